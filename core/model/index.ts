@@ -1,0 +1,27 @@
+export type { KpiCategory, KpiDefinition, PerspectiveId } from './kpi.ts';
+export type {
+  Direction,
+  Driver,
+  LabelLanguage,
+  MetricDefinition,
+  MetricKind,
+  Stage,
+} from './metric.ts';
+export type { Observation, ObservationContent, ObservationSource } from './observation.ts';
+export { isAccountLevel, observationId, observationSchema, validTimeKey } from './observation.ts';
+export type { Period } from './period.ts';
+export { periodSchema, timeSchema } from './period.ts';
+export type { Account, Delta, PageReadings, Problem, Reading, ReadingStatus } from './reading.ts';
+export type { ScoreFunction } from './score-function.ts';
+export type {
+  GoalDefinition,
+  GoalInput,
+  KpiUse,
+  PerspectiveDefinition,
+  ScorecardDefinition,
+  StatusThresholds,
+} from './scorecard.ts';
+export type { Subject } from './subject.ts';
+export { subjectKey, subjectSchema } from './subject.ts';
+export type { CurrencyCode, Dimension, Unit } from './unit.ts';
+export { dimensionOf, isCurrency, unitSchema } from './unit.ts';

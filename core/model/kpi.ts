@@ -1,0 +1,43 @@
+import type { Direction } from './metric.ts';
+import type { ScoreFunction } from './score-function.ts';
+import type { Dimension } from './unit.ts';
+
+/** The nine categories of the metric library (checklist S2-0b), and what the others add. */
+export type KpiCategory =
+  | 'engagement'
+  | 'internal'
+  | 'popularity'
+  | 'demographic'
+  | 'incoming-traffic'
+  | 'conversions-and-financial'
+  | 'paid-posts'
+  | 'traffic'
+  | 'average-per'
+  | 'learning';
+
+/** Perspective ids. Names are data of the scorecard; ids never change. */
+export type PerspectiveId = 'financial' | 'customer' | 'internal' | 'learning';
+
+/**
+ * A KPI of the library: a formula over metrics, and what is needed to score it.
+ * `formula` is in the formula language of core/kpis; a metric id stands for that metric's value
+ * over the reporting period. `suggested` is the score function a scorecard starts from.
+ */
+export interface KpiDefinition<Id extends string = string> {
+  readonly id: Id;
+  readonly name: string;
+  readonly brief: string;
+  readonly formula: string;
+  readonly unit: Dimension;
+  readonly direction: Direction;
+  readonly perspective: PerspectiveId;
+  readonly category: KpiCategory;
+  readonly suggested: ScoreFunction;
+  /** Checklist ids of the documents that ask for it. */
+  readonly source: readonly string[];
+  /** A worked example in words: numbers in, number out. */
+  readonly example?: string;
+  readonly pitfalls?: string;
+  readonly deprecated?: string;
+  readonly renamedTo?: string;
+}

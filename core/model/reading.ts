@@ -1,0 +1,72 @@
+import type { Period } from './period.ts';
+import type { Subject } from './subject.ts';
+import type { Unit } from './unit.ts';
+
+/**
+ * A change as the page shows it. `value` is never negative: the direction is `sign`, and `?` where
+ * the page draws no direction that can be read. `value` is null where the page says "no data".
+ */
+export interface Delta {
+  readonly value: number | null;
+  readonly unit: Unit | 'pp';
+  readonly sign: '+' | '-' | '?';
+  readonly raw: string;
+}
+
+/** Whether a reading may be stored (`ok`) or is shown to the person first (`quarantined`). */
+export type ReadingStatus = 'ok' | 'quarantined';
+
+/**
+ * One label–value seen on a page or in a file. Nothing is stored yet.
+ * `value` is null where the page shows "no data"; `low`/`high` are the interval that the shown
+ * rounding allows, equal to `value` where the page shows it exactly. `confidence` is 0–1.
+ */
+export interface Reading {
+  readonly label: string;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: Unit;
+  /** The text of the value as the page shows it. */
+  readonly raw: string;
+  /** A metric of the catalogue, or null where the label is not known. */
+  readonly metric: string | null;
+  readonly subject: Subject;
+  readonly period: Period | null;
+  readonly delta: Delta | null;
+  readonly confidence: number;
+  readonly status: ReadingStatus;
+  /** In the person's words: why it is quarantined, or why there is no value. */
+  readonly why?: string;
+  /** Where on the page it stands: a path that the capture engine can find again. */
+  readonly place: string;
+  /** `adapter` where a platform's record named it, `reader` where the general reader found it. */
+  readonly by: 'adapter' | 'reader';
+}
+
+/** Whose dashboard a page is. `id` is what the page or its address gives. */
+export interface Account {
+  readonly platform: string;
+  readonly id: string;
+  readonly name?: string;
+}
+
+/** Something that a person should know about a page or file, in the person's words. */
+export interface Problem {
+  readonly what: string;
+  /** A line number in a file, or a label on a page. */
+  readonly line?: number;
+  readonly label?: string;
+}
+
+/** All that was read on one page: the shape that `capture --json` prints. */
+export interface PageReadings {
+  readonly source: string;
+  readonly platform: string | null;
+  readonly page: string | null;
+  readonly account: Account | null;
+  readonly period: Period | null;
+  readonly readings: readonly Reading[];
+  readonly problems: readonly Problem[];
+  readonly durationMs: number;
+}
