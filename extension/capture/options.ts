@@ -1,0 +1,10 @@
+/** What the reader is told about a page. The day is passed in, so that a capture can be repeated. */
+export interface ReadOptions {
+  readonly url: URL;
+  /** The language to read numbers in where the page does not name its own. */
+  readonly locale?: string;
+  /** The person's own day, `2026-10-29`, to which "last 28 days" is relative. */
+  readonly today: string;
+  /** Milliseconds of own work after which the reader stops and says so. */
+  readonly budgetMs?: number;
+}
