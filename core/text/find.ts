@@ -1,0 +1,4 @@
+import type { FoundQuantity, TextContext } from './types.ts';
+export function findQuantities(_text: string, _context: TextContext = {}): FoundQuantity[] {
+  return [];
+}

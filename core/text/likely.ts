@@ -1,0 +1,3 @@
+export function likelyQuantity(text: string): boolean {
+  return /\d/.test(text);
+}
