@@ -1,0 +1,38 @@
+import type { Adapter, AdapterPage } from './adapter.ts';
+
+export type {
+  AccountSource,
+  Adapter,
+  AdapterPage,
+  CardSource,
+  DeltaSource,
+  ItemSource,
+  Labels,
+  MetricClaim,
+  PeriodSource,
+  TableSource,
+} from './adapter.ts';
+
+/** Every platform that Fourfold knows by record; one folder each. */
+export const ADAPTERS: readonly Adapter[] = [];
+
+/**
+ * The adapter and the page of it that this address is, or null. Software that people host
+ * themselves is recognised by what stands on the page too, so it needs `root`.
+ */
+export function adapterFor(
+  url: URL,
+  root?: ParentNode,
+): { adapter: Adapter; page: AdapterPage } | null {
+  for (const adapter of ADAPTERS) {
+    if (!servedBy(adapter, url, root)) continue;
+    const page = adapter.pages.find((candidate) => candidate.when(url));
+    if (page) return { adapter, page };
+  }
+  return null;
+}
+
+function servedBy(adapter: Adapter, url: URL, root?: ParentNode): boolean {
+  if (adapter.hosts !== 'any') return adapter.hosts.includes(url.hostname);
+  return root !== undefined && (adapter.marks ?? []).some((mark) => root.querySelector(mark));
+}
