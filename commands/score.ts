@@ -1,0 +1,109 @@
+// npm run -s score -- --scorecard <template id or file> --observations <file.ndjson> --as-of <ISO date> [--json]
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import {
+  type Publication,
+  publish,
+  type ScorecardDefinition,
+  TEMPLATES,
+  validateScorecard,
+} from '../core/index.ts';
+import { importFile } from '../extension/imports/index.ts';
+import { ArgumentError, main, readArgs } from './support/args.ts';
+
+const USAGE =
+  'Usage: npm run -s score -- --scorecard <template or file> --observations <file.ndjson> --as-of <date> [--json]';
+
+const here = (path: string) => resolve(process.env.FOURFOLD_CWD ?? process.cwd(), path);
+
+function readScorecard(name: string): ScorecardDefinition {
+  const template = TEMPLATES.find((one) => one.id === name);
+  if (template) return template;
+  if (!existsSync(here(name))) {
+    const known = TEMPLATES.map((one) => one.id).join(', ');
+    throw new ArgumentError(`There is no template or file "${name}". Templates: ${known}.`);
+  }
+  let data: unknown;
+  try {
+    data = JSON.parse(readFileSync(here(name), 'utf8'));
+  } catch {
+    throw new ArgumentError(
+      `${name} is not JSON. A scorecard file is written by Fourfold or after its templates.`,
+    );
+  }
+  const checked = validateScorecard(data);
+  if (!checked.ok) throw new ArgumentError(`${name} cannot be used: ${checked.why}`);
+  return checked.scorecard;
+}
+
+const figure = (n: number | null) => (n === null ? '—' : n.toFixed(0));
+
+function printed(publication: Publication): string {
+  const { overall } = publication;
+  const lines = [
+    `${publication.title} as of ${publication.asOf}`,
+    `Overall ${figure(overall.score)} (${overall.kpisKnown} of ${overall.kpisTotal} KPIs known, coverage ${Math.round(overall.coverage * 100)} %)`,
+  ];
+  for (const perspective of publication.perspectives) {
+    lines.push(
+      '',
+      `${perspective.name}: ${figure(perspective.score)}  outlook ${figure(perspective.outlook)}`,
+    );
+    for (const goal of publication.goals.filter((one) => one.perspective === perspective.id)) {
+      lines.push(
+        `  ${goal.name}: lagging ${figure(goal.laggingScore)}, leading ${figure(goal.leadingScore)}`,
+      );
+      for (const kpi of publication.kpis.filter((one) => one.goal === goal.id)) {
+        const value =
+          kpi.value === null
+            ? (kpi.why ?? '—')
+            : `${Number(kpi.value.toPrecision(6))} ${kpi.unit === '1' ? '' : kpi.unit}`;
+        lines.push(
+          `    ${kpi.tier === 'lagging' ? '■' : '□'} ${kpi.name}: ${figure(kpi.score)}  ${value.trim()}`,
+        );
+      }
+    }
+  }
+  return lines.join('\n');
+}
+
+await main(async () => {
+  const { options, flags, rest } = readArgs(
+    process.argv.slice(2),
+    ['scorecard', 'observations', 'as-of', 'locale', 'audience', 'profile'],
+    ['json'],
+  );
+  const { scorecard, observations: file, 'as-of': asOf } = options;
+  if (!scorecard || !file || !asOf || rest.length > 0) throw new ArgumentError(USAGE);
+  if (
+    !/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2})?)?$/.test(asOf) ||
+    Number.isNaN(Date.parse(asOf))
+  ) {
+    throw new ArgumentError(`"${asOf}" is not a date. Write it like 2026-11-23.`);
+  }
+  const definition = readScorecard(scorecard);
+  if (!existsSync(here(file))) throw new ArgumentError(`There is no file "${file}".`);
+  const { observations, problems } = importFile(file, readFileSync(here(file)));
+  for (const { line, what } of problems) process.stderr.write(`${file}, line ${line}: ${what}\n`);
+  const profile = options.profile ?? 'full';
+  if (
+    profile !== 'full' &&
+    profile !== 'indexed' &&
+    profile !== 'banded' &&
+    profile !== 'score-only'
+  ) {
+    throw new ArgumentError('A profile is one of full, indexed, banded, score-only.');
+  }
+  const publication = publish({
+    scorecard: definition,
+    observations,
+    asOf,
+    profile,
+    ...(options.locale ? { locale: options.locale } : {}),
+    ...(options.audience ? { audience: options.audience } : {}),
+  });
+  process.stdout.write(
+    `${flags.has('json') ? JSON.stringify(publication, null, 1) : printed(publication)}\n`,
+  );
+  return problems.length > 0 ? 1 : 0;
+});

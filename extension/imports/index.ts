@@ -1,0 +1,1 @@
+export { type ImportedFile, importFile, readLine } from './import-file.ts';
