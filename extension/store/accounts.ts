@@ -1,0 +1,29 @@
+import type { IDBPObjectStore } from 'idb';
+import type { Account } from '../../core/model/index.ts';
+import type { FourfoldDB, StoreName } from './schema.ts';
+
+/** An account whose numbers were captured, and when they were first and last seen. */
+export interface AccountRow {
+  readonly platform: string;
+  readonly id: string;
+  readonly firstSeen: string;
+  readonly lastSeen: string;
+}
+
+export type WritableAccounts = IDBPObjectStore<FourfoldDB, StoreName[], 'accounts', 'readwrite'>;
+
+/** Notes that an account was seen. Its display name is not kept: it may be a person's. */
+export async function noteAccount(
+  store: WritableAccounts,
+  account: Pick<Account, 'platform' | 'id'>,
+  seen: string,
+): Promise<void> {
+  const { platform, id } = account;
+  const known = await store.get([platform, id]);
+  await store.put({
+    platform,
+    id,
+    firstSeen: known && known.firstSeen < seen ? known.firstSeen : seen,
+    lastSeen: known && known.lastSeen > seen ? known.lastSeen : seen,
+  });
+}

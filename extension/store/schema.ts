@@ -1,0 +1,31 @@
+import type { DBSchema } from 'idb';
+import type { AccountRow } from './accounts.ts';
+import type { CaptureRow } from './captures.ts';
+import type { ObservationRow } from './observations.ts';
+import type { SettingRow } from './settings.ts';
+
+/** Name of the database on the person's machine. */
+export const DATABASE = 'fourfold';
+
+/** The shape that this program writes. Each step up to it stands in `migrations/`. */
+export const VERSION = 2;
+
+/** All object stores and their indexes, as of `VERSION`. */
+export interface FourfoldDB extends DBSchema {
+  observations: {
+    key: string;
+    value: ObservationRow;
+    indexes: {
+      metric: string;
+      account: [string, string];
+      validTime: string;
+      seen: string;
+    };
+  };
+  accounts: { key: [string, string]; value: AccountRow };
+  captures: { key: number; value: CaptureRow; indexes: { seen: string } };
+  settings: { key: string; value: SettingRow };
+}
+
+/** Names of the object stores. */
+export type StoreName = 'observations' | 'accounts' | 'captures' | 'settings';

@@ -1,0 +1,34 @@
+import type { Observation, ObservationContent, PageReadings } from '../../core/model/index.ts';
+import type { AccountRow } from './accounts.ts';
+import type { CaptureRow } from './captures.ts';
+import type { Settings } from './settings.ts';
+
+/** What became of numbers that were to be stored. */
+export interface Added {
+  readonly added: readonly Observation[];
+  /** How many said nothing that was not stored already. */
+  readonly known: number;
+}
+
+/** All that is kept on the person's machine. Whatever it cannot do it says with a `StoreError`. */
+export interface Store {
+  /** Stores one capture, whole or not at all. Settles when it is on the disk. */
+  addCapture(
+    page: PageReadings,
+    seen: string,
+    observations: readonly ObservationContent[],
+  ): Promise<Added>;
+  /** Stores numbers that came from elsewhere than a page, all or none. */
+  addObservations(observations: readonly ObservationContent[]): Promise<Added>;
+  /** Every number, in the order in which they were seen. */
+  observations(): Promise<Observation[]>;
+  /** Up to `limit` numbers, the last seen first, after the first `skip`. */
+  latest(skip: number, limit: number): Promise<Observation[]>;
+  count(): Promise<number>;
+  accounts(): Promise<AccountRow[]>;
+  /** Up to `limit` captures, the last first. */
+  captures(limit: number): Promise<CaptureRow[]>;
+  setting<K extends keyof Settings>(key: K): Promise<Settings[K] | undefined>;
+  choose<K extends keyof Settings>(key: K, value: Settings[K]): Promise<void>;
+  close(): void;
+}
