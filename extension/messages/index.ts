@@ -1,0 +1,18 @@
+export { ask } from './ask.ts';
+export {
+  type Answers,
+  type CaptureOutcome,
+  type Envelope,
+  FROM_CONTENT,
+  type ImportOutcome,
+  type LeftOut,
+  MESSAGES,
+  type Message,
+  type MessageData,
+  type MessageType,
+  MOST_IMPORTED,
+  type PageView,
+  type PastCapture,
+  type ReadRequest,
+} from './protocol.ts';
+export { Refusal } from './refusal.ts';

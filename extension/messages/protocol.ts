@@ -1,0 +1,106 @@
+import * as v from 'valibot';
+import type { Observation, PageReadings } from '../../core/model/index.ts';
+import type { Publication } from '../../core/publication/publication.ts';
+
+const tab = v.pipe(v.number(), v.integer(), v.minValue(0));
+const origin = v.pipe(v.string(), v.maxLength(300), v.regex(/^https?:\/\/[^/?#\s]+$/i));
+const when = v.pipe(v.string(), v.maxLength(40), v.isoDate());
+const whole = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
+
+/** Most characters of a file of numbers that is taken at once. */
+export const MOST_IMPORTED = 32_000_000;
+
+/** Every message and what it carries, one line each. What does not fit is refused. */
+export const MESSAGES = {
+  'page.read': v.object({ tab, waitMs: v.exactOptional(whole(60_000)) }),
+  'page.capture': v.object({ tab, waitMs: v.exactOptional(whole(60_000)) }),
+  'page.recognised': v.object({ count: v.nullable(whole(100_000)) }),
+  'site.state': v.object({ origin }),
+  'site.remember': v.object({ origin, tab: v.exactOptional(tab) }),
+  'site.forget': v.object({ origin }),
+  'scorecard.read': v.object({ asOf: v.exactOptional(when) }),
+  'scorecard.choose': v.object({ id: v.pipe(v.string(), v.maxLength(100)) }),
+  'publish.file': v.object({ asOf: v.exactOptional(when) }),
+  'observations.list': v.object({ skip: whole(1e9), limit: whole(1000) }),
+  'observations.count': v.object({}),
+  'observations.import': v.object({ text: v.pipe(v.string(), v.maxLength(MOST_IMPORTED)) }),
+  'captures.list': v.object({ limit: whole(100) }),
+} as const;
+
+/** The name of a message. */
+export type MessageType = keyof typeof MESSAGES;
+
+/** What a message carries. */
+export type MessageData<T extends MessageType> = v.InferOutput<(typeof MESSAGES)[T]>;
+
+/** A number that was not stored, and why, in the person's words. */
+export interface LeftOut {
+  readonly label: string;
+  readonly why: string;
+}
+
+/** A page as the popup shows it, before anything is stored. */
+export interface PageView {
+  readonly page: PageReadings;
+  /** How many of its numbers a capture would take. */
+  readonly ready: number;
+  readonly left: readonly LeftOut[];
+}
+
+/** What a capture did. It is told only when it is on the disk. */
+export interface CaptureOutcome extends PageView {
+  readonly added: number;
+  readonly known: number;
+}
+
+/** What an import did. */
+export interface ImportOutcome {
+  readonly added: number;
+  readonly known: number;
+  readonly problems: readonly { readonly line: number; readonly what: string }[];
+}
+
+/** One capture of the past. */
+export interface PastCapture {
+  readonly seen: string;
+  readonly source: string;
+  readonly platform: string | null;
+  readonly page: string | null;
+  readonly added: number;
+  readonly known: number;
+  readonly left: number;
+}
+
+/** What answers a message. */
+export interface Answers {
+  'page.read': PageView;
+  'page.capture': CaptureOutcome;
+  'page.recognised': { readonly watch: boolean };
+  'site.state': { readonly remembered: boolean };
+  'site.remember': { readonly remembered: boolean };
+  'site.forget': { readonly remembered: boolean };
+  'scorecard.read': { readonly template: string; readonly publication: Publication };
+  'scorecard.choose': { readonly template: string };
+  'publish.file': { readonly name: string; readonly text: string };
+  'observations.list': { readonly rows: readonly Observation[]; readonly total: number };
+  'observations.count': { readonly total: number };
+  'observations.import': ImportOutcome;
+  'captures.list': readonly PastCapture[];
+}
+
+/** A message as it travels. */
+export type Message<T extends MessageType = MessageType> = { readonly type: T } & MessageData<T>;
+
+/** An answer as it travels: what was asked for, or why not, in the person's words. */
+export type Envelope<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly why: string };
+
+/** What the background asks the content script. It answers with `PageReadings`. */
+export interface ReadRequest {
+  readonly type: 'page.read';
+  readonly waitMs?: number;
+}
+
+/** The one message that a content script may send: a web page could stand behind it. */
+export const FROM_CONTENT: readonly MessageType[] = ['page.recognised'];
