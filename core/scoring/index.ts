@@ -1,0 +1,10 @@
+export { applyScoreFunction } from './apply-score-function.ts';
+export { type BandOptions, band } from './band.ts';
+export { type HigherOptions, higher } from './higher.ts';
+export { type LowerOptions, lower } from './lower.ts';
+export { type RolledUp, type RollUpPart, rollUp } from './roll-up.ts';
+export { type ScoreInterval, scoreInterval } from './score-interval.ts';
+export { type ScoreStatus, statusOf } from './status-of.ts';
+export { type Step, type StepsOptions, steps } from './steps.ts';
+export { type SeriesTrend, type TrendPoint, trendOf } from './trend-of.ts';
+export { type YesNoOptions, yesNo } from './yes-no.ts';

@@ -1,0 +1,38 @@
+import type { MetricDefinition, Observation } from '../model/index.ts';
+
+/** What series needs to know of a metric. */
+export type MetricLaw = Pick<MetricDefinition, 'id' | 'name' | 'kind' | 'unit' | 'cadenceDays'>;
+
+/** A metric's value over a period, and the observations that it was made of. */
+export interface MetricValue {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** A unit of core/model; null where there is no value. */
+  readonly unit: string | null;
+  /** What the value speaks of; null where there is no value. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** True where the value is a stand-in for the period, or a mean over several accounts. */
+  readonly estimated: boolean;
+  /** In words: how the value was made, or why there is none. */
+  readonly why: string;
+  readonly sights: readonly Observation[];
+  /** When the oldest number in it was read, and the end of the time that it speaks of. */
+  readonly seen: string | null;
+  readonly until: string | null;
+  /** Days from `until` to the day of the report, never negative. */
+  readonly ageDays: number | null;
+  /** Older than twice the metric's cadence. */
+  readonly stale: boolean;
+}
+
+/** How to evaluate. */
+export interface MetricOptions {
+  /** Day or instant of the report. Nothing that lies after it counts. */
+  readonly asOf: string;
+  /** The one currency that money has to be in. */
+  readonly currency?: string;
+  /** Only values that the observations of that time give as they are: no stand-ins, nothing stale. */
+  readonly exactOnly?: boolean;
+}
