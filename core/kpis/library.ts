@@ -1,0 +1,35 @@
+import type { KpiDefinition } from '../model/index.ts';
+import { customerKpis } from './customer.ts';
+
+const all = [...customerKpis] as const;
+
+/** The id of a KPI of the library. */
+export type KpiId = (typeof all)[number]['id'];
+
+/** Every KPI of the library, by perspective. Definitions are never removed, only deprecated. */
+export const KPIS: readonly KpiDefinition<KpiId>[] = Object.freeze(all);
+
+const byId: ReadonlyMap<string, KpiDefinition<KpiId>> = new Map(KPIS.map((kpi) => [kpi.id, kpi]));
+
+/**
+ * True where the text is the id of a KPI of the library.
+ *
+ * @example
+ * isKpiId('impressions') // → true
+ * isKpiId('impresions') // → false
+ */
+export function isKpiId(text: string): text is KpiId {
+  return byId.has(text);
+}
+
+/**
+ * A KPI of the library. Throws a RangeError on an id that the library does not have.
+ *
+ * @example
+ * kpi('impressions').formula // → "content.impressions"
+ */
+export function kpi(id: string): KpiDefinition<KpiId> {
+  const found = byId.get(id);
+  if (!found) throw new RangeError(`There is no KPI called "${id}"`);
+  return found;
+}

@@ -1,0 +1,3 @@
+export { isMetricId, METRICS, type MetricId, metric } from './catalogue.ts';
+export { defineMetric, defineMetrics, type MetricRecord } from './define-metrics.ts';
+export { metricForLabel } from './metric-for-label.ts';
