@@ -1,0 +1,176 @@
+/** A run of a formatted value: `small` for units and currency signs, which stand below the figure. */
+export interface Piece {
+  readonly text: string;
+  readonly small: boolean;
+}
+
+const NBSP = '\u00a0';
+const DAY = 86_400_000;
+const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
+const SMALL = new Set(['currency', 'percentSign', 'unit', 'compact']);
+const BYTES = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
+
+/** Numbers, money, durations, dates and ages as one locale writes them. Never throws. */
+export class Formats {
+  readonly locale: string;
+
+  constructor(locale: string) {
+    this.locale = usable(locale);
+  }
+
+  /** A value with its unit, in pieces so that the unit can be set smaller than the figure. */
+  pieces(value: number, unit: string): Piece[] {
+    if (unit === 's') return this.#duration(value);
+    const parts = this.#number(value, unit).formatToParts(unit === '%' ? value / 100 : scaled(value, unit));
+    const out: Piece[] = [];
+    for (const part of parts) {
+      const small = SMALL.has(part.type);
+      const last = out.at(-1);
+      if (last && last.small === small) out[out.length - 1] = { text: last.text + part.value, small };
+      else out.push({ text: part.value, small });
+    }
+    return out;
+  }
+
+  value(value: number | null, unit: string): string {
+    if (value === null) return '–';
+    return this.pieces(value, unit)
+      .map((piece) => piece.text)
+      .join('');
+  }
+
+  /** What the shown rounding leaves open: "±50", or both ends where they are not alike; null where exact. */
+  rounding(value: number, low: number | null, high: number | null, unit: string): string | null {
+    if (low === null || high === null || high - low <= Math.abs(value) * 1e-9) return null;
+    const below = value - low;
+    const above = high - value;
+    const alike = Math.abs(below - above) <= (high - low) * 0.02;
+    if (alike) return `±${this.value((high - low) / 2, unit)}`;
+    return this.range(low, high, unit);
+  }
+
+  range(low: number, high: number, unit: string): string {
+    return `${this.value(low, unit)}–${this.value(high, unit)}`;
+  }
+
+  score(score: number | null): string {
+    return score === null ? '–' : new Intl.NumberFormat(this.locale).format(Math.round(score));
+  }
+
+  share(share: number): string {
+    const options = { style: 'percent', maximumFractionDigits: 0 } as const;
+    return new Intl.NumberFormat(this.locale, options).format(share);
+  }
+
+  count(count: number): string {
+    return new Intl.NumberFormat(this.locale).format(count);
+  }
+
+  /** A day in the reader's words; a text that is no date comes back as it is. */
+  date(iso: string | null, style: 'long' | 'short' = 'long'): string {
+    const at = iso === null ? Number.NaN : Date.parse(iso);
+    if (iso === null || Number.isNaN(at)) return iso ?? '–';
+    return this.#day(style, DATE_ONLY.test(iso)).format(at);
+  }
+
+  /** A period whose end is exclusive, as its first and last day. */
+  period(from: string | null, to: string | null): string {
+    if (from === null || to === null || from === to) return this.date(from ?? to);
+    const start = Date.parse(from);
+    const end = Date.parse(to) - (DATE_ONLY.test(to) ? DAY : 0);
+    if (Number.isNaN(start) || Number.isNaN(end) || end < start) return `${from} – ${to}`;
+    return this.#day('long', DATE_ONLY.test(from)).formatRange(start, end);
+  }
+
+  /** "today", "3 days ago", "2 months ago". */
+  age(days: number): string {
+    const format = new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto' });
+    const whole = Math.max(0, Math.floor(days));
+    if (whole < 14) return format.format(-whole, 'day');
+    if (whole < 60) return format.format(-Math.round(whole / 7), 'week');
+    if (whole < 730) return format.format(-Math.round(whole / 30.44), 'month');
+    return format.format(-Math.round(whole / 365.25), 'year');
+  }
+
+  #day(style: 'long' | 'short', utc: boolean): Intl.DateTimeFormat {
+    return new Intl.DateTimeFormat(this.locale, {
+      day: 'numeric',
+      month: 'short',
+      ...(style === 'long' ? { year: 'numeric' } : {}),
+      ...(utc ? { timeZone: 'UTC' } : {}),
+    } as const);
+  }
+
+  #number(value: number, unit: string): Intl.NumberFormat {
+    const size = Math.abs(value);
+    const options: Intl.NumberFormatOptions = { maximumFractionDigits: digits(value, unit) };
+    if (size >= 1e8) Object.assign(options, { notation: 'compact', maximumSignificantDigits: 4 });
+    if (unit === '%') options.style = 'percent';
+    if (unit === 'B') Object.assign(options, { style: 'unit', unit: BYTES[power(value)] ?? 'byte' });
+    if (/^[A-Z]{3}$/.test(unit)) {
+      Object.assign(options, { style: 'currency', currency: unit, currencyDisplay: 'narrowSymbol' });
+      if (size >= 1000) options.minimumFractionDigits = 0;
+      else delete options.maximumFractionDigits;
+    }
+    return new Intl.NumberFormat(this.locale, options);
+  }
+
+  #duration(value: number): Piece[] {
+    const sign = value < 0 ? '−' : '';
+    const pairs = clock(Math.abs(value));
+    return pairs.flatMap(([amount, unit], i) => [
+      { text: `${i === 0 ? sign : ''}${this.#number(amount, '1').format(amount)}`, small: false },
+      { text: `${NBSP}${unit}${i < pairs.length - 1 ? NBSP : ''}`, small: true },
+    ]);
+  }
+}
+
+/** Seconds as at most two neighbouring units, the smaller one left out where it is none. */
+function clock(seconds: number): [number, string][] {
+  if (seconds < 59.95) return [[seconds, 's']];
+  const [big, small, bigName, smallName] =
+    seconds < 3600
+      ? [60, 1, 'min', 's']
+      : seconds < 172_800
+        ? [3600, 60, 'h', 'min']
+        : [86_400, 3600, 'd', 'h'];
+  const whole = Math.round(seconds / small) * small;
+  const rest = (whole % big) / small;
+  const first: [number, string] = [Math.floor(whole / big), bigName];
+  return rest === 0 ? [first] : [first, [rest, smallName]];
+}
+
+function digits(value: number, unit: string): number {
+  const size = Math.abs(unit === 'B' ? scaled(value, unit) : value);
+  if (Number.isInteger(value) && unit !== 'B') return 0;
+  if (size >= 1000) return 0;
+  return size >= 10 ? 1 : 2;
+}
+
+function power(value: number): number {
+  const size = Math.abs(value);
+  return size < 1 ? 0 : Math.min(BYTES.length - 1, Math.floor(Math.log10(size) / 3));
+}
+
+function scaled(value: number, unit: string): number {
+  return unit === 'B' ? value / 1000 ** power(value) : value;
+}
+
+function usable(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+const known = new Map<string, Formats>();
+
+/** One instance a locale: the formatters of a page full of cards are made once. */
+export function formatsFor(locale: string): Formats {
+  const there = known.get(locale);
+  if (there) return there;
+  const made = new Formats(locale);
+  if (known.size < 20) known.set(locale, made);
+  return made;
+}

@@ -1,0 +1,261 @@
+import { css } from 'lit';
+
+/** What all elements share: cards, texts, status, bars, tiles. */
+export const shared = css`
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  h2,
+  h3,
+  h4,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure {
+    margin: 0;
+    padding: 0;
+    font: inherit;
+    list-style: none;
+  }
+  .card {
+    position: relative;
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    padding: 16px;
+  }
+  .body {
+    font-size: var(--_body);
+  }
+  .small {
+    font-size: var(--_small);
+  }
+  .soft {
+    color: var(--_soft);
+  }
+  .strong {
+    font-weight: 600;
+  }
+  .row {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
+  .apart {
+    justify-content: space-between;
+  }
+  .grow {
+    flex: 1 1 auto;
+    min-inline-size: 0;
+  }
+  .value {
+    font-size: var(--_big);
+    font-weight: 600;
+    line-height: 1.15;
+    letter-spacing: -0.015em;
+    overflow-wrap: normal;
+  }
+  .unit {
+    font-size: 0.5em;
+    font-weight: 500;
+    letter-spacing: 0;
+    color: var(--_soft);
+  }
+  .faded {
+    opacity: 0.62;
+  }
+  .sr {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .status {
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
+    flex: none;
+    font-size: var(--_small);
+    font-weight: 500;
+    white-space: nowrap;
+  }
+  .status svg {
+    inline-size: 0.8em;
+    block-size: 0.8em;
+    fill: currentColor;
+    flex: none;
+  }
+  .good {
+    color: var(--_good);
+  }
+  .watch {
+    color: var(--_watch);
+  }
+  .bad {
+    color: var(--_bad);
+  }
+  .unknown {
+    color: var(--_unknown);
+  }
+  .icon {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    flex: none;
+    fill: none;
+    stroke: var(--_hue, currentColor);
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  [data-of='financial'] {
+    --_hue: var(--_financial);
+  }
+  [data-of='customer'] {
+    --_hue: var(--_customer);
+  }
+  [data-of='internal'] {
+    --_hue: var(--_internal);
+  }
+  [data-of='learning'] {
+    --_hue: var(--_learning);
+  }
+  .edged::before {
+    content: '';
+    position: absolute;
+    inset-block: 16px;
+    inset-inline-start: -1px;
+    inline-size: 3px;
+    border-radius: 2px;
+    background: var(--_hue);
+  }
+  .bar {
+    display: block;
+    inline-size: 100%;
+    overflow: visible;
+  }
+  .root:dir(rtl) .flip {
+    transform: scaleX(-1);
+  }
+  .bar .track {
+    fill: var(--_track);
+  }
+  .bar .solid {
+    fill: var(--_accent);
+  }
+  .bar .band {
+    fill: var(--_accent);
+    opacity: 0.38;
+  }
+  .bar .outline {
+    fill: var(--_surface);
+    stroke: var(--_accent);
+    stroke-width: 1.25;
+  }
+  .bar .none {
+    fill: none;
+    stroke: var(--_edge);
+    stroke-dasharray: 2 3;
+  }
+  .bar .tick {
+    fill: var(--_ink);
+  }
+  .ring {
+    inline-size: 1.125em;
+    block-size: 1.125em;
+    flex: none;
+    fill: none;
+    stroke-width: 3;
+    transform: rotate(-90deg);
+  }
+  .ring .rest {
+    stroke: var(--_edge);
+    stroke-dasharray: 1.2 2.2;
+  }
+  .ring .known {
+    stroke: var(--_soft);
+  }
+  .chip {
+    display: inline-flex;
+    align-items: baseline;
+    gap: 4px;
+    padding: 1px 7px;
+    border: 1.25px solid var(--_accent);
+    border-radius: 99px;
+    font-size: var(--_small);
+    white-space: nowrap;
+  }
+  .tile {
+    display: flex;
+    gap: 12px;
+    align-items: flex-start;
+    padding: 16px;
+    border: 1px dashed var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .tile svg {
+    inline-size: 1.125em;
+    block-size: 1.125em;
+    margin-block-start: 0.05em;
+    flex: none;
+    fill: none;
+    stroke: var(--_soft);
+    stroke-width: 1.5;
+    stroke-linecap: round;
+  }
+  .note {
+    display: flex;
+    gap: 8px;
+    padding: 8px 12px;
+    margin-block-end: 12px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    font-size: var(--_small);
+    color: var(--_soft);
+  }
+  .bone {
+    border-radius: 5px;
+    background: var(--_track);
+  }
+  summary {
+    cursor: pointer;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  a {
+    color: var(--_accent);
+  }
+  @media (forced-colors: active) {
+    .bar,
+    .ring,
+    .status svg {
+      forced-color-adjust: none;
+    }
+    .bar .track {
+      stroke: CanvasText;
+      stroke-width: 1;
+    }
+    .bar .band {
+      opacity: 0.6;
+    }
+    .chip {
+      border-color: CanvasText;
+    }
+  }
+  @media print {
+    .card,
+    .tile {
+      break-inside: avoid;
+    }
+  }
+`;

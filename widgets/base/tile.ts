@@ -1,0 +1,29 @@
+import { html, svg, type TemplateResult } from 'lit';
+
+const SIGNS = {
+  error: svg`<circle cx="9" cy="9" r="7.25"/><path d="M9 5.25v4.5M9 12.6v.1"/>`,
+  empty: svg`<path d="M2.5 13.5h13M4.5 13.5v-3M9 13.5v-6M13.5 13.5v-9" stroke-dasharray="1.5 2.25"/>`,
+};
+
+/** What stands in an element's place when it has nothing to show: what happened, why, what to do. */
+export function tile(kind: 'error' | 'empty', what: string, why: string): TemplateResult {
+  return html`<div class="tile" part=${kind} role=${kind === 'error' ? 'alert' : 'note'}>
+    <svg viewBox="0 0 18 18" aria-hidden="true">${SIGNS[kind]}</svg>
+    <div class="body">
+      <p class="strong">${what}</p>
+      <p class="soft">${why}</p>
+    </div>
+  </div>`;
+}
+
+/** A quiet outline of what will stand here, `rows` lines high. */
+export function skeleton(rows: number): TemplateResult {
+  const bones = Array.from(
+    { length: rows },
+    (_, i) => svg`<rect class="bone" y=${i * 28} width=${i % 3 === 2 ? '64%' : '100%'} height="12" rx="5"/>`,
+  );
+  return html`<div class="card" part="loading">
+    <span class="sr">Loading the scorecard</span>
+    <svg class="bones" width="100%" height=${rows * 28 - 16} aria-hidden="true">${bones}</svg>
+  </div>`;
+}

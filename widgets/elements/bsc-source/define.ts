@@ -1,0 +1,4 @@
+import { define } from '../../base/define.ts';
+import { BscSource } from './bsc-source.ts';
+
+define('bsc-source', BscSource);

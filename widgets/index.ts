@@ -1,0 +1,1 @@
+import './elements/bsc-source/define.ts';
