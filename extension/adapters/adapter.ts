@@ -3,54 +3,64 @@
  * called there. Records hold no code that touches the page; one engine reads all of them
  * (`extension/capture/adapter-engine.ts`). Only `when` and `itemOf` run, and they get the address.
  */
+import type { MetricId } from '../../core/metrics/index.ts';
+import type { CurrencyCode, Unit } from '../../core/model/index.ts';
 
-/** Names of one number as pages show them, by language (`en`, `pt-BR`); the engine compares them folded. */
+/** Names of one number as pages show them, by language (`en`, `pt-BR`); compared folded. */
 export type Labels = Readonly<Record<string, readonly string[]>>;
+
+/** CSS selectors, most trusted first: the first that finds something visible is taken. */
+export type Places = readonly string[];
 
 /** One number that a page shows: which metric it is, and what it is called there. */
 export interface MetricClaim {
-  readonly metric: string;
+  readonly metric: MetricId;
   readonly labels: Labels;
   /** Matches a block that the page itself marks as this metric; its label must agree all the same. */
   readonly mark?: string;
   /** Lowest and highest value that can be true. Default: 0–100 for `%`, 0 and up for the rest. */
   readonly range?: readonly [number, number];
-  /** What a unit the label names multiplies to, where the page writes it only in the header. */
-  readonly unit?: string;
+  /** What a bare number is counted in where neither label nor value says so. */
+  readonly in?: { readonly unit: Unit; readonly scale: number };
+  /** Says what `time` of the block says, for this number alone. */
+  readonly time?: Time;
 }
 
 /**
- * How the change beside a value is read. `up` and `down` are selectors (an icon, a colour class)
- * matched by the delta's element, by something inside it, or by the block's part that holds it.
+ * What stretch of time the numbers speak of: the page's period, this moment (a level), or all time
+ * until this moment (a running total, which is a level too).
  */
+export type Time = 'period' | 'now' | 'lifetime';
+
+/** How the change beside a value is read. */
 export interface DeltaSource {
-  readonly at: readonly string[];
+  /** Where it stands inside a block. */
+  readonly at: Places;
+  /**
+   * Selectors of an icon or a colour class that says up or down: matched by the delta's element or
+   * something inside it. Where both or neither match and the text has no sign, the sign is `?`.
+   */
   readonly up?: string;
   readonly down?: string;
-  /** The shown change speaks of another stretch of time than the value, or of none. */
-  readonly words?: Readonly<{ up: readonly string[]; down: readonly string[] }>;
+  /** Words that carry the sign ("79 less than usual"), by language, around the number. */
+  readonly words?: Readonly<{ up: Labels; down: Labels }>;
 }
 
 /** Cards: each element that `block` matches holds one label, one value and perhaps one change. */
 export interface CardSource {
   readonly kind: 'cards';
   readonly block: string;
-  /** Where the label stands inside a block, most trusted first. */
-  readonly label: readonly string[];
-  /** Where the value stands inside a block, most trusted first. */
-  readonly value: readonly string[];
+  readonly label: Places;
+  readonly value: Places;
   readonly delta?: DeltaSource;
   readonly claims: readonly MetricClaim[];
   /** Blocks inside these are of another period or another thing (a realtime card, a hover card). */
   readonly outside?: string;
   /** Parts of a label or value that are no part of it (a tooltip, a share). */
   readonly without?: string;
-  /** What the numbers say nothing of: the period on the page (`now`, a lifetime total). */
-  readonly time?: 'period' | 'now' | 'lifetime';
-  /** The period that belongs to these cards where it is not the page's. */
+  readonly time?: Time;
+  /** The period of these cards where it is not the page's; sought inside `period.within`. */
   readonly period?: PeriodSource;
-  /** Shows that the page promises this claim always: then a missing one is a problem to name. */
-  readonly required?: boolean;
 }
 
 /** A table of items: header cells name the metrics, a row is an item, a cell is a reading. */
@@ -61,50 +71,66 @@ export interface TableSource {
   readonly row: string;
   /** Cells in the order of the header cells. */
   readonly cell: string;
-  /** Where inside a cell the value stands, most trusted first; the cell itself when none is given. */
-  readonly value?: readonly string[];
+  /** Where inside a cell the value stands; the cell itself when none is given. */
+  readonly value?: Places;
   readonly item: ItemSource;
-  /** What the row of totals is called, by language: its readings speak of the account. */
+  /** What the row of totals is called: its readings speak of the account. */
   readonly totals?: Labels;
   readonly claims: readonly MetricClaim[];
   readonly outside?: string;
   readonly without?: string;
-  readonly time?: 'period' | 'now' | 'lifetime';
+  readonly time?: Time;
+}
+
+/** A chart whose points carry their numbers in attributes: one reading a point, a day each. */
+export interface SeriesSource {
+  readonly kind: 'series';
+  readonly block: string;
+  readonly label: Places;
+  readonly point: string;
+  readonly value: { readonly attribute: string; readonly minorUnits?: boolean };
+  /** The instant at which the point's day ends; the first group of `pattern`. */
+  readonly dayEnd: { readonly attribute: string; readonly pattern: RegExp };
+  readonly currency?: { readonly attribute: string; readonly pattern: RegExp };
+  readonly claims: readonly MetricClaim[];
 }
 
 /** What names the item of a row: a link's address (the first group of `id`), else a text. */
 export interface ItemSource {
   readonly link?: { readonly at: string; readonly id: RegExp };
-  readonly text?: readonly string[];
+  readonly text?: Places;
 }
 
-/** Where the period stands, most trusted first. `selected` names the chip or option that is on. */
+/** Where the period stands. Every place that can be read must agree with the others. */
 export interface PeriodSource {
-  readonly text?: readonly string[];
-  readonly selected?: readonly string[];
-  /** A parameter of the address, and what its values mean in days that ended yesterday. */
+  readonly at: Places;
+  /** Text that is no part of the period: times of day. */
+  readonly without?: RegExp;
+  /** The platform counts the running day in ("last 30 days" with today as its last). */
+  readonly throughToday?: boolean;
+  /** A parameter of the address whose first group is a number of days before today. */
   readonly parameter?: { readonly name: string; readonly days: RegExp };
 }
 
-/** Whose dashboard it is: the first group of `path` in the address, a text on the page, or the host. */
+/** Whose dashboard it is: the first group of `path` in the address, a link, a text, or the host. */
 export interface AccountSource {
   readonly path?: RegExp;
-  readonly text?: readonly string[];
   readonly link?: { readonly at: string; readonly id: RegExp };
+  readonly text?: { readonly at: Places; readonly id: RegExp };
   readonly host?: boolean;
-  readonly name?: readonly string[];
+  readonly name?: Places;
 }
 
 /** One page of a platform. */
 export interface AdapterPage {
   readonly id: string;
   when(url: URL): boolean;
-  /** What shows that the page looks as said: a fixture, a source; or `unverified: …`. */
+  /** What shows that the page looks as said; begins with `unverified:` where nothing does. */
   readonly evidence: string;
   readonly period?: PeriodSource;
   /** The item that the whole page speaks of, read from the address. */
   itemOf?(url: URL): string | undefined;
-  readonly reads: readonly (CardSource | TableSource)[];
+  readonly reads: readonly (CardSource | TableSource | SeriesSource)[];
 }
 
 /** One platform. */
@@ -118,7 +144,9 @@ export interface Adapter<Id extends string = string> {
   /** Hosts, or `any` for software that people host themselves. */
   readonly hosts: readonly string[] | 'any';
   /** For `any`: one of these must be on the page, so that a like path elsewhere is not mistaken. */
-  readonly marks?: readonly string[];
+  readonly marks?: Places;
+  /** What a bare currency sign means there, where the platform settles it. */
+  readonly currency?: CurrencyCode;
   readonly account: AccountSource;
   readonly pages: readonly AdapterPage[];
 }

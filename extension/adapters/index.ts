@@ -1,4 +1,6 @@
 import type { Adapter, AdapterPage } from './adapter.ts';
+import { ghost } from './ghost/ghost.ts';
+import { vendure } from './vendure/vendure.ts';
 
 export type {
   AccountSource,
@@ -10,11 +12,14 @@ export type {
   Labels,
   MetricClaim,
   PeriodSource,
+  Places,
+  SeriesSource,
   TableSource,
+  Time,
 } from './adapter.ts';
 
 /** Every platform that Fourfold knows by record; one folder each. */
-export const ADAPTERS: readonly Adapter[] = [];
+export const ADAPTERS: readonly Adapter[] = [ghost, vendure];
 
 /**
  * The adapter and the page of it that this address is, or null. Software that people host

@@ -1,15 +1,29 @@
-import type { PageReadings } from '../../core/model/index.ts';
+import type { Account, PageReadings, Problem, Reading } from '../../core/model/index.ts';
+import type { TextContext } from '../../core/text/index.ts';
 import type { Adapter, AdapterPage } from '../adapters/index.ts';
+import { languageOf } from './adapter-claims.ts';
+import { pageLanguage } from './adapter-dom.ts';
+import { judge, reconcile, type Sight } from './adapter-judge.ts';
+import { type PeriodFound, readAccount, readPeriod } from './adapter-period.ts';
+import {
+  type Haul,
+  type RawSight,
+  readCards,
+  readSeries,
+  readTable,
+  subjectOf,
+} from './adapter-sights.ts';
 
 /** What the engine is told about a page besides the page itself. */
 export interface AdapterOptions {
   readonly url: URL;
-  /** The language of the page where it names none itself. */
+  /** The language to read numbers in where the page does not settle it. */
   readonly locale?: string;
+  /** The person's own day. */
   readonly today: string;
 }
 
-/** What an adapter read: a `PageReadings` without source and duration, and what it dealt with. */
+/** What an adapter read: a `PageReadings` without source and duration, and what it settled. */
 export interface AdapterReadings
   extends Pick<PageReadings, 'platform' | 'page' | 'account' | 'period' | 'readings' | 'problems'> {
   /**
@@ -23,16 +37,78 @@ export interface AdapterReadings
 export function runAdapter(
   adapter: Adapter,
   page: AdapterPage,
-  _root: Document,
-  _options: AdapterOptions,
+  root: Document,
+  options: AdapterOptions,
 ): AdapterReadings {
+  const { url, today } = options;
+  const hauls = page.reads.map((source) => haul(source, root));
+  const sights = hauls.flatMap((one) => one.sights);
+  const locale = languageOf(
+    pageLanguage(root),
+    sights.map((sight) => sight.hits),
+    options.locale,
+  );
+  const account = readAccount(adapter.id, adapter.account, root, url);
+  const found = readPeriod(page.period, root, { url, locale, today });
+  const item = page.itemOf?.(url);
+  const bench = { adapter, locale, today };
+  const context = contextOf(adapter, locale);
+  const readings = sights.map((sight) =>
+    judge(complete(sight, { adapter, account, item, found, context }), bench),
+  );
+  const settled = reconcile(readings, adapter);
   return {
     platform: adapter.id,
     page: page.id,
-    account: null,
-    period: null,
-    readings: [],
-    problems: [],
-    claimed: [],
+    account,
+    period: found.conflict ? null : found.period,
+    readings: settled,
+    problems: problemsOf(adapter, settled),
+    claimed: hauls.flatMap((one) => one.settled),
   };
+}
+
+function haul(source: AdapterPage['reads'][number], root: Document): Haul {
+  if (source.kind === 'cards') return readCards(source, root);
+  if (source.kind === 'table') return readTable(source, root);
+  return readSeries(source, root);
+}
+
+function contextOf(adapter: Adapter, locale: string | undefined): TextContext {
+  return {
+    ...(locale ? { locale } : {}),
+    ...(adapter.currency ? { currency: adapter.currency } : {}),
+  };
+}
+
+function complete(
+  sight: RawSight,
+  page: {
+    readonly adapter: Adapter;
+    readonly account: Account | null;
+    readonly item: string | undefined;
+    readonly found: PeriodFound;
+    readonly context: TextContext;
+  },
+): Sight {
+  const { item, delta, period, ...rest } = sight;
+  return {
+    ...rest,
+    subject: subjectOf(page.adapter.id, page.account?.id ?? '', item ?? page.item),
+    period: period ?? page.found.period,
+    periodConflict: period === undefined && page.found.conflict,
+    delta: delta(page.context),
+  };
+}
+
+function problemsOf(adapter: Adapter, readings: readonly Reading[]): Problem[] {
+  if (readings.length === 0) {
+    const what = `${adapter.name} shows none of its known numbers on this page yet. It may still be loading.`;
+    return [{ what }];
+  }
+  const problems = new Map<string, Problem>();
+  for (const { status, why, label } of readings) {
+    if (status === 'quarantined' && why) problems.set(why, { what: why, label });
+  }
+  return [...problems.values()];
 }

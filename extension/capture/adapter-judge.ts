@@ -1,0 +1,282 @@
+import { metric as metricOf } from '../../core/metrics/index.ts';
+import {
+  type Delta,
+  dimensionOf,
+  type Period,
+  type Reading,
+  type Subject,
+  type Unit,
+} from '../../core/model/index.ts';
+import {
+  cleanLabel,
+  findQuantities,
+  type ParsedQuantity,
+  parseQuantity,
+  type Quantity,
+  type TextContext,
+  unitOfLabel,
+} from '../../core/text/index.ts';
+import type { Adapter, MetricClaim, Time } from '../adapters/index.ts';
+import type { ClaimHit } from './adapter-claims.ts';
+
+/** One label with one value, as the page shows them, before anything is decided. */
+export interface Sight {
+  readonly label: string;
+  /** Texts at the value's place: more than one different text is a disagreement. */
+  readonly values: readonly string[];
+  /** The number itself, where the page carries it unformatted: then no text is read. */
+  readonly known?: Quantity;
+  readonly hits: readonly ClaimHit[];
+  /** The claim that the block's own mark names, where it has one. */
+  readonly marked?: MetricClaim | undefined;
+  readonly subject: Subject;
+  readonly time: Time;
+  readonly period: Period | null;
+  /** Two places on the page name different periods. */
+  readonly periodConflict: boolean;
+  readonly delta: Delta | null;
+  readonly place: string;
+  /** 0 where the most trusted places were found; higher where a later one was taken. */
+  readonly rank: number;
+}
+
+/** What the judgement needs to know of the page. */
+export interface Bench {
+  readonly adapter: Adapter;
+  readonly locale: string | undefined;
+  readonly today: string;
+}
+
+type Verdict = Pick<Reading, 'value' | 'low' | 'high' | 'unit' | 'metric' | 'status'> & {
+  why?: string;
+};
+
+/**
+ * The reading that a sight is: `ok` only where label, unit, period and plausibility agree, else
+ * `quarantined` with the reason in the person's words.
+ */
+export function judge(sight: Sight, bench: Bench): Reading {
+  const label = cleanLabel(sight.label);
+  const raw = sight.values[0] ?? '';
+  const verdict = decide({ ...sight, label }, bench);
+  const claim = sight.hits.find((hit) => hit.claim.metric === verdict.metric)?.claim;
+  const { why, ...rest } = verdict;
+  return {
+    label,
+    raw,
+    ...rest,
+    subject: sight.subject,
+    period: periodFor(claim, sight, bench),
+    delta: sight.delta,
+    confidence: confidence(verdict, sight),
+    ...(why === undefined ? {} : { why }),
+    place: sight.place,
+    by: 'adapter',
+  };
+}
+
+function decide(sight: Sight, bench: Bench): Verdict {
+  const { adapter } = bench;
+  const nothing = 'Nothing was stored for it.';
+  const { hits, label, marked } = sight;
+  const quantity = read(sight, bench);
+  if (marked && !hits.some((hit) => hit.claim === marked)) {
+    const why = `${adapter.name} now calls a number “${label}” that it used to call “${nameOf(marked)}”. ${nothing} Check which number it is.`;
+    return stopped(quantity, marked.metric, why, adapter);
+  }
+  if (sight.values.length > 1) {
+    const why = `${adapter.name} showed ${count(sight.values.length)} numbers for ${label}. ${nothing} Choose the right one.`;
+    return stopped(quantity, hits[0]?.claim.metric ?? null, why, adapter);
+  }
+  if (hits.length === 0) return unnamed(quantity, adapter);
+  return weigh(quantity, sight, bench);
+}
+
+/** A number whose name no record knows: shown, with no metric, so it cannot be stored as one. */
+function unnamed(quantity: ParsedQuantity, adapter: Adapter): Verdict {
+  if (quantity.kind === 'number') return { ...numbers(quantity), metric: null, status: 'ok' };
+  const why = quantity.kind === 'no-data' ? `${adapter.name} shows no number here.` : quantity.why;
+  const status = quantity.kind === 'no-data' ? 'ok' : 'quarantined';
+  return { value: null, low: null, high: null, unit: '1', metric: null, status, why };
+}
+
+function weigh(quantity: ParsedQuantity, sight: Sight, bench: Bench): Verdict {
+  const { adapter } = bench;
+  const { hits, label } = sight;
+  const name = adapter.name;
+  const first = hits[0]?.claim.metric ?? null;
+  if (quantity.kind === 'no-data') {
+    const unit = first ? unitOf(first, adapter) : '1';
+    const why = `${name} shows no number for ${label} yet.`;
+    return { value: null, low: null, high: null, unit, metric: first, status: 'ok', why };
+  }
+  if (quantity.kind !== 'number') return stopped(quantity, first, quantity.why, adapter);
+  const agreeing = hits.filter((hit) => dimensionFits(hit.claim, quantity));
+  const claim = agreeing[0]?.claim;
+  if (!claim || agreeing.length > 1) {
+    const why = claim
+      ? `${name} uses the name ${label} for more than one number. Nothing was stored for it. Choose which one it is.`
+      : `${name} shows “${quantity.raw}” for ${label}, which is not ${kindOfNumber(first)}. Nothing was stored for it. Check the page.`;
+    return stopped(quantity, first, why, adapter);
+  }
+  const doubt = implausible(claim, quantity, sight, bench) ?? undated(claim, sight, bench);
+  return doubt
+    ? stopped(quantity, claim.metric, doubt, adapter)
+    : { ...numbers(quantity), metric: claim.metric, status: 'ok' };
+}
+
+function read(sight: Sight, { adapter, locale }: Bench): ParsedQuantity {
+  if (sight.known) return sight.known;
+  const raw = sight.values[0] ?? '';
+  const claim = sight.hits[0]?.claim ?? sight.marked;
+  const named = unitOfLabel(sight.label);
+  const shown: { unit?: Unit; scale?: number } = named.unit ? named : (claim?.in ?? {});
+  const context: TextContext = {
+    ...(locale ? { locale } : {}),
+    ...(adapter.currency ? { currency: adapter.currency } : {}),
+    ...(shown.unit ? { unit: shown.unit } : {}),
+    ...(shown.scale ? { scale: shown.scale } : {}),
+  };
+  const whole = parseQuantity(raw, context);
+  if (whole.kind !== 'none') return whole;
+  // A cell may hold the value and its share: "16,89 $ 93,7%". Only one can be in the right unit.
+  const inside = findQuantities(raw, context)
+    .map((found) => found.quantity)
+    .filter((found): found is Quantity => found.kind === 'number')
+    .filter((found) => sight.hits.some((hit) => dimensionFits(hit.claim, found)));
+  return inside.length === 1 && inside[0] ? inside[0] : whole;
+}
+
+function dimensionFits(claim: MetricClaim, quantity: Quantity): boolean {
+  return dimensionOf(quantity.unit) === metricOf(claim.metric).unit;
+}
+
+function implausible(
+  claim: MetricClaim,
+  quantity: Quantity,
+  { label }: Sight,
+  { adapter }: Bench,
+): string | null {
+  const { unit, kind } = metricOf(claim.metric);
+  const [low, high] = claim.range ?? [0, unit === '%' ? 100 : Number.POSITIVE_INFINITY];
+  const counted = unit === '1' && (kind === 'flow' || kind === 'stock');
+  if (quantity.low < low || quantity.high > high || (counted && broken(quantity))) {
+    return `${adapter.name} shows “${quantity.raw}” for ${label}, which cannot be right. Nothing was stored for it. Check the page.`;
+  }
+  return null;
+}
+
+/** People and clicks come whole: an exact count with a fraction is another number. */
+function broken(quantity: Quantity): boolean {
+  return quantity.exact && !Number.isInteger(quantity.value);
+}
+
+function undated(claim: MetricClaim, sight: Sight, { adapter }: Bench): string | null {
+  if (timeOf(claim, sight) !== 'period') return null;
+  if (sight.periodConflict) {
+    return `${adapter.name} names two different periods on this page. Nothing was stored for ${sight.label}. Choose the period again.`;
+  }
+  if (sight.period) return null;
+  return `It is not clear which days ${sight.label} is about. Nothing was stored for it. Choose the period on the page again.`;
+}
+
+/** A level is of this moment, whatever period the page is set to. */
+function timeOf(claim: MetricClaim | undefined, sight: Sight): Time {
+  if (claim?.time) return claim.time;
+  if (sight.time === 'period' && claim && metricOf(claim.metric).kind === 'stock') return 'now';
+  return sight.time;
+}
+
+function periodFor(claim: MetricClaim | undefined, sight: Sight, bench: Bench): Period | null {
+  if (timeOf(claim, sight) === 'period') return sight.periodConflict ? null : sight.period;
+  return { from: bench.today, to: bench.today };
+}
+
+function stopped(
+  quantity: ParsedQuantity,
+  metric: string | null,
+  why: string,
+  adapter: Adapter,
+): Verdict {
+  const shown =
+    quantity.kind === 'number'
+      ? numbers(quantity)
+      : { value: null, low: null, high: null, unit: metric ? unitOf(metric, adapter) : '1' };
+  return { ...shown, metric, status: 'quarantined', why };
+}
+
+function numbers({ value, low, high, unit }: Quantity) {
+  return { value, low, high, unit };
+}
+
+function unitOf(metric: string, adapter: Adapter): Unit {
+  const { unit } = metricOf(metric as Parameters<typeof metricOf>[0]);
+  // XXX is ISO 4217's code for "no currency is meant".
+  return unit === 'money' ? (adapter.currency ?? 'XXX') : unit;
+}
+
+function kindOfNumber(metric: string | null): string {
+  if (metric === null) return 'the number expected there';
+  const { unit } = metricOf(metric as Parameters<typeof metricOf>[0]);
+  const words = { '1': 'a count', '%': 'a percentage', s: 'a length of time', B: 'a size' };
+  return unit === 'money' ? 'an amount of money' : words[unit];
+}
+
+function nameOf(claim: MetricClaim): string {
+  return claim.labels.en?.[0] ?? Object.values(claim.labels)[0]?.[0] ?? claim.metric;
+}
+
+function count(n: number): string {
+  return ['no', 'one', 'two', 'three', 'four'][n] ?? String(n);
+}
+
+function confidence(verdict: Verdict, sight: Sight): number {
+  if (verdict.status === 'quarantined') return 0.3;
+  if (verdict.metric === null) return 0.6;
+  return sight.rank === 0 ? 0.99 : 0.95;
+}
+
+/**
+ * Readings after they were held against each other. The same number shown twice is one reading; a
+ * rounded and an exact form of it is the exact one; numbers that contradict each other are all
+ * quarantined.
+ */
+export function reconcile(readings: readonly Reading[], adapter: Adapter): Reading[] {
+  const groups = new Map<string, Reading[]>();
+  for (const [index, reading] of readings.entries()) {
+    const { metric, status, subject, period } = reading;
+    const key =
+      metric && status === 'ok'
+        ? JSON.stringify([metric, subject.item, subject.segment, period?.from, period?.to])
+        : `alone ${index}`;
+    groups.set(key, [...(groups.get(key) ?? []), reading]);
+  }
+  return [...groups.values()].flatMap((group) => settle(group, adapter));
+}
+
+function settle(group: readonly Reading[], adapter: Adapter): readonly Reading[] {
+  if (group.length < 2) return group;
+  const known = group.filter((reading) => reading.value !== null);
+  if (known.length < 2) return [known[0] ?? group[0]].filter((reading) => reading !== undefined);
+  const widest = Math.max(...known.map((reading) => reading.low ?? 0));
+  const narrowest = Math.min(...known.map((reading) => reading.high ?? 0));
+  const units = new Set(known.map((reading) => reading.unit));
+  if (widest <= narrowest && units.size === 1) return [sharpest(known)];
+  const different = known.filter(
+    (reading, index) => known.findIndex((other) => other.raw === reading.raw) === index,
+  );
+  return different.map((reading) => ({
+    ...reading,
+    status: 'quarantined',
+    confidence: 0.3,
+    why: `${adapter.name} showed ${count(different.length)} numbers for ${reading.label}. Nothing was stored for it. Choose the right one.`,
+  }));
+}
+
+function sharpest(readings: readonly Reading[]): Reading {
+  return readings.reduce((best, next) => (span(next) < span(best) ? next : best));
+}
+
+function span(reading: Reading): number {
+  return (reading.high ?? 0) - (reading.low ?? 0);
+}
