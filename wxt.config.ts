@@ -1,4 +1,7 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+
+const CAPTURE = 'capture';
 
 /** One build for each engine: `.output/chrome-mv3`, `.output/edge-mv3`, `.output/firefox-mv3`. */
 export default defineConfig({
@@ -11,13 +14,27 @@ export default defineConfig({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { modulePreload: { polyfill: false } },
   }),
+  hooks: {
+    // The capture script is registered at run time, site by site. As WXT's own kind of content
+    // script it would announce itself to the page by postMessage; as a plain script it is silent.
+    'entrypoints:found': (_wxt, infos) => {
+      for (const info of infos) if (info.name === CAPTURE) info.type = 'unlisted-script';
+    },
+    'entrypoints:resolved': (wxt, entrypoints) => {
+      for (const entrypoint of entrypoints) {
+        if (entrypoint.name !== CAPTURE) continue;
+        entrypoint.outputDir = resolve(wxt.config.outDir, 'content-scripts');
+      }
+    },
+  },
   manifest: ({ browser }) => ({
     name: 'Fourfold',
     description:
       'Reads the numbers on the dashboards you have open and turns them into a balanced scorecard. Nothing leaves your machine unless you send it.',
-    permissions: ['activeTab', 'scripting', 'storage'],
+    permissions: ['activeTab', 'scripting'],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: 'Fourfold' },
+    options_ui: { page: 'dashboard.html', open_in_tab: true },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -28,6 +45,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '123' }),
   }),
 });

@@ -23,7 +23,10 @@ export const MESSAGES = {
   'publish.file': v.object({ asOf: v.exactOptional(when) }),
   'observations.list': v.object({ skip: whole(1e9), limit: whole(1000) }),
   'observations.count': v.object({}),
-  'observations.import': v.object({ text: v.pipe(v.string(), v.maxLength(MOST_IMPORTED)) }),
+  'observations.import': v.object({
+    file: v.pipe(v.string(), v.maxLength(300)),
+    text: v.pipe(v.string(), v.maxLength(MOST_IMPORTED)),
+  }),
   'captures.list': v.object({ limit: whole(100) }),
 } as const;
 

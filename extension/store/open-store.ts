@@ -98,9 +98,10 @@ export async function openStore(
   };
 
   return {
-    addCapture: (page, seen, observations) =>
+    addCapture: (page, seen, observations, { quiet = false } = {}) =>
       keep(KEEPING, async (tx) => {
         const outcome = await addAll(tx.objectStore('observations'), observations);
+        if (quiet && outcome.added.length === 0) return outcome;
         const ids = outcome.added.map((observation) => observation.id);
         await tx.objectStore('captures').add(captureRow(page, seen, ids, outcome.known));
         if (page.account) await noteAccount(tx.objectStore('accounts'), page.account, seen);

@@ -12,11 +12,15 @@ export interface Added {
 
 /** All that is kept on the person's machine. Whatever it cannot do it says with a `StoreError`. */
 export interface Store {
-  /** Stores one capture, whole or not at all. Settles when it is on the disk. */
+  /**
+   * Stores one capture, whole or not at all. Settles when it is on the disk. With `quiet`, a capture
+   * that adds nothing leaves no record of itself.
+   */
   addCapture(
     page: PageReadings,
     seen: string,
     observations: readonly ObservationContent[],
+    options?: { readonly quiet?: boolean },
   ): Promise<Added>;
   /** Stores numbers that came from elsewhere than a page, all or none. */
   addObservations(observations: readonly ObservationContent[]): Promise<Added>;

@@ -1,3 +1,0 @@
-export default defineBackground(() => {});
-
-import { defineBackground } from 'wxt/utils/define-background';

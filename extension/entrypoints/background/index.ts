@@ -1,0 +1,35 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { answer, type Clock } from '../../messages/handlers/index.ts';
+import { lazyStore } from '../../store/index.ts';
+import { senderOf } from './sender.ts';
+import { sites } from './sites.ts';
+import { tabs } from './tabs.ts';
+
+const clock: Clock = {
+  now: () => new Date().toISOString(),
+  today: () => {
+    const now = new Date();
+    const two = (n: number) => String(n).padStart(2, '0');
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  },
+};
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const store = lazyStore();
+    browser.runtime.onMessage.addListener((message, from, respond) => {
+      const sender = senderOf(from);
+      if (!sender) return false;
+      const context = { store, clock, tabs, sites, sender, locale: browser.i18n.getUILanguage() };
+      answer(message, context).then(respond);
+      return true;
+    });
+    // Allowed or taken back in the browser's own settings, or in a popup that the question closed.
+    browser.permissions.onAdded.addListener(() => sites.sync());
+    browser.permissions.onRemoved.addListener(() => sites.sync());
+    browser.runtime.onStartup.addListener(() => sites.sync());
+    browser.runtime.onInstalled.addListener(() => sites.sync());
+  },
+});

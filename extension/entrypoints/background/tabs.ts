@@ -1,0 +1,68 @@
+import { browser } from 'wxt/browser';
+import { type Tabs, unreadableWords } from '../../messages/handlers/index.ts';
+import { type ReadRequest, Refusal } from '../../messages/index.ts';
+
+/** Where the build puts the content script. */
+export const CAPTURE_SCRIPT = '/content-scripts/capture.js';
+
+async function inject(tab: number): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId: tab }, files: [CAPTURE_SCRIPT] });
+  } catch (error) {
+    const { url } = await browser.tabs.get(tab).catch(() => ({ url: undefined }));
+    throw new Refusal(unreadableWords(url, error), { cause: error });
+  }
+}
+
+const GONE = 'The page went away while it was read. Nothing was stored. Try again.';
+
+/**
+ * The content script is asked first and injected only where none answers: one that watches would
+ * begin anew with each injection, and report, and be read again without end.
+ */
+async function read(tab: number, waitMs: number): Promise<unknown> {
+  const request: ReadRequest = { type: 'page.read', waitMs };
+  const send = () => browser.tabs.sendMessage(tab, request, { frameId: 0 });
+  try {
+    return await send();
+  } catch {
+    await inject(tab);
+  }
+  try {
+    return await send();
+  } catch (error) {
+    throw new Refusal(GONE, { cause: error });
+  }
+}
+
+/** A tab may close between two steps; its badge is then nobody's loss. */
+const unlessClosed = (work: Promise<unknown>): Promise<void> =>
+  work.then(
+    () => undefined,
+    () => undefined,
+  );
+
+/** The browser's tabs. */
+export const tabs: Tabs = {
+  read,
+  watch: inject,
+  badge: (tabId, count) =>
+    unlessClosed(
+      Promise.all([
+        browser.action.setBadgeBackgroundColor({ tabId, color: '#1f5fbf' }),
+        browser.action.setBadgeText({ tabId, text: count ? String(count) : '' }),
+        browser.action.setTitle({
+          tabId,
+          title: count ? `Fourfold: ${count} numbers recognised on this page` : 'Fourfold',
+        }),
+      ]),
+    ),
+  trouble: (tabId, why) =>
+    unlessClosed(
+      Promise.all([
+        browser.action.setBadgeBackgroundColor({ tabId, color: '#a8410a' }),
+        browser.action.setBadgeText({ tabId, text: '!' }),
+        browser.action.setTitle({ tabId, title: `Fourfold: ${why}` }),
+      ]),
+    ),
+};

@@ -1,0 +1,52 @@
+import type { Store } from '../store/index.ts';
+import type { Answers, MessageData, MessageType } from './protocol.ts';
+
+/** The time as it is passed in. */
+export interface Clock {
+  /** This moment, an instant in UTC. */
+  now(): string;
+  /** The person's own day, `2026-11-23`. */
+  today(): string;
+}
+
+/** Tabs, by number. */
+export interface Tabs {
+  /** Reads a tab's page once it is still. What comes back is not checked yet. */
+  read(tab: number, waitMs: number): Promise<unknown>;
+  /** Starts the content script in a tab whose site is remembered. */
+  watch(tab: number): Promise<void>;
+  /** Shows how many numbers were recognised; null clears it. */
+  badge(tab: number, count: number | null): Promise<void>;
+  /** Shows that a capture which nobody watched did not succeed, and why. */
+  trouble(tab: number, why: string): Promise<void>;
+}
+
+/** Sites that the person allowed, by origin. */
+export interface Sites {
+  remembered(origin: string): Promise<boolean>;
+  /** Makes the registered content scripts equal to the sites that are allowed. */
+  sync(): Promise<void>;
+  forget(origin: string): Promise<void>;
+}
+
+/** Who sent a message: a page of the extension, or a content script in a tab. */
+export type Sender =
+  | { readonly kind: 'own' }
+  | { readonly kind: 'content'; readonly tab: number; readonly origin: string };
+
+/** All that a handler may touch. */
+export interface Context {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly tabs: Tabs;
+  readonly sites: Sites;
+  readonly sender: Sender;
+  /** The person's language, for the publication. */
+  readonly locale: string;
+}
+
+/** Does what a message asks. Whatever it cannot do it says with a `Refusal` or a `StoreError`. */
+export type Handler<T extends MessageType> = (
+  data: MessageData<T>,
+  context: Context,
+) => Promise<Answers[T]>;

@@ -1,0 +1,24 @@
+import type { PageReadings } from '../../../core/model/index.ts';
+import type { Context, Handler } from '../context.ts';
+import { observationsOf } from '../observations-of.ts';
+import { checkedReadings } from '../page-readings.ts';
+
+const PATIENCE_MS = 4000;
+
+/** A tab's page, checked, when it is still or patience ends. */
+export async function readTab(
+  tab: number,
+  waitMs: number | undefined,
+  { tabs }: Context,
+): Promise<PageReadings> {
+  return checkedReadings(await tabs.read(tab, waitMs ?? PATIENCE_MS));
+}
+
+/** Reads a tab and stores nothing. */
+export const pageRead: Handler<'page.read'> = async ({ tab, waitMs }, context) => {
+  const page = await readTab(tab, waitMs, context);
+  const { clock, tabs } = context;
+  const { observations, left } = observationsOf(page, clock.now(), clock.today());
+  await tabs.badge(tab, observations.length);
+  return { page, ready: observations.length, left };
+};

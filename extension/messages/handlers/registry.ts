@@ -1,0 +1,32 @@
+import type { Handler } from '../context.ts';
+import type { MessageType } from '../protocol.ts';
+import { capturesList } from './captures-list.ts';
+import { observationsCount } from './observations-count.ts';
+import { observationsImport } from './observations-import.ts';
+import { observationsList } from './observations-list.ts';
+import { pageCapture } from './page-capture.ts';
+import { pageRead } from './page-read.ts';
+import { pageRecognised } from './page-recognised.ts';
+import { publishFile } from './publish-file.ts';
+import { scorecardChoose } from './scorecard-choose.ts';
+import { scorecardRead } from './scorecard-read.ts';
+import { siteForget } from './site-forget.ts';
+import { siteRemember } from './site-remember.ts';
+import { siteState } from './site-state.ts';
+
+/** One handler a message. */
+export const HANDLERS: { readonly [T in MessageType]: Handler<T> } = {
+  'page.read': pageRead,
+  'page.capture': pageCapture,
+  'page.recognised': pageRecognised,
+  'site.state': siteState,
+  'site.remember': siteRemember,
+  'site.forget': siteForget,
+  'scorecard.read': scorecardRead,
+  'scorecard.choose': scorecardChoose,
+  'publish.file': publishFile,
+  'observations.list': observationsList,
+  'observations.count': observationsCount,
+  'observations.import': observationsImport,
+  'captures.list': capturesList,
+};

@@ -1,0 +1,32 @@
+import { publish } from '../../../core/publication/index.ts';
+import type { Publication } from '../../../core/publication/publication.ts';
+import { TEMPLATES, template } from '../../../core/templates/index.ts';
+import type { Context, Handler } from '../context.ts';
+
+/** The scorecard of a person who has not chosen yet. */
+const FIRST = 'social-media-strategy';
+
+/** The template that the person chose; one that is no longer there gives way to the first. */
+export async function chosenTemplate({ store }: Context) {
+  const chosen = await store.setting('scorecard');
+  return TEMPLATES.find((one) => one.id === chosen) ?? template(FIRST);
+}
+
+/** The chosen scorecard over everything that is stored. */
+export async function publishChosen(
+  asOf: string | undefined,
+  context: Context,
+): Promise<{ template: string; publication: Publication }> {
+  const scorecard = await chosenTemplate(context);
+  const publication = publish({
+    scorecard,
+    observations: await context.store.observations(),
+    asOf: asOf ?? context.clock.now(),
+    locale: context.locale,
+  });
+  return { template: scorecard.id, publication };
+}
+
+/** Scores what is stored. */
+export const scorecardRead: Handler<'scorecard.read'> = ({ asOf }, context) =>
+  publishChosen(asOf, context);

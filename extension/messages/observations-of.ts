@@ -1,0 +1,161 @@
+import * as v from 'valibot';
+import { isMetricId, metric } from '../../core/metrics/index.ts';
+import {
+  dimensionOf,
+  type MetricDefinition,
+  type ObservationContent,
+  observationSchema,
+  type PageReadings,
+  type Period,
+  type Reading,
+  validTimeKey,
+} from '../../core/model/index.ts';
+import type { LeftOut } from './protocol.ts';
+
+/** What of a page may be stored, and what was left out and why. */
+export interface PageObservations {
+  readonly observations: readonly ObservationContent[];
+  readonly left: readonly LeftOut[];
+}
+
+const UNIT_WORDS: Readonly<Record<string, string>> = {
+  '1': 'a plain number',
+  '%': 'a percentage',
+  s: 'a length of time',
+  B: 'a size of data',
+  money: 'an amount of money',
+};
+
+/** Metrics whose number is a level on the day it is seen, where the page names no period. */
+const LEVELS: ReadonlySet<MetricDefinition['kind']> = new Set(['stock', 'rating']);
+
+/**
+ * The valid time of a reading, or why there is none. A level speaks of the day on which it is seen;
+ * an amount over a period is not a fact without its period; a rate or an average is what the page
+ * showed on that day.
+ */
+function validTime(
+  reading: Reading,
+  page: PageReadings,
+  kind: MetricDefinition['kind'],
+  day: string,
+): Period | { readonly why: string } {
+  if (LEVELS.has(kind)) return { from: day, to: day };
+  const period = reading.period ?? page.period;
+  if (period) return { from: period.from, to: period.to };
+  if (kind !== 'flow') return { from: day, to: day };
+  return {
+    why: 'The page does not say which days this number covers. Choose a period on the page and capture again.',
+  };
+}
+
+function sourceOf(reading: Reading, page: PageReadings): ObservationContent['source'] {
+  return {
+    kind: 'page',
+    ...(reading.by === 'adapter' && page.platform ? { adapter: page.platform } : {}),
+    place: reading.place,
+    label: reading.label,
+    raw: reading.raw,
+  };
+}
+
+/** One reading as an observation, or why it is not stored. */
+function observationOf(
+  reading: Reading,
+  page: PageReadings,
+  seen: string,
+  day: string,
+): ObservationContent | { readonly why: string } {
+  if (reading.status !== 'ok') return { why: reading.why ?? 'This number needs a look first.' };
+  const { value, low, high, unit, subject } = reading;
+  if (value === null || low === null || high === null) {
+    return { why: reading.why ?? 'The page shows no value for this.' };
+  }
+  if (reading.metric === null || !isMetricId(reading.metric)) {
+    return { why: 'Fourfold does not know yet what this number measures.' };
+  }
+  const { unit: expected, kind, name } = metric(reading.metric);
+  if (dimensionOf(unit) !== expected) {
+    const [shown, wanted] = [UNIT_WORDS[dimensionOf(unit)], UNIT_WORDS[expected]];
+    return { why: `The page shows ${shown}, but ${name} is ${wanted}.` };
+  }
+  const period = validTime(reading, page, kind, day);
+  if ('why' in period) return period;
+  const content: ObservationContent = {
+    metric: reading.metric,
+    subject,
+    value,
+    low,
+    high,
+    unit,
+    from: period.from,
+    to: period.to,
+    seen,
+    source: sourceOf(reading, page),
+  };
+  return v.is(observationSchema, { id: 'unset', ...content })
+    ? content
+    : { why: 'This number and its period do not fit together.' };
+}
+
+type Candidate = ObservationContent;
+
+const width = ({ low, high }: Candidate) => high - low;
+
+/** What a platform's record names outweighs what only stands there under the same words. */
+function mostTrusted(candidates: readonly Candidate[]): readonly Candidate[] {
+  const named = candidates.filter((one) => one.source.adapter !== undefined);
+  return named.length > 0 ? named : candidates;
+}
+
+/**
+ * A page may tell one number twice, once rounded. Where all tellings agree the most exact is kept;
+ * where two cannot both be true, neither is.
+ */
+function settle(candidates: readonly Candidate[]): Candidate | null {
+  const [first, ...others] = candidates;
+  if (!first) return null;
+  const low = Math.max(...candidates.map((one) => one.low));
+  const high = Math.min(...candidates.map((one) => one.high));
+  if (low > high || others.some((one) => one.unit !== first.unit)) return null;
+  return others.reduce((best, one) => (width(one) < width(best) ? one : best), first);
+}
+
+const twoValues = (candidates: readonly Candidate[]): LeftOut => {
+  const shown = [...new Set(candidates.map((one) => one.source.raw ?? String(one.value)))];
+  const label = candidates[0]?.source.label ?? '';
+  return {
+    label,
+    why: `The page shows ${shown.length > 1 ? shown.join(' and ') : 'two numbers'} for it. Nothing was stored for it.`,
+  };
+};
+
+/**
+ * What of a page may be stored: readings that agree on metric, unit and period. Everything else is
+ * named with the reason. `seen` is the moment of the capture, `day` the person's own day then.
+ */
+export function observationsOf(
+  page: PageReadings,
+  seen: string,
+  day: string = seen.slice(0, 10),
+): PageObservations {
+  const left: LeftOut[] = [];
+  const groups = new Map<string, Candidate[]>();
+  for (const reading of page.readings) {
+    const found = observationOf(reading, page, seen, day);
+    if ('why' in found) {
+      left.push({ label: reading.label, why: found.why });
+      continue;
+    }
+    const key = validTimeKey(found);
+    groups.set(key, [...(groups.get(key) ?? []), found]);
+  }
+  const observations: ObservationContent[] = [];
+  for (const group of groups.values()) {
+    const candidates = mostTrusted(group);
+    const settled = settle(candidates);
+    if (settled) observations.push(settled);
+    else left.push(twoValues(candidates));
+  }
+  return { observations, left };
+}

@@ -1,0 +1,33 @@
+import { openStore } from './open-store.ts';
+import type { Store } from './store.ts';
+
+/**
+ * A store that opens when it is first needed, and again after the browser took it away or opening
+ * failed: a background that sleeps and wakes has no moment of its own to open it.
+ */
+export function lazyStore(open: typeof openStore = openStore): Store {
+  let opening: Promise<Store> | null = null;
+  const forget = () => {
+    opening = null;
+  };
+  const store = (): Promise<Store> => {
+    opening ??= open({ onLost: forget });
+    opening.catch(forget);
+    return opening;
+  };
+  return {
+    addCapture: async (...args) => (await store()).addCapture(...args),
+    addObservations: async (...args) => (await store()).addObservations(...args),
+    observations: async () => (await store()).observations(),
+    latest: async (...args) => (await store()).latest(...args),
+    count: async () => (await store()).count(),
+    accounts: async () => (await store()).accounts(),
+    captures: async (...args) => (await store()).captures(...args),
+    setting: async (...args) => (await store()).setting(...args),
+    choose: async (...args) => (await store()).choose(...args),
+    close: () => {
+      opening?.then((one) => one.close()).catch(() => undefined);
+      forget();
+    },
+  };
+}
