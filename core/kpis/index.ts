@@ -1,5 +1,5 @@
 export { defineKpi, defineKpis, type KpiRecord } from './define-kpis.ts';
-export { checkFormula } from './formula/check-formula.ts';
+export { checkFormula, type FormulaUnit } from './formula/check-formula.ts';
 export { evaluateFormula } from './formula/evaluate-formula.ts';
 export {
   type Formula,

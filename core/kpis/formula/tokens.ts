@@ -1,0 +1,105 @@
+import { isMetricId, type MetricId } from '../../metrics/index.ts';
+import { FormulaError, type FormulaFunction } from './formula.ts';
+
+const FUNCTIONS: ReadonlySet<string> = new Set<FormulaFunction>([
+  'sum',
+  'mean',
+  'median',
+  'min',
+  'max',
+  'share',
+  'per',
+]);
+
+/** The functions of the language as a person reads them. */
+const FUNCTION_LIST = [...FUNCTIONS].join(', ');
+
+export type Token =
+  | { readonly kind: 'number'; readonly text: string; readonly at: number }
+  | { readonly kind: 'metric'; readonly text: MetricId; readonly at: number }
+  | { readonly kind: 'function'; readonly text: FormulaFunction; readonly at: number }
+  | { readonly kind: 'sign'; readonly text: string; readonly at: number };
+
+const SPACE = /[ \t\r\n\u00a0]+/y;
+// A number that runs into a letter, a digit or another point is no number.
+const NUMBER = /\d{1,15}(?:\.\d{1,15})?(?![\w.])/y;
+const NAME = /[A-Za-z_$][\w$]*(?:-[\w$]+)*(?:\.[\w$]+(?:-[\w$]+)*)*/y;
+const SIGN = /[-+*/(),]/y;
+
+function match(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+
+function isFunction(text: string): text is FormulaFunction {
+  return FUNCTIONS.has(text);
+}
+
+function unknownName(name: string, at: number): FormulaError {
+  const cut = [...name.matchAll(/-/g)].find(({ index }) => isMetricId(name.slice(0, index)));
+  if (cut) {
+    const [left, right] = [name.slice(0, cut.index), name.slice(cut.index + 1)];
+    const words = `"${name}" is read as one name. For a minus, put spaces around it: ${left} - ${right}.`;
+    return new FormulaError(words, at);
+  }
+  if (name.includes('.')) {
+    return new FormulaError(`There is no metric called "${name}".`, at);
+  }
+  return new FormulaError(
+    `"${name}" means nothing here. A metric reads area.thing, such as content.views.`,
+    at,
+  );
+}
+
+/**
+ * A name is taken as long as it goes, hyphens and points included, and must then be a metric or a
+ * function: "a.b-c" is never a subtraction, so a formula has one reading only.
+ */
+function nameToken(name: string, at: number, isCall: boolean): Token {
+  if (isCall) {
+    if (isFunction(name)) return { kind: 'function', text: name, at };
+    throw new FormulaError(
+      `There is no function called "${name}". There are: ${FUNCTION_LIST}.`,
+      at,
+    );
+  }
+  if (isFunction(name)) {
+    throw new FormulaError(`"${name}" needs brackets: ${name}(…).`, at);
+  }
+  if (isMetricId(name)) return { kind: 'metric', text: name, at };
+  throw unknownName(name, at);
+}
+
+function tokenAt(text: string, at: number): Token {
+  const number = match(NUMBER, text, at);
+  if (number !== undefined) return { kind: 'number', text: number, at };
+  const name = match(NAME, text, at);
+  if (name !== undefined) {
+    const after = at + name.length;
+    const next = after + (match(SPACE, text, after)?.length ?? 0);
+    return nameToken(name, at, text[next] === '(');
+  }
+  const sign = match(SIGN, text, at);
+  if (sign !== undefined) return { kind: 'sign', text: sign, at };
+  if (/\d/.test(text[at] ?? '')) {
+    throw new FormulaError('Write a number with digits and one point, such as 0.5.', at);
+  }
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  throw new FormulaError(
+    `"${character}" does not belong in a formula. Use metrics, numbers, + - * / and brackets.`,
+    at,
+  );
+}
+
+/** The formula cut into tokens. Throws a FormulaError on anything that is not of the language. */
+export function tokens(text: string): readonly Token[] {
+  const found: Token[] = [];
+  let at = match(SPACE, text, 0)?.length ?? 0;
+  while (at < text.length) {
+    const token = tokenAt(text, at);
+    found.push(token);
+    at += token.text.length;
+    at += match(SPACE, text, at)?.length ?? 0;
+  }
+  return found;
+}
