@@ -50,8 +50,14 @@ export interface DeltaSource {
 export interface CardSource {
   readonly kind: 'cards';
   readonly block: string;
-  readonly label: Places;
-  readonly value: Places;
+  /** Places inside a block. Where they find nothing, the block's own text is searched for a known name. */
+  readonly label?: Places;
+  readonly value?: Places;
+  /**
+   * Instead of places, what each line of a block is. A block with another number of lines, or whose
+   * label no claim knows, is something else: so `block` may be as broad as `button`.
+   */
+  readonly lines?: readonly ('label' | 'value' | 'delta' | 'other')[];
   readonly delta?: DeltaSource;
   readonly claims: readonly MetricClaim[];
   /** Blocks inside these are of another period or another thing (a realtime card, a hover card). */
@@ -59,8 +65,6 @@ export interface CardSource {
   /** Parts of a label or value that are no part of it (a tooltip, a share). */
   readonly without?: string;
   readonly time?: Time;
-  /** The period of these cards where it is not the page's; sought inside `period.within`. */
-  readonly period?: PeriodSource;
 }
 
 /** A table of items: header cells name the metrics, a row is an item, a cell is a reading. */
@@ -108,6 +112,8 @@ export interface PeriodSource {
   readonly without?: RegExp;
   /** The platform counts the running day in ("last 30 days" with today as its last). */
   readonly throughToday?: boolean;
+  /** What the choice is called that means all time until now. */
+  readonly lifetime?: Labels;
   /** A parameter of the address whose first group is a number of days before today. */
   readonly parameter?: { readonly name: string; readonly days: RegExp };
 }

@@ -1,6 +1,8 @@
 import type { Adapter, AdapterPage } from './adapter.ts';
 import { ghost } from './ghost/ghost.ts';
+import { tiktokStudio } from './tiktok-studio/tiktok-studio.ts';
 import { vendure } from './vendure/vendure.ts';
+import { youtubeStudio } from './youtube-studio/youtube-studio.ts';
 
 export type {
   AccountSource,
@@ -19,7 +21,7 @@ export type {
 } from './adapter.ts';
 
 /** Every platform that Fourfold knows by record; one folder each. */
-export const ADAPTERS: readonly Adapter[] = [ghost, vendure];
+export const ADAPTERS: readonly Adapter[] = [ghost, tiktokStudio, vendure, youtubeStudio];
 
 /**
  * The adapter and the page of it that this address is, or null. Software that people host

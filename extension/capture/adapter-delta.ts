@@ -14,13 +14,18 @@ export function readDelta(
   const { elements, texts } = firstVisible(block, source.at, without);
   const [element, raw] = [elements[0], texts[0]];
   if (!element || raw === undefined) return null;
-  const delta = parseDelta(raw, context) ?? inWords(raw, context);
+  const delta = deltaOf(raw, context);
   if (!delta) return null;
   return {
     ...delta,
     raw,
     sign: agreed([delta.sign, drawn(source, element), said(source, raw, element)]),
   };
+}
+
+/** The change that a text names, without what is drawn around it. */
+export function deltaOf(raw: string, context: TextContext): Delta | null {
+  return parseDelta(raw, context) ?? inWords(raw, context);
 }
 
 /** "79 less than usual" is no change as such: the number is in it, the direction in its words. */

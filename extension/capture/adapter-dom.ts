@@ -4,6 +4,7 @@
  * the prototypes and called on the node: https://html.spec.whatwg.org/#dom-document-namedItem
  */
 
+const ELEMENT = 1;
 const TEXT = 3;
 const DOCUMENT = 9;
 const SILENT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TITLE', 'DESC']);
@@ -62,16 +63,28 @@ function drawn(element: Element): boolean {
 
 /** The text that a person reads in the element: no tooltips, no hidden parts, nothing of `without`. */
 export function visibleText(element: Element, without?: string): string {
-  const skip = without ? `${TOOLTIP}, ${without}` : TOOLTIP;
-  return collect(element, skip).replace(/\s+/g, ' ').trim();
+  return read(element, without).replace(/\s+/g, ' ').trim();
+}
+
+/** The same, line by line as it is laid out. */
+export function visibleLines(element: Element, without?: string): string[] {
+  return read(element, without)
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '');
+}
+
+function read(element: Element, without?: string): string {
+  return collect(element, without ? `${TOOLTIP}, ${without}` : TOOLTIP);
 }
 
 function collect(element: Element, skip: string): string {
   let text = '';
   for (const node of Array.from(member<NodeList>(Node.prototype, 'childNodes', element))) {
     const type = nodeType(node);
-    if (type === TEXT) text += member<string>(Node.prototype, 'textContent', node);
-    else if (type === 1) text += textOfChild(node as Element, skip);
+    if (type === TEXT) {
+      text += member<string>(Node.prototype, 'textContent', node).replace(/\s+/g, ' ');
+    } else if (type === ELEMENT) text += textOfChild(node as Element, skip);
   }
   return text;
 }
@@ -79,11 +92,11 @@ function collect(element: Element, skip: string): string {
 function textOfChild(child: Element, skip: string): string {
   const tag = member<string>(Element.prototype, 'tagName', child).toUpperCase();
   if (SILENT.has(tag) || matches(child, skip)) return '';
-  if (tag === 'BR') return ' ';
+  if (tag === 'BR') return '\n';
   if (!drawn(child)) return '';
   const text = collect(child, skip);
-  // A value may be split over inline parts ("1.2" + "K"); what stands in its own box is its own word.
-  return getComputedStyle(child).display.startsWith('inline') ? text : ` ${text} `;
+  // A value may be split over inline parts ("1.2" + "K"); what stands in its own box is its own line.
+  return getComputedStyle(child).display.startsWith('inline') ? text : `\n${text}\n`;
 }
 
 /**

@@ -91,9 +91,10 @@ function complete(
     readonly context: TextContext;
   },
 ): Sight {
-  const { item, delta, period, ...rest } = sight;
+  const { item, delta, period, time, ...rest } = sight;
   return {
     ...rest,
+    time: page.found.lifetime && time === 'period' ? 'lifetime' : time,
     subject: subjectOf(page.adapter.id, page.account?.id ?? '', item ?? page.item),
     period: period ?? page.found.period,
     periodConflict: period === undefined && page.found.conflict,

@@ -1,6 +1,7 @@
 import type { Account, Period } from '../../core/model/index.ts';
 import { parsePeriod } from '../../core/text/index.ts';
 import type { AccountSource, PeriodSource } from '../adapters/index.ts';
+import { isOneOf } from './adapter-claims.ts';
 import { all, attribute, firstVisible, visible, visibleText } from './adapter-dom.ts';
 
 const DAY = 86_400_000;
@@ -14,7 +15,11 @@ export function addDays(day: string, days: number): string {
 export interface PeriodFound {
   readonly period: Period | null;
   readonly conflict: boolean;
+  /** The page is set to all time until now. */
+  readonly lifetime: boolean;
 }
+
+const NONE: PeriodFound = { period: null, conflict: false, lifetime: false };
 
 /** The period that the page names, from every place it is named in. */
 export function readPeriod(
@@ -22,25 +27,30 @@ export function readPeriod(
   root: Document | Element,
   context: { readonly url: URL; readonly locale: string | undefined; readonly today: string },
 ): PeriodFound {
-  if (!source) return { period: null, conflict: false };
+  if (!source) return NONE;
   const found: Period[] = [];
+  let lifetime = false;
   for (const place of source.at) {
     for (const element of all(root, place)) {
-      const period = visible(element) ? periodOf(element, source, context) : null;
+      if (!visible(element)) continue;
+      const raw = visibleText(element);
+      lifetime ||= isOneOf(source.lifetime, raw);
+      const period = periodOf(raw, source, context);
       if (period) found.push(period);
     }
   }
   const [first, ...rest] = found;
-  if (first) return { period: first, conflict: rest.some((other) => !overlap(first, other)) };
-  return { period: fromAddress(source, context), conflict: false };
+  if (first) {
+    return { ...NONE, period: first, conflict: rest.some((other) => !overlap(first, other)) };
+  }
+  return lifetime ? { ...NONE, lifetime } : { ...NONE, period: fromAddress(source, context) };
 }
 
 function periodOf(
-  element: Element,
+  raw: string,
   source: PeriodSource,
   { locale, today }: { locale: string | undefined; today: string },
 ): Period | null {
-  const raw = visibleText(element);
   const bare = source.without ? raw.replace(source.without, '').replace(/\s+/g, ' ').trim() : raw;
   const period = parsePeriod(bare, locale ? { locale, today } : { today });
   if (!period) return null;
@@ -79,19 +89,17 @@ export function readAccount(
 function accountId(source: AccountSource, root: Document, url: URL): string | undefined {
   const path = source.path?.exec(url.pathname)?.[1];
   if (path) return path;
-  if (source.link) {
-    for (const link of all(root, source.link.at)) {
-      const id = source.link.id.exec(attribute(link, 'href') ?? '')?.[1];
-      if (id) return id;
-    }
-  }
-  if (source.text) {
-    for (const text of firstVisible(htmlOf(root), source.text.at).texts) {
-      const id = source.text.id.exec(text)?.[1];
-      if (id) return id;
-    }
-  }
-  return source.host ? url.host : undefined;
+  const { link, text } = source;
+  const linked = link && all(root, link.at).map((at) => link.id.exec(attribute(at, 'href') ?? ''));
+  const written = text && firstVisible(htmlOf(root), text.at).texts.map((it) => text.id.exec(it));
+  return onlyOne(linked) ?? onlyOne(written) ?? (source.host ? url.host : undefined);
+}
+
+/** A page that names several accounts does not say whose it is. */
+function onlyOne(found: readonly (RegExpExecArray | null)[] | undefined): string | undefined {
+  const ids = new Set((found ?? []).map((match) => match?.[1]).filter((id) => id !== undefined));
+  const [only] = ids;
+  return ids.size === 1 ? only : undefined;
 }
 
 function htmlOf(root: Document): Element {

@@ -1,9 +1,9 @@
 import type { Period, Subject } from '../../core/model/index.ts';
-import type { TextContext } from '../../core/text/index.ts';
+import { parseQuantity, type TextContext } from '../../core/text/index.ts';
 import type { CardSource, SeriesSource, TableSource, Time } from '../adapters/index.ts';
 import { claimsFor, isOneOf } from './adapter-claims.ts';
-import { readDelta } from './adapter-delta.ts';
-import { all, attribute, firstVisible, inside, matches, visible } from './adapter-dom.ts';
+import { deltaOf, readDelta } from './adapter-delta.ts';
+import { all, attribute, firstVisible, inside, visible, visibleLines } from './adapter-dom.ts';
 import type { Sight } from './adapter-judge.ts';
 
 /** A sight whose page-wide facts (language, account, period) are still to be filled in. */
@@ -25,36 +25,74 @@ export interface Haul {
 /** Cards: one label, one value, perhaps one change in each block. */
 export function readCards(source: CardSource, root: Document): Haul {
   const sights: RawSight[] = [];
-  const settled: Element[] = [];
+  const settled: Element[] = source.outside ? all(root, source.outside) : [];
   for (const [index, block] of all(root, source.block).entries()) {
-    if (source.outside && inside(block, source.outside)) {
-      settled.push(block);
-      continue;
-    }
-    if (!visible(block)) continue;
-    const sight = readCard(source, block, index);
-    if (!sight) continue;
-    sights.push(sight);
+    if ((source.outside && inside(block, source.outside)) || !visible(block)) continue;
+    const parts = source.lines ? linesOf(source, block) : partsOf(source, block);
+    if (!parts) continue;
+    sights.push(cardSight(source, block, parts, `${source.block} [${index}]`));
     settled.push(block);
   }
   return { sights, settled };
 }
 
-function readCard(source: CardSource, block: Element, index: number): RawSight | null {
-  const label = firstVisible(block, source.label, source.without);
-  const value = firstVisible(block, source.value, source.without);
-  const [name] = label.texts;
-  if (name === undefined || value.texts.length === 0) return null;
+/** What a block was taken apart into; `rank` is higher the less certain the way there was. */
+interface Parts {
+  readonly label: string;
+  readonly values: readonly string[];
+  readonly delta?: string;
+  readonly rank: number;
+}
+
+function cardSight(source: CardSource, block: Element, parts: Parts, place: string): RawSight {
+  const { label, values, rank, delta } = parts;
   return {
-    label: name,
-    values: [...new Set(value.texts)],
-    hits: claimsFor(source.claims, name),
-    marked: source.claims.find(({ mark }) => mark && (matches(block, mark) || inside(block, mark))),
+    label,
+    values,
+    hits: claimsFor(source.claims, label),
+    marked: source.claims.find(({ mark }) => mark && inside(block, mark)),
     time: source.time ?? 'period',
-    delta: (context) => readDelta(source.delta, block, context, source.without),
-    place: `${source.block} [${index}] ${source.value[value.rank]}`,
-    rank: label.rank + value.rank,
+    delta: (context) =>
+      delta === undefined
+        ? readDelta(source.delta, block, context, source.without)
+        : deltaOf(delta, context),
+    place,
+    rank,
   };
+}
+
+/** A block by its lines: only where their number is right and the label is known. */
+function linesOf({ lines = [], claims, without }: CardSource, block: Element): Parts | null {
+  const texts = visibleLines(block, without);
+  if (texts.length !== lines.length) return null;
+  const line = (what: string) => texts[lines.findIndex((candidate) => candidate === what)];
+  const [label, value, delta] = [line('label'), line('value'), line('delta')];
+  if (label === undefined || value === undefined) return null;
+  if (claimsFor(claims, label).length === 0) return null;
+  return { label, values: [value], ...(delta === undefined ? {} : { delta }), rank: 0 };
+}
+
+/** A block by its places, and where one of them is gone by what stands in the block. */
+function partsOf({ label, value, claims, without }: CardSource, block: Element): Parts | null {
+  const named = firstVisible(block, label ?? [], without);
+  const valued = firstVisible(block, value ?? [], without);
+  const name = named.texts[0] ?? knownName(claims, visibleLines(block, without));
+  if (name === undefined) return null;
+  const values = valued.texts.length > 0 ? valued.texts : numbersBeside(name, block, without);
+  if (values.length === 0) return null;
+  return { label: name, values: [...new Set(values)], rank: named.rank + valued.rank };
+}
+
+function knownName(claims: CardSource['claims'], lines: readonly string[]): string | undefined {
+  const known = [...new Set(lines)].filter((line) => claimsFor(claims, line).length > 0);
+  return known.length === 1 ? known[0] : undefined;
+}
+
+/** The numbers of a block whose value has moved; a number with a sign is a change, not a value. */
+function numbersBeside(name: string, block: Element, without?: string): string[] {
+  return visibleLines(block, without).filter(
+    (line) => line !== name && !/^[(+\-−–▲▼]/.test(line) && parseQuantity(line).kind === 'number',
+  );
 }
 
 /** A table of items: one sight for each cell under a header that names a number. */
@@ -82,10 +120,10 @@ function readRow(
 ): RawSight[] {
   const item = itemOf(source, row);
   const cells = all(row, source.cell);
-  // Columns that do not line up with their headers would give one number another one's name.
-  if (item === undefined || cells.length !== headers.length) return [];
+  const names = alignedTo(cells.length, headers, source);
+  if (item === undefined || !names) return [];
   return cells.flatMap((cell, column): RawSight[] => {
-    const label = headers[column] ?? '';
+    const label = names[column] ?? '';
     const hits = claimsFor(source.claims, label);
     const value = firstVisible(cell, source.value ?? [''], source.without);
     if (hits.length === 0 || value.texts.length === 0) return [];
@@ -103,6 +141,21 @@ function readRow(
       },
     ];
   });
+}
+
+/**
+ * The headers that stand over the cells. Headers before them that name no number are the item's own
+ * columns; a table that does not line up even so would give one number another one's name.
+ */
+function alignedTo(
+  cells: number,
+  headers: readonly string[],
+  { claims }: TableSource,
+): readonly string[] | null {
+  const extra = headers.length - cells;
+  const leading = headers.slice(0, Math.max(0, extra));
+  const strangers = leading.every((header) => claimsFor(claims, header).length === 0);
+  return extra >= 0 && strangers ? headers.slice(extra) : null;
 }
 
 function itemOf({ item, without }: TableSource, row: Element): string | undefined {

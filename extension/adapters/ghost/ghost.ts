@@ -43,8 +43,8 @@ const MORE: MetricClaim = {
 // Ghost writes "44%": that it fell stands only in the arrow and its colour.
 const DELTA: DeltaSource = {
   at: ['[data-testid$="-diff"]', '[class~="group/trend-badge"]'],
-  up: 'svg.lucide-trending-up, .text-state-success, .text-green',
-  down: 'svg.lucide-trending-down, .text-state-danger, .text-red',
+  up: 'svg.lucide-trending-up, .text-state-success',
+  down: 'svg.lucide-trending-down, .text-state-danger',
 };
 
 const NUMBER = '[data-slot="metric-value-number"]';
@@ -130,8 +130,8 @@ export const ghost = defineAdapter({
       reads: [
         {
           kind: 'cards',
-          block: `div:has(> div > div ${NUMBER})`,
-          label: [`div:has(+ div ${NUMBER})`],
+          block: `div:has(> div > div > ${NUMBER})`,
+          label: [':scope > div:first-child'],
           value: [NUMBER],
           claims: [OPEN_RATE, CLICK_RATE],
           time: 'lifetime',
