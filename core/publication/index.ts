@@ -1,12 +1,17 @@
+export { HOUSE_LIBRARY, type Library } from './library.ts';
 export {
   PUBLICATION_SCHEMA,
   type Publication,
   type PublishedExplanation,
+  type PublishedFinding,
   type PublishedGoal,
   type PublishedKpi,
+  type PublishedLink,
+  type PublishedPerspective,
   publicationSchema,
 } from './publication.ts';
+export { publicationId } from './publication-id.ts';
 export { type Profile, type PublishOptions, publish } from './publish.ts';
-export { type ReadResult, readPublication } from './reading.ts';
-export { type Recomputed, recompute } from './recompute.ts';
+export { type ReadResult, readPublication, safeLink } from './reading.ts';
+export { type Recomputed, recompute, recomputeInput } from './recompute.ts';
 export { redact } from './redact.ts';

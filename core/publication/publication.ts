@@ -3,17 +3,25 @@ import * as v from 'valibot';
 /** What the file calls itself. A reader refuses another version in words. */
 export const PUBLICATION_SCHEMA = 'fourfold/publication@1';
 
+/** Scores at which the status changes, where a file does not say. */
+export const THRESHOLDS = { good: 70, watch: 40 };
+
 const text = v.pipe(v.string(), v.maxLength(4000));
 const short = v.pipe(v.string(), v.maxLength(400));
-const num = v.nullable(v.pipe(v.number(), v.finite()));
-const score = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(100)));
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const words = v.optional(text, '');
+const finite = v.pipe(v.number(), v.finite());
+/** Nothing, said or unsaid, is null. */
+const maybe = <T extends v.GenericSchema>(item: T) => v.optional(v.nullable(item), null);
+const num = maybe(finite);
+const score = maybe(v.pipe(v.number(), v.minValue(0), v.maxValue(100)));
+const share = v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0);
 const list = <T extends v.GenericSchema>(item: T, most: number) =>
-  v.pipe(v.array(item), v.maxLength(most));
+  v.optional(v.pipe(v.array(item), v.maxLength(most)), []);
+const thresholds = v.object({ good: finite, watch: finite });
 
 /** on track, watch, off track, not known: always shown with a shape and a word. */
-const status = v.picklist(['good', 'watch', 'bad', 'unknown']);
-const trend = v.picklist(['up', 'down', 'flat', 'unknown']);
+const status = v.optional(v.picklist(['good', 'watch', 'bad', 'unknown']), 'unknown');
+const trend = v.optional(v.picklist(['up', 'down', 'flat', 'unknown']), 'unknown');
 const perspectiveId = v.picklist(['financial', 'customer', 'internal', 'learning']);
 
 /** A period; `to` is exclusive. */
@@ -21,11 +29,11 @@ const period = v.object({ from: short, to: short });
 
 /** How old a number is: `seen` is when it was read, `until` the end of the period it speaks of. */
 const freshness = v.object({
-  seen: v.nullable(short),
-  until: v.nullable(short),
-  ageDays: v.nullable(v.number()),
-  stale: v.boolean(),
-  dueEveryDays: v.nullable(v.number()),
+  seen: maybe(short),
+  until: maybe(short),
+  ageDays: maybe(finite),
+  stale: v.optional(v.boolean(), false),
+  dueEveryDays: maybe(finite),
 });
 
 /** One number as it was seen: the words on the page, where they stood, and what they allow. */
@@ -35,9 +43,9 @@ const sight = v.object({
   account: short,
   item: v.exactOptional(short),
   segment: v.exactOptional(short),
-  value: v.number(),
-  low: v.number(),
-  high: v.number(),
+  value: finite,
+  low: finite,
+  high: finite,
   unit: short,
   from: short,
   to: short,
@@ -54,52 +62,48 @@ const sight = v.object({
 const explainedInput = v.object({
   metric: short,
   name: short,
+  /** Stock, flow, ratio …: how the sights make the value. */
+  kind: maybe(short),
   value: num,
   low: num,
   high: num,
-  unit: v.nullable(short),
-  from: v.nullable(short),
-  to: v.nullable(short),
+  unit: maybe(short),
+  from: maybe(short),
+  to: maybe(short),
   /** True where windows did not tile the period and the value is a bound or a stand-in. */
-  estimated: v.boolean(),
+  estimated: v.optional(v.boolean(), false),
   /** In words: how the value was made of the sights, or why there is none. */
-  why: text,
+  why: words,
   sights: list(sight, 400),
 });
 
 const scoreFunction = v.variant('kind', [
-  v.object({ kind: v.literal('higher'), floor: v.number(), target: v.number() }),
-  v.object({ kind: v.literal('lower'), target: v.number(), ceiling: v.number() }),
-  v.object({ kind: v.literal('band'), low: v.number(), high: v.number(), tolerance: v.number() }),
+  v.object({ kind: v.literal('higher'), floor: finite, target: finite }),
+  v.object({ kind: v.literal('lower'), target: finite, ceiling: finite }),
+  v.object({ kind: v.literal('band'), low: finite, high: finite, tolerance: finite }),
   v.object({
     kind: v.literal('steps'),
-    steps: list(v.object({ from: v.number(), score: v.number() }), 50),
+    steps: list(v.object({ from: finite, score: finite }), 50),
   }),
-  v.object({ kind: v.literal('yes-no'), atLeast: v.number() }),
+  v.object({ kind: v.literal('yes-no'), atLeast: finite }),
 ]);
 
 /** From score down to the words on the page; enough to recompute the score from this file alone. */
 const explanation = v.object({
   formula: short,
   /** The formula in words. */
-  words: text,
+  words,
   inputs: list(explainedInput, 40),
-  scoring: v.object({ function: scoreFunction, words: text }),
+  scoring: v.object({ function: scoreFunction, words }),
 });
 
-const point = v.object({
-  from: short,
-  to: short,
-  value: num,
-  low: num,
-  high: num,
-});
+const point = v.object({ from: short, to: short, value: num, low: num, high: num });
 
 const kpi = v.object({
   id: short,
   name: short,
-  brief: text,
-  goal: v.nullable(short),
+  brief: words,
+  goal: maybe(short),
   unit: short,
   value: num,
   low: num,
@@ -109,46 +113,41 @@ const kpi = v.object({
   scoreHigh: score,
   status,
   trend,
-  direction: v.picklist(['higher', 'lower', 'band', 'none']),
+  direction: v.optional(v.picklist(['higher', 'lower', 'band', 'none']), 'none'),
   target: num,
   /** Scores at which the status changes. */
-  thresholds: v.object({ good: v.number(), watch: v.number() }),
+  thresholds: v.optional(thresholds, THRESHOLDS),
   /** Share of its goal's lagging or leading part, 0–1. */
-  weight: v.nullable(v.number()),
-  tier: v.picklist(['lagging', 'leading']),
+  weight: num,
+  tier: v.optional(v.picklist(['lagging', 'leading']), 'lagging'),
   series: list(point, 800),
-  freshness,
-  owner: v.nullable(short),
+  freshness: v.optional(freshness, {}),
+  owner: maybe(short),
   /** `ours` where the product added the KPI to a published template. */
-  addedBy: v.nullable(v.picklist(['ours'])),
+  addedBy: maybe(v.picklist(['ours'])),
   source: list(short, 20),
-  why: v.nullable(text),
-  explanation: v.nullable(explanation),
+  why: maybe(text),
+  explanation: maybe(explanation),
 });
 
 /** One summand of a goal's part: a KPI's score or another goal's lagging score. */
-const part = v.object({
-  kind: v.picklist(['kpi', 'goal']),
-  id: short,
-  weight: v.number(),
-  score,
-});
+const part = v.object({ kind: v.picklist(['kpi', 'goal']), id: short, weight: finite, score });
 
 const goal = v.object({
   id: short,
   name: short,
-  brief: text,
+  brief: words,
   perspective: perspectiveId,
   laggingScore: score,
   laggingLow: score,
   laggingHigh: score,
   laggingCoverage: share,
-  laggingWhy: v.nullable(text),
+  laggingWhy: maybe(text),
   leadingScore: score,
   leadingLow: score,
   leadingHigh: score,
   leadingCoverage: share,
-  leadingWhy: v.nullable(text),
+  leadingWhy: maybe(text),
   status,
   /** Share of the weight of both parts that is known, 0–1. */
   coverage: share,
@@ -157,9 +156,9 @@ const goal = v.object({
   feeds: list(short, 60),
   lagging: list(part, 60),
   leading: list(part, 60),
-  weight: v.number(),
-  owner: v.nullable(short),
-  decision: v.nullable(text),
+  weight: v.optional(finite, 1),
+  owner: maybe(short),
+  decision: maybe(text),
 });
 
 const perspective = v.object({
@@ -173,19 +172,19 @@ const perspective = v.object({
   outlook: score,
   coverage: share,
   status,
-  why: v.nullable(text),
-  goals: list(short, 60),
-  weight: v.number(),
+  why: maybe(text),
+  goals: list(short, 200),
+  weight: v.optional(finite, 1),
 });
 
 const link = v.object({
   from: short,
   to: short,
   /** Weight of the cause within the effect's leading part, 0–1. */
-  strength: v.number(),
+  strength: v.optional(finite, 1),
   /** Whether data have shown the effect; `untested` is drawn dashed. */
-  evidence: v.picklist(['untested', 'supported', 'refuted']),
-  lagDays: v.nullable(v.number()),
+  evidence: v.optional(v.picklist(['untested', 'supported', 'refuted']), 'untested'),
+  lagDays: num,
 });
 
 const risk = v.object({
@@ -194,17 +193,17 @@ const risk = v.object({
   category: v.picklist(['operational', 'financial', 'strategic', 'regulatory']),
   status,
   value: num,
-  unit: short,
-  why: v.nullable(text),
+  unit: v.optional(short, '1'),
+  why: maybe(text),
 });
 
 const finding = v.object({
   id: short,
-  rule: short,
-  severity: v.picklist(['info', 'watch', 'act']),
+  rule: v.optional(short, ''),
+  severity: v.optional(v.picklist(['info', 'watch', 'act']), 'info'),
   what: text,
-  about: v.nullable(short),
-  who: v.nullable(short),
+  about: maybe(short),
+  who: maybe(short),
 });
 
 const overall = v.object({
@@ -214,31 +213,29 @@ const overall = v.object({
   outlook: score,
   coverage: share,
   status,
-  why: v.nullable(text),
-  kpisKnown: v.number(),
-  kpisTotal: v.number(),
-  kpisStale: v.number(),
+  why: maybe(text),
+  kpisKnown: v.optional(finite, 0),
+  kpisTotal: v.optional(finite, 0),
+  kpisStale: v.optional(finite, 0),
 });
 
 const provenance = v.object({
   /** Name and version of the program that wrote the file. */
-  generator: short,
-  scorecard: short,
-  observations: v.number(),
+  generator: v.optional(short, ''),
+  scorecard: v.optional(short, ''),
+  observations: v.optional(finite, 0),
   platforms: list(short, 200),
-  firstSeen: v.nullable(short),
-  lastSeen: v.nullable(short),
+  firstSeen: maybe(short),
+  lastSeen: maybe(short),
 });
 
-const signature = v.object({
-  algorithm: v.literal('Ed25519'),
-  publicKey: short,
-  value: short,
-});
+const signature = v.object({ algorithm: v.literal('Ed25519'), publicKey: short, value: short });
 
 /**
  * Schema of the publication: the one file that widgets show. Every score is 0–100 or null; a number
  * that is not known is null and a `why` beside it says so in words. Lists and texts are capped.
+ * Names, ids and the lists of goals and KPIs have to be there; what else is absent is not known, so
+ * that a file written by another program to the published contract can be shown too.
  */
 export const publicationSchema = v.object({
   schema: v.literal(PUBLICATION_SCHEMA),
@@ -247,18 +244,18 @@ export const publicationSchema = v.object({
   asOf: short,
   period,
   profile: v.picklist(['full', 'indexed', 'banded', 'score-only']),
-  audience: short,
-  locale: short,
-  currency: v.nullable(short),
-  perspectives: list(perspective, 8),
-  goals: list(goal, 200),
-  kpis: list(kpi, 1000),
+  audience: v.optional(short, ''),
+  locale: v.optional(short, 'en'),
+  currency: maybe(short),
+  perspectives: v.pipe(v.array(perspective), v.maxLength(8)),
+  goals: v.pipe(v.array(goal), v.maxLength(200)),
+  kpis: v.pipe(v.array(kpi), v.maxLength(1000)),
   links: list(link, 1000),
   risks: list(risk, 500),
   findings: list(finding, 1000),
   overall,
-  provenance,
-  signature: v.nullable(signature),
+  provenance: v.optional(provenance, {}),
+  signature: maybe(signature),
 });
 
 /** The approved, redacted snapshot that widgets show. */
@@ -273,3 +270,5 @@ export type Sight = ExplainedInput['sights'][number];
 export type PublishedPoint = PublishedKpi['series'][number];
 export type Status = PublishedKpi['status'];
 export type Trend = PublishedKpi['trend'];
+export type PublishedPart = PublishedGoal['lagging'][number];
+export type PublishedFinding = Publication['findings'][number];

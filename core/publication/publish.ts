@@ -1,5 +1,28 @@
-import type { Observation, ScorecardDefinition } from '../model/index.ts';
-import type { Publication } from './publication.ts';
+import * as v from 'valibot';
+import type { KpiDefinition, Observation, ScorecardDefinition } from '../model/index.ts';
+import { RULES, runRules } from '../rules/index.ts';
+import { dayNumber, reportingPeriod } from '../series/index.ts';
+import { type KpiScore, scoreScorecard } from '../strategy/index.ts';
+import { clip } from './clip.ts';
+import type { Evidence } from './evaluate-kpi.ts';
+import { findingsOf } from './findings-of.ts';
+import { HOUSE_LIBRARY, type Library } from './library.ts';
+import {
+  PUBLICATION_SCHEMA,
+  type Publication,
+  type PublishedFinding,
+  publicationSchema,
+} from './publication.ts';
+import { publicationId } from './publication-id.ts';
+import { type MadeKpi, publishKpi, type Report } from './publish-kpi.ts';
+import {
+  linksOf,
+  placesOf,
+  publishGoal,
+  publishOverall,
+  publishPerspective,
+} from './publish-strategy.ts';
+import { redact } from './redact.ts';
 
 /** What may leave the machine: everything, values as an index, score bands, or scores alone. */
 export type Profile = Publication['profile'];
@@ -8,16 +31,139 @@ export type Profile = Publication['profile'];
 export interface PublishOptions {
   readonly scorecard: ScorecardDefinition;
   readonly observations: readonly Observation[];
-  /** Day or instant of the report. */
+  /** Day or instant of the report. The period ends, exclusively, on that day. */
   readonly asOf: string;
+  /** BCP 47, by default `en`. */
   readonly locale?: string;
+  /** Who it is for, by default nobody in particular. */
   readonly audience?: string;
+  /** By default `full`. */
   readonly profile?: Profile;
   /** By default it follows from the content. */
   readonly id?: string;
+  /** Name and version of the program that publishes. */
+  readonly generator?: string;
 }
 
-export function publish(options: PublishOptions): Publication {
-  void options;
-  throw new Error('not built yet');
+/**
+ * The approved snapshot that widgets show: every KPI evaluated over the reporting period, scored
+ * and explained down to the text on the page; goals, perspectives and the whole rolled up from
+ * them. There is no clock in it: the same scorecard, observations and day give the same file.
+ *
+ * Units: each KPI carries its own; scores are 0–100, coverage 0–1. A number that is not known is
+ * null, with a `why` and the next step in words, and is left out of every mean. A KPI whose targets
+ * make no sense has no score and says so. Throws RangeError on a day that is none and on a bad
+ * period or weight, CycleError where goals feed each other in a circle, and whatever the library
+ * throws on a metric, KPI or formula that it does not know.
+ */
+export function publish(options: PublishOptions, library: Library = HOUSE_LIBRARY): Publication {
+  const { scorecard, observations, asOf } = options;
+  const report: Report = { asOf, scorecard, period: reportingPeriod(asOf, scorecard.periodDays) };
+  const made = makeKpis(report, {
+    library,
+    observations: byMetric(observations),
+    currency: scorecard.currency,
+  });
+  const draft = {
+    schema: PUBLICATION_SCHEMA,
+    id: '',
+    title: clip(scorecard.title, 400),
+    asOf,
+    period: report.period,
+    profile: 'full' as const,
+    audience: clip(options.audience ?? '', 400),
+    locale: options.locale ?? 'en',
+    currency: scorecard.currency ?? currencyOf(made),
+    ...strategyOf(scorecard, made),
+    risks: [],
+    findings: findings(made, options),
+    provenance: provenanceOf(made, options),
+    signature: null,
+  };
+  const full = v.parse(publicationSchema, draft);
+  const published = redact(full, options.profile ?? 'full');
+  return { ...published, id: options.id ?? publicationId(published) };
+}
+
+function byMetric(observations: readonly Observation[]): Map<string, Observation[]> {
+  const lists = new Map<string, Observation[]>();
+  for (const one of observations) {
+    const list = lists.get(one.metric);
+    if (list) list.push(one);
+    else lists.set(one.metric, [one]);
+  }
+  return lists;
+}
+
+/** Every KPI that the scorecard lists or a goal takes in, once, in that order. */
+function makeKpis(report: Report, evidence: Evidence): MadeKpi[] {
+  const { kpis, goals, own = [] } = report.scorecard;
+  const inGoals = goals.flatMap((goal) => [...goal.lagging, ...goal.leading]);
+  const ids = [...kpis.map((use) => use.kpi), ...inGoals.flatMap((i) => ('kpi' in i ? i.kpi : []))];
+  return [...new Set(ids)].map((id) => {
+    const definition: KpiDefinition = own.find((one) => one.id === id) ?? evidence.library.kpi(id);
+    const use = kpis.find((one) => one.kpi === id);
+    return publishKpi({ ...definition, id }, use, report, evidence);
+  });
+}
+
+function strategyOf(scorecard: ScorecardDefinition, made: readonly MadeKpi[]) {
+  const scores = new Map<string, KpiScore>(
+    made.map(({ published: one }) => [
+      one.id,
+      { score: one.score, low: one.scoreLow, high: one.scoreHigh },
+    ]),
+  );
+  const scored = scoreScorecard(scorecard, scores);
+  const names = new Map([
+    ...made.map(({ published }) => [`kpi:${published.id}`, published.name] as const),
+    ...scorecard.goals.map((goal) => [`goal:${goal.id}`, goal.name] as const),
+  ]);
+  const places = placesOf(scored.goals);
+  const kpis = made.map(({ published }) => ({ ...published, ...places.get(published.id) }));
+  const { thresholds } = scorecard;
+  return {
+    perspectives: scored.perspectives.map((one) => publishPerspective(one, thresholds)),
+    goals: scored.goals.map((one) => publishGoal(one, names, thresholds)),
+    kpis,
+    links: linksOf(scored.goals),
+    overall: publishOverall(scored, kpis, thresholds),
+  };
+}
+
+function currencyOf(made: readonly MadeKpi[]): string | null {
+  const units = made.flatMap(({ value }) =>
+    value.inputs.flatMap((one) => (one.law.unit === 'money' ? (one.value.unit ?? []) : [])),
+  );
+  const [only, ...others] = new Set(units);
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+function findings(made: readonly MadeKpi[], options: PublishOptions): PublishedFinding[] {
+  const { scorecard, observations, asOf } = options;
+  const noticed = runRules(RULES, { scorecard, observations, asOf }).map(
+    ({ id, rule, severity, what, about, who }) => ({ id, rule, severity, what, about, who }),
+  );
+  return [...noticed, ...findingsOf(made)].slice(0, 1000);
+}
+
+function provenanceOf(
+  made: readonly MadeKpi[],
+  options: PublishOptions,
+): Publication['provenance'] {
+  const used = new Map(
+    made
+      .flatMap(({ value }) => value.inputs.flatMap((one) => one.value.sights))
+      .map((one) => [one.id, one]),
+  );
+  const sights = [...used.values()].sort((a, b) => dayNumber(a.seen) - dayNumber(b.seen));
+  const platforms = [...new Set(sights.map((one) => clip(one.subject.platform, 400)))].sort();
+  return {
+    generator: options.generator ?? 'Fourfold',
+    scorecard: options.scorecard.id,
+    observations: used.size,
+    platforms: platforms.slice(0, 200),
+    firstSeen: sights[0]?.seen ?? null,
+    lastSeen: sights.at(-1)?.seen ?? null,
+  };
 }

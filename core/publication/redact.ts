@@ -1,5 +1,155 @@
-import type { Publication } from './publication.ts';
+import { statusOf } from '../scoring/index.ts';
+import { OWN_RULES } from './findings-of.ts';
+import type { Publication, PublishedGoal, PublishedKpi } from './publication.ts';
+import { publicationId } from './publication-id.ts';
 
-export function redact(publication: Publication, profile: Publication['profile']): Publication {
-  return { ...publication, profile };
+type Profile = Publication['profile'];
+
+/**
+ * The publication as a profile lets it leave the machine. `full` as it is; `indexed` values as an
+ * index in which the first known point is 100, without targets; `banded` no values, and scores only
+ * as the middle of their band; `score-only` scores and no values. All but `full` go without
+ * explanations, without texts from pages and without the names of platforms and accounts.
+ *
+ * A number that is withheld is null, with a `why`. The id follows from the redacted content; a
+ * signature, which was of other content, is gone. Throws RangeError where the publication was
+ * redacted before to another profile: what was withheld cannot come back.
+ */
+export function redact(publication: Publication, profile: Profile): Publication {
+  if (publication.profile === profile) return publication;
+  if (publication.profile !== 'full') {
+    throw new RangeError(`a ${publication.profile} publication cannot become ${profile}`);
+  }
+  const { findings, provenance, kpis, goals } = publication;
+  const banded = profile === 'banded';
+  const redacted: Publication = {
+    ...publication,
+    profile,
+    currency: null,
+    kpis: kpis.map((kpi) => redactKpi(kpi, profile)),
+    goals: banded ? goals.map((goal) => bandedGoal(goal, kpis)) : goals,
+    findings: findings.filter((one) => OWN_RULES.some((rule) => rule === one.rule)),
+    provenance: { ...provenance, platforms: [] },
+    signature: null,
+    ...(banded ? bandedWhole(publication) : {}),
+    risks: publication.risks.map((risk) => ({
+      ...risk,
+      value: null,
+      why: risk.value === null ? null : WITHHELD,
+    })),
+  };
+  return { ...redacted, id: publicationId(redacted) };
+}
+
+const WITHHELD = 'This publication shows scores, not values.';
+const UNKNOWN = 'No number yet.';
+
+function redactKpi(kpi: PublishedKpi, profile: Profile): PublishedKpi {
+  const bare: PublishedKpi = {
+    ...kpi,
+    unit: '1',
+    value: null,
+    low: null,
+    high: null,
+    target: null,
+    series: [],
+    explanation: null,
+    why: kpi.value === null ? UNKNOWN : WITHHELD,
+  };
+  if (profile === 'indexed') return indexed(kpi, bare);
+  return profile === 'banded' ? { ...bare, ...scoresInBand(kpi) } : bare;
+}
+
+/** Everything divided by one number, so that only proportions are left. */
+function indexed(kpi: PublishedKpi, bare: PublishedKpi): PublishedKpi {
+  if (kpi.value === null) return bare;
+  const base = kpi.series.find((point) => point.value !== null)?.value ?? kpi.value;
+  if (base <= 0) {
+    return { ...bare, why: 'The first number is not above 0, so there is no index of it.' };
+  }
+  const index = (value: number | null) => {
+    const proportion = value === null ? null : (value / base) * 100;
+    return proportion !== null && Number.isFinite(proportion) ? rounded(proportion) : null;
+  };
+  return {
+    ...bare,
+    value: index(kpi.value),
+    low: index(kpi.low),
+    high: index(kpi.high),
+    series: kpi.series.map((point) => ({
+      from: point.from,
+      to: point.to,
+      value: index(point.value),
+      low: index(point.low),
+      high: index(point.high),
+    })),
+    why: kpi.score === null ? 'Its targets do not fit together.' : null,
+  };
+}
+
+/** One decimal: enough to draw, too coarse to find whole numbers that have just these proportions. */
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+type Thresholds = PublishedKpi['thresholds'];
+
+/** A score as the band that it lies in, and the middle of it. */
+function bandOf(score: number | null, thresholds: Thresholds) {
+  const { good, watch } = thresholds;
+  switch (statusOf(score, thresholds)) {
+    case 'good':
+      return { score: (good + 100) / 2, low: good, high: 100 };
+    case 'watch':
+      return { score: (watch + good) / 2, low: watch, high: good };
+    case 'bad':
+      return { score: watch / 2, low: 0, high: watch };
+    default:
+      return { score: null, low: null, high: null };
+  }
+}
+
+function scoresInBand(kpi: PublishedKpi): Pick<PublishedKpi, 'score' | 'scoreLow' | 'scoreHigh'> {
+  const { score, low, high } = bandOf(kpi.score, kpi.thresholds);
+  return { score, scoreLow: low, scoreHigh: high };
+}
+
+function bandedGoal(goal: PublishedGoal, kpis: readonly PublishedKpi[]): PublishedGoal {
+  const thresholds = thresholdsOf(kpis);
+  const lagging = bandOf(goal.laggingScore, thresholds);
+  const leading = bandOf(goal.leadingScore, thresholds);
+  const part = (one: PublishedGoal['lagging'][number]) => ({
+    ...one,
+    score: bandOf(one.score, thresholds).score,
+  });
+  return {
+    ...goal,
+    laggingScore: lagging.score,
+    laggingLow: lagging.low,
+    laggingHigh: lagging.high,
+    leadingScore: leading.score,
+    leadingLow: leading.low,
+    leadingHigh: leading.high,
+    lagging: goal.lagging.map(part),
+    leading: goal.leading.map(part),
+  };
+}
+
+function bandedWhole(publication: Publication): Pick<Publication, 'perspectives' | 'overall'> {
+  const thresholds = thresholdsOf(publication.kpis);
+  const { overall, perspectives } = publication;
+  const whole = bandOf(overall.score, thresholds);
+  const outlookOf = (outlook: number | null) => bandOf(outlook, thresholds).score;
+  return {
+    overall: { ...overall, ...whole, outlook: outlookOf(overall.outlook) },
+    perspectives: perspectives.map((one) => {
+      const { score, low, high } = bandOf(one.score, thresholds);
+      return { ...one, score, scoreLow: low, scoreHigh: high, outlook: outlookOf(one.outlook) };
+    }),
+  };
+}
+
+/** One scorecard has one set of thresholds, and every KPI carries it. */
+function thresholdsOf(kpis: readonly PublishedKpi[]): Thresholds {
+  return kpis[0]?.thresholds ?? { good: 70, watch: 40 };
 }

@@ -1,12 +1,112 @@
-import type { Observation, Period } from '../model/index.ts';
+import { metric as metricById } from '../metrics/index.ts';
+import { isAccountLevel, type Observation, type Period } from '../model/index.ts';
+import { combine, type Known } from './combine.ts';
+import { dayNumber } from './days.ts';
 import type { MetricLaw, MetricOptions, MetricValue } from './metric-value.ts';
+import { sourceValue } from './source-value.ts';
+import { type Source, sourcesOf } from './sources.ts';
+import { type Span, spanOf } from './windows.ts';
+import { daysInWords, listInWords } from './words.ts';
 
+/**
+ * A metric's value over a period, from all that was observed of it by the day of the report.
+ *
+ * A stock is its latest level at or before `asOf`. A flow is the number for exactly that period, or
+ * the sum of numbers that tile it, or else the number for the days most like it, scaled by days and
+ * marked `estimated` with its interval widened; overlapping windows are never added up. A ratio,
+ * duration or rating is the number for the period that fits best. Flows and stocks of several
+ * accounts are added; ratios of several accounts are estimated by their plain mean. Of numbers with
+ * the same valid time the latest seen counts.
+ *
+ * Units: that of the observations; money only in one currency. Missing: null with a `why` in words,
+ * never 0; also where one of several accounts has no number for the period. Throws RangeError on a
+ * date that is none, and whatever the catalogue throws on an unknown metric id.
+ *
+ * @example
+ * metricOver({ id: 'm', name: 'M', kind: 'flow', unit: '1', cadenceDays: 7 }, { from: '2026-10-01', to: '2026-10-29' }, [], { asOf: '2026-10-29' }).why // → "No number yet for M. Enter it or capture a page that shows it."
+ */
 export function metricOver(
   metric: string | MetricLaw,
-  period: Period,
+  period: Pick<Period, 'from' | 'to'>,
   observations: readonly Observation[],
   options: MetricOptions,
 ): MetricValue {
-  void [metric, period, observations, options];
-  throw new Error('not built yet');
+  const law = typeof metric === 'string' ? metricById(metric) : metric;
+  const span = spanOf(period, options.asOf);
+  const sources = sourcesOf(law, observations, options.asOf);
+  const known: Known[] = [];
+  const silent: Source[] = [];
+  for (const source of sources) {
+    const value = sourceValue(law.kind, source, span, options.exactOnly ?? false);
+    if (value) known.push({ source, value });
+    else if (isExpected(source, span)) silent.push(source);
+  }
+  const refusal =
+    known.length === 0
+      ? whyNothing(law, observations, sources, span)
+      : (twoCurrencies(law, known, options.currency) ?? someSilent(law, silent));
+  return refusal ? nothing(refusal) : combine(law, known, span);
+}
+
+function nothing(why: string): MetricValue {
+  return {
+    value: null,
+    low: null,
+    high: null,
+    unit: null,
+    from: null,
+    to: null,
+    estimated: false,
+    why,
+    sights: [],
+    seen: null,
+    until: null,
+    ageDays: null,
+    stale: false,
+  };
+}
+
+/** An account that had a number for the period or the one before it is missed where it has none now. */
+function isExpected(source: Source, span: Span): boolean {
+  const before = span.from - (span.to - span.from);
+  return source.observations.some((one) => dayNumber(one.to) > before);
+}
+
+function someSilent(law: MetricLaw, silent: readonly Source[]): string | null {
+  if (silent.length === 0) return null;
+  const names = listInWords(silent.map((source) => source.name));
+  return `${law.name} is known for some accounts, but not for ${names}. Capture it there too.`;
+}
+
+function twoCurrencies(law: MetricLaw, known: readonly Known[], wanted?: string): string | null {
+  if (law.unit !== 'money') return null;
+  const units = [...new Set(known.map((one) => one.source.unit))].sort();
+  if (units.length > 1) {
+    return `${law.name} is in two currencies, ${listInWords(units)}, and no rate between them is known.`;
+  }
+  const unit = units[0];
+  if (wanted === undefined || unit === wanted) return null;
+  return `${law.name} is in ${unit}, this scorecard is in ${wanted}, and no rate between them is known.`;
+}
+
+function whyNothing(
+  law: MetricLaw,
+  observations: readonly Observation[],
+  sources: readonly Source[],
+  span: Span,
+): string {
+  const of = daysInWords(span.from, span.to);
+  const all = sources.flatMap((source) => source.observations);
+  if (all.length === 0) {
+    const parts = observations.some((o) => o.metric === law.id && !isAccountLevel(o.subject));
+    return parts
+      ? `${law.name} is known for single items only. Capture a page that shows it for the whole account.`
+      : `No number yet for ${law.name}. Enter it or capture a page that shows it.`;
+  }
+  const latest = all.reduce((a, b) => (dayNumber(b.to) > dayNumber(a.to) ? b : a));
+  if (law.kind === 'flow' && all.every((one) => one.from === one.to)) {
+    return `The page did not say for which days ${law.name} counts. Capture a page that shows ${of}.`;
+  }
+  const days = daysInWords(latest.from, latest.to);
+  return `${law.name} is known for other days only (${days}). Capture a page that shows ${of}.`;
 }

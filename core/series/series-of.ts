@@ -1,4 +1,6 @@
 import type { Period } from '../model/index.ts';
+import { dayNumber, isoDay, reportingPeriod } from './days.ts';
+import { stepOf } from './source-value.ts';
 
 /** A point of a series; null where nothing is known of that time. */
 export interface SeriesPoint {
@@ -33,6 +35,19 @@ export function seriesOf(
   options: { asOf: string; periodDays: number; points?: number },
   evaluate: (period: Period, asOf: string) => SeriesValue,
 ): SeriesPoint[] {
-  void [options, evaluate];
-  return [];
+  const { asOf, periodDays, points = 13 } = options;
+  if (!(Number.isInteger(points) && points >= 1)) {
+    throw new RangeError(`a series needs at least one point, got ${points}`);
+  }
+  const last = dayNumber(reportingPeriod(asOf, periodDays).to);
+  const step = stepOf(periodDays);
+  return Array.from({ length: points }, (_, at) => {
+    const end = isoDay(last - (points - 1 - at) * step);
+    const period = reportingPeriod(end, periodDays);
+    const { value, low, high, from, to } = evaluate(period, at === points - 1 ? asOf : end);
+    if (value === null || !Number.isFinite(value)) {
+      return { ...period, value: null, low: null, high: null };
+    }
+    return { from: from ?? period.from, to: to ?? period.to, value, low, high };
+  });
 }

@@ -1,0 +1,119 @@
+import type { KpiDefinition, Observation } from '../model/index.ts';
+import { type MetricLaw, type MetricValue, metricOver } from '../series/index.ts';
+import type { Library } from './library.ts';
+import { namesInWords } from './numbers-in-words.ts';
+
+/** What KPIs are evaluated from. */
+export interface Evidence {
+  readonly library: Library;
+  /** Observations by metric. */
+  readonly observations: ReadonlyMap<string, readonly Observation[]>;
+  readonly currency: string | undefined;
+}
+
+/** The window that a KPI is evaluated over. */
+export interface KpiWindow {
+  readonly from: string;
+  readonly to: string;
+  readonly asOf: string;
+  readonly exactOnly?: boolean;
+}
+
+/** A metric with its value. */
+export interface KpiInput {
+  readonly law: MetricLaw;
+  readonly value: MetricValue;
+}
+
+/** A KPI's value, and what it was made of. `why` is null where there is a value. */
+export interface KpiValue {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: string;
+  readonly why: string | null;
+  readonly inputs: readonly KpiInput[];
+}
+
+/** The unit of money that no number has named yet: ISO 4217's code for no currency. */
+const NO_CURRENCY = 'XXX';
+
+/** A KPI's value over a window, from its formula and the values of its metrics. */
+export function evaluateKpi(
+  definition: KpiDefinition,
+  window: KpiWindow,
+  evidence: Evidence,
+): KpiValue {
+  const { library, currency } = evidence;
+  const options = {
+    asOf: window.asOf,
+    ...(currency === undefined ? {} : { currency }),
+    ...(window.exactOnly ? { exactOnly: true } : {}),
+  };
+  const inputs = library.metricsOf(definition.formula).map((id): KpiInput => {
+    const law = library.metric(id);
+    return { law, value: metricOver(law, window, evidence.observations.get(id) ?? [], options) };
+  });
+  const currencies = currenciesOf(inputs);
+  const unit =
+    definition.unit === 'money' ? (currencies[0] ?? currency ?? NO_CURRENCY) : definition.unit;
+  const nothing = { value: null, low: null, high: null, unit, inputs };
+  if (currencies.length > 1) {
+    const names = namesInWords(currencies);
+    const why = `${definition.name} would mix ${names}, and no rate between them is known.`;
+    return { ...nothing, why };
+  }
+  const result = resultOf(definition.formula, inputs, library);
+  if ('why' in result) return { ...nothing, why: whyNot(definition, inputs, evidence, result.why) };
+  return { ...result, unit, why: null, inputs };
+}
+
+/** The formula's value with its interval; a result that is no number is none. */
+function resultOf(formula: string, inputs: readonly KpiInput[], library: Library) {
+  const result = library.evaluate(formula, (id) => {
+    const input = inputs.find((one) => one.law.id === id)?.value;
+    const { value = null, low = null, high = null } = input ?? {};
+    return value === null || low === null || high === null ? null : { value, low, high };
+  });
+  if ('why' in result) return result;
+  const { value, low, high } = result;
+  if (![value, low, high].every(Number.isFinite)) {
+    return { why: 'The formula gives no number with these values.' };
+  }
+  return { value: value + 0, low: Math.min(low, value) + 0, high: Math.max(high, value) + 0 };
+}
+
+function currenciesOf(inputs: readonly KpiInput[]): string[] {
+  const units = inputs.flatMap((one) => (one.law.unit === 'money' ? (one.value.unit ?? []) : []));
+  return [...new Set(units)].sort();
+}
+
+/** What is missing, by the name that the person knows, and the next step. */
+function whyNot(
+  definition: KpiDefinition,
+  inputs: readonly KpiInput[],
+  evidence: Evidence,
+  formulaWhy: string,
+): string {
+  const missing = inputs.filter((one) => one.value.value === null);
+  if (missing.length === 0) return formulaWhy;
+  const never = missing.filter((one) => !evidence.observations.has(one.law.id));
+  if (never.length < missing.length) {
+    const whys = missing.filter((one) => !never.includes(one)).map((one) => one.value.why);
+    return [...new Set(whys)].slice(0, 3).join(' ');
+  }
+  const first = `No number yet for ${definition.name}.`;
+  const names = never.map((one) => one.law.name);
+  if (names.length === 1 && inputs.length === 1) {
+    return sameName(names[0] ?? '', definition.name)
+      ? `${first} Enter it or capture a page that shows it.`
+      : `${first} It needs ${names[0]}: enter it or capture a page that shows it.`;
+  }
+  const [it, page] =
+    names.length === 1 ? ['it', 'a page that shows it'] : ['them', 'pages that show them'];
+  return `${first} It needs ${namesInWords(names)}: enter ${it} or capture ${page}.`;
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

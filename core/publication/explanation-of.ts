@@ -1,0 +1,75 @@
+import type { KpiDefinition, Observation, ScoreFunction } from '../model/index.ts';
+import { clip } from './clip.ts';
+import type { KpiInput, KpiValue } from './evaluate-kpi.ts';
+import type { Library } from './library.ts';
+import { scoringInWords } from './numbers-in-words.ts';
+import type { ExplainedInput, PublishedExplanation, Sight } from './publication.ts';
+
+/** The file stays small enough to be read: past so many sights of one number the oldest are left out. */
+const MOST_SIGHTS = 400;
+
+/** From the score down to the words on the page. */
+export function explanationOf(
+  definition: KpiDefinition,
+  scoring: ScoreFunction,
+  value: KpiValue,
+  library: Library,
+): PublishedExplanation {
+  return {
+    formula: definition.formula,
+    words: clip(library.inWords(definition.formula), 4000),
+    inputs: value.inputs.map(explainedInput),
+    scoring: {
+      function: structuredScoring(scoring),
+      words: clip(scoringInWords(scoring, value.unit), 4000),
+    },
+  };
+}
+
+function explainedInput({ law, value }: KpiInput): ExplainedInput {
+  const sights = value.sights.slice(-MOST_SIGHTS);
+  const left = value.sights.length - sights.length;
+  const more = left > 0 ? ` ${left} older numbers that belong to it are not listed.` : '';
+  return {
+    metric: law.id,
+    name: clip(law.name, 400),
+    kind: law.kind,
+    value: value.value,
+    low: value.low,
+    high: value.high,
+    unit: value.unit,
+    from: value.from,
+    to: value.to,
+    estimated: value.estimated,
+    why: clip(value.why + more, 4000),
+    sights: sights.map(sightOf),
+  };
+}
+
+function sightOf(observation: Observation): Sight {
+  const { id, subject, value, low, high, unit, from, to, seen, source } = observation;
+  const { kind, place, ...words } = source;
+  const said = Object.entries({ ...subject, ...words }).flatMap(([name, text]) =>
+    typeof text === 'string' ? [[name, clip(text, 400)] as const] : [],
+  );
+  return {
+    ...(Object.fromEntries(said) as Pick<Sight, 'platform' | 'account'>),
+    id: clip(id, 400),
+    value,
+    low,
+    high,
+    unit,
+    from,
+    to,
+    seen,
+    kind,
+    ...(place === undefined ? {} : { place: clip(place, 4000) }),
+  };
+}
+
+/** A copy with the known fields only, because definitions come from files as well. */
+function structuredScoring(fn: ScoreFunction): PublishedExplanation['scoring']['function'] {
+  return fn.kind === 'steps'
+    ? { kind: 'steps', steps: fn.steps.map(({ from, score }) => ({ from, score })) }
+    : { ...fn };
+}

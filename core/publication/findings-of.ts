@@ -1,0 +1,45 @@
+import type { PublishedFinding } from './publication.ts';
+import type { MadeKpi } from './publish-kpi.ts';
+
+/** The rules that every publication carries. Their words hold no value and no text from a page. */
+export const OWN_RULES = ['stale-number', 'no-number', 'estimated-number'] as const;
+
+/** What is to be said of the numbers themselves: too old, not there, or standing in for others. */
+export function findingsOf(kpis: readonly MadeKpi[]): PublishedFinding[] {
+  const found = kpis.flatMap((kpi) => [stale(kpi), missing(kpi), estimated(kpi)]);
+  const order = ['act', 'watch', 'info'];
+  return found
+    .flatMap((one) => one ?? [])
+    .sort(
+      (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || (a.id < b.id ? -1 : 1),
+    );
+}
+
+function stale({ published }: MadeKpi): PublishedFinding | null {
+  const { stale: isStale, ageDays, dueEveryDays } = published.freshness;
+  if (!isStale) return null;
+  const due = dueEveryDays === 1 ? 'every day' : `every ${dueEveryDays} days`;
+  const what = `${published.name} is ${ageDays} days old and was due ${due}. Capture it again.`;
+  return finding('stale-number', 'watch', published, what);
+}
+
+function missing({ published }: MadeKpi): PublishedFinding | null {
+  if (published.value !== null) return null;
+  const what = `${published.name} has no number yet and is left out of the scores.`;
+  return finding('no-number', 'info', published, what);
+}
+
+function estimated({ published, value }: MadeKpi): PublishedFinding | null {
+  if (published.value === null || !value.inputs.some((one) => one.value.estimated)) return null;
+  const what = `${published.name} is estimated, because no number covers exactly this period.`;
+  return finding('estimated-number', 'info', published, what);
+}
+
+function finding(
+  rule: (typeof OWN_RULES)[number],
+  severity: PublishedFinding['severity'],
+  about: MadeKpi['published'],
+  what: string,
+): PublishedFinding {
+  return { id: `${rule}:${about.id}`, rule, severity, what, about: about.id, who: about.owner };
+}

@@ -1,0 +1,52 @@
+import type { ScoreFunction } from '../model/index.ts';
+
+/** "1200", "12.5 %", "90 s", "EUR 40": a number with its unit, the same in every locale. */
+export function amount(value: number, unit: string): string {
+  if (unit === '1') return String(value);
+  return /^[A-Z]{3}$/.test(unit) ? `${unit} ${value}` : `${value} ${unit}`;
+}
+
+/**
+ * A score function as a person would say it.
+ *
+ * @example
+ * scoringInWords({ kind: 'higher', floor: 0, target: 200 }, '1') // → "0 points at 0 or less, 100 at 200 or more, in proportion between."
+ */
+export function scoringInWords(fn: ScoreFunction, unit: string): string {
+  const say = (value: number) => amount(value, unit);
+  switch (fn.kind) {
+    case 'higher':
+      return `0 points at ${say(fn.floor)} or less, 100 at ${say(fn.target)} or more, in proportion between.`;
+    case 'lower':
+      return `100 points at ${say(fn.target)} or less, 0 at ${say(fn.ceiling)} or more, in proportion between.`;
+    case 'band':
+      return `100 points from ${say(fn.low)} to ${say(fn.high)}, falling to 0 over ${say(fn.tolerance)} on either side.`;
+    case 'steps':
+      return `${fn.steps.map((step) => `${step.score} points from ${say(step.from)}`).join(', ')}; 0 below.`;
+    case 'yes-no':
+      return `100 points at ${say(fn.atLeast)} or more, otherwise 0.`;
+  }
+}
+
+/** The value that earns 100 points, where there is one such value. */
+export function targetOf(fn: ScoreFunction): number | null {
+  switch (fn.kind) {
+    case 'higher':
+    case 'lower':
+      return fn.target;
+    case 'yes-no':
+      return fn.atLeast;
+    case 'steps':
+      return fn.steps.find((step) => step.score === 100)?.from ?? null;
+    case 'band':
+      return null;
+  }
+}
+
+/** "EUR and USD", "a, b and c"; past `most`, "a, b and 3 more". */
+export function namesInWords(names: readonly string[], most = 5): string {
+  const shown =
+    names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} more`] : names;
+  const last = shown.at(-1) ?? '';
+  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;
+}

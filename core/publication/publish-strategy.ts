@@ -1,0 +1,171 @@
+import type { StatusThresholds } from '../model/index.ts';
+import { type RolledUp, statusOf } from '../scoring/index.ts';
+import type {
+  ScoredGoal,
+  ScoredPart,
+  ScoredPerspective,
+  ScoredScorecard,
+} from '../strategy/index.ts';
+import { clip } from './clip.ts';
+import { namesInWords } from './numbers-in-words.ts';
+import type {
+  Publication,
+  PublishedGoal,
+  PublishedKpi,
+  PublishedLink,
+  PublishedPerspective,
+} from './publication.ts';
+
+/** What the parts of a goal are called. */
+export type Names = ReadonlyMap<string, string>;
+
+/** A goal as it stands in the file. */
+export function publishGoal(
+  scored: ScoredGoal,
+  names: Names,
+  thresholds: StatusThresholds,
+): PublishedGoal {
+  const { goal, lagging, leading, laggingParts, leadingParts } = scored;
+  const kpis = [...laggingParts, ...leadingParts].flatMap((p) => (p.kind === 'kpi' ? p.id : []));
+  return {
+    id: goal.id,
+    name: clip(goal.name, 400),
+    brief: clip(goal.brief ?? '', 4000),
+    perspective: goal.perspective,
+    laggingScore: lagging.score,
+    laggingLow: lagging.low,
+    laggingHigh: lagging.high,
+    laggingCoverage: lagging.coverage,
+    laggingWhy: partWhy(lagging, laggingParts, names, 'Nothing says yet whether it was reached.'),
+    leadingScore: leading.score,
+    leadingLow: leading.low,
+    leadingHigh: leading.high,
+    leadingCoverage: leading.coverage,
+    leadingWhy: partWhy(
+      leading,
+      leadingParts,
+      names,
+      'Nothing says yet whether it will be reached.',
+    ),
+    status: statusOf(lagging.score, thresholds),
+    coverage: scored.coverage,
+    kpis: [...new Set(kpis)],
+    feeds: [...scored.feeds],
+    lagging: laggingParts.map(publishPart),
+    leading: leadingParts.map(publishPart),
+    weight: goal.weight ?? 1,
+    owner: goal.owner === undefined ? null : clip(goal.owner, 400),
+    decision: goal.decision === undefined ? null : clip(goal.decision, 4000),
+  };
+}
+
+function publishPart({ kind, id, weight, score }: ScoredPart): PublishedGoal['lagging'][number] {
+  return { kind, id, weight, score };
+}
+
+function partWhy(
+  rolled: RolledUp,
+  parts: readonly ScoredPart[],
+  names: Names,
+  empty: string,
+): string | null {
+  if (rolled.score !== null) return null;
+  if (parts.length === 0) return `${empty} Give it a KPI.`;
+  const missing = parts.filter((part) => part.score === null);
+  if (missing.length < parts.length) return rolled.why;
+  const list = missing.map((part) => names.get(`${part.kind}:${part.id}`) ?? part.id);
+  return clip(`No number yet for ${namesInWords(list)}. Enter or capture them.`, 4000);
+}
+
+/** A perspective as it stands in the file. */
+export function publishPerspective(
+  scored: ScoredPerspective,
+  thresholds: StatusThresholds,
+): PublishedPerspective {
+  const { perspective, score, outlook, goals } = scored;
+  return {
+    id: perspective.id,
+    name: clip(perspective.name, 400),
+    score: score.score,
+    scoreLow: score.low,
+    scoreHigh: score.high,
+    outlook: outlook.score,
+    coverage: score.coverage,
+    status: statusOf(score.score, thresholds),
+    why: meanWhy(score, outlook, goals.length, 'goal'),
+    goals: [...goals],
+    weight: perspective.weight ?? 1,
+  };
+}
+
+/** The whole scorecard in one score. */
+export function publishOverall(
+  scored: ScoredScorecard,
+  kpis: readonly PublishedKpi[],
+  thresholds: StatusThresholds,
+): Publication['overall'] {
+  const { score, outlook } = scored.overall;
+  return {
+    score: score.score,
+    low: score.low,
+    high: score.high,
+    outlook: outlook.score,
+    coverage: score.coverage,
+    status: statusOf(score.score, thresholds),
+    why: meanWhy(score, outlook, scored.perspectives.length, 'perspective'),
+    kpisKnown: kpis.filter((one) => one.score !== null).length,
+    kpisTotal: kpis.length,
+    kpisStale: kpis.filter((one) => one.freshness.stale).length,
+  };
+}
+
+function meanWhy(score: RolledUp, outlook: RolledUp, count: number, part: string): string | null {
+  if (count === 0) return `No ${part}s here yet. Add one to the scorecard.`;
+  const known = (one: RolledUp) => one.score !== null;
+  const reason = (one: RolledUp, kind: string) =>
+    one.why?.includes('weight')
+      ? one.why
+      : `No ${part} here has a ${kind} yet. Capture or enter more numbers.`;
+  if (!known(score)) return reason(score, 'score');
+  return known(outlook) ? null : `No outlook: ${lower(reason(outlook, 'leading score'))}`;
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** Cause → effect: a goal's leading (or lagging) part that takes in another goal's lagging score. */
+export function linksOf(goals: readonly ScoredGoal[]): PublishedLink[] {
+  return goals.flatMap((effect) => {
+    const strengths = new Map<string, number>();
+    for (const part of [...effect.leadingParts, ...effect.laggingParts]) {
+      if (part.kind !== 'goal' || strengths.has(part.id)) continue;
+      strengths.set(part.id, part.share);
+    }
+    return [...strengths].map(
+      ([from, strength]): PublishedLink => ({
+        from,
+        to: effect.goal.id,
+        strength,
+        evidence: 'untested',
+        lagDays: null,
+      }),
+    );
+  });
+}
+
+/** Which goal and part a KPI stands in: the first that it reports to, lagging before leading. */
+export function placesOf(
+  goals: readonly ScoredGoal[],
+): Map<string, Pick<PublishedKpi, 'goal' | 'tier' | 'weight'>> {
+  const places = new Map<string, Pick<PublishedKpi, 'goal' | 'tier' | 'weight'>>();
+  for (const tier of ['lagging', 'leading'] as const) {
+    for (const { goal, laggingParts, leadingParts } of goals) {
+      for (const part of tier === 'lagging' ? laggingParts : leadingParts) {
+        if (part.kind !== 'kpi' || places.has(part.id)) continue;
+        places.set(part.id, { goal: goal.id, tier, weight: part.share });
+      }
+    }
+  }
+  return places;
+}

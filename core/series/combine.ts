@@ -1,0 +1,89 @@
+import { dayNumber, isDate, isoDay } from './days.ts';
+import type { MetricLaw, MetricValue } from './metric-value.ts';
+import type { SourceValue } from './source-value.ts';
+import type { Source } from './sources.ts';
+import type { Span } from './windows.ts';
+
+/** An account with its value. */
+export interface Known {
+  readonly source: Source;
+  readonly value: SourceValue;
+}
+
+/** One value of all accounts: sums of amounts and levels, a plain mean of quotients and mean times. */
+export function combine(law: MetricLaw, known: readonly Known[], span: Span): MetricValue {
+  const values = known.map((one) => one.value);
+  const adds = law.kind === 'stock' || law.kind === 'flow';
+  const { value, low, high } = adds ? sumOf(values) : meanOf(values);
+  if (![value, low, high].every(Number.isFinite)) {
+    return { ...age(law, values, span), ...NO_VALUE, why: `${law.name} is too large to add up.` };
+  }
+  const several = values.length > 1;
+  return {
+    value: value + 0,
+    low: low + 0,
+    high: high + 0,
+    unit: known[0]?.source.unit ?? null,
+    ...speaksOf(law, values, span),
+    estimated: values.some((one) => one.estimated) || (several && !adds),
+    why: whyOf(values, adds),
+    sights: values.flatMap((one) => one.sights),
+    ...age(law, values, span),
+  };
+}
+
+const NO_VALUE = {
+  value: null,
+  low: null,
+  high: null,
+  unit: null,
+  from: null,
+  to: null,
+  estimated: false,
+  sights: [],
+};
+
+function sumOf(values: readonly SourceValue[]) {
+  const add = (of: (one: SourceValue) => number) => values.reduce((sum, one) => sum + of(one), 0);
+  return { value: add((v) => v.value), low: add((v) => v.low), high: add((v) => v.high) };
+}
+
+/** How much each account weighs is not known, so the truth lies anywhere between the least and the greatest. */
+function meanOf(values: readonly SourceValue[]) {
+  const low = Math.min(...values.map((one) => one.low));
+  const high = Math.max(...values.map((one) => one.high));
+  const mean = values.reduce((sum, one) => sum + one.value / values.length, 0);
+  return { value: Math.min(Math.max(mean, low), high), low, high };
+}
+
+function whyOf(values: readonly SourceValue[], adds: boolean): string {
+  const whys = [...new Set(values.map((one) => one.why))];
+  if (values.length < 2) return whys.join(' ');
+  const how = adds
+    ? `The sum over ${values.length} accounts.`
+    : `Estimated: the plain mean over ${values.length} accounts, because how much each weighs is not known.`;
+  return [how, ...whys.slice(0, 6)].join(' ');
+}
+
+function speaksOf(law: MetricLaw, values: readonly SourceValue[], span: Span) {
+  const first = values[0];
+  if (first && values.every((one) => one.from === first.from && one.to === first.to)) {
+    return { from: first.from, to: first.to };
+  }
+  if (law.kind !== 'stock') return { from: isoDay(span.from), to: isoDay(span.to) };
+  const oldest = values.reduce((a, b) => (b.until < a.until ? b : a));
+  return { from: oldest.from, to: oldest.to };
+}
+
+/** As old as its oldest part. */
+function age(law: MetricLaw, values: readonly SourceValue[], span: Span) {
+  const oldest = values.reduce((a, b) => (b.until < a.until ? b : a));
+  const seen = oldest.sights.reduce((a, b) => (dayNumber(b.seen) < dayNumber(a.seen) ? b : a)).seen;
+  const ageDays = Math.max(0, Math.floor(span.until) - Math.floor(oldest.until));
+  return { seen, until: untilOf(oldest), ageDays, stale: ageDays > 2 * law.cadenceDays };
+}
+
+function untilOf(value: SourceValue): string {
+  const last = value.sights.at(-1)?.to ?? value.to;
+  return isDate(last) || dayNumber(last) !== value.until ? isoDay(value.until) : last;
+}

@@ -1,0 +1,144 @@
+import type { MetricDefinition, Observation } from '../model/index.ts';
+import { isoDay } from './days.ts';
+import type { Source } from './sources.ts';
+import { tilesOf } from './tiles.ts';
+import {
+  nearWindow,
+  type Span,
+  sameWindow,
+  shared,
+  standIn,
+  type Window,
+  windowsOf,
+} from './windows.ts';
+import { daysCount, daysInWords } from './words.ts';
+
+/** One account's value over the period. */
+export interface SourceValue {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly from: string;
+  readonly to: string;
+  readonly estimated: boolean;
+  readonly why: string;
+  readonly sights: readonly Observation[];
+  /** Day up to which it speaks. */
+  readonly until: number;
+}
+
+/** Days between two points of a series: a quarter of the period, at least one. */
+export function stepOf(periodDays: number): number {
+  return Math.max(1, Math.round(periodDays / 4));
+}
+
+/** The value of one account, or null where its observations do not give one. */
+export function sourceValue(
+  kind: MetricDefinition['kind'],
+  source: Source,
+  span: Span,
+  exactOnly: boolean,
+): SourceValue | null {
+  const all = windowsOf(source.observations);
+  const windows = all.filter((one) => one.to > one.from);
+  if (kind === 'stock') return levelAt(all, span, exactOnly);
+  if (kind === 'flow') return flowOver(windows, span, exactOnly);
+  const moments = all.filter((one) => one.to === one.from);
+  return meanOver(windows, span, exactOnly) ?? levelAt(moments, span, exactOnly);
+}
+
+/** The latest level known by then. In a series each level serves the one point that follows it. */
+function levelAt(windows: readonly Window[], span: Span, exactOnly: boolean): SourceValue | null {
+  const oldest = exactOnly ? span.until - stepOf(span.to - span.from) : Number.NEGATIVE_INFINITY;
+  const latest = windows
+    .filter((one) => one.to <= span.until && one.to > oldest)
+    .sort((a, b) => a.to - b.to || a.from - b.from)
+    .at(-1);
+  if (!latest) return null;
+  const { observation } = latest;
+  return {
+    ...plain(latest),
+    from: observation.to,
+    why: `The latest level known, of ${isoDay(latest.to)}.`,
+  };
+}
+
+function flowOver(windows: readonly Window[], span: Span, exactOnly: boolean): SourceValue | null {
+  const same = sameWindow(windows, span);
+  if (same) return plain(same);
+  const tiles = tilesOf(windows, span);
+  if (tiles) return total(tiles, span);
+  if (exactOnly) return nearest(windows, span);
+  const other = standIn(windows, span);
+  return other ? scaled(other, span) : null;
+}
+
+/** Quotients and mean times are never summed: the window that fits best speaks for itself. */
+function meanOver(windows: readonly Window[], span: Span, exactOnly: boolean): SourceValue | null {
+  const same = sameWindow(windows, span);
+  if (same) return plain(same);
+  if (exactOnly) return nearest(windows, span);
+  const other = standIn(windows, span);
+  if (!other) return null;
+  const why = `Estimated: the number for ${daysInWords(other.from, other.to)} stands in for the period.`;
+  return { ...plain(other), estimated: true, why, until: other.to };
+}
+
+function nearest(windows: readonly Window[], span: Span): SourceValue | null {
+  const near = nearWindow(windows, span, stepOf(span.to - span.from) / 2);
+  return near ? plain(near) : null;
+}
+
+function plain(window: Window): SourceValue {
+  const { value, low, high, from, to } = window.observation;
+  const why = 'One number for the whole period.';
+  const sights = [window.observation];
+  return { value, low, high, from, to, estimated: false, why, sights, until: window.to };
+}
+
+function total(tiles: readonly Window[], span: Span): SourceValue {
+  const sights = tiles.map((tile) => tile.observation);
+  return {
+    value: sights.reduce((sum, one) => sum + one.value, 0),
+    low: sights.reduce((sum, one) => sum + one.low, 0),
+    high: sights.reduce((sum, one) => sum + one.high, 0),
+    from: isoDay(span.from),
+    to: isoDay(span.to),
+    estimated: false,
+    why: `The sum of ${sights.length} numbers that cover the period without gap or overlap.`,
+    sights,
+    until: span.to,
+  };
+}
+
+/**
+ * Scaled by days to the length of the period. Every day that the window and the period do not share
+ * may have held anything from nothing to twice the mean of a day; the interval is that wide.
+ */
+function scaled(window: Window, span: Span): SourceValue {
+  const { observation } = window;
+  const length = window.to - window.from;
+  const wanted = span.to - span.from;
+  const both = shared(window, span);
+  const bound = (amount: number, side: -1 | 1) => {
+    const day = amount / length;
+    const extra = Math.abs(day) * (length - both + (wanted - both));
+    return day * wanted + side * extra;
+  };
+  const value = (observation.value / length) * wanted;
+  const least = Math.min(bound(observation.low, -1), bound(observation.high, -1), value);
+  return {
+    value,
+    // An amount that cannot be negative on its own page cannot become so by being scaled.
+    low: observation.low >= 0 ? Math.max(0, least) : least,
+    high: Math.max(bound(observation.low, 1), bound(observation.high, 1), value),
+    from: isoDay(span.from),
+    to: isoDay(span.to),
+    estimated: true,
+    why:
+      `Estimated: the number for ${daysInWords(window.from, window.to)} (${daysCount(length)}) ` +
+      `stands in for the period, scaled by days to ${daysCount(wanted)}.`,
+    sights: [observation],
+    until: window.to,
+  };
+}

@@ -1,0 +1,92 @@
+import type { Observation, Period } from '../model/index.ts';
+import { dayNumber, isDate } from './days.ts';
+
+/** An observation on the calendar: `from` and `to` in days since 1970, `to` exclusive. */
+export interface Window {
+  readonly observation: Observation;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A period on the calendar, with the last moment that the report may know of. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly until: number;
+}
+
+/** Windows that share less than this with the period, or of themselves, do not stand in for it. */
+const LEAST_SHARE = 1 / 4;
+
+/** The observations that speak of a stretch of time, earliest first, in an order of their own. */
+export function windowsOf(observations: readonly Observation[]): Window[] {
+  return observations
+    .map((observation) => ({
+      observation,
+      from: dayNumber(observation.from),
+      to: dayNumber(observation.to),
+    }))
+    .sort((a, b) => a.from - b.from || a.to - b.to || byId(a.observation, b.observation));
+}
+
+/** The period in days; a report dated with a day knows all of that day. */
+export function spanOf(period: Period, asOf: string): Span {
+  const until = dayNumber(asOf);
+  return {
+    from: dayNumber(period.from),
+    to: dayNumber(period.to),
+    until: isDate(asOf) ? until + 1 - 1e-9 : until,
+  };
+}
+
+/** The window that is exactly the period. */
+export function sameWindow(windows: readonly Window[], span: Span): Window | undefined {
+  return windows.find((window) => window.from === span.from && window.to === span.to);
+}
+
+/**
+ * For a series: the window as long as the period whose end lies nearest to the period's, less than
+ * `within` days away, so that no window serves two points of the series.
+ */
+export function nearWindow(
+  windows: readonly Window[],
+  span: Span,
+  within: number,
+): Window | undefined {
+  const away = (window: Window) => Math.abs(window.to - span.to);
+  return windows
+    .filter((one) => one.to - one.from === span.to - span.from && away(one) < within)
+    .sort((a, b) => away(a) - away(b) || b.to - a.to)[0];
+}
+
+/** The window most like the period: the greatest shared part of both together, the later of equals. */
+export function standIn(windows: readonly Window[], span: Span): Window | undefined {
+  const likeness = (window: Window) => shared(window, span) / joined(window, span);
+  return windows
+    .map(cutAtSeen)
+    .filter((one) => {
+      const both = shared(one, span);
+      const most = Math.max(span.to - span.from, one.to - one.from);
+      return both > 0 && both >= most * LEAST_SHARE;
+    })
+    .sort((a, b) => likeness(b) - likeness(a) || b.to - a.to)[0];
+}
+
+/** Days that the window and the period have in common. */
+export function shared(window: Pick<Window, 'from' | 'to'>, span: Span): number {
+  return Math.max(0, Math.min(window.to, span.to) - Math.max(window.from, span.from));
+}
+
+function joined(window: Window, span: Span): number {
+  return window.to - window.from + (span.to - span.from) - shared(window, span);
+}
+
+/** A number cannot speak of days after it was seen: "this month" ends on the day that it was read. */
+function cutAtSeen(window: Window): Window {
+  const dayAfter = Math.floor(dayNumber(window.observation.seen)) + 1;
+  return dayAfter > window.from && dayAfter < window.to ? { ...window, to: dayAfter } : window;
+}
+
+function byId(a: Observation, b: Observation): number {
+  return a.id < b.id ? -1 : Number(a.id > b.id);
+}
