@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { METRICS } from '../../core/metrics/index.ts';
+import { ADAPTERS } from '../../extension/adapters/index.ts';
+import { ROOT } from './paths.ts';
+
+const cell = (text: string) => text.replaceAll('|', '\\|').replace(/\s+/g, ' ').trim();
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
+  return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
+
+const byName = (a: string, b: string) => (a < b ? -1 : 1);
+
+function metricsTable(): string {
+  const areas = new Map<string, string[]>();
+  for (const { id, name, deprecated } of METRICS) {
+    if (deprecated !== undefined) continue;
+    const area = id.split('.')[0] ?? id;
+    areas.set(area, [...(areas.get(area) ?? []), name]);
+  }
+  const rows = [...areas]
+    .sort(([a], [b]) => byName(a, b))
+    .map(([area, names]) => [area, String(names.length), `${names.slice(0, 4).join(', ')} …`]);
+  const total = [...areas.values()].reduce((sum, names) => sum + names.length, 0);
+  return table(['Area', 'Metrics', 'Such as'], [...rows, ['**all**', `**${total}**`, '']]);
+}
+
+function adaptersTable(): string {
+  const rows = [...ADAPTERS]
+    .sort((a, b) => byName(a.id, b.id))
+    .map(({ name, hosts, pages }) => [
+      name,
+      hosts === 'any' ? 'wherever it is hosted' : hosts.join(', '),
+      pages.map(({ id }) => id).join(', '),
+    ]);
+  return table(['Platform', 'Site', 'Pages'], rows);
+}
+
+/** The first sentence of the class's doc block: what an element is stands there and nowhere else. */
+export function briefOfClass(source: string): string {
+  const block = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*export class /.exec(source)?.[1] ?? '';
+  const text = block
+    .replace(/^\s*\*\s?/gm, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const [, brief = text] = /^(?:`<[^`]+>`:?\s*)?(.*?\.)(?:\s|$)/.exec(text) ?? [];
+  return brief.charAt(0).toUpperCase() + brief.slice(1);
+}
+
+const usageOfClass = (source: string, tag: string) =>
+  /\/\*\*\s*\*?\s*(`<bsc-[^`]+>`)/.exec(source)?.[1] ?? `\`<${tag}>\``;
+
+function elementsTable(): string {
+  const dir = join(ROOT, 'widgets/elements');
+  const tags = readdirSync(dir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  const rows = tags.map((tag) => {
+    const source = readFileSync(join(dir, tag, `${tag}.ts`), 'utf8');
+    return [usageOfClass(source, tag), briefOfClass(source)];
+  });
+  return table(['Element', 'Shows'], rows);
+}
+
+const TABLES: Readonly<Record<string, () => string>> = {
+  metrics: metricsTable,
+  adapters: adaptersTable,
+  elements: elementsTable,
+};
+
+/**
+ * A text with its generated blocks filled anew: what stands between `<!-- metrics:start -->` and
+ * `<!-- metrics:end -->`, and the same for `adapters` and `elements`. The rest is left as it is.
+ */
+export function withTables(text: string): string {
+  return Object.entries(TABLES).reduce((filled, [name, make]) => {
+    const block = new RegExp(`(<!-- ${name}:start -->)[\\s\\S]*?(<!-- ${name}:end -->)`, 'g');
+    if (!block.test(filled)) return filled;
+    const made = make();
+    return filled.replace(block, (_, start: string, end: string) => `${start}\n${made}\n${end}`);
+  }, text);
+}
+
+/** The names of the blocks that a text has. */
+export function tablesIn(text: string): readonly string[] {
+  return Object.keys(TABLES).filter((name) => text.includes(`<!-- ${name}:start -->`));
+}
