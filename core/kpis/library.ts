@@ -1,7 +1,10 @@
 import type { KpiDefinition } from '../model/index.ts';
 import { customerKpis } from './customer.ts';
+import { financialKpis } from './financial.ts';
+import { internalKpis } from './internal.ts';
+import { learningKpis } from './learning.ts';
 
-const all = [...customerKpis] as const;
+const all = [...financialKpis, ...customerKpis, ...internalKpis, ...learningKpis] as const;
 
 /** The id of a KPI of the library. */
 export type KpiId = (typeof all)[number]['id'];

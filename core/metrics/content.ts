@@ -229,16 +229,6 @@ export const contentMetrics = defineMetrics({
     stage: 'attract',
     aliases: { en: ['Posts published', 'Published posts', 'Videos published'] },
   },
-  'content.articles-published': {
-    name: 'Articles published',
-    brief: 'How many articles or newsletters were published over the period.',
-    unit: '1',
-    kind: 'flow',
-    direction: 'band',
-    cadenceDays: 7,
-    stage: 'attract',
-    aliases: { en: ['Articles published'] },
-  },
   'content.duration': {
     name: 'Length',
     brief: 'How long one video is.',
