@@ -24,6 +24,7 @@ export interface Tabs {
 /** Sites that the person allowed, by origin. */
 export interface Sites {
   remembered(origin: string): Promise<boolean>;
+  list(): Promise<string[]>;
   /** Makes the registered content scripts equal to the sites that are allowed. */
   sync(): Promise<void>;
   forget(origin: string): Promise<void>;

@@ -16,3 +16,4 @@ export {
   type ReadRequest,
 } from './protocol.ts';
 export { Refusal } from './refusal.ts';
+export { originPattern } from './site-plan.ts';

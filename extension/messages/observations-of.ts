@@ -15,6 +15,8 @@ import type { LeftOut } from './protocol.ts';
 /** What of a page may be stored, and what was left out and why. */
 export interface PageObservations {
   readonly observations: readonly ObservationContent[];
+  /** The reading that each observation comes from, by its place in the page's list. */
+  readonly taken: readonly number[];
   readonly left: readonly LeftOut[];
 }
 
@@ -98,13 +100,17 @@ function observationOf(
     : { why: 'This number and its period do not fit together.' };
 }
 
-type Candidate = ObservationContent;
+/** A reading that may be stored, with its place in the page's list. */
+interface Candidate {
+  readonly content: ObservationContent;
+  readonly reading: number;
+}
 
-const width = ({ low, high }: Candidate) => high - low;
+const width = ({ content: { low, high } }: Candidate) => high - low;
 
 /** What a platform's record names outweighs what only stands there under the same words. */
 function mostTrusted(candidates: readonly Candidate[]): readonly Candidate[] {
-  const named = candidates.filter((one) => one.source.adapter !== undefined);
+  const named = candidates.filter(({ content }) => content.source.adapter !== undefined);
   return named.length > 0 ? named : candidates;
 }
 
@@ -115,20 +121,24 @@ function mostTrusted(candidates: readonly Candidate[]): readonly Candidate[] {
 function settle(candidates: readonly Candidate[]): Candidate | null {
   const [first, ...others] = candidates;
   if (!first) return null;
-  const low = Math.max(...candidates.map((one) => one.low));
-  const high = Math.min(...candidates.map((one) => one.high));
-  if (low > high || others.some((one) => one.unit !== first.unit)) return null;
+  const low = Math.max(...candidates.map(({ content }) => content.low));
+  const high = Math.min(...candidates.map(({ content }) => content.high));
+  const oneUnit = others.every(({ content }) => content.unit === first.content.unit);
+  if (low > high || !oneUnit) return null;
   return others.reduce((best, one) => (width(one) < width(best) ? one : best), first);
 }
 
-const twoValues = (candidates: readonly Candidate[]): LeftOut => {
-  const shown = [...new Set(candidates.map((one) => one.source.raw ?? String(one.value)))];
-  const label = candidates[0]?.source.label ?? '';
-  return {
-    label,
-    why: `The page shows ${shown.length > 1 ? shown.join(' and ') : 'two numbers'} for it. Nothing was stored for it.`,
-  };
-};
+function twoValues(candidates: readonly Candidate[]): LeftOut[] {
+  const raws = candidates.map(({ content }) => content.source.raw ?? String(content.value));
+  const shown = [...new Set(raws)];
+  const what = shown.length > 1 ? shown.join(' and ') : 'two numbers';
+  const why = `The page shows ${what} for this. Nothing was stored for it.`;
+  return candidates.map(({ content, reading }) => ({
+    label: content.source.label ?? '',
+    why,
+    reading,
+  }));
+}
 
 /**
  * What of a page may be stored: readings that agree on metric, unit and period. Everything else is
@@ -141,21 +151,25 @@ export function observationsOf(
 ): PageObservations {
   const left: LeftOut[] = [];
   const groups = new Map<string, Candidate[]>();
-  for (const reading of page.readings) {
+  for (const [i, reading] of page.readings.entries()) {
     const found = observationOf(reading, page, seen, day);
     if ('why' in found) {
-      left.push({ label: reading.label, why: found.why });
+      left.push({ label: reading.label, why: found.why, reading: i });
       continue;
     }
     const key = validTimeKey(found);
-    groups.set(key, [...(groups.get(key) ?? []), found]);
+    groups.set(key, [...(groups.get(key) ?? []), { content: found, reading: i }]);
   }
-  const observations: ObservationContent[] = [];
+  const taken: Candidate[] = [];
   for (const group of groups.values()) {
     const candidates = mostTrusted(group);
     const settled = settle(candidates);
-    if (settled) observations.push(settled);
-    else left.push(twoValues(candidates));
+    if (settled) taken.push(settled);
+    else left.push(...twoValues(candidates));
   }
-  return { observations, left };
+  return {
+    observations: taken.map(({ content }) => content),
+    taken: taken.map(({ reading }) => reading),
+    left,
+  };
 }

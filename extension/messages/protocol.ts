@@ -18,6 +18,7 @@ export const MESSAGES = {
   'site.state': v.object({ origin }),
   'site.remember': v.object({ origin, tab: v.exactOptional(tab) }),
   'site.forget': v.object({ origin }),
+  'site.list': v.object({}),
   'scorecard.read': v.object({ asOf: v.exactOptional(when) }),
   'scorecard.choose': v.object({ id: v.pipe(v.string(), v.maxLength(100)) }),
   'publish.file': v.object({ asOf: v.exactOptional(when) }),
@@ -40,13 +41,15 @@ export type MessageData<T extends MessageType> = v.InferOutput<(typeof MESSAGES)
 export interface LeftOut {
   readonly label: string;
   readonly why: string;
+  /** Its place in the page's list of readings. */
+  readonly reading: number;
 }
 
 /** A page as the popup shows it, before anything is stored. */
 export interface PageView {
   readonly page: PageReadings;
-  /** How many of its numbers a capture would take. */
-  readonly ready: number;
+  /** The numbers that a capture takes, by their place in the page's list. */
+  readonly taken: readonly number[];
   readonly left: readonly LeftOut[];
 }
 
@@ -82,6 +85,7 @@ export interface Answers {
   'site.state': { readonly remembered: boolean };
   'site.remember': { readonly remembered: boolean };
   'site.forget': { readonly remembered: boolean };
+  'site.list': { readonly origins: readonly string[] };
   'scorecard.read': { readonly template: string; readonly publication: Publication };
   'scorecard.choose': { readonly template: string };
   'publish.file': { readonly name: string; readonly text: string };

@@ -10,6 +10,11 @@ export function originPattern(origin: string, ports: boolean): string {
   return `${protocol}//${ports ? host : hostname}/*`;
 }
 
+/** The origins of those patterns that stand for one site. */
+export function originsOf(patterns: readonly string[]): string[] {
+  return patterns.filter((pattern) => ONE_SITE.test(pattern)).map((one) => one.slice(0, -2));
+}
+
 /** Which sites are to be registered and which no more. */
 export interface SitePlan {
   readonly register: readonly string[];

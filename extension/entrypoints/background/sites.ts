@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { originPattern, planSites, type Sites } from '../../messages/handlers/index.ts';
+import { originPattern, originsOf, planSites, type Sites } from '../../messages/handlers/index.ts';
 import { CAPTURE_SCRIPT } from './tabs.ts';
 
 const PREFIX = 'site ';
@@ -42,6 +42,7 @@ function sync(): Promise<void> {
 /** Sites that the person allowed. The browser's own permissions are the only record of them. */
 export const sites: Sites = {
   remembered: async (origin) => (await granted()).includes(originPattern(origin, PORTS)),
+  list: async () => originsOf(await granted()),
   sync,
   forget: async (origin) => {
     await browser.permissions.remove({ origins: [originPattern(origin, PORTS)] });

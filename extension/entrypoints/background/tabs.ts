@@ -49,7 +49,7 @@ export const tabs: Tabs = {
   badge: (tabId, count) =>
     unlessClosed(
       Promise.all([
-        browser.action.setBadgeBackgroundColor({ tabId, color: '#1f5fbf' }),
+        browser.action.setBadgeBackgroundColor({ tabId, color: '#0f6a70' }),
         browser.action.setBadgeText({ tabId, text: count ? String(count) : '' }),
         browser.action.setTitle({
           tabId,

@@ -1,3 +1,25 @@
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { ask, originPattern } from '../../messages/index.ts';
+import { Popup, type PopupApi, popupModel } from '../../views/index.ts';
 
-render(<b>hi</b>, document.body);
+const webOrigin = (url: string | undefined) =>
+  url && /^https?:/.test(url) ? new URL(url).origin : null;
+
+const [front] = await browser.tabs.query({ active: true, currentWindow: true });
+
+const api: PopupApi = {
+  ask,
+  tab: front?.id === undefined ? null : { id: front.id, origin: webOrigin(front.url) },
+  allow: (origin) =>
+    browser.permissions.request({
+      origins: [originPattern(origin, !import.meta.env.FIREFOX)],
+    }),
+  openDashboard: () => {
+    browser.runtime.openOptionsPage().then(() => window.close());
+  },
+};
+
+const model = popupModel(api);
+render(<Popup model={model} api={api} locale={navigator.language} />, document.body);
+await model.read();

@@ -2,6 +2,6 @@
 export { answer } from '../answer.ts';
 export type { Clock, Context, Sender, Sites, Tabs } from '../context.ts';
 export { observationsOf, type PageObservations } from '../observations-of.ts';
-export { originPattern, planSites, type SitePlan } from '../site-plan.ts';
+export { originPattern, originsOf, planSites, type SitePlan } from '../site-plan.ts';
 export { unreadableWords } from '../unreadable-words.ts';
 export { HANDLERS } from './registry.ts';

@@ -16,10 +16,10 @@ export async function capture(
   const page = await readTab(tab, waitMs, context);
   const { store, clock, tabs } = context;
   const seen = clock.now();
-  const { observations, left } = observationsOf(page, seen, clock.today());
+  const { observations, taken, left } = observationsOf(page, seen, clock.today());
   const { added, known } = await store.addCapture(page, seen, observations, { quiet });
-  await tabs.badge(tab, observations.length);
-  return { page, ready: observations.length, left, added: added.length, known };
+  await tabs.badge(tab, taken.length);
+  return { page, taken, left, added: added.length, known };
 }
 
 /** Captures a tab for the person who pressed the button. */

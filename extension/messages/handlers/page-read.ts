@@ -18,7 +18,7 @@ export async function readTab(
 export const pageRead: Handler<'page.read'> = async ({ tab, waitMs }, context) => {
   const page = await readTab(tab, waitMs, context);
   const { clock, tabs } = context;
-  const { observations, left } = observationsOf(page, clock.now(), clock.today());
-  await tabs.badge(tab, observations.length);
-  return { page, ready: observations.length, left };
+  const { taken, left } = observationsOf(page, clock.now(), clock.today());
+  await tabs.badge(tab, taken.length);
+  return { page, taken, left };
 };

@@ -11,6 +11,7 @@ import { publishFile } from './publish-file.ts';
 import { scorecardChoose } from './scorecard-choose.ts';
 import { scorecardRead } from './scorecard-read.ts';
 import { siteForget } from './site-forget.ts';
+import { siteList } from './site-list.ts';
 import { siteRemember } from './site-remember.ts';
 import { siteState } from './site-state.ts';
 
@@ -22,6 +23,7 @@ export const HANDLERS: { readonly [T in MessageType]: Handler<T> } = {
   'site.state': siteState,
   'site.remember': siteRemember,
   'site.forget': siteForget,
+  'site.list': siteList,
   'scorecard.read': scorecardRead,
   'scorecard.choose': scorecardChoose,
   'publish.file': publishFile,

@@ -1,0 +1,3 @@
+export type { Ask } from './asks.ts';
+export { Popup } from './popup/popup.tsx';
+export { type PopupApi, popupModel } from './popup/popup-model.ts';

@@ -1,0 +1,42 @@
+import { isMetricId, metric } from '../../core/metrics/index.ts';
+
+/** Words of platform ids that are written otherwise than with one capital. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  youtube: 'YouTube',
+  tiktok: 'TikTok',
+  linkedin: 'LinkedIn',
+  ebay: 'eBay',
+  ga4: 'GA4',
+  x: 'X',
+};
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** A platform as people write it; a site's host stays as it is. */
+export function platformName(id: string): string {
+  if (id === '') return 'Unknown site';
+  if (id.includes('.')) return id;
+  return id
+    .split('-')
+    .map((word) => WRITTEN[word] ?? capital(word))
+    .join(' ');
+}
+
+/** The host of an address, or an empty text where it has none. */
+export function hostOf(address: string): string {
+  try {
+    return new URL(address).host;
+  } catch {
+    return '';
+  }
+}
+
+/** A metric's name in the catalogue; a number of a metric that is not there is shown by its id. */
+export function metricName(id: string): string {
+  return isMetricId(id) ? metric(id).name : id;
+}
+
+/** "1 number", "7 numbers". */
+export function numbers(n: number, count: (n: number) => string = String): string {
+  return `${count(n)} ${n === 1 ? 'number' : 'numbers'}`;
+}

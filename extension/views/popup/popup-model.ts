@@ -1,0 +1,94 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { CaptureOutcome, PageView } from '../../messages/index.ts';
+import { type Ask, wordsOf } from '../asks.ts';
+
+/** What the popup needs of the browser. */
+export interface PopupApi {
+  readonly ask: Ask;
+  /** The tab in front; null where the browser names none. */
+  readonly tab: { readonly id: number; readonly origin: string | null } | null;
+  /** Asks the person for this one site. To be called in the click itself. */
+  allow(origin: string): Promise<boolean>;
+  openDashboard(): void;
+}
+
+/** Where the popup stands. */
+export type PopupState =
+  | { readonly at: 'reading' }
+  | { readonly at: 'refused'; readonly why: string }
+  | { readonly at: 'read'; readonly view: PageView }
+  | { readonly at: 'capturing'; readonly view: PageView }
+  | { readonly at: 'captured'; readonly view: PageView; readonly outcome: CaptureOutcome };
+
+/** The popup's state and what can be done with it. */
+export interface PopupModel {
+  readonly state: ReadonlySignal<PopupState>;
+  readonly view: ReadonlySignal<PageView | null>;
+  /** Why the last thing was not done; the page stays in view. */
+  readonly trouble: ReadonlySignal<string | null>;
+  /** Whether this site is captured from now on; null where that cannot be asked. */
+  readonly remembered: ReadonlySignal<boolean | null>;
+  read(): Promise<void>;
+  capture(): Promise<void>;
+  toggleSite(): Promise<void>;
+}
+
+const NO_TAB = 'There is no page in front. Open a dashboard and try again.';
+
+/** Makes the popup's state for one tab. */
+export function popupModel({ ask, tab, allow }: PopupApi): PopupModel {
+  const state = signal<PopupState>({ at: 'reading' });
+  const trouble = signal<string | null>(null);
+  const remembered = signal<boolean | null>(null);
+  const view = computed(() => ('view' in state.value ? state.value.view : null));
+
+  const read = async () => {
+    if (!tab) {
+      state.value = { at: 'refused', why: NO_TAB };
+      return;
+    }
+    try {
+      state.value = { at: 'read', view: await ask('page.read', { tab: tab.id }) };
+    } catch (error) {
+      state.value = { at: 'refused', why: wordsOf(error) };
+      return;
+    }
+    if (!tab.origin) return;
+    try {
+      remembered.value = (await ask('site.state', { origin: tab.origin })).remembered;
+    } catch {
+      // Without an answer the offer is not made.
+    }
+  };
+
+  const capture = async () => {
+    const shown = view.value;
+    if (!tab || !shown) return;
+    trouble.value = null;
+    state.value = { at: 'capturing', view: shown };
+    try {
+      const outcome = await ask('page.capture', { tab: tab.id });
+      state.value = { at: 'captured', view: outcome, outcome };
+    } catch (error) {
+      trouble.value = wordsOf(error);
+      state.value = { at: 'read', view: shown };
+    }
+  };
+
+  const toggleSite = async () => {
+    if (!tab?.origin) return;
+    trouble.value = null;
+    const { id, origin } = tab;
+    try {
+      if (remembered.value) {
+        remembered.value = (await ask('site.forget', { origin })).remembered;
+      } else if (await allow(origin)) {
+        remembered.value = (await ask('site.remember', { origin, tab: id })).remembered;
+      }
+    } catch (error) {
+      trouble.value = wordsOf(error);
+    }
+  };
+
+  return { state, view, trouble, remembered, read, capture, toggleSite };
+}

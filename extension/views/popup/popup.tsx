@@ -1,0 +1,207 @@
+import { useMemo } from 'preact/hooks';
+import type { CaptureOutcome, PageView } from '../../messages/index.ts';
+import { type Formats, formatsFor } from '../format.ts';
+import { hostOf, numbers, platformName } from '../names.ts';
+import type { PopupApi, PopupModel } from './popup-model.ts';
+import { ReadingRow } from './reading-row.tsx';
+
+interface Props {
+  readonly model: PopupModel;
+  readonly api: PopupApi;
+  readonly locale: string;
+}
+
+function siteOf({ page }: PageView): string {
+  return page.platform ? platformName(page.platform) : hostOf(page.source) || 'This page';
+}
+
+function Head({ view, formats }: { view: PageView; formats: Formats }) {
+  const { period, account } = view.page;
+  const about = [account?.name ?? account?.id, period && formats.period(period)].filter(Boolean);
+  return (
+    <header class="head">
+      <h1>
+        {siteOf(view)}: {numbers(view.taken.length, formats.count)} recognised
+      </h1>
+      {about.length > 0 && <p class="soft small">{about.join(' · ')}</p>}
+    </header>
+  );
+}
+
+const THIS_MANY = 60;
+
+function Numbers({ view, formats }: { view: PageView; formats: Formats }) {
+  const { readings, problems } = view.page;
+  const taken = view.taken.flatMap((i) => readings[i] ?? []);
+  const rest = view.left.slice(0, THIS_MANY);
+  return (
+    <>
+      {problems.map(({ what }) => (
+        <p class="note small" key={what}>
+          {what}
+        </p>
+      ))}
+      {taken.length > 0 && (
+        <ul class="readings" aria-label="Numbers that can be captured">
+          {taken.slice(0, THIS_MANY).map((reading) => (
+            <ReadingRow key={reading.place} reading={reading} why={null} formats={formats} />
+          ))}
+          {taken.length > THIS_MANY && (
+            <li class="soft small more">
+              and {numbers(taken.length - THIS_MANY, formats.count)} more of this kind
+            </li>
+          )}
+        </ul>
+      )}
+      {rest.length > 0 && (
+        <section aria-labelledby="left">
+          <h2 id="left">{numbers(view.left.length, formats.count)} left out</h2>
+          <ul class="readings">
+            {rest.map(({ reading: i, why }) => {
+              const reading = readings[i];
+              return (
+                reading && <ReadingRow key={i} reading={reading} why={why} formats={formats} />
+              );
+            })}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Empty({ formats, view }: { formats: Formats; view: PageView }) {
+  return (
+    <div class="note">
+      <p>
+        {view.page.readings.length === 0
+          ? 'No numbers were found on this page. Open a page that shows figures, such as an overview or analytics page, and click the icon again.'
+          : `${numbers(view.page.readings.length, formats.count)} were seen, but none could be understood for sure. Nothing will be stored.`}
+      </p>
+    </div>
+  );
+}
+
+/** What a capture did, in two sentences. */
+function stored({ added, known, left }: CaptureOutcome, formats: Formats): string {
+  const first =
+    added > 0 ? `Stored ${numbers(added, formats.count)}.` : 'There was nothing new to store.';
+  const second =
+    known > 0 ? ` ${formats.count(known)} ${known === 1 ? 'was' : 'were'} already known.` : '';
+  const third =
+    left.length > 0
+      ? ` ${formats.count(left.length)} ${left.length === 1 ? 'was' : 'were'} left out, for the reasons below.`
+      : '';
+  return first + second + third;
+}
+
+function Site({ model, api }: { model: PopupModel; api: PopupApi }) {
+  const remembered = model.remembered.value;
+  const host = hostOf(api.tab?.origin ?? '');
+  if (remembered === null) return null;
+  return (
+    <div class="site small">
+      <p class="soft">
+        {remembered
+          ? `Numbers on ${host} are stored whenever you open it.`
+          : `Store numbers on ${host} whenever you open it?`}
+      </p>
+      <button type="button" class="link" onClick={model.toggleSite}>
+        {remembered ? 'Stop' : 'Capture here from now on'}
+      </button>
+    </div>
+  );
+}
+
+function MainButton({
+  model,
+  api,
+  formats,
+}: {
+  model: PopupModel;
+  api: PopupApi;
+  formats: Formats;
+}) {
+  const state = model.state.value;
+  if (state.at === 'captured') {
+    return (
+      <button type="button" class="button main" onClick={api.openDashboard}>
+        See the scorecard
+      </button>
+    );
+  }
+  const ready = model.view.value?.taken.length ?? 0;
+  return (
+    <button
+      type="button"
+      class="button main"
+      disabled={state.at !== 'read' || ready === 0}
+      onClick={model.capture}
+    >
+      {state.at === 'capturing' ? 'Storing…' : `Capture ${numbers(ready, formats.count)}`}
+    </button>
+  );
+}
+
+function Content({ model, formats }: { model: PopupModel; formats: Formats }) {
+  const state = model.state.value;
+  if (state.at === 'reading') {
+    return (
+      <>
+        <header class="head">
+          <h1>Reading this page…</h1>
+        </header>
+        <div class="waiting" aria-hidden="true" />
+      </>
+    );
+  }
+  if (state.at === 'refused') {
+    return (
+      <>
+        <header class="head">
+          <h1>This page cannot be read</h1>
+        </header>
+        <p class="note">{state.why}</p>
+      </>
+    );
+  }
+  const { view } = state;
+  return (
+    <>
+      <Head view={view} formats={formats} />
+      <div role="status">
+        {state.at === 'captured' && <p class="note good">{stored(state.outcome, formats)}</p>}
+      </div>
+      {view.taken.length === 0 && <Empty view={view} formats={formats} />}
+      <Numbers view={view} formats={formats} />
+    </>
+  );
+}
+
+/** The popup: what this page is, its numbers, and one main button. */
+export function Popup({ model, api, locale }: Props) {
+  const formats = useMemo(() => formatsFor(locale), [locale]);
+  const { at } = model.state.value;
+  const trouble = model.trouble.value;
+  return (
+    <main class="popup">
+      <div class="scroll">
+        <Content model={model} formats={formats} />
+      </div>
+      <footer class="foot">
+        {trouble && (
+          <p class="note bad small" role="alert">
+            {trouble}
+          </p>
+        )}
+        {at !== 'refused' && <MainButton model={model} api={api} formats={formats} />}
+        {at !== 'captured' && (
+          <button type="button" class="button" onClick={api.openDashboard}>
+            Open the scorecard
+          </button>
+        )}
+        <Site model={model} api={api} />
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Reading } from '../../../core/model/index.ts';
+import type { Formats } from '../format.ts';
+import { metricName } from '../names.ts';
+
+/** How sure the reader is, as bars and in a word. */
+function Confidence({ value }: { value: number }) {
+  const [bars, word] = value >= 0.9 ? [3, 'sure'] : value >= 0.7 ? [2, 'likely'] : [1, 'unsure'];
+  return (
+    <span class="confidence">
+      <span class="bars" aria-hidden="true">
+        {[1, 2, 3].map((bar) => (
+          <i key={bar} class={bar <= bars ? 'on' : ''} />
+        ))}
+      </span>
+      {word}
+    </span>
+  );
+}
+
+/** One number of the page: its label, what it is taken for, and its value with the doubt beside it. */
+export function ReadingRow({
+  reading,
+  why,
+  formats,
+}: {
+  reading: Reading;
+  why: string | null;
+  formats: Formats;
+}) {
+  const interval = formats.interval(reading);
+  const segment = reading.subject.item ?? reading.subject.segment;
+  return (
+    <li class={why === null ? 'reading' : 'reading left'}>
+      <div class="what">
+        <span class="label">{reading.label}</span>
+        {segment && <span class="small soft">{segment}</span>}
+        {why === null ? (
+          <span class="small soft">
+            {reading.metric ? metricName(reading.metric) : 'Not known yet'}
+            {' · '}
+            <Confidence value={reading.confidence} />
+          </span>
+        ) : (
+          <span class="small why">{why}</span>
+        )}
+      </div>
+      <div class="figure">
+        <span class="value">{formats.value(reading)}</span>
+        {interval && <span class="small soft">{interval}</span>}
+      </div>
+    </li>
+  );
+}
