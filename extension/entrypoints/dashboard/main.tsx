@@ -1,0 +1,27 @@
+import '../../../widgets/index.ts';
+import { render } from 'preact';
+import { ask } from '../../messages/index.ts';
+import { Dashboard, type DashboardApi, dashboardModel } from '../../views/index.ts';
+
+const api: DashboardApi = {
+  ask,
+  now: () => new Date().toISOString(),
+  download: (name, text) => {
+    const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    const link = Object.assign(document.createElement('a'), { href: url, download: name });
+    link.click();
+    // The download has the file once the click was handled; the address is then waste.
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  },
+  copy: (text) => navigator.clipboard.writeText(text),
+};
+
+const model = dashboardModel(api);
+model.go(location.hash);
+addEventListener('hashchange', () => model.go(location.hash));
+// Captures are made in other tabs: what is shown on coming back is what is stored.
+document.addEventListener('visibilitychange', () => {
+  if (!document.hidden) model.load();
+});
+render(<Dashboard model={model} api={api} locale={navigator.language} />, document.body);
+await model.load();

@@ -1,0 +1,89 @@
+import { useMemo } from 'preact/hooks';
+import { type Formats, formatsFor } from '../format.ts';
+import type { DashboardApi, DashboardModel } from './dashboard-model.ts';
+import { Numbers } from './numbers.tsx';
+import { Publish } from './publish.tsx';
+import { Explanation, Scorecard, StrategyMap } from './scorecard.tsx';
+import { SECTIONS } from './sections.ts';
+import { Settings } from './settings.tsx';
+import { Today } from './today.tsx';
+
+interface Props {
+  readonly model: DashboardModel;
+  readonly api: DashboardApi;
+  readonly locale: string;
+}
+
+function Rail({ model }: { model: DashboardModel }) {
+  return (
+    <nav class="rail" aria-label="Fourfold">
+      <ul>
+        {SECTIONS.map(({ id, name }) => (
+          <li key={id}>
+            <a href={`#${id}`} aria-current={model.section.value === id ? 'page' : undefined}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Content({
+  model,
+  api,
+  formats,
+}: {
+  model: DashboardModel;
+  api: DashboardApi;
+  formats: Formats;
+}) {
+  const contents = model.contents.value;
+  if (!contents) {
+    return model.trouble.value ? (
+      <button type="button" class="button main" onClick={model.load}>
+        Try again
+      </button>
+    ) : (
+      <p class="soft">Reading your numbers…</p>
+    );
+  }
+  const now = api.now();
+  switch (model.section.value) {
+    case 'today':
+      return <Today model={model} contents={contents} formats={formats} now={now} />;
+    case 'scorecard':
+      return <Scorecard model={model} contents={contents} />;
+    case 'map':
+      return <StrategyMap model={model} contents={contents} />;
+    case 'numbers':
+      return <Numbers model={model} contents={contents} formats={formats} now={now} />;
+    case 'publish':
+      return <Publish model={model} contents={contents} />;
+    case 'settings':
+      return <Settings model={model} contents={contents} />;
+  }
+}
+
+/** The dashboard page: a rail and one section beside it. */
+export function Dashboard({ model, api, locale }: Props) {
+  const formats = useMemo(() => formatsFor(locale), [locale]);
+  return (
+    <div class="dashboard">
+      <Rail model={model} />
+      <main>
+        {model.trouble.value && (
+          <p class="note bad" role="alert">
+            {model.trouble.value}
+          </p>
+        )}
+        <Content model={model} api={api} formats={formats} />
+        {model.contents.value && <Explanation model={model} contents={model.contents.value} />}
+        <p class="done" role="status">
+          {model.done.value}
+        </p>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import type { Publication, PublishedKpi } from '../../../core/publication/index.ts';
+import type { PastCapture } from '../../messages/index.ts';
+import type { Formats } from '../format.ts';
+import { hostOf, numbers, platformName } from '../names.ts';
+import type { Contents, DashboardModel } from './dashboard-model.ts';
+import { Heading, NoNumbers } from './pieces.tsx';
+
+interface Props {
+  readonly model: DashboardModel;
+  readonly contents: Contents;
+  readonly formats: Formats;
+  readonly now: string;
+}
+
+const MOST = 6;
+
+/** KPIs that ask for a hand: off track first, then those whose numbers are too old. */
+function toLookAt({ kpis }: Publication): { kpi: PublishedKpi; why: string }[] {
+  const bad = kpis
+    .filter((kpi) => kpi.status === 'bad')
+    .sort((a, b) => (a.score ?? 0) - (b.score ?? 0))
+    .map((kpi) => ({ kpi, why: `Off track: score ${Math.round(kpi.score ?? 0)} of 100` }));
+  const stale = kpis
+    .filter((kpi) => kpi.status !== 'bad' && kpi.freshness.stale)
+    .map((kpi) => ({ kpi, why: 'Its numbers are old. Capture them again.' }));
+  return [...bad, ...stale].slice(0, MOST);
+}
+
+function Overall({ publication, formats }: { publication: Publication; formats: Formats }) {
+  const { overall } = publication;
+  const share = Math.round(overall.coverage * 100);
+  return (
+    <section class="card overall" aria-labelledby="overall">
+      <h2 id="overall">{publication.title}</h2>
+      <p class="big">
+        {overall.score === null ? '–' : formats.count(Math.round(overall.score))}
+        <span class="small soft of"> of 100</span>
+      </p>
+      <div class="track" aria-hidden="true">
+        {overall.low !== null && overall.high !== null && (
+          <i
+            class="band"
+            style={{ insetInlineStart: `${overall.low}%`, width: `${overall.high - overall.low}%` }}
+          />
+        )}
+        {overall.score !== null && <i class="fill" style={{ width: `${overall.score}%` }} />}
+      </div>
+      <p class="small soft">
+        {overall.score === null && overall.why
+          ? overall.why
+          : `${formats.count(overall.kpisKnown)} of ${formats.count(overall.kpisTotal)} KPIs known, ${share} % of the weight.`}
+      </p>
+    </section>
+  );
+}
+
+function LookAt({ publication, model }: { publication: Publication; model: DashboardModel }) {
+  const list = toLookAt(publication);
+  return (
+    <section class="card" aria-labelledby="look">
+      <h2 id="look">Needs a look</h2>
+      {list.length === 0 ? (
+        <p class="soft">Nothing is off track and nothing is too old.</p>
+      ) : (
+        <ul class="lines">
+          {list.map(({ kpi, why }) => (
+            <li key={kpi.id} class="line">
+              <button type="button" class="link" onClick={() => model.explain(kpi.id)}>
+                {kpi.name}
+              </button>
+              <span class="small soft">{why}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+const pageName = ({ platform, source, page }: PastCapture) =>
+  [platform ? platformName(platform) : hostOf(source), page].filter(Boolean).join(', ');
+
+function Captures({
+  captures,
+  formats,
+  now,
+}: Omit<Props, 'model' | 'contents'> & { captures: readonly PastCapture[] }) {
+  return (
+    <section class="card" aria-labelledby="captures">
+      <h2 id="captures">Last captures</h2>
+      {captures.length === 0 ? (
+        <p class="soft">None yet. Open a dashboard, click the Fourfold icon and press Capture.</p>
+      ) : (
+        <ul class="lines">
+          {captures.map((capture) => (
+            <li key={capture.seen + capture.source} class="line">
+              <span>{pageName(capture)}</span>
+              <span class="small soft">
+                <time dateTime={capture.seen} title={formats.moment(capture.seen)}>
+                  {formats.age(capture.seen, now)}
+                </time>
+                {`: ${numbers(capture.added, formats.count)} stored`}
+                {capture.known > 0 && `, ${formats.count(capture.known)} known`}
+                {capture.left > 0 && `, ${formats.count(capture.left)} left out`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** Where things stand, what needs a look, and what was captured last. */
+export function Today({ model, contents, formats, now }: Props) {
+  const { publication } = contents.scorecard;
+  return (
+    <>
+      <Heading title="Today" />
+      {contents.total === 0 ? (
+        <NoNumbers model={model} what="Your score and what needs a look will stand here." />
+      ) : (
+        <div class="cards">
+          <Overall publication={publication} formats={formats} />
+          <LookAt publication={publication} model={model} />
+          <Captures captures={contents.captures} formats={formats} now={now} />
+        </div>
+      )}
+    </>
+  );
+}
