@@ -1,16 +1,34 @@
-import type { ScorecardDefinition } from '../model/index.ts';
+import { creator } from './creator.ts';
+import type { TemplateDefinition } from './define-template.ts';
+import { seller } from './seller.ts';
+import { socialMediaStrategy } from './social-media-strategy.ts';
+
+const all = [socialMediaStrategy, creator, seller] as const;
 
 /** The id of a template. */
-export type TemplateId = 'social-media-strategy' | 'creator' | 'seller';
+export type TemplateId = (typeof all)[number]['id'];
 
-/** Every template. */
-export const TEMPLATES: readonly ScorecardDefinition[] = [];
+/** Every template: scorecards ready to use. */
+export const TEMPLATES: readonly TemplateDefinition<TemplateId>[] = Object.freeze(all);
 
+/**
+ * True where the text is the id of a template.
+ *
+ * @example
+ * isTemplateId('seller') // → true
+ * isTemplateId('constructor') // → false
+ */
 export function isTemplateId(text: string): text is TemplateId {
-  return TEMPLATES.some((template) => template.id === text);
+  return TEMPLATES.some((one) => one.id === text);
 }
 
-export function template(id: string): ScorecardDefinition {
+/**
+ * A template. Throws a RangeError on an id that is none.
+ *
+ * @example
+ * template('social-media-strategy').goals.length // → 9
+ */
+export function template(id: string): TemplateDefinition<TemplateId> {
   const found = TEMPLATES.find((one) => one.id === id);
   if (!found) throw new RangeError(`There is no template called "${id}"`);
   return found;
