@@ -1,4 +1,11 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { Publication } from '../../core/publication/reading.ts';
 import { type Feed, feedAt, feedOf, refreshOf } from './feed.ts';
 import { type Formats, formatsFor } from './formats.ts';
@@ -21,7 +28,7 @@ export abstract class FourfoldElement extends LitElement {
   /** How another copy of the script knows its own. */
   static readonly fourfold = true;
 
-  static override properties = {
+  static override properties: PropertyDeclarations = {
     src: text,
     source: text,
     refresh: text,
@@ -91,7 +98,11 @@ export abstract class FourfoldElement extends LitElement {
     try {
       content = this.#ladder();
     } catch {
-      content = tile('error', 'This could not be shown', 'The scorecard file holds something unexpected here.');
+      content = tile(
+        'error',
+        'This could not be shown',
+        'The scorecard file holds something unexpected here.',
+      );
     }
     return html`<div
       class="root"

@@ -158,7 +158,9 @@ async function fetchText(url: string): Promise<string> {
     throw new Words('You may not read this scorecard file. Sign in, or ask its owner.');
   }
   if (!answer.ok) {
-    throw new Words(`There is no scorecard file at this address (answer ${answer.status}). Check src.`);
+    throw new Words(
+      `There is no scorecard file at this address (answer ${answer.status}). Check src.`,
+    );
   }
   if (Number(answer.headers.get('content-length')) > LARGEST) throw new Words(tooLarge());
   return limited(answer);

@@ -21,12 +21,15 @@ export class Formats {
   /** A value with its unit, in pieces so that the unit can be set smaller than the figure. */
   pieces(value: number, unit: string): Piece[] {
     if (unit === 's') return this.#duration(value);
-    const parts = this.#number(value, unit).formatToParts(unit === '%' ? value / 100 : scaled(value, unit));
+    const parts = this.#number(value, unit).formatToParts(
+      unit === '%' ? value / 100 : scaled(value, unit),
+    );
     const out: Piece[] = [];
     for (const part of parts) {
       const small = SMALL.has(part.type);
       const last = out.at(-1);
-      if (last && last.small === small) out[out.length - 1] = { text: last.text + part.value, small };
+      if (last && last.small === small)
+        out[out.length - 1] = { text: last.text + part.value, small };
       else out.push({ text: part.value, small });
     }
     return out;
@@ -106,9 +109,14 @@ export class Formats {
     const options: Intl.NumberFormatOptions = { maximumFractionDigits: digits(value, unit) };
     if (size >= 1e8) Object.assign(options, { notation: 'compact', maximumSignificantDigits: 4 });
     if (unit === '%') options.style = 'percent';
-    if (unit === 'B') Object.assign(options, { style: 'unit', unit: BYTES[power(value)] ?? 'byte' });
+    if (unit === 'B')
+      Object.assign(options, { style: 'unit', unit: BYTES[power(value)] ?? 'byte' });
     if (/^[A-Z]{3}$/.test(unit)) {
-      Object.assign(options, { style: 'currency', currency: unit, currencyDisplay: 'narrowSymbol' });
+      Object.assign(options, {
+        style: 'currency',
+        currency: unit,
+        currencyDisplay: 'narrowSymbol',
+      });
       if (size >= 1000) options.minimumFractionDigits = 0;
       else delete options.maximumFractionDigits;
     }

@@ -37,7 +37,10 @@ export function kpisOf(goal: PublishedGoal, publication: Publication): Published
   return goal.kpis.flatMap((id) => kpis.get(id) ?? []);
 }
 
-export function goalsOf(perspective: PublishedPerspective, publication: Publication): PublishedGoal[] {
+export function goalsOf(
+  perspective: PublishedPerspective,
+  publication: Publication,
+): PublishedGoal[] {
   const { goals } = lookup(publication);
   return perspective.goals.flatMap((id) => goals.get(id) ?? []);
 }

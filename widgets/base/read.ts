@@ -44,7 +44,10 @@ function understand(content: unknown): Read {
   try {
     return readPublication(content);
   } catch {
-    return { ok: false, why: 'This is not a scorecard file that can be understood. Publish it again.' };
+    return {
+      ok: false,
+      why: 'This is not a scorecard file that can be understood. Publish it again.',
+    };
   }
 }
 

@@ -21,7 +21,8 @@ export function sourcesChanged(): void {
 export function namedSource(element: Element, name: string): FeedHolder | null {
   const id = name.replace(/^#/, '');
   const root = element.getRootNode();
-  const near = root instanceof ShadowRoot || root instanceof Document ? root.getElementById(id) : null;
+  const near =
+    root instanceof ShadowRoot || root instanceof Document ? root.getElementById(id) : null;
   return holder(near ?? document.getElementById(id));
 }
 

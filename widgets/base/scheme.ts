@@ -30,7 +30,10 @@ function parent(element: Element): Element | null {
 }
 
 function channels(colour: string): readonly [number, number, number, number] {
-  const numbers = /^rgba?\(([^)]*)\)/.exec(colour)?.[1]?.split(/[\s,/]+/).map(Number);
+  const numbers = /^rgba?\(([^)]*)\)/
+    .exec(colour)?.[1]
+    ?.split(/[\s,/]+/)
+    .map(Number);
   return [numbers?.[0] ?? 0, numbers?.[1] ?? 0, numbers?.[2] ?? 0, numbers ? (numbers[3] ?? 1) : 0];
 }
 

@@ -20,7 +20,8 @@ export function tile(kind: 'error' | 'empty', what: string, why: string): Templa
 export function skeleton(rows: number): TemplateResult {
   const bones = Array.from(
     { length: rows },
-    (_, i) => svg`<rect class="bone" y=${i * 28} width=${i % 3 === 2 ? '64%' : '100%'} height="12" rx="5"/>`,
+    (_, i) =>
+      svg`<rect class="bone" y=${i * 28} width=${i % 3 === 2 ? '64%' : '100%'} height="12" rx="5"/>`,
   );
   return html`<div class="card" part="loading">
     <span class="sr">Loading the scorecard</span>

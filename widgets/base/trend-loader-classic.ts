@@ -1,7 +1,5 @@
+import { HANDED_OVER } from './handover.ts';
 import type { DrawTrend } from './trend-loader.ts';
-
-/** The event by which the lazy script hands its part over, on its own script element: no global is made. */
-export const HANDED_OVER = 'fourfold-trend';
 
 const NAME = 'fourfold-trend.js';
 

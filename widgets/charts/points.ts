@@ -39,7 +39,10 @@ export function regionOf(kpi: PublishedKpi): Region | null {
 }
 
 /** The range of values to draw: the data, the target's ends, and a little air. */
-export function axisOf(points: readonly Placed[], region: Region | null): { low: number; high: number } {
+export function axisOf(
+  points: readonly Placed[],
+  region: Region | null,
+): { low: number; high: number } {
   const values = points.flatMap(({ value, low, high }) =>
     value === null ? [] : [value, low ?? value, high ?? value],
   );

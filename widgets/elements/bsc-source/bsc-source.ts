@@ -1,4 +1,11 @@
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  css,
+  html,
+  LitElement,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { type Feed, feedAt, feedOf, refreshOf } from '../../base/feed.ts';
 import { sourcesChanged } from '../../base/resolve.ts';
 
@@ -15,7 +22,7 @@ const text = { type: String, reflect: true } as const;
 export class BscSource extends LitElement {
   static readonly fourfold = true;
 
-  static override properties = {
+  static override properties: PropertyDeclarations = {
     src: text,
     refresh: text,
     pubkey: text,

@@ -1,0 +1,77 @@
+import type { Chart, Plugin } from 'chart.js';
+import type { PublishedKpi } from '../../core/publication/reading.ts';
+import type { Formats } from '../base/formats.ts';
+import { placed, regionOf } from './points.ts';
+import type { Palette } from './trend-config.ts';
+
+/** Draws the target band behind the line, the word "Target" at its edge, and the last value at the line's end. */
+export function overlay(kpi: PublishedKpi, formats: Formats, palette: Palette): Plugin<'line'> {
+  return {
+    id: 'fourfold',
+    beforeDatasetsDraw: (chart) => drawTarget(chart, kpi, formats, palette),
+    afterDatasetsDraw: (chart) => drawLast(chart, kpi, formats, palette),
+  };
+}
+
+function drawTarget(
+  chart: Chart<'line'>,
+  kpi: PublishedKpi,
+  formats: Formats,
+  palette: Palette,
+): void {
+  const region = regionOf(kpi);
+  const y = chart.scales.y;
+  if (!region || !y) return;
+  const { ctx, chartArea: area } = chart;
+  const top = region.high === null ? area.top : Math.max(area.top, y.getPixelForValue(region.high));
+  const bottom =
+    region.low === null ? area.bottom : Math.min(area.bottom, y.getPixelForValue(region.low));
+  if (bottom <= top) return;
+  ctx.save();
+  ctx.fillStyle = palette.accent;
+  ctx.globalAlpha = 0.08;
+  ctx.fillRect(area.left, top, area.width, bottom - top);
+  ctx.globalAlpha = 1;
+  ctx.strokeStyle = palette.ink;
+  ctx.lineWidth = 1;
+  ctx.setLineDash([2, 3]);
+  const edge = region.low === null ? top : bottom;
+  ctx.beginPath();
+  ctx.moveTo(area.left, edge);
+  ctx.lineTo(area.right, edge);
+  ctx.stroke();
+  ctx.fillStyle = palette.soft;
+  ctx.font = `12px ${palette.font}`;
+  ctx.textAlign = 'start';
+  ctx.textBaseline = region.low === null ? 'top' : 'bottom';
+  const words = `Target ${formats.value(region.low ?? region.high, kpi.unit)}`;
+  ctx.fillText(words, area.left + 6, edge + (region.low === null ? 4 : -4));
+  ctx.restore();
+}
+
+function drawLast(
+  chart: Chart<'line'>,
+  kpi: PublishedKpi,
+  formats: Formats,
+  palette: Palette,
+): void {
+  const last = placed(kpi.series).findLast((point) => point.value !== null);
+  const { x, y } = chart.scales;
+  if (!last || last.value === null || !x || !y) return;
+  const { ctx, chartArea: area } = chart;
+  const words = formats.value(last.value, kpi.unit);
+  ctx.save();
+  ctx.font = `600 13px ${palette.font}`;
+  ctx.fillStyle = palette.ink;
+  ctx.strokeStyle = palette.surface;
+  ctx.lineWidth = 4;
+  ctx.lineJoin = 'round';
+  const half = ctx.measureText(words).width / 2;
+  const at = x.getPixelForValue(last.at);
+  const across = Math.max(area.left + half, Math.min(chart.width - half - 2, at));
+  const down = Math.max(14, y.getPixelForValue(last.value) - 12);
+  ctx.textAlign = 'center';
+  ctx.strokeText(words, across, down);
+  ctx.fillText(words, across, down);
+  ctx.restore();
+}

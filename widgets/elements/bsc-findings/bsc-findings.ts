@@ -1,0 +1,97 @@
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import type { Publication } from '../../../core/publication/reading.ts';
+import { FourfoldElement } from '../../base/element.ts';
+import { lookup } from '../../base/lookup.ts';
+import { select } from '../../base/select.ts';
+import { shared } from '../../base/styles.ts';
+import { tile } from '../../base/tile.ts';
+import { tokens } from '../../base/tokens.ts';
+
+type Finding = Publication['findings'][number];
+
+const SEVERITY = {
+  act: { word: 'Act', status: 'bad', shape: svg`<path d="M.8.8h10.4v10.4H.8z"/>` },
+  watch: { word: 'Watch', status: 'watch', shape: svg`<path d="M6 .5 12 11.5H0z"/>` },
+  info: {
+    word: 'Note',
+    status: 'unknown',
+    shape: svg`<circle cx="6" cy="6" r="4.75" fill="none" stroke="currentColor" stroke-width="1.5"/>`,
+  },
+} as const;
+const RANK = ['act', 'watch', 'info'];
+
+/**
+ * `<bsc-findings>`: what the rules noticed, the most urgent first, with who has to act.
+ *
+ * @fires bsc-select `{ kind: 'finding', id }` when one that speaks of a KPI or goal is pressed
+ */
+export class BscFindings extends FourfoldElement {
+  static override styles = [
+    tokens,
+    shared,
+    css`
+    .card {
+      padding-block: 4px;
+    }
+    li {
+      display: grid;
+      grid-template-columns: 5em 1fr;
+      gap: 2px 12px;
+      padding-block: 12px;
+    }
+    li + li {
+      border-block-start: 1px solid var(--_line);
+    }
+    li .status {
+      padding-block-start: 0.2em;
+      align-self: start;
+    }
+    .who {
+      grid-column: 2;
+    }
+    button {
+      padding: 0;
+      border: 0;
+      background: none;
+      font: inherit;
+      color: var(--_accent);
+      cursor: pointer;
+      text-align: start;
+    }
+    button:hover {
+      text-decoration: underline;
+    }
+  `,
+  ];
+
+  protected override view(publication: Publication): TemplateResult {
+    if (publication.findings.length === 0) {
+      return tile(
+        'empty',
+        'Nothing to report',
+        'When a number is stale, jumps or misses its target, it stands here.',
+      );
+    }
+    const sorted = [...publication.findings].sort(
+      (a, b) => RANK.indexOf(a.severity) - RANK.indexOf(b.severity),
+    );
+    return html`<ul class="card" part="card">${sorted.map((one) => this.#finding(one, publication))}</ul>`;
+  }
+
+  #finding(one: Finding, publication: Publication): TemplateResult {
+    const { word, status, shape } = SEVERITY[one.severity];
+    const { kpis, goals } = lookup(publication);
+    const about =
+      one.about === null
+        ? null
+        : (kpis.get(one.about)?.name ?? goals.get(one.about)?.name ?? one.about);
+    return html`<li part="finding">
+      <span class="status ${status}"><svg viewBox="0 0 12 12" aria-hidden="true">${shape}</svg>${word}</span>
+      <p class="body">${one.what}</p>
+      <p class="who small soft">
+        ${about === null ? nothing : html`<button type="button" @click=${() => select(this, { kind: 'finding', id: one.id })}>${about}</button>`}
+        ${one.who === null ? nothing : html`${about === null ? '' : '· '}${one.who}`}
+      </p>
+    </li>`;
+  }
+}

@@ -1,0 +1,4 @@
+import { define } from '../../base/define.ts';
+import { BscGoal } from './bsc-goal.ts';
+
+define('bsc-goal', BscGoal);

@@ -1,0 +1,37 @@
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Publication } from '../../../core/publication/reading.ts';
+import { FourfoldElement } from '../../base/element.ts';
+import type { Formats } from '../../base/formats.ts';
+import { goalRowStyles } from '../../base/goal-row.ts';
+import { find, lookup } from '../../base/lookup.ts';
+import { notHere } from '../../base/not-here.ts';
+import { perspectiveCard, perspectiveStyles } from '../../base/perspective-card.ts';
+import { choose } from '../../base/select.ts';
+import { shared } from '../../base/styles.ts';
+import { tokens } from '../../base/tokens.ts';
+
+/**
+ * `<bsc-perspective name="financial">`: one perspective with its goals. `name` is the id or the
+ * name that the scorecard gives it.
+ */
+export class BscPerspective extends FourfoldElement {
+  static override properties: PropertyDeclarations = { name: { type: String, reflect: true } };
+  static override styles = [tokens, shared, goalRowStyles, perspectiveStyles];
+
+  declare name: string | null;
+  protected override readonly rows = 8;
+
+  constructor() {
+    super();
+    this.name = null;
+  }
+
+  protected override view(publication: Publication, formats: Formats): TemplateResult {
+    const { perspectives } = lookup(publication);
+    const perspective = find(perspectives, this.name ?? '');
+    if (!perspective) return notHere('perspective', 'name', this.name, perspectives);
+    return html`<div @toggle=${{ handleEvent: choose(this), capture: true }}>
+      ${perspectiveCard(perspective, publication, formats)}
+    </div>`;
+  }
+}

@@ -1,0 +1,4 @@
+import { define } from '../../base/define.ts';
+import { BscPerspective } from './bsc-perspective.ts';
+
+define('bsc-perspective', BscPerspective);

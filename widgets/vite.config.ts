@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
+import { minifyTemplates } from './minify-templates.ts';
+
+const here = import.meta.dirname;
+const outDir = resolve(here, '../out/widgets');
+
+/** The classic script cannot import: it fetches the trend's part as a second script. */
+function classicLoader(): Plugin {
+  return {
+    name: 'fourfold:classic-loader',
+    enforce: 'pre',
+    resolveId(id) {
+      return id.endsWith('/trend-loader.ts') ? resolve(here, 'base/trend-loader-classic.ts') : null;
+    },
+  };
+}
+
+function script(entry: string, fileName: string): InlineConfig {
+  return {
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [classicLoader(), minifyTemplates()],
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'es2022',
+      minify: true,
+      rolldownOptions: {
+        input: resolve(here, entry),
+        output: { format: 'iife', entryFileNames: fileName, codeSplitting: false },
+      },
+      reportCompressedSize: true,
+    },
+  };
+}
+
+/** The trend's script is built after the main one, by the same command. */
+function andTrend(): Plugin {
+  return {
+    name: 'fourfold:trend',
+    async closeBundle() {
+      await build(script('trend.ts', 'fourfold-trend.js'));
+    },
+  };
+}
+
+const main = script('index.ts', 'fourfold.js');
+
+export default defineConfig({ ...main, plugins: [...(main.plugins ?? []), andTrend()] });
