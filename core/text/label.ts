@@ -1,10 +1,100 @@
+import type { Unit } from '../model/index.ts';
+import { currencyAt } from './currency.ts';
+import { fold } from './fold.ts';
+import { meaningsOf } from './lexicon.ts';
 import type { LabelUnit } from './types.ts';
+
+/** Labels are short; what is longer is text, and only its beginning is compared. */
+const LONGEST = 400;
+const END_MARKS = ':*†‡';
+
+/**
+ * A label as it is shown to a person: without soft hyphens, direction marks, zero widths, doubled
+ * blanks, and the colon or footnote mark at its end.
+ *
+ * @param raw the text of the label
+ * @returns the label, at most 400 characters. Never throws.
+ * @example
+ * cleanLabel('  Watch\n  time: ') // → "Watch time"
+ * cleanLabel('Auf\u00adru\u00adfe') // → "Aufrufe"
+ */
 export function cleanLabel(raw: string): string {
-  return raw.trim();
+  const folded = fold(raw.slice(0, LONGEST)).text;
+  let text = folded
+    .normalize('NFC')
+    .replace(/[ \u00a0]+/g, ' ')
+    .trim();
+  while (text.length > 1 && END_MARKS.includes(text.charAt(text.length - 1)))
+    text = text.slice(0, -1).trimEnd();
+  return text;
 }
+
+/**
+ * A label as it is compared: `cleanLabel`, in small letters, with compatible characters as one
+ * (full-width forms, ligatures) and every kind of dash and apostrophe as the plain one.
+ *
+ * @param raw the text of the label
+ * @returns the form for comparison, "" where nothing is left. Never throws.
+ * @example
+ * labelKey('Watch Time (Hours):') // → "watch time (hours)"
+ * labelKey('ＣＴＲ（％）') // → "ctr(%)"
+ */
 export function labelKey(raw: string): string {
-  return raw.trim().toLowerCase();
+  return cleanLabel(raw).normalize('NFKC').replace(/[–—]/g, '-').toLowerCase();
 }
+
+/** Words in brackets that say a unit, where the words of time do not already. */
+const UNIT_WORDS: Readonly<Record<string, readonly [Unit, number]>> = {
+  '%': ['%', 1],
+  percent: ['%', 1],
+  'per cent': ['%', 1],
+  persen: ['%', 1],
+  hrs: ['s', 3600],
+  giờ: ['s', 3600],
+  時間: ['s', 3600],
+  小时: ['s', 3600],
+  小時: ['s', 3600],
+  시간: ['s', 3600],
+  分: ['s', 60],
+};
+const PREFIX = /^(?:in|em|en|単位|单位|單位|단위|dalam|ในหน่วย)\s*[:：]?\s*/;
+
+function unitOf(words: string): { unit: Unit; scale: number } | null {
+  const key = words.toLowerCase().replace(PREFIX, '').trim();
+  const named = UNIT_WORDS[key];
+  if (named) return { unit: named[0], scale: named[1] };
+  const money = currencyAt(words, 0);
+  if (money && money.end === words.length) return { unit: money.codes[0] ?? '1', scale: 1 };
+  const meanings = meaningsOf(key).filter((m) => m.kind !== 'x');
+  const lengths = new Set(meanings.map((m) => `${m.kind} ${m.times * 10 ** m.power}`));
+  const first = meanings[0];
+  // One letter can be anything ("Clicks (d)"), and so can a word that is two lengths of time.
+  if (!first || lengths.size > 1 || (key.length === 1 && key !== 's' && key !== 'h')) return null;
+  return { unit: first.kind === 'B' ? 'B' : 's', scale: first.times * 10 ** first.power };
+}
+
+/**
+ * The unit that a label or header gives its numbers: "(hours)", "(%)", "(USD)", "(in sec)",
+ * "（単位: 時間）", or a per cent or money sign at its end. Other brackets are part of the name.
+ *
+ * @param label the label, cleaned or raw
+ * @returns `unit`, what one shown unit is in it (`scale`, where it is not 1), and the label without
+ *   it. Never throws.
+ * @example
+ * unitOfLabel('Watch time (hours)') // → {"unit":"s","scale":3600,"label":"Watch time"}
+ * unitOfLabel('Sales (Paid Order) (SGD)').unit // → "SGD"
+ * unitOfLabel('Buyers (Placed Order)') // → {"label":"Buyers (Placed Order)"}
+ */
 export function unitOfLabel(label: string): LabelUnit {
-  return { label };
+  const text = cleanLabel(label);
+  const close = text.endsWith(')') || text.endsWith(']');
+  const open = close ? Math.max(text.lastIndexOf('('), text.lastIndexOf('[')) : -1;
+  const start = open >= 0 ? open : text.length - (/[ \u00a0][%$€£¥₫฿₱₩₹]$/.test(text) ? 1 : 0);
+  const words = text.slice(open >= 0 ? open + 1 : start, open >= 0 ? -1 : undefined).trim();
+  const rest = text.slice(0, start).trim();
+  const found = words && rest && words.length <= 24 ? unitOf(words) : null;
+  if (!found) return { label: text };
+  return found.scale === 1
+    ? { unit: found.unit, label: rest }
+    : { unit: found.unit, scale: found.scale, label: rest };
 }
