@@ -1,0 +1,368 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Observation, type ObservationContent, observationId } from '../model/index.ts';
+import { isoDay, type MetricLaw, metricOver, reportingPeriod } from './index.ts';
+
+const law = (kind: MetricLaw['kind'], unit: MetricLaw['unit'] = '1'): MetricLaw => ({
+  id: 'test.thing',
+  name: 'Things',
+  kind,
+  unit,
+  cadenceDays: 7,
+});
+const FLOW = law('flow');
+const STOCK = law('stock');
+const P = { from: '2026-10-01', to: '2026-10-29' };
+const ASOF = { asOf: '2026-10-29' };
+
+type Given = Partial<Omit<ObservationContent, 'subject'>> & {
+  account?: string;
+  platform?: string;
+  item?: string;
+  segment?: string;
+};
+
+function seen(value: number, given: Given = {}): Observation {
+  const { account = 'shop', platform = 'here', item, segment, ...rest } = given;
+  const subject = { platform, account, ...(item ? { item } : {}), ...(segment ? { segment } : {}) };
+  const content: ObservationContent = {
+    metric: 'test.thing',
+    subject,
+    value,
+    low: value,
+    high: value,
+    unit: '1',
+    ...P,
+    seen: '2026-10-29T08:00:00Z',
+    source: { kind: 'page', raw: String(value) },
+    ...rest,
+  };
+  return { id: observationId(content), ...content };
+}
+
+const over = (metric: MetricLaw, ...observations: Observation[]) =>
+  metricOver(metric, P, observations, ASOF);
+const daily = (value: (day: number) => number, given: Given = {}) =>
+  Array.from({ length: 28 }, (_, day) =>
+    seen(value(day), { from: isoDay(20727 + day), to: isoDay(20728 + day), ...given }),
+  );
+
+describe('a stock', () => {
+  test('is the latest level at or before the day of the report; later ones do not count', () => {
+    const result = over(
+      STOCK,
+      seen(100, { from: '2026-10-01', to: '2026-10-01' }),
+      seen(120, { from: '2026-10-20', to: '2026-10-20' }),
+      seen(999, { from: '2026-10-30', to: '2026-10-30' }),
+    );
+    expect(result).toMatchObject({ value: 120, from: '2026-10-20', ageDays: 9, stale: false });
+    expect(result.estimated).toBe(false);
+  });
+
+  test('read in the hours of the very day of the report counts, and is 0 days old', () => {
+    const moment = '2026-10-29T17:30:00Z';
+    expect(over(STOCK, seen(7, { from: moment, to: moment }))).toMatchObject({
+      value: 7,
+      ageDays: 0,
+    });
+  });
+
+  test('S1-M3.3: older than twice its cadence is stale, and says how old; the value stays', () => {
+    const of = (day: string) => over(STOCK, seen(5, { from: day, to: day }));
+    expect(of('2026-10-15')).toMatchObject({ ageDays: 14, stale: false });
+    expect(of('2026-10-14')).toMatchObject({ ageDays: 15, stale: true, value: 5 });
+  });
+
+  test('of several accounts is added up, and is as old as the oldest', () => {
+    const result = over(
+      STOCK,
+      seen(100, { account: 'a', from: '2026-10-28', to: '2026-10-28' }),
+      seen(20, { account: 'b', from: '2026-10-02', to: '2026-10-02' }),
+    );
+    expect(result).toMatchObject({ value: 120, ageDays: 27, stale: true, until: '2026-10-02' });
+  });
+});
+
+describe('a flow', () => {
+  test('is the number for exactly the period where there is one, with its interval', () => {
+    const rounded = seen(1200, { low: 1150, high: 1250 });
+    const result = over(FLOW, rounded, ...daily(() => 1));
+    expect(result).toMatchObject({ value: 1200, low: 1150, high: 1250, estimated: false });
+    expect(result.sights).toEqual([rounded]);
+  });
+
+  test('is the sum of days that tile the period: 0 + 1 + … + 27 = 378', () => {
+    expect(over(FLOW, ...daily((day) => day))).toMatchObject({ value: 378, estimated: false });
+  });
+
+  test('is the sum of weeks, and never a sum of windows that overlap', () => {
+    const week = (from: string, to: string, value: number) => seen(value, { from, to });
+    const weeks = [
+      week('2026-10-01', '2026-10-08', 10),
+      week('2026-10-08', '2026-10-15', 20),
+      week('2026-10-15', '2026-10-22', 30),
+      week('2026-10-22', '2026-10-29', 40),
+    ];
+    expect(over(FLOW, ...weeks, week('2026-10-05', '2026-10-12', 1000)).value).toBe(100);
+  });
+
+  test('with one day missing is no plain sum: it is estimated from what is there or not known', () => {
+    const days = daily(() => 10).slice(0, 27);
+    expect(over(FLOW, ...days).value).toBeNull();
+    const result = over(FLOW, ...days, seen(265, { from: '2026-09-30', to: '2026-10-28' }));
+    expect(result).toMatchObject({ value: 265, estimated: true });
+  });
+
+  test('of other days stands in, scaled by days, estimated, with an interval that is wide enough', () => {
+    const result = over(FLOW, seen(140, { from: '2026-10-15', to: '2026-10-29' }));
+    // 14 of 28 days are known at 10 a day; the other 14 may have held 0 to 20 a day.
+    expect(result).toMatchObject({ value: 280, low: 140, high: 420, estimated: true });
+    expect(result.why).toMatch(/2026-10-15 to 2026-10-28 \(14 days\).*28 days/);
+  });
+
+  test('of a longer window may hold as little as nothing', () => {
+    const result = over(FLOW, seen(840, { from: '2026-08-06', to: '2026-10-29' }));
+    expect(result).toMatchObject({ value: 280, low: 0, high: 840, estimated: true });
+  });
+
+  test('of "this month", read before the month was over, speaks of the days until then', () => {
+    const month = { from: '2026-10-01', to: '2026-11-01', seen: '2026-10-28T09:00:00Z' };
+    expect(over(FLOW, seen(28, month))).toMatchObject({ value: 28, estimated: true });
+  });
+
+  test('that can fall below 0 keeps an interval around its value', () => {
+    const result = over(FLOW, seen(-140, { from: '2026-10-15', to: '2026-10-29' }));
+    expect(result).toMatchObject({ value: -280, low: -420, high: -140 });
+  });
+
+  test.each([
+    ['one day', { from: '2026-10-28', to: '2026-10-29' }],
+    ['a whole year', { from: '2025-10-29', to: '2026-10-29' }],
+    ['the period before', { from: '2026-09-03', to: '2026-10-01' }],
+  ])('%s is too little to stand for 28 days: not known, with the next step', (_, window) => {
+    const result = over(FLOW, seen(5, window));
+    expect(result.value).toBeNull();
+    expect(result.why).toMatch(
+      /other days only.*Capture a page that shows 2026-10-01 to 2026-10-28\./,
+    );
+  });
+
+  test('that begins on the day of the report or later is in the future', () => {
+    expect(over(FLOW, seen(5, { from: '2026-10-29', to: '2026-11-26' })).value).toBeNull();
+  });
+
+  test('of a page that did not name its days is not known', () => {
+    const result = over(FLOW, seen(5, { from: '2026-10-28', to: '2026-10-28' }));
+    expect(result.value).toBeNull();
+    expect(result.why).toContain('did not say for which days');
+  });
+
+  test('of several accounts and platforms is added up; items and segments are parts, not accounts', () => {
+    const result = over(
+      FLOW,
+      seen(100, { account: 'a' }),
+      seen(20, { account: 'a', platform: 'there' }),
+      seen(50, { account: 'a', item: 'video' }),
+      seen(30, { account: 'a', segment: '18–24' }),
+    );
+    expect(result.value).toBe(120);
+    expect(result.why).toContain('2 accounts');
+  });
+
+  test('of one account that has no number now is not the sum of the others', () => {
+    const before = { from: '2026-09-03', to: '2026-10-01' };
+    const result = over(FLOW, seen(100, { account: 'a' }), seen(50, { account: 'b', ...before }));
+    expect(result.value).toBeNull();
+    expect(result.why).toBe(
+      'Things is known for some accounts, but not for b (here). Capture it there too.',
+    );
+  });
+
+  test('of an account left long ago is no longer waited for', () => {
+    const longAgo = { from: '2026-06-01', to: '2026-06-29' };
+    expect(
+      over(FLOW, seen(100, { account: 'a' }), seen(50, { account: 'b', ...longAgo })).value,
+    ).toBe(100);
+  });
+
+  test('of a page that names no account is the number of the one account there', () => {
+    const early = { seen: '2026-10-29T07:00:00Z' };
+    expect(
+      over(FLOW, seen(100, { account: '', ...early }), seen(101, { account: 'a' })).value,
+    ).toBe(101);
+  });
+
+  test('of items alone says so', () => {
+    expect(over(FLOW, seen(5, { item: 'video' })).why).toContain('single items only');
+  });
+
+  test('too large to add up is not known, not infinite', () => {
+    const most = Number.MAX_VALUE;
+    const result = over(FLOW, seen(most, { account: 'a' }), seen(most, { account: 'b' }));
+    expect(result.value).toBeNull();
+    expect(result.why).toContain('too large');
+  });
+});
+
+describe('corrections', () => {
+  test('of numbers with the same valid time the latest seen counts, in any order and any time zone', () => {
+    const early = seen(100, { seen: '2026-10-29T08:00:00Z' });
+    const late = seen(90, { seen: '2026-10-29T09:30:00+01:00' });
+    expect(over(FLOW, early, late).value).toBe(90);
+    expect(over(FLOW, late, early).value).toBe(90);
+  });
+
+  test('what is superseded does not count, even where it speaks of other days', () => {
+    const wrong = seen(5000, { from: '2026-10-01', to: '2026-10-28' });
+    const right = seen(50, { from: '2026-10-02', to: '2026-10-29', supersedes: wrong.id });
+    expect(over(FLOW, wrong, right).sights).toEqual([right]);
+  });
+
+  test('seen at the same moment the exact number is preferred to the rounded one (S2-E4)', () => {
+    const rounded = seen(1200, { low: 1150, high: 1250 });
+    const exact = seen(1203);
+    expect(over(FLOW, rounded, exact).value).toBe(1203);
+    expect(over(FLOW, exact, rounded).value).toBe(1203);
+  });
+});
+
+describe('quotients and mean times', () => {
+  const RATIO = law('ratio', '%');
+  const percent = (value: number, given: Given = {}) => seen(value, { unit: '%', ...given });
+
+  test('are never summed: the window that is the period, or the one most like it, estimated', () => {
+    const last = percent(5, { from: '2026-10-15', to: '2026-10-29' });
+    expect(over(RATIO, percent(4), last)).toMatchObject({ value: 4, estimated: false });
+    expect(over(RATIO, last)).toMatchObject({ value: 5, estimated: true });
+  });
+
+  test('may be given for a moment, as a rating is', () => {
+    const now = { from: '2026-10-28', to: '2026-10-28' };
+    expect(over(law('rating'), seen(4.8, now))).toMatchObject({ value: 4.8, estimated: false });
+  });
+
+  test('of several accounts are a plain mean, estimated, anywhere between the least and the greatest', () => {
+    const result = over(RATIO, percent(2, { account: 'a' }), percent(6, { account: 'b' }));
+    expect(result).toMatchObject({ value: 4, low: 2, high: 6, estimated: true });
+    expect(result.why).toContain('plain mean over 2 accounts');
+  });
+
+  test('in another unit than the metric’s do not count', () => {
+    expect(over(RATIO, seen(4, { unit: 's' })).value).toBeNull();
+  });
+});
+
+describe('money', () => {
+  const MONEY = law('flow', 'money');
+  const euros = seen(100, { unit: 'EUR', account: 'a' });
+  const dollars = seen(100, { unit: 'USD', account: 'b' });
+
+  test('in two currencies has no value, because no rate is known', () => {
+    const result = over(MONEY, euros, dollars);
+    expect(result).toMatchObject({ value: null, unit: null });
+    expect(result.why).toBe(
+      'Things is in two currencies, EUR and USD, and no rate between them is known.',
+    );
+  });
+
+  test('in two currencies of one account has none either', () => {
+    expect(over(MONEY, euros, { ...dollars, subject: euros.subject }).value).toBeNull();
+  });
+
+  test('in another currency than the scorecard’s has none either; in the same it has its unit', () => {
+    const inEuros = (one: Observation) => metricOver(MONEY, P, [one], { ...ASOF, currency: 'EUR' });
+    expect(inEuros(euros)).toMatchObject({ value: 100, unit: 'EUR' });
+    expect(inEuros(dollars).why).toContain('is in USD, this scorecard is in EUR');
+  });
+});
+
+describe('always', () => {
+  test('nothing observed is not known, never 0, and says what to do', () => {
+    expect(over(FLOW)).toMatchObject({ value: null, low: null, high: null, stale: false });
+    expect(over(FLOW).why).toBe(
+      'No number yet for Things. Enter it or capture a page that shows it.',
+    );
+    expect(over(FLOW, seen(0)).value).toBe(0);
+  });
+
+  const day = fc.integer({ min: 20700, max: 20760 });
+  const observation = fc
+    .record({
+      value: fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+      slack: fc.double({ min: 0, max: 1e3, noNaN: true }),
+      from: day,
+      length: fc.constantFrom(0, 1, 1, 7, 28, 28, 90),
+      account: fc.constantFrom('', 'a', 'b'),
+      hour: fc.integer({ min: 10, max: 23 }),
+    })
+    .map(({ value, slack, from, length, account, hour }) =>
+      seen(value, {
+        low: value - slack,
+        high: value + slack,
+        from: isoDay(from),
+        to: isoDay(from + length),
+        account,
+        seen: `2026-11-29T${hour}:00:00Z`,
+      }),
+    );
+  const some = fc.array(observation, { maxLength: 60 });
+  const anyLaw = fc.constantFrom(FLOW, STOCK, law('ratio'), law('duration'), law('rating'));
+
+  test('the interval holds the value, every number is finite, and the order makes no difference', () => {
+    fc.assert(
+      fc.property(anyLaw, some, (metric, observations) => {
+        const result = over(metric, ...observations);
+        expect(over(metric, ...[...observations].reverse())).toEqual(result);
+        expect(result.why).not.toBe('');
+        if (result.value === null) return;
+        expect(Number.isFinite(result.value)).toBe(true);
+        expect(result.low).toBeLessThanOrEqual(result.value);
+        expect(result.high).toBeGreaterThanOrEqual(result.value);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a value is made again from its own sights, to the last bit', () => {
+    fc.assert(
+      fc.property(anyLaw, some, (metric, observations) => {
+        const result = over(metric, ...observations);
+        if (result.value === null) return;
+        const { value, low, high } = over(metric, ...result.sights);
+        expect({ value, low, high }).toEqual({
+          value: result.value,
+          low: result.low,
+          high: result.high,
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('numbers of the future change nothing', () => {
+    fc.assert(
+      fc.property(anyLaw, some, (metric, observations) => {
+        const past = observations.filter((one) => one.from < '2026-10-29');
+        const future = [
+          seen(1e9, { from: '2026-10-30', to: '2026-10-30' }),
+          seen(1e9, { from: '2026-10-29', to: '2026-11-26', account: 'c' }),
+        ];
+        expect(over(metric, ...past, ...future)).toEqual(over(metric, ...past));
+      }),
+    );
+  });
+
+  test('a day that is none is refused', () => {
+    expect(() => metricOver(FLOW, P, [], { asOf: 'today' })).toThrow(/today/);
+    expect(() => reportingPeriod('2026-10-29', 0)).toThrow(/0/);
+    expect(() => reportingPeriod('2026-10-29', 7.5)).toThrow(/7\.5/);
+  });
+
+  test('periods cross months, leap days and years', () => {
+    expect(reportingPeriod('2028-03-01', 1)).toEqual({ from: '2028-02-29', to: '2028-03-01' });
+    expect(reportingPeriod('2027-01-02T23:00:00-05:00', 7)).toEqual({
+      from: '2026-12-27',
+      to: '2027-01-03',
+    });
+  });
+});
