@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { ROOT } from '../../commands/support/index.ts';
+import { repositoryFiles } from './files.ts';
+
+/** How a program of a copy ended. */
+export interface Ended {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A checkout beside the real one, to change at will. */
+export interface Copy {
+  readonly root: string;
+  /** Runs a script or a package's program with Node, in the copy. */
+  run(...args: readonly string[]): Ended;
+  remove(): Promise<void>;
+}
+
+/** All files of the checkout, with its packages linked. */
+export async function copyOfRepository(): Promise<Copy> {
+  await mkdir(join(ROOT, 'out'), { recursive: true });
+  const root = await mkdtemp(join(ROOT, 'out', 'copy-'));
+  for (const file of repositoryFiles()) {
+    await mkdir(dirname(join(root, file)), { recursive: true });
+    await cp(join(ROOT, file), join(root, file));
+  }
+  await symlink(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction');
+  return {
+    root,
+    run: (...args) => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+        cwd: root,
+        encoding: 'utf8',
+        env: { ...process.env, NODE_OPTIONS: '', VITEST: '', NO_COLOR: '1' },
+      });
+      return { status: status ?? 1, stdout, stderr };
+    },
+    remove: () => rm(root, { recursive: true, force: true }),
+  };
+}
