@@ -42,7 +42,7 @@ async function openDatabase(name: string, onLost: () => void) {
       terminated: onLost,
     });
   } catch (error) {
-    throw storeWords(error);
+    throw storeWords(error, 'reading');
   }
 }
 
@@ -93,7 +93,7 @@ export async function openStore(
     try {
       return await work();
     } catch (error) {
-      throw storeWords(error);
+      throw storeWords(error, 'reading');
     }
   };
 
@@ -137,7 +137,11 @@ export async function openStore(
     setting: (key) =>
       read(async () => (await db.get('settings', key))?.value as Settings[typeof key] | undefined),
     choose: async (key, value) => {
-      await read(() => db.put('settings', { key, value }));
+      try {
+        await db.put('settings', { key, value });
+      } catch (error) {
+        throw storeWords(error);
+      }
     },
     close: () => db.close(),
   };

@@ -7,7 +7,7 @@ const nameOf = (error: unknown) =>
   typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';
 
 /** A browser's error as words: what happened, what it means for the numbers, and what to do. */
-export function storeWords(error: unknown): StoreError {
+export function storeWords(error: unknown, doing: 'reading' | 'keeping' = 'keeping'): StoreError {
   if (error instanceof StoreError) return error;
   switch (nameOf(error)) {
     case 'QuotaExceededError':
@@ -22,7 +22,9 @@ export function storeWords(error: unknown): StoreError {
       );
     default:
       return new StoreError(
-        'The browser did not let Fourfold keep its numbers. Nothing of this was stored, and all that was stored before is safe. Restart the browser and try again.',
+        doing === 'reading'
+          ? 'The browser did not let Fourfold read your numbers. They were not changed. Restart the browser and try again.'
+          : 'The browser did not let Fourfold keep its numbers. Nothing of this was stored, and all that was stored before is safe. Restart the browser and try again.',
         { cause: error },
       );
   }
