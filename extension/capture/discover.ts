@@ -1,15 +1,138 @@
-import type { PageReadings } from '../../core/model/index.ts';
+import type { PageReadings, Problem, Reading } from '../../core/model/index.ts';
+import { labelKey, likelyQuantity } from '../../core/text/index.ts';
+import { Cards } from './cards.ts';
+import { attribute, contains, documentElement } from './dom.ts';
+import type { Figure } from './figure.ts';
+import { judge, quarantineClashes } from './judge.ts';
+import { loadingOf } from './loading.ts';
 import type { ReadOptions } from './options.ts';
+import { pagePeriod } from './period.ts';
+import { Reader } from './reader.ts';
+import { Seen } from './seen.ts';
+import { Shaper } from './shape.ts';
+import { segmentsOf } from './shares.ts';
+import { spokenFigures } from './spoken.ts';
+import { growTree } from './tree.ts';
+import { type Walk, walkPage } from './walk.ts';
 
-export function discover(_root: Document, options: ReadOptions): PageReadings {
+/** Longest that the reader works on one page before it stops and says so. */
+const BUDGET_MS = 200;
+const PLACEHOLDER = /^(?:[-–—]{1,3}|\(-+\)|\.{2,}|…|n\/?a|nan|null|undefined|#+)$/i;
+
+/** What another reader of the same page has settled already. */
+export interface Settled {
+  readonly claimed: readonly Element[];
+  readonly period: PageReadings['period'];
+}
+
+const NOTHING_SETTLED: Settled = { claimed: [], period: null };
+
+/**
+ * Reads every labelled number that a person can see on a page: any page, no record of it needed.
+ * Writes nothing. What is not certain is quarantined with the reason.
+ */
+export function discover(root: Document, options: ReadOptions): PageReadings {
+  return discoverRest(root, options, NOTHING_SETTLED);
+}
+
+/** The same, leaving alone what is settled. */
+export function discoverRest(root: Document, options: ReadOptions, settled: Settled): PageReadings {
+  const started = performance.now();
+  const budget = options.budgetMs ?? BUDGET_MS;
+  const overdue = () => performance.now() - started > budget;
+  const top = documentElement(root);
+  const locale = (top && attribute(top, 'lang')) || options.locale;
+  const walk = walkPage(root, overdue);
+  const seen = new Seen();
+  for (const el of settled.claimed) seen.leaveAlone(el);
+  const shaper = new Shaper(seen, locale, overdue);
+  const reader = new Reader(seen, shaper, options.today);
+  const cards = new Cards(reader);
+  if (top) readTree(top, walk, shaper, cards);
+  const figures = cards.figures.concat(
+    spokenFigures(root, locale, walk.page).filter(
+      (f) => !settled.claimed.some((el) => contains(el, f.phrase.el)),
+    ),
+  );
+  const loading = loadingOf(
+    root,
+    walk.atoms.map((atom) => atom.text),
+  );
+  const period = settled.period ?? pagePeriod(root, cards.spans, options.today, locale);
+  const readings = readingsOf(figures, {
+    platform: options.url.hostname || 'file',
+    period,
+    context: (figure) => reader.context(figure.phrase),
+    segments: segmentsOf(cards.figures),
+    loading: (figure) => loading.isInside(figure.phrase.el),
+    periodOf: (text, language) => reader.periodOf(text, language),
+  });
+  const complete = walk.complete && shaper.complete;
   return {
     source: options.url.href,
     platform: null,
     page: null,
     account: null,
-    period: null,
-    readings: [],
-    problems: [],
-    durationMs: 0,
+    period,
+    readings,
+    problems: problemsOf(readings, loading.what, complete),
+    durationMs: Math.round(performance.now() - started),
   };
+}
+
+function readTree(top: Element, walk: Walk, shaper: Shaper, cards: Cards): void {
+  const trunk = growTree(
+    walk.atoms,
+    top,
+    walk.page,
+    (atom) => likelyQuantity(atom.text) || PLACEHOLDER.test(atom.text.trim()),
+  );
+  const shaped = shaper.shape(trunk);
+  if (shaped) cards.read(shaped);
+}
+
+function readingsOf(figures: readonly Figure[], bench: Parameters<typeof judge>[1]): Reading[] {
+  const ordered = [...figures].sort((a, b) => a.phrase.order - b.phrase.order);
+  const readings = ordered.flatMap((figure) => judge(figure, bench) ?? []);
+  return quarantineClashes(withoutRepeats(readings));
+}
+
+/** The same number under the same name is one reading, however often the page shows it. */
+function withoutRepeats(readings: readonly Reading[]): Reading[] {
+  const first = new Map<string, Reading>();
+  for (const reading of readings) {
+    const { item, segment } = reading.subject;
+    const key = JSON.stringify([
+      labelKey(reading.label),
+      reading.value,
+      reading.unit,
+      item,
+      segment,
+    ]);
+    const held = first.get(key);
+    if (!held || (held.status === 'quarantined' && reading.status === 'ok'))
+      first.set(key, reading);
+  }
+  return [...first.values()];
+}
+
+function problemsOf(
+  readings: readonly Reading[],
+  loading: string | null,
+  complete: boolean,
+): Problem[] {
+  const problems: Problem[] = [];
+  if (loading)
+    problems.push({
+      what: `The page is still loading: ${loading} Wait a moment and read it again.`,
+    });
+  else if (readings.length === 0) problems.push({ what: 'No numbers were found on this page.' });
+  if (!complete) problems.push({ what: 'The page is very large. Only its first part was read.' });
+  const said = new Set<string>();
+  for (const reading of readings) {
+    if (reading.status !== 'quarantined' || !reading.why || said.has(reading.why)) continue;
+    said.add(reading.why);
+    problems.push({ what: reading.why, label: reading.label });
+  }
+  return problems;
 }

@@ -1,0 +1,321 @@
+import type { Candidate, Change, Figure, Name, Span } from './figure.ts';
+import { bestOf, isLead } from './figure.ts';
+import { distance, isAligned, onOneLine } from './geometry.ts';
+import { ACCEPT, candidateFor, pairMany } from './pair.ts';
+import { isPhrase, type Phrase } from './phrase.ts';
+import type { Scope } from './shape.ts';
+
+/** What a part of the page holds that is not settled yet. */
+interface Part {
+  open: Figure[];
+  names: Name[];
+  changes: Change[];
+  spans: Span[];
+  /** A row of one name and several figures: a line of a table that is no table. */
+  row: Name | null;
+  settled: number;
+}
+
+/** Turns phrases into figures, names, changes and periods. */
+export interface Teller {
+  tell(phrase: Phrase): { figure?: Figure; name?: Name; change?: Change; span?: Span };
+  isChange(figure: Figure, main: Figure): Figure['delta'];
+  isRtl(el: Element): boolean;
+  table(scope: Scope): Figure[] | null;
+  addSpokenName(figure: Figure): void;
+}
+
+const NAMES_KEPT = 40;
+
+/**
+ * Pairs figures with names from the inside of the page outwards: the smallest box that holds one
+ * figure and a name of its own is its card, and where boxes with figures meet, each is settled.
+ */
+export class Cards {
+  readonly figures: Figure[] = [];
+  readonly spans: Span[] = [];
+  private readonly teller: Teller;
+
+  constructor(teller: Teller) {
+    this.teller = teller;
+  }
+
+  read(root: Scope | Phrase): void {
+    const rest = this.resolve(root);
+    for (const figure of rest.open) this.settle(figure, ACCEPT);
+    this.spans.push(...rest.spans);
+  }
+
+  private resolve(at: Scope | Phrase): Part {
+    const since = this.figures.length;
+    if (isPhrase(at)) return this.single(at);
+    if (at.table) {
+      const cells = this.teller.table(at);
+      if (cells) {
+        this.figures.push(...cells);
+        return { ...EMPTY(), settled: cells.length };
+      }
+    }
+    const parts = at.kids.map((kid) => this.resolve(kid));
+    const open = parts.flatMap((part) => part.open);
+    const whole = EMPTY();
+    whole.settled = parts.reduce((sum, part) => sum + part.settled, 0);
+    whole.spans = parts.flatMap((part) => part.spans);
+    whole.changes = parts.flatMap((part) => part.changes);
+    if (open.length === 0) {
+      whole.names =
+        whole.settled > 0 ? [] : parts.flatMap((part) => part.names).slice(0, NAMES_KEPT);
+      return whole;
+    }
+    whole.open = open;
+    if (open.length === 1) this.widen(at, parts, whole);
+    else this.meet(at, parts, whole, since);
+    return whole;
+  }
+
+  private single(phrase: Phrase): Part {
+    const part = EMPTY();
+    const { figure, name, change, span } = this.teller.tell(phrase);
+    if (figure) part.open.push(figure);
+    if (name) part.names.push(name);
+    if (change) part.changes.push(change);
+    if (span) part.spans.push(span);
+    return part;
+  }
+
+  /** One figure: all that stands around it may be its name, its change, its period. */
+  private widen(at: Scope, parts: readonly Part[], whole: Part): void {
+    const figure = whole.open[0];
+    if (!figure) return;
+    const rtl = this.teller.isRtl(at.el);
+    figure.card = at.el;
+    for (const part of parts) {
+      if (part.open.includes(figure) || part.settled > 0) continue;
+      for (const name of part.names) {
+        const candidate = candidateFor(name, figure, figure.candidates.length, rtl);
+        if (candidate) figure.candidates.push(candidate);
+      }
+    }
+    this.attach(whole, [figure]);
+  }
+
+  /** Several figures meet: who has a name of its own is settled, the others share what is here. */
+  private meet(at: Scope, parts: readonly Part[], whole: Part, since: number): void {
+    const rtl = this.teller.isRtl(at.el);
+    const names = parts.flatMap((part) =>
+      part.open.length === 0 && part.settled === 0
+        ? part.names
+        : part.open.length > 1
+          ? part.names
+          : [],
+    );
+    this.attach(whole, whole.open);
+    if (this.grid(parts, names, whole)) return;
+    const nested = parts.filter(
+      (part) => part.open.length === 1 && part.open[0] && bestOf(part.open[0]),
+    );
+    for (const part of nested) {
+      for (const figure of part.open) {
+        const best = bestOf(figure);
+        if (best && best.score >= ACCEPT && !this.yields(figure, whole))
+          this.settleIn(whole, figure, ACCEPT);
+      }
+    }
+    if (this.isRow(whole, names)) {
+      whole.row = names[0] ?? null;
+      whole.names = names;
+      return;
+    }
+    const mains = whole.open.filter((figure) => !isLead(figure));
+    const pairing = mains.length > 0 ? mains : whole.open;
+    for (const { figure, candidate } of pairMany(pairing, names, rtl)) {
+      figure.candidates.push(candidate);
+      this.settleIn(whole, figure, ACCEPT, candidate);
+    }
+    this.foldSecondary(whole, since);
+    const used = new Set(this.figures.map((figure) => figure.name?.name));
+    whole.names =
+      whole.open.length > 0 ? names.filter((name) => !used.has(name)).slice(0, NAMES_KEPT) : [];
+    if (whole.open.length > 1) this.leave(whole);
+    else if (whole.open.length === 1) this.widenWith(whole, at, rtl);
+  }
+
+  /** The one figure left takes what names are left as candidates and looks on. */
+  private widenWith(whole: Part, at: Scope, rtl: boolean): void {
+    const figure = whole.open[0];
+    if (!figure) return;
+    if (whole.settled === 0) figure.card = at.el;
+    for (const name of whole.names) {
+      const candidate = candidateFor(name, figure, 2, rtl);
+      if (candidate) figure.candidates.push(candidate);
+    }
+    whole.names = [];
+  }
+
+  /** Figures that leave their card without a good name take the best there is, if it will do. */
+  private leave(whole: Part): void {
+    for (const figure of [...whole.open]) {
+      const best = bestOf(figure);
+      if (best && best.score >= ACCEPT) this.settleIn(whole, figure, ACCEPT);
+      else if (isLead(figure)) this.settleIn(whole, figure, ACCEPT);
+    }
+  }
+
+  /** A lead beside a greater figure that has no name yet is a note of it. */
+  private yields(figure: Figure, whole: Part): boolean {
+    return (
+      isLead(figure) &&
+      whole.open.some((other) => other !== figure && !isLead(other) && isNoteOf(figure, other))
+    );
+  }
+
+  /** Smaller numbers beside a figure are its change or a note, not figures. */
+  private foldSecondary(whole: Part, since: number): void {
+    const around = [
+      ...whole.open,
+      ...this.figures.slice(Math.max(since, this.figures.length - 24)),
+    ];
+    for (const figure of [...whole.open]) {
+      const main = nearestMain(figure, around);
+      if (!main) continue;
+      whole.open = whole.open.filter((one) => one !== figure);
+      main.delta ??= this.teller.isChange(figure, main);
+    }
+  }
+
+  private attach(whole: Part, figures: readonly Figure[]): void {
+    const left: Change[] = [];
+    for (const change of whole.changes) {
+      const owner = ownerOf(change, figures);
+      if (!owner) left.push(change);
+      else owner.delta ??= change.delta;
+    }
+    whole.changes = left;
+    if (figures.length !== 1 || whole.settled > 0) return;
+    const spans = whole.spans;
+    if (spans.length !== 1) return;
+    for (const figure of figures) figure.period ??= spans[0]?.period ?? null;
+    whole.spans = [];
+  }
+
+  private isRow(whole: Part, names: readonly Name[]): boolean {
+    const [first, ...others] = whole.open;
+    const name = names[0];
+    if (!first || !name || names.length > 1 || others.length === 0 || whole.settled > 0)
+      return false;
+    return whole.open.every(
+      (figure) =>
+        !isLead(figure) &&
+        onOneLine(figure.phrase.box, name.phrase.box) &&
+        Math.abs(figure.phrase.look.size - first.phrase.look.size) <= 0.15 * first.phrase.look.size,
+    );
+  }
+
+  /** Rows of one name and several figures under a row of names: a table made of boxes. */
+  private grid(parts: readonly Part[], names: readonly Name[], whole: Part): boolean {
+    const rows = parts.filter((part) => part.row && part.open.length > 1);
+    const first = rows[0];
+    if (!first) return false;
+    const heads = names.filter((name) => !rows.some((row) => row.names.includes(name)));
+    let placed = 0;
+    for (const row of rows) {
+      for (const figure of row.open) {
+        const head = heads.find(
+          (name) =>
+            isAligned(name.phrase.box, figure.phrase.box) &&
+            name.phrase.box.bottom <= figure.phrase.box.top + 4,
+        );
+        if (head && rows.length > 1) {
+          figure.item = row.row?.text ?? null;
+          this.settleIn(whole, figure, 0, {
+            name: head,
+            where: 'above',
+            score: 0.5 + 0.45 * head.strength,
+          });
+          placed += 1;
+        }
+      }
+      if (placed === 0 && row.row) this.nameRow(row.row, row, whole);
+    }
+    whole.row = null;
+    whole.names = [];
+    return whole.open.length === 0;
+  }
+
+  /** A name with several numbers and no heads over them: the first is its, unless they compete. */
+  private nameRow(name: Name, row: Part, whole: Part): void {
+    const [first, second] = row.open;
+    if (!first || !second) return;
+    const alike = unitOf(first) === unitOf(second);
+    if (alike)
+      first.why = `The page shows two numbers for ${name.text}. Nothing was stored for it. Choose the right one.`;
+    this.settleIn(whole, first, 0, { name, where: 'left', score: 0.4 + 0.5 * name.strength });
+    for (const figure of row.open) whole.open = whole.open.filter((one) => one !== figure);
+  }
+
+  private settleIn(
+    whole: Part,
+    figure: Figure,
+    least: number,
+    last: Candidate | null = null,
+  ): void {
+    whole.open = whole.open.filter((one) => one !== figure);
+    this.settle(figure, least, last);
+    whole.settled += 1;
+  }
+
+  private settle(figure: Figure, least: number, last: Candidate | null = null): void {
+    if ((bestOf(figure)?.score ?? 0) < ACCEPT + 0.1) this.teller.addSpokenName(figure);
+    figure.name = last ?? bestOf(figure);
+    if (figure.name && figure.name.score < least) figure.name = null;
+    this.figures.push(figure);
+  }
+}
+
+const EMPTY = (): Part => ({ open: [], names: [], changes: [], spans: [], row: null, settled: 0 });
+
+const unitOf = (figure: Figure): string | null =>
+  figure.quantity.kind === 'number' ? figure.quantity.unit : null;
+
+/** True where a number stands so close to a greater one that it belongs to it. */
+function isNoteOf(small: Figure, main: Figure): boolean {
+  const a = small.phrase;
+  const b = main.phrase;
+  if (distance(a.box, b.box) > 4.5 * b.look.size) return false;
+  if (isLead(small) && !isLead(main)) return a.look.size <= b.look.size;
+  if (a.look.size <= 0.87 * b.look.size) return true;
+  const share = unitOf(small) === '%' && unitOf(main) !== '%';
+  return share && onOneLine(a.box, b.box) && a.look.size <= b.look.size && a.order > b.order;
+}
+
+function nearestMain(figure: Figure, around: readonly Figure[]): Figure | null {
+  let best: Figure | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const other of around) {
+    if (other === figure || !isNoteOf(figure, other)) continue;
+    const far = distance(figure.phrase.box, other.phrase.box);
+    if (far < least) {
+      best = other;
+      least = far;
+    }
+  }
+  return best;
+}
+
+/** Whose change it is: the only figure's, else that of the nearest figure before or over it. */
+function ownerOf(change: Change, figures: readonly Figure[]): Figure | null {
+  let best: Figure | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const figure of figures) {
+    const far =
+      distance(change.phrase.box, figure.phrase.box) +
+      (figure.phrase.order > change.phrase.order ? 6 : 0);
+    if (far < least) {
+      best = figure;
+      least = far;
+    }
+  }
+  if (!best) return null;
+  const reach = (figures.length === 1 ? 14 : 6) * Math.max(best.phrase.look.size, 14);
+  return least <= reach ? best : null;
+}

@@ -1,0 +1,162 @@
+import type { Delta } from '../../core/model/index.ts';
+import { parseDelta, type TextContext } from '../../core/text/index.ts';
+import { wayOfPaths } from './arrow.ts';
+import { attribute, contains, findIn, flatParent, localName, styleOf, textContent } from './dom.ts';
+import type { Figure } from './figure.ts';
+import type { Phrase } from './phrase.ts';
+
+const UP =
+  /(?:arrow|trend|trending|caret|chevron|triangle|angle)[-_ ]?(?:circle[-_ ]?)?(?:up|north)|(?:^|[-_ ])up(?:[-_ ]?(?:arrow|trend|right|caret))|increas|upward|\brise|\brose\b|\bgain|\bgrew|higher/i;
+const DOWN =
+  /(?:arrow|trend|trending|caret|chevron|triangle|angle)[-_ ]?(?:circle[-_ ]?)?(?:down|south)|(?:^|[-_ ])down(?:[-_ ]?(?:arrow|trend|right|caret))|decreas|downward|\bfall|\bfell\b|\bdrop|\bdeclin|lower/i;
+const ICONS = 'svg, use, img, i, [role="img"], [data-icon], [data-lucide], mat-icon';
+
+type Sign = Delta['sign'];
+
+function signOfWords(words: string): Sign {
+  const up = UP.test(words);
+  const down = DOWN.test(words);
+  return up === down ? '?' : up ? '+' : '-';
+}
+
+/** Turned icons point elsewhere: half a turn upside down, anything else is not clear. */
+function turned(icon: Element, sign: Sign): Sign {
+  const { transform, rotate } = styleOf(icon);
+  if (sign === '?' || (transform === 'none' && rotate === 'none')) return sign;
+  const matrix = /^matrix\(([-\d.e]+), ([-\d.e]+), ([-\d.e]+), ([-\d.e]+)/.exec(transform);
+  if (rotate !== 'none' || !matrix) return '?';
+  const [, , b = '0', , d = '1'] = matrix;
+  if (Math.abs(Number(b)) > 0.02) return '?';
+  return Number(d) < 0 ? (sign === '+' ? '-' : '+') : sign;
+}
+
+function signOfIcon(icon: Element): Sign {
+  const said = [
+    attribute(icon, 'aria-label'),
+    attribute(icon, 'title'),
+    attribute(icon, 'alt'),
+    localName(icon) === 'svg' ? titleOf(icon) : null,
+  ].filter(Boolean);
+  const bySaid = signOfWords(said.join(' '));
+  if (bySaid !== '?') return bySaid;
+  const named = [
+    'class',
+    'href',
+    'xlink:href',
+    'src',
+    'data-icon',
+    'data-lucide',
+    'data-testid',
+    'name',
+    'icon',
+  ]
+    .map((name) => attribute(icon, name))
+    .concat(localName(icon) === 'i' || localName(icon) === 'mat-icon' ? textContent(icon) : null)
+    .filter(Boolean)
+    .join(' ');
+  const byName = signOfWords(named);
+  if (byName !== '?') return turned(icon, byName);
+  if (localName(icon) !== 'svg') return '?';
+  const paths = [...findIn(icon, 'path, polyline, polygon')].flatMap(
+    (path) => attribute(path, 'd') ?? attribute(path, 'points') ?? [],
+  );
+  const way = paths.length > 0 && paths.length < 6 ? wayOfPaths(paths) : null;
+  return way ? turned(icon, way === 'up' ? '+' : '-') : '?';
+}
+
+function titleOf(svg: Element): string {
+  return [...findIn(svg, 'title, desc')].map((el) => textContent(el) ?? '').join(' ');
+}
+
+/** The box around a change that holds nothing but it: its icon, and words for those who cannot see. */
+function boxAround(phrase: Phrase, apart: Element | null): Element {
+  let box = phrase.el;
+  for (let up = flatParent(box), steps = 0; up && steps < 3; up = flatParent(up), steps++) {
+    if (apart && contains(up, apart)) break;
+    if ((textContent(up) ?? '').trim().length > phrase.text.length + 40) break;
+    box = up;
+  }
+  return box;
+}
+
+export interface Evidence {
+  readonly sign: Sign;
+  /** True where something beside the number marks it as a change at all. */
+  readonly marked: boolean;
+}
+
+/** What the page shows of a change's direction besides its text. */
+export function evidenceOf(phrase: Phrase, context: TextContext, apart: Element | null): Evidence {
+  const box = boxAround(phrase, apart);
+  const whole = (textContent(box) ?? '').replace(/\s+/g, ' ').trim();
+  const spoken = [
+    attribute(box, 'aria-label'),
+    attribute(box, 'title'),
+    whole === phrase.text ? null : whole,
+  ].filter((text) => text !== null);
+  for (const text of spoken) {
+    const sign = parseDelta(text, context)?.sign ?? '?';
+    if (sign !== '?') return { sign, marked: true };
+    const words = signOfWords(text);
+    if (words !== '?') return { sign: words, marked: true };
+  }
+  const icons = [...findIn(box, ICONS)];
+  const signs = new Set(icons.map(signOfIcon).filter((sign) => sign !== '?'));
+  const [sign] = signs;
+  return { sign: signs.size === 1 && sign ? sign : '?', marked: icons.length > 0 };
+}
+
+/** Green, red or amber as pages colour a change; greys, blacks and brand blues are not. */
+function isColoured(color: string): boolean {
+  const [r = 0, g = 0, b = 0] = (color.match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
+  const high = Math.max(r, g, b);
+  const low = Math.min(r, g, b);
+  return high - low > 70 && b < high - 40;
+}
+
+/** The change that a smaller number beside a figure states; null where it is but a note. */
+export function changeOf(small: Figure, main: Figure, context: TextContext): Delta | null {
+  const { phrase, quantity } = small;
+  if (small.rest !== null && small.rest !== '') return leadChange(small, main, context);
+  const said = parseDelta(phrase.text, context);
+  if (said && said.sign !== '?') return said;
+  if (quantity.kind !== 'number') return null;
+  const evidence = evidenceOf(phrase, context, main.phrase.el);
+  const coloured = isColoured(phrase.look.color) && phrase.look.color !== main.phrase.look.color;
+  if (!evidence.marked && !coloured) return null;
+  const unit = said?.unit ?? quantity.unit;
+  return {
+    value: Math.abs(said?.value ?? quantity.value),
+    unit,
+    sign: evidence.sign,
+    raw: phrase.text,
+  };
+}
+
+const COMPARES =
+  /^(?:vs|versus|compared|from|since|than|more|less|higher|lower|increase|decrease|growth)\b|\b(?:vs\.?|than|compared to|from last|since last|increase|decrease)\b/i;
+
+function leadChange(small: Figure, main: Figure, context: TextContext): Delta | null {
+  const { phrase, quantity, rest } = small;
+  if (quantity.kind !== 'number' || !rest || !COMPARES.test(rest)) return null;
+  const said = parseDelta(phrase.text, context);
+  const sign =
+    said && said.sign !== '?' ? said.sign : evidenceOf(phrase, context, main.phrase.el).sign;
+  if (quantity.unit !== '%' && quantity.unit !== unitOf(main)) return null;
+  if (sign === '?' && quantity.unit !== '%') return null;
+  return {
+    value: Math.abs(quantity.value),
+    unit: said?.unit ?? quantity.unit,
+    sign,
+    raw: phrase.text,
+  };
+}
+
+const unitOf = (figure: Figure) =>
+  figure.quantity.kind === 'number' ? figure.quantity.unit : null;
+
+/** A stated change whose direction its text leaves open may show it in an icon or in hidden words. */
+export function withEvidence(delta: Delta, phrase: Phrase, context: TextContext): Delta {
+  if (delta.sign !== '?' || delta.value === null) return delta;
+  return { ...delta, sign: evidenceOf(phrase, context, null).sign };
+}

@@ -1,0 +1,226 @@
+import { isMetricId, metricForLabel, metric as metricOf } from '../../core/metrics/index.ts';
+import type { Period, Reading, Unit } from '../../core/model/index.ts';
+import { dimensionOf } from '../../core/model/index.ts';
+import {
+  cleanLabel,
+  labelKey,
+  type ParsedQuantity,
+  parseQuantity,
+  type TextContext,
+  unitOfLabel,
+} from '../../core/text/index.ts';
+import { type Candidate, type Figure, isLead } from './figure.ts';
+import { placeOf } from './place.ts';
+import { beginsAsNote, countWords, namesAmount } from './words.ts';
+
+/** What is known about the page when its figures are judged. */
+export interface Bench {
+  readonly platform: string;
+  readonly period: Period | null;
+  readonly context: (figure: Figure) => TextContext;
+  readonly segments: ReadonlyMap<Figure, string>;
+  readonly loading: (figure: Figure) => boolean;
+  readonly periodOf: (text: string, locale: string | undefined) => Period | null;
+}
+
+/** Least confidence with which a reading may be stored. */
+const SURE = 0.6;
+const DURATION_WORDS =
+  /time|avg|average|durat|session|watch|length|latency|response|zeit|dauer|durée|temps|tiempo|duración|tempo|durasi|waktu|thời|時間|时间|时长|時長|시간|مدة|وقت|врем|süre/iu;
+const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?$/;
+
+/** A figure with what names it as a reading; null where nothing does. */
+export function judge(figure: Figure, bench: Bench): Reading | null {
+  const named = nameOf(figure);
+  if (!named) return null;
+  const context = bench.context(figure);
+  const label = cleanLabel(named.label);
+  if (!label || label.length > 80) return null;
+  const quantity = withUnit(figure, label, context);
+  const meant = meaning(label, quantity, context);
+  const why = whyNot(figure, label, quantity, meant.why, bench);
+  const segment = bench.segments.get(figure);
+  const sure = Math.min(0.99, Math.max(0.05, 0.4 + 0.58 * named.score + (meant.id ? 0.08 : 0)));
+  const confidence = Math.round(100 * (why ? Math.min(sure, 0.5) : sure)) / 100;
+  const unsure =
+    why ??
+    (confidence < SURE || named.weak
+      ? `It is not certain that this number is "${label}". Nothing was stored for it.`
+      : null);
+  const value = quantity.kind === 'number' ? quantity : quantity.kind === 'ambiguous' ? null : null;
+  return {
+    label,
+    value: value?.value ?? null,
+    low: value?.low ?? null,
+    high: value?.high ?? null,
+    unit: value?.unit ?? unitGuess(quantity, label),
+    raw: figure.raw,
+    metric: meant.id,
+    subject: {
+      platform: bench.platform,
+      account: '',
+      ...(figure.item ? { item: figure.item } : {}),
+      ...(segment ? { segment } : {}),
+    },
+    period: figure.period ?? bench.periodOf(label, context.locale) ?? bench.period,
+    delta: figure.delta,
+    confidence,
+    status: unsure ? 'quarantined' : 'ok',
+    ...(unsure
+      ? { why: unsure }
+      : quantity.kind === 'no-data'
+        ? { why: 'The page shows no data for it.' }
+        : {}),
+    place: placeOf(figure.phrase.el),
+    by: 'reader',
+  };
+}
+
+interface Named {
+  readonly label: string;
+  readonly score: number;
+  readonly weak: boolean;
+}
+
+/** The words after a number name it where they are a plain name: "1.2K visits". */
+function nameOf(figure: Figure): Named | null {
+  const heading: Candidate | null = figure.name;
+  if (isLead(figure) && figure.rest) {
+    const rest = figure.rest.split(/\s+[·•|]\s+|\s[–—-]\s|[,;(]/u)[0]?.trim() ?? '';
+    const plain =
+      rest !== '' &&
+      countWords(rest) <= 3 &&
+      !beginsAsNote(rest) &&
+      !/\d/.test(rest) &&
+      /\p{L}/u.test(rest);
+    const stands = /\b(?:this|today|yesterday|now|so far|month|week|year|day)\b/i.test(rest);
+    if (plain && !stands)
+      return {
+        label: rest,
+        score: 0.62,
+        weak: !namesAmount(rest) || (heading === null && figure.candidates.length > 3),
+      };
+    return heading ? { label: heading.name.text, score: heading.score - 0.12, weak: false } : null;
+  }
+  return heading ? { label: heading.name.text, score: heading.score, weak: false } : null;
+}
+
+/** Reads the number again with the unit that its label gives: "Watch time (hours)". */
+function withUnit(figure: Figure, label: string, context: TextContext): ParsedQuantity {
+  const { unit, scale } = unitOfLabel(label);
+  if (!unit || figure.quantity.kind === 'no-data' || figure.quantity.kind === 'none')
+    return figure.quantity;
+  const again = parseQuantity(figure.raw, { ...context, unit, ...(scale ? { scale } : {}) });
+  return again.kind === 'none' ? figure.quantity : again;
+}
+
+const unitGuess = (quantity: ParsedQuantity, label: string): Unit =>
+  (quantity.kind === 'ambiguous' ? quantity.candidates[0]?.unit : undefined) ??
+  unitOfLabel(label).unit ??
+  '1';
+
+interface Meaning {
+  readonly id: string | null;
+  readonly why: string | null;
+}
+
+function meaning(label: string, quantity: ParsedQuantity, context: TextContext): Meaning {
+  const id = metricForLabel(label, context.locale);
+  if (id === null || !isMetricId(id)) return { id: null, why: null };
+  if (quantity.kind !== 'number') return { id, why: null };
+  const definition = metricOf(id);
+  const shown = dimensionOf(quantity.unit);
+  if (shown === definition.unit) return { id, why: null };
+  // A share under a count's name ("New users 75%") is a share of them, not their number.
+  if (shown === '%') return { id: null, why: null };
+  return {
+    id,
+    why: `${label} is ${DIMENSIONS[definition.unit]}, but the page shows ${DIMENSIONS[shown]}. Nothing was stored for it.`,
+  };
+}
+
+const DIMENSIONS: Readonly<Record<string, string>> = {
+  '1': 'a plain number',
+  '%': 'a percentage',
+  s: 'a length of time',
+  B: 'an amount of data',
+  money: 'an amount of money',
+};
+
+function whyNot(
+  figure: Figure,
+  label: string,
+  quantity: ParsedQuantity,
+  contradiction: string | null,
+  bench: Bench,
+): string | null {
+  if (figure.why) return figure.why;
+  if (bench.loading(figure))
+    return `The page was still loading when ${label} was read. Nothing was stored for it. Read the page again.`;
+  if (quantity.kind === 'ambiguous')
+    return `${label} could mean different numbers: ${quantity.why}. Nothing was stored for it.`;
+  if (quantity.kind === 'none')
+    return `The text "${figure.raw.slice(0, 40)}" of ${label} could not be understood. Nothing was stored for it.`;
+  if (contradiction) return contradiction;
+  if (quantity.kind === 'number' && CLOCK.test(figure.raw) && !DURATION_WORDS.test(label)) {
+    return `"${figure.raw}" may be a time of day. Nothing was stored for ${label}.`;
+  }
+  return rivalry(figure);
+}
+
+/** Two names that fit equally well are none. */
+function rivalry(figure: Figure): string | null {
+  const best = figure.name;
+  if (!best || best.where === 'said') return null;
+  const rival = figure.candidates.find(
+    (one) =>
+      one !== best &&
+      one.where !== 'aria' &&
+      one.name.strength >= 0.6 &&
+      best.score - one.score < 0.015 &&
+      labelKey(one.name.text) !== labelKey(best.name.text),
+  );
+  return rival
+    ? `This number could be "${best.name.text}" or "${rival.name.text}". Nothing was stored for it. Choose the right one.`
+    : null;
+}
+
+const same = (a: Reading, b: Reading): boolean => a.value === b.value && a.unit === b.unit;
+
+/** A label that shows two different numbers for one thing and period is settled by the person. */
+export function quarantineClashes(readings: readonly Reading[]): Reading[] {
+  const groups = new Map<string, Reading[]>();
+  for (const reading of readings) {
+    const key = JSON.stringify([
+      labelKey(reading.label),
+      reading.subject.item,
+      reading.period?.from,
+      reading.period?.to,
+    ]);
+    groups.set(key, [...(groups.get(key) ?? []), reading]);
+  }
+  const out: Reading[] = [];
+  for (const reading of readings) {
+    const key = JSON.stringify([
+      labelKey(reading.label),
+      reading.subject.item,
+      reading.period?.from,
+      reading.period?.to,
+    ]);
+    const rivals = (groups.get(key) ?? []).filter(
+      (one) => one.value !== null && !same(one, reading),
+    );
+    if (rivals.length === 0 || reading.value === null || reading.status === 'quarantined')
+      out.push(reading);
+    else {
+      const why = `The page shows ${rivals.length === 1 ? 'two' : 'several'} numbers for ${reading.label}. Nothing was stored for it. Choose the right one.`;
+      out.push({
+        ...reading,
+        status: 'quarantined',
+        confidence: Math.min(reading.confidence, 0.5),
+        why,
+      });
+    }
+  }
+  return out;
+}

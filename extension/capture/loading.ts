@@ -1,0 +1,41 @@
+import { attribute, findAll, flatParent, isDrawn, rectOf, textContent } from './dom.ts';
+
+const WAITING = '[aria-busy="true"], [role="progressbar"]:not([aria-valuenow])';
+const SAYS =
+  /^(?:loading|please wait|fetching|lädt|wird geladen|cargando|chargement|carregando|caricamento|memuat|đang tải|読み込み中|加载中|載入中|불러오는 중|로딩 중|جار[ٍي]? التحميل|загрузка|yükleniyor|laden|laddar|กำลังโหลด)\b[ .…]*(?:data|\w+)?[ .…]*$/iu;
+
+/** What the page shows of still being on its way. */
+export interface Loading {
+  /** In the person's words; null where the page seems complete. */
+  readonly what: string | null;
+  isInside(el: Element): boolean;
+}
+
+const isSeen = (el: Element): boolean => {
+  if (!isDrawn(el)) return false;
+  const rect = rectOf(el);
+  return rect.width > 2 && rect.height > 2;
+};
+
+/** Looks for what pages put where numbers will stand: busy marks, spinners, "Loading…". */
+export function loadingOf(root: Document, texts: readonly string[]): Loading {
+  const busy = [...findAll(root, WAITING)].filter(isSeen);
+  const said = texts.find((text) => text.length < 40 && SAYS.test(text.trim()));
+  const parts = new Set(busy.filter((el) => attribute(el, 'aria-busy') === 'true'));
+  const blank = busy.filter((el) => (textContent(el) ?? '').trim() === '').length;
+  const what = said
+    ? `it says "${said.trim()}".`
+    : busy.length > 0
+      ? blank > 1
+        ? `${blank} of its parts are not there yet.`
+        : 'a part of it is not there yet.'
+      : null;
+  return {
+    what,
+    isInside(el) {
+      if (parts.size === 0) return false;
+      for (let at: Element | null = el; at; at = flatParent(at)) if (parts.has(at)) return true;
+      return false;
+    },
+  };
+}

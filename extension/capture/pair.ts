@@ -1,0 +1,117 @@
+import type { Candidate, Figure, Name } from './figure.ts';
+import { distance, fitOf, overlapAcross, overlapDown, type Where, whereIs } from './geometry.ts';
+
+/** A candidate that scores less is no name. */
+export const ACCEPT = 0.5;
+
+/** How well a name fits a figure; null where it stands nowhere near. */
+export function candidateFor(
+  name: Name,
+  figure: Figure,
+  depth: number,
+  rtl: boolean,
+): Candidate | null {
+  const where = whereIs(name.phrase.box, figure.phrase.box, rtl);
+  if (!where) return null;
+  const fit = fitOf(name.phrase.box, figure.phrase.box, figure.phrase.look.size, where);
+  const score =
+    0.5 * name.strength + 0.5 * fit + prominence(name, where) - 0.02 * Math.min(depth, 6);
+  return { name, where, score };
+}
+
+/** Headings stand out by weight; what is set larger than the figure heads a section, not a figure. */
+function prominence(name: Name, where: Where): number {
+  const { look } = name.phrase;
+  if (where === 'above' || where === 'left') return look.weight >= 600 ? 0.06 : 0;
+  return where === 'right' && look.weight >= 600 && name.text === name.text.toUpperCase()
+    ? -0.05
+    : 0;
+}
+
+interface Pair {
+  readonly figure: Figure;
+  readonly candidate: Candidate;
+}
+
+const WAYS: readonly Where[] = ['above', 'left', 'below', 'right'];
+
+/**
+ * Gives several figures their names at once: cards of one design have their names on one side.
+ * The side on which most figures find one of their own wins; what is left tries the next side.
+ */
+export function pairMany(figures: readonly Figure[], names: readonly Name[], rtl: boolean): Pair[] {
+  const pairs: Pair[] = [];
+  let figuresLeft = [...figures];
+  let namesLeft = [...names];
+  while (figuresLeft.length > 0 && namesLeft.length > 0) {
+    const best = bestWay(figuresLeft, namesLeft, rtl);
+    if (best.length === 0) break;
+    pairs.push(...best);
+    const taken = new Set(best.map((p) => p.figure));
+    const used = new Set(best.map((p) => p.candidate.name));
+    figuresLeft = figuresLeft.filter((f) => !taken.has(f));
+    namesLeft = namesLeft.filter((n) => !used.has(n));
+  }
+  return pairs;
+}
+
+function bestWay(figures: readonly Figure[], names: readonly Name[], rtl: boolean): Pair[] {
+  let best: Pair[] = [];
+  let bestScore = 0;
+  for (const way of WAYS) {
+    const pairs = pairsOn(way, figures, names, rtl);
+    const score = pairs.reduce((sum, p) => sum + p.candidate.score, 0);
+    if (score > bestScore + 1e-9) {
+      best = pairs;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function pairsOn(
+  way: Where,
+  figures: readonly Figure[],
+  names: readonly Name[],
+  rtl: boolean,
+): Pair[] {
+  const taken = new Map<Name, Pair>();
+  for (const figure of figures) {
+    let best: Candidate | null = null;
+    for (const name of names) {
+      const candidate = candidateFor(name, figure, 0, rtl);
+      if (candidate?.where !== way || candidate.score < ACCEPT) continue;
+      if (standsBetween(name, figure, figures)) continue;
+      if (!best || candidate.score > best.score) best = candidate;
+    }
+    if (!best) continue;
+    const rival = taken.get(best.name);
+    if (!rival || isNearer(figure, rival.figure, best.name))
+      taken.set(best.name, { figure, candidate: best });
+  }
+  return [...taken.values()];
+}
+
+function isNearer(a: Figure, b: Figure, name: Name): boolean {
+  const sizes = a.phrase.look.size - b.phrase.look.size;
+  if (Math.abs(sizes) > 0.15 * Math.max(a.phrase.look.size, b.phrase.look.size)) return sizes > 0;
+  return distance(a.phrase.box, name.phrase.box) < distance(b.phrase.box, name.phrase.box);
+}
+
+/** True where another figure stands between a name and a figure. */
+function standsBetween(name: Name, figure: Figure, figures: readonly Figure[]): boolean {
+  const a = name.phrase.box;
+  const b = figure.phrase.box;
+  const top = Math.min(a.bottom, b.bottom);
+  const bottom = Math.max(a.top, b.top);
+  const left = Math.min(a.right, b.right);
+  const right = Math.max(a.left, b.left);
+  const row = overlapDown(a, b) > 0;
+  return figures.some((other) => {
+    if (other === figure) return false;
+    const box = other.phrase.box;
+    return row
+      ? overlapDown(box, b) > 0 && box.left >= left - 1 && box.right <= right + 1
+      : overlapAcross(box, b) > 0 && box.top >= top - 1 && box.bottom <= bottom + 1;
+  });
+}

@@ -1,0 +1,73 @@
+import type { Period } from '../../core/model/index.ts';
+import { parsePeriod } from '../../core/text/index.ts';
+import {
+  attribute,
+  chosenText,
+  fieldValue,
+  findAll,
+  flatParent,
+  isDrawn,
+  localName,
+} from './dom.ts';
+import type { Span } from './figure.ts';
+
+const CHOSEN = ['aria-selected', 'aria-pressed', 'aria-checked', 'aria-current'];
+const SHORT = 60;
+
+function isChosen(span: Span): boolean {
+  let el: Element | null = span.phrase.el;
+  for (let step = 0; el && step < 3; step++, el = flatParent(el)) {
+    for (const name of CHOSEN) {
+      const value = attribute(el, name);
+      if (value !== null && value !== 'false' && value !== '') return true;
+    }
+  }
+  return false;
+}
+
+const days = (period: Period): string => `${period.from}/${period.to}`;
+
+/** The one period that spans agree on; null where they name several and none is marked as chosen. */
+export function agreedPeriod(spans: readonly Span[]): Period | null {
+  const chosen = spans.filter(isChosen);
+  const asked = chosen.length > 0 ? chosen : spans;
+  const distinct = new Map(asked.map((span) => [days(span.period), span.period]));
+  const [only] = distinct.values();
+  return distinct.size === 1 && only ? only : null;
+}
+
+/** Periods in fields of the page: a chosen option, a date range in an input. */
+export function fieldPeriods(root: Document, today: string, locale: string | undefined): Period[] {
+  const found: Period[] = [];
+  const fields = findAll(root, 'select, input[type="text"], input:not([type])');
+  let left = 40;
+  for (const field of fields) {
+    if (left-- === 0) break;
+    const text = textOfField(field);
+    if (!text || text.length > SHORT || !/\d|\p{L}{3}/u.test(text) || !isDrawn(field)) continue;
+    const period = parsePeriod(text, locale ? { locale, today } : { today });
+    if (period) found.push(period);
+  }
+  return found;
+}
+
+function textOfField(field: Element): string | null {
+  return localName(field) === 'select' ? chosenText(field) : fieldValue(field);
+}
+
+/** The page's period: what its texts agree on, else what its fields say. */
+export function pagePeriod(
+  root: Document,
+  spans: readonly Span[],
+  today: string,
+  locale: string | undefined,
+): Period | null {
+  const agreed = agreedPeriod(spans);
+  if (agreed) return agreed;
+  if (spans.some(isChosen)) return null;
+  const distinct = new Map(
+    fieldPeriods(root, today, locale).map((period) => [days(period), period]),
+  );
+  const [only] = distinct.values();
+  return distinct.size === 1 && only ? only : null;
+}

@@ -1,0 +1,198 @@
+import { likelyQuantity, parseDelta, parseQuantity } from '../../core/text/index.ts';
+import type { Box, Look, Seen } from './seen.ts';
+import type { Atom } from './walk.ts';
+import { beginsSmall, countWords } from './words.ts';
+
+/** Text that a person reads as one: a line, or the part of a line that is set off from the rest. */
+export interface Phrase {
+  readonly atoms: readonly Atom[];
+  readonly text: string;
+  readonly box: Box;
+  readonly look: Look;
+  /** The element that the text stands in. */
+  readonly el: Element;
+  /** The whole line that this is a part of, where it is a part. */
+  readonly line: string | null;
+  readonly order: number;
+}
+
+export const isPhrase = (kid: object): kid is Phrase => 'atoms' in kid;
+
+const tidy = (text: string): string =>
+  text.replace(/[\s\u200b\ufeff\u00ad]+/g, (blank) => (/[\s]/.test(blank) ? ' ' : '')).trim();
+
+interface Piece {
+  readonly atom: Atom;
+  readonly box: Box;
+  readonly look: Look;
+}
+
+const sameRow = (a: Box, b: Box): boolean =>
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) >
+  0.4 * Math.min(a.bottom - a.top, b.bottom - b.top);
+
+const gapAcross = (a: Box, b: Box): number => Math.max(b.left - a.right, a.left - b.right);
+
+function isApart(a: Piece, b: Piece): boolean {
+  if (/\s$/.test(a.atom.text) || /^\s/.test(b.atom.text)) return true;
+  if (!sameRow(a.box, b.box)) return true;
+  return gapAcross(a.box, b.box) > 0.18 * Math.max(a.look.size, b.look.size);
+}
+
+function joined(pieces: readonly Piece[]): string {
+  let text = '';
+  pieces.forEach((piece, i) => {
+    const before = pieces[i - 1];
+    text += (before && isApart(before, piece) ? ' ' : '') + piece.atom.text;
+  });
+  return tidy(text);
+}
+
+function phraseOf(pieces: readonly Piece[], line: string | null): Phrase | null {
+  const first = pieces[0];
+  if (!first) return null;
+  const text = joined(pieces);
+  if (!text) return null;
+  const box = { ...first.box };
+  let look = first.look;
+  for (const piece of pieces) {
+    box.left = Math.min(box.left, piece.box.left);
+    box.top = Math.min(box.top, piece.box.top);
+    box.right = Math.max(box.right, piece.box.right);
+    box.bottom = Math.max(box.bottom, piece.box.bottom);
+    if (piece.look.size > look.size) look = piece.look;
+  }
+  return {
+    atoms: pieces.map((p) => p.atom),
+    text,
+    box,
+    look,
+    el: first.atom.parent,
+    line,
+    order: first.atom.order,
+  };
+}
+
+const sameLook = (a: Look, b: Look): boolean =>
+  a.size === b.size && a.weight === b.weight && a.color === b.color;
+
+/** Texts in a row that look the same are one; a page builder may have split them. */
+function runsOf(pieces: readonly Piece[]): Piece[][] {
+  const runs: Piece[][] = [];
+  for (const piece of pieces) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && sameLook(last.look, piece.look)) run.push(piece);
+    else runs.push([piece]);
+  }
+  return runs;
+}
+
+const isWhole = (text: string, locale: string | undefined): boolean =>
+  parseQuantity(text, locale ? { locale } : {}).kind === 'number';
+
+/** Splits a line at its numbers where these are set off by their looks: "6,782 ↑ 7%". */
+function split(pieces: readonly Piece[], line: string, locale: string | undefined): Phrase[] {
+  const runs = runsOf(pieces);
+  const parts: Piece[][] = [];
+  let open: Piece[] = [];
+  for (let i = 0; i < runs.length; ) {
+    const reach = longestQuantity(runs, i, locale);
+    if (reach > 0) {
+      if (open.length > 0) parts.push(open);
+      open = [];
+      parts.push(runs.slice(i, i + reach).flat());
+      i += reach;
+    } else {
+      open = open.concat(runs[i] ?? []);
+      i += 1;
+    }
+  }
+  if (open.length > 0) parts.push(open);
+  return parts.flatMap((part) => phraseOf(part, line) ?? []);
+}
+
+function longestQuantity(
+  runs: readonly Piece[][],
+  from: number,
+  locale: string | undefined,
+): number {
+  for (let reach = Math.min(4, runs.length - from); reach > 0; reach--) {
+    const text = joined(runs.slice(from, from + reach).flat());
+    if (!likelyQuantity(text)) continue;
+    if (isWhole(text, locale)) return reach;
+    if (reach === 1 && parseDelta(text, locale ? { locale } : {})) return 1;
+  }
+  return 0;
+}
+
+/** True where the words around a number make it part of what is said, not a figure of its own. */
+function isSaying(pieces: readonly Piece[], text: string): boolean {
+  if (countWords(text) > 8) return true;
+  const lead = runsOf(pieces)[0];
+  const start = lead ? joined(lead) : '';
+  return !/\d/.test(start) && (beginsSmall(start) || countWords(start) > 5);
+}
+
+/** The phrases of one line of inline texts; texts that nobody sees are left out. */
+export function phrasesOf(
+  atoms: readonly Atom[],
+  seen: Seen,
+  localeOf: (atom: Atom) => string | undefined,
+): Phrase[] {
+  const pieces: Piece[] = [];
+  for (const atom of atoms) {
+    const box = seen.textBox(atom);
+    if (box) pieces.push({ atom, box, look: seen.lookOf(atom.parent) });
+  }
+  const first = pieces[0];
+  if (!first) return [];
+  const whole = phraseOf(pieces, null);
+  if (!whole) return [];
+  if (pieces.length === 1 || !/\d/.test(whole.text)) return [whole];
+  const locale = localeOf(first.atom);
+  if (isWhole(whole.text, locale) || isSaying(pieces, whole.text)) return [whole];
+  return split(pieces, whole.text, locale);
+}
+
+/** Joins neighbours on one line that only together are a number: "$" and "24,567", "123.5" and "min". */
+export function joinFragments(
+  phrases: readonly Phrase[],
+  seen: Seen,
+  localeOf: (atom: Atom) => string | undefined,
+): Phrase[] {
+  const out: Phrase[] = [];
+  for (const phrase of phrases) {
+    const last = out.at(-1);
+    const both = last && joinTwo(last, phrase, seen, localeOf);
+    if (both) out[out.length - 1] = both;
+    else out.push(phrase);
+  }
+  return out;
+}
+
+function joinTwo(
+  a: Phrase,
+  b: Phrase,
+  seen: Seen,
+  localeOf: (atom: Atom) => string | undefined,
+): Phrase | null {
+  if (a.text.length > 16 || b.text.length > 16) return null;
+  if (/\d/.test(a.text) === /\d/.test(b.text) && gapAcross(a.box, b.box) > 1) return null;
+  if (!/\d/.test(a.text + b.text)) return null;
+  const size = Math.max(a.look.size, b.look.size);
+  if (!sameRow(a.box, b.box) || gapAcross(a.box, b.box) > 0.5 * size) return null;
+  const first = a.atoms[0];
+  if (!first) return null;
+  const locale = localeOf(first);
+  const pieces = [...a.atoms, ...b.atoms].flatMap((atom) => {
+    const box = seen.textBox(atom);
+    return box ? [{ atom, box, look: seen.lookOf(atom.parent) }] : [];
+  });
+  const whole = phraseOf(pieces, a.line ?? b.line);
+  return whole &&
+    isWhole(whole.text, locale) &&
+    !(isWhole(a.text, locale) && isWhole(b.text, locale))
+    ? whole
+    : null;
+}

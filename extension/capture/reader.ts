@@ -1,0 +1,210 @@
+import type { Period } from '../../core/model/index.ts';
+import { parsePeriod, type TextContext } from '../../core/text/index.ts';
+import { changeOf, withEvidence } from './delta.ts';
+import {
+  attribute,
+  elementById,
+  flatParent,
+  localName,
+  ownerDocument,
+  textContent,
+} from './dom.ts';
+import type { Change, Figure, Name, Span } from './figure.ts';
+import type { Phrase } from './phrase.ts';
+import { labelStrength, type Said, say } from './said.ts';
+import type { Seen } from './seen.ts';
+import type { Scope, Shaper } from './shape.ts';
+import { readTable, type TableHelp } from './tables.ts';
+
+/** Tells what each phrase is; asks the page at most once for each. */
+export class Reader implements TableHelp {
+  readonly seen: Seen;
+  private readonly shaper: Shaper;
+  private readonly today: string;
+  private readonly known = new Map<Phrase, Said>();
+  private readonly directions = new Map<Element, boolean>();
+
+  constructor(seen: Seen, shaper: Shaper, today: string) {
+    this.seen = seen;
+    this.shaper = shaper;
+    this.today = today;
+  }
+
+  context(phrase: Phrase): TextContext {
+    const first = phrase.atoms[0];
+    const locale = first ? this.shaper.localeOf(first) : undefined;
+    return locale ? { locale } : {};
+  }
+
+  say(phrase: Phrase): Said {
+    let said = this.known.get(phrase);
+    if (!said) {
+      said = say(phrase, this.context(phrase), this.today);
+      this.known.set(phrase, said);
+    }
+    return said;
+  }
+
+  tell(phrase: Phrase): { figure?: Figure; name?: Name; change?: Change; span?: Span } {
+    const said = this.say(phrase);
+    switch (said.kind) {
+      case 'label':
+        return {
+          name: {
+            phrase,
+            text: said.text,
+            strength: said.strength * (this.isPressed(phrase) ? 0.7 : 1),
+          },
+        };
+      case 'delta':
+        return {
+          change: { phrase, delta: withEvidence(said.delta, phrase, this.context(phrase)) },
+        };
+      case 'period':
+        return { span: { phrase, period: said.period } };
+      case 'figure':
+      case 'lead': {
+        const figure = this.figure(phrase, said);
+        return figure ? { figure } : {};
+      }
+      default:
+        return {};
+    }
+  }
+
+  figure(phrase: Phrase, said: Said): Figure | null {
+    if (said.kind !== 'figure' && said.kind !== 'lead') return null;
+    if (this.isCounter(phrase, said)) return null;
+    const figure: Figure = {
+      phrase,
+      quantity: said.quantity,
+      raw: said.raw,
+      rest: said.kind === 'lead' ? said.rest : null,
+      candidates: [],
+      delta: said.kind === 'lead' ? said.delta : null,
+      period: null,
+      card: phrase.el,
+      name: null,
+      item: null,
+      why: null,
+    };
+    if (said.kind === 'figure' && said.label) {
+      figure.candidates.push({
+        name: { phrase, text: said.label, strength: 0.9 },
+        where: 'said',
+        score: 0.9,
+      });
+    }
+    return figure;
+  }
+
+  nameOf(phrase: Phrase): Name | null {
+    const said = this.say(phrase);
+    return said.kind === 'label' ? { phrase, text: said.text, strength: said.strength } : null;
+  }
+
+  change(small: Figure, main: Figure): Figure['delta'] {
+    return changeOf(small, main, this.context(small.phrase));
+  }
+
+  isChange(small: Figure, main: Figure): Figure['delta'] {
+    return this.change(small, main);
+  }
+
+  table(scope: Scope): Figure[] | null {
+    return readTable(scope, this);
+  }
+
+  periodOf(text: string, locale: string | undefined): Period | null {
+    return parsePeriod(text, locale ? { locale, today: this.today } : { today: this.today });
+  }
+
+  isRtl(el: Element): boolean {
+    let rtl = this.directions.get(el);
+    if (rtl === undefined) {
+      const own = attribute(el, 'dir');
+      const up = own === 'rtl' || own === 'ltr' ? null : flatParent(el);
+      rtl = up ? this.isRtl(up) : own === 'rtl';
+      this.directions.set(el, rtl);
+    }
+    return rtl;
+  }
+
+  /** What is pressed is named by its text; it names no number beside it. */
+  private isPressed(phrase: Phrase): boolean {
+    const name = localName(phrase.el);
+    return name === 'button' || name === 'a' || attribute(phrase.el, 'role') === 'button';
+  }
+
+  /** Counters on menu entries and buttons, numbers of pages: not results. */
+  private isCounter(phrase: Phrase, said: Said): boolean {
+    if (!/^[+]?\d{1,4}\+?$/.test(said.kind === 'figure' || said.kind === 'lead' ? said.raw : ''))
+      return false;
+    let el: Element | null = phrase.el;
+    for (let steps = 0; el && steps < 3; steps++, el = flatParent(el)) {
+      const name = localName(el);
+      const role = attribute(el, 'role');
+      if (name === 'button' || role === 'button')
+        return (textContent(el) ?? '').trim().length <= phrase.text.length + 2;
+      if (name === 'a') return this.isMenuEntry(el);
+    }
+    return false;
+  }
+
+  /** A link among links of which most have no number. */
+  private isMenuEntry(link: Element): boolean {
+    let el: Element | null = flatParent(link);
+    for (let steps = 0; el && steps < 3; steps++, el = flatParent(el)) {
+      const links = this.linksIn(el);
+      if (links.length < 3) continue;
+      const bare = links.filter((text) => !/\d/.test(text)).length;
+      const numbers = links.filter((text) => /^\s*\d+\s*$/.test(text)).length;
+      return bare >= links.length / 2 || numbers >= links.length / 2;
+    }
+    return false;
+  }
+
+  private linksIn(el: Element): string[] {
+    return [...Element.prototype.querySelectorAll.call(el, 'a')]
+      .slice(0, 60)
+      .map((link) => textContent(link) ?? '');
+  }
+
+  /** The name that a page gives a figure's box for those who cannot see it. */
+  addSpokenName(figure: Figure): void {
+    let el: Element | null = figure.phrase.el;
+    for (let steps = 0; el && steps < 5; steps++) {
+      const text = spokenName(el);
+      const name = text
+        ?.replace(figure.phrase.text, '')
+        .replace(/[\s:：,–—-]+$/u, '')
+        .trim();
+      if (name && name !== figure.phrase.text && !/\d{2,}/.test(name)) {
+        const strength = labelStrength(name, this.context(figure.phrase));
+        if (strength > 0)
+          figure.candidates.push({
+            name: { phrase: figure.phrase, text: name, strength },
+            where: 'aria',
+            score: 0.35 + 0.5 * strength - 0.04 * steps,
+          });
+        return;
+      }
+      if (el === figure.card) return;
+      el = flatParent(el);
+    }
+  }
+}
+
+/** What `aria-label` or `aria-labelledby` says of an element. */
+export function spokenName(el: Element): string | null {
+  const label = attribute(el, 'aria-label');
+  if (label?.trim()) return label.trim();
+  const ids = attribute(el, 'aria-labelledby');
+  const owner = ids ? ownerDocument(el) : null;
+  if (!ids || !owner) return null;
+  const parts = ids.split(/\s+/).map((id) => {
+    const named = elementById(owner, id);
+    return named ? (textContent(named) ?? '') : '';
+  });
+  return parts.join(' ').replace(/\s+/g, ' ').trim() || null;
+}

@@ -1,0 +1,203 @@
+import { metricForLabel } from '../../core/metrics/index.ts';
+import type { Delta, Period } from '../../core/model/index.ts';
+import {
+  cleanLabel,
+  findQuantities,
+  likelyQuantity,
+  type ParsedQuantity,
+  parseDelta,
+  parsePeriod,
+  parseQuantity,
+  type Quantity,
+  type TextContext,
+} from '../../core/text/index.ts';
+import type { Phrase } from './phrase.ts';
+import {
+  beginsAsNote,
+  beginsSmall,
+  countWords,
+  isAction,
+  isNoAmount,
+  isSentence,
+  namesAmount,
+} from './words.ts';
+
+/**
+ * What a phrase says. `figure` is a value that stands alone; `lead` a number with words after it,
+ * which is a value only where nothing better stands in its card.
+ */
+export type Said =
+  | {
+      readonly kind: 'figure';
+      readonly quantity: ParsedQuantity;
+      readonly raw: string;
+      readonly label?: string;
+    }
+  | {
+      readonly kind: 'lead';
+      readonly quantity: Quantity;
+      readonly raw: string;
+      readonly rest: string;
+      readonly delta: Delta | null;
+    }
+  | { readonly kind: 'delta'; readonly delta: Delta }
+  | { readonly kind: 'period'; readonly period: Period }
+  | { readonly kind: 'label'; readonly text: string; readonly strength: number }
+  | { readonly kind: 'nothing' };
+
+const NOTHING: Said = { kind: 'nothing' };
+
+/** Signs by which a page says that a number is missing or on its way. */
+const UNREADABLE =
+  /^(?:\.{2,}|…+|#{2,}[\w!/]*|nan|undefined|null|\[object object\]|[?]{2,}|infinity|\{\{.*\}\})\s*%?$/i;
+const OF =
+  /^(.+?)\s*(?:\/|／|\bof\b|\bvon\b|\bde\b|\bsur\b|\bdari\b|\bdi\b|\btrên\b|\bиз\b|\buit\b|\bav\b)\s*(.+)$/iu;
+const CHANGE_MARK =
+  /^[\s(]*(?:[+−–~±↑↓↗↘▲▼△▽⬆⬇⇧⇩➚➘🔺🔻]|-\s?[\d.,$€£¥]|up \d|down \d)|[↑↓↗↘▲▼⬆⬇]\)?$/iu;
+
+export function say(phrase: Phrase, context: TextContext, today: string): Said {
+  const { text } = phrase;
+  if (text.length > 160) return NOTHING;
+  const digits = /\p{Nd}|[一二三四五六七八九十]/u.test(text);
+  if (!digits) return sayWords(phrase, context, today);
+  if (!likelyQuantity(text) && !/\d/.test(text)) return labelOf(phrase, context);
+  if (isNoAmount(text)) return NOTHING;
+  const period = wholePeriod(text, context, today);
+  if (period) return { kind: 'period', period };
+  if (CHANGE_MARK.test(text)) {
+    const delta = parseDelta(text, context);
+    if (delta) return { kind: 'delta', delta };
+  }
+  const whole = parseQuantity(text, context);
+  if (whole.kind === 'number' || whole.kind === 'ambiguous')
+    return { kind: 'figure', quantity: whole, raw: text };
+  return sayParts(phrase, context);
+}
+
+function sayWords(phrase: Phrase, context: TextContext, today: string): Said {
+  const { text } = phrase;
+  if (UNREADABLE.test(text)) {
+    return {
+      kind: 'figure',
+      quantity: { kind: 'none', raw: text, why: 'it could not be understood' },
+      raw: text,
+    };
+  }
+  if (text.length <= 24) {
+    const quantity = parseQuantity(text, context);
+    if (quantity.kind === 'no-data') return { kind: 'figure', quantity, raw: text };
+  }
+  const period = wholePeriod(text, context, today);
+  return period ? { kind: 'period', period } : labelOf(phrase, context);
+}
+
+/** A period that is all the phrase says; a label such as "Revenue this month" names a number. */
+function wholePeriod(text: string, context: TextContext, today: string): Period | null {
+  if (text.length > 48) return null;
+  const period = parsePeriod(text, context.locale ? { locale: context.locale, today } : { today });
+  if (!period) return null;
+  return namesAmount(text) ||
+    (beginsAsNote(text) && /^(?:vs|versus|compared|from|since|than)/i.test(text))
+    ? null
+    : period;
+}
+
+function sayParts(phrase: Phrase, context: TextContext): Said {
+  const { text } = phrase;
+  const delta = isChange(text) ? parseDelta(text, context) : null;
+  const of = ofWhole(text, context);
+  if (of) return of;
+  const found = findQuantities(text, context).filter((f) => f.quantity.kind === 'number');
+  const first = found[0];
+  if (delta && delta.sign !== '?' && !(first && first.start === 0)) return { kind: 'delta', delta };
+  if (!first || first.quantity.kind !== 'number' || isSentence(text))
+    return labelOf(phrase, context);
+  if (first.start <= 1) return lead(text, first.start, first.end, first.quantity, context);
+  if (found.length === 1 && first.end >= text.length - 1) {
+    const label = text.slice(0, first.start).replace(/[\s:：=–—-]+$/u, '');
+    const parted = /[:：]\s*$/u.test(text.slice(0, first.start));
+    if (
+      labelStrength(label, context) >= (parted ? 0.4 : 0.75) &&
+      !/^\d+$/.test(text.slice(first.start))
+    ) {
+      return {
+        kind: 'figure',
+        quantity: first.quantity,
+        raw: text.slice(first.start).trim(),
+        label: cleanLabel(label),
+      };
+    }
+  }
+  return labelOf(phrase, context);
+}
+
+const isChange = (text: string): boolean => /[+−±↑↓↗↘▲▼%]|\d/.test(text) && countWords(text) <= 8;
+
+/** "5.8 / 16 GB", "$284k of $1M goal": the first is the value, the second only its measure. */
+function ofWhole(text: string, context: TextContext): Said | null {
+  const match = OF.exec(text);
+  const [, part, rest] = match ?? [];
+  if (!part || !rest || !/^\D{0,4}\d/.test(rest)) return null;
+  let value = parseQuantity(part, context);
+  const measure = findQuantities(rest, context)[0]?.quantity;
+  if (value.kind !== 'number' || measure?.kind !== 'number') return null;
+  if (value.unit === '1' && measure.unit !== '1') {
+    const suffix = rest.replace(/^[\d.,\s\u00a0\u202f]+/u, '').split(/\s/)[0] ?? '';
+    const again = parseQuantity(`${part.trim()} ${suffix}`, context);
+    if (again.kind === 'number') value = again;
+  }
+  if (countWords(rest) > 4) return null;
+  const slash = /^[^\p{L}]*[/／]/u.test(text.slice(part.length));
+  return slash && countWords(rest) <= 1
+    ? { kind: 'figure', quantity: { ...value, raw: text }, raw: text }
+    : {
+        kind: 'lead',
+        quantity: value,
+        raw: part.trim(),
+        rest: text.slice(part.length).trim(),
+        delta: null,
+      };
+}
+
+function lead(
+  text: string,
+  start: number,
+  end: number,
+  quantity: Quantity,
+  context: TextContext,
+): Said {
+  const raw = text.slice(start, end).trim();
+  const rest = text.slice(end).trim();
+  const bare = /^[·•|,;–—-]\s*/u.exec(rest);
+  const change = /(?:^|\s|\()([+−-]?\s?[↑↓↗↘▲▼][^·•|]*|[+−]\s?\d[^·•|]*)/u.exec(rest);
+  const delta = change?.[1] ? parseDelta(change[1].trim(), context) : null;
+  return { kind: 'lead', quantity, raw, rest: bare ? rest.slice(bare[0].length) : rest, delta };
+}
+
+function labelOf(phrase: Phrase, context: TextContext): Said {
+  const text = cleanLabel(phrase.text);
+  const strength = labelStrength(phrase.look.caps ? text.toUpperCase() : text, context);
+  return strength > 0 ? { kind: 'label', text, strength } : NOTHING;
+}
+
+/** How much a text looks like the name of a number, 0–1. */
+export function labelStrength(text: string, context: TextContext): number {
+  if (!/\p{L}{1}/u.test(text) || isSentence(text) || isNoAmount(text)) return 0;
+  if (isIconWord(text)) return 0;
+  const words = countWords(text);
+  let strength = 0.62;
+  if (beginsSmall(text)) strength -= words > 1 ? 0.27 : 0.12;
+  if (metricForLabel(text, context.locale?.split('-')[0]) !== null) strength += 0.35;
+  else if (namesAmount(text)) strength += 0.25;
+  if (beginsAsNote(text)) strength -= 0.45;
+  if (isAction(text)) strength -= 0.4;
+  if (words > 5) strength -= 0.1 * (words - 5);
+  if (/(?:^|\s)[$€£¥#]?\d[\d.,]*(?:\s|$)/.test(text)) strength -= 0.2;
+  if (/[·•|]/.test(text)) strength -= 0.15;
+  if (/^[^\p{L}]*$/u.test(text)) return 0;
+  return Math.max(0, Math.min(1, strength));
+}
+
+/** Names of drawn signs that an icon font shows as pictures. */
+const isIconWord = (text: string): boolean =>
+  /^[a-z]+(?:_[a-z]+)+$/.test(text) || /^[\uE000-\uF8FF]+$/.test(text);

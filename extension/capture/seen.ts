@@ -1,0 +1,229 @@
+import {
+  attribute,
+  flatParent,
+  has,
+  isDrawn,
+  localName,
+  rectOf,
+  styleOf,
+  textRect,
+} from './dom.ts';
+import type { Atom, Frame } from './walk.ts';
+
+/** A rectangle on the page, frames counted in. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** How a text looks, as far as it tells headings, values and notes apart. */
+export interface Look {
+  readonly size: number;
+  readonly weight: number;
+  readonly color: string;
+  /** Written small in the page, shown with capitals. */
+  readonly caps: boolean;
+}
+
+/** What an element gives to all that stands in it. */
+export interface Around {
+  readonly el: Element;
+  readonly up: Around | null;
+  /** Form fields, code, quotations: numbers in them are not shown as results. */
+  readonly skip: boolean;
+  /** Menus, breadcrumbs, page numbers. */
+  readonly menu: boolean;
+  readonly lang: string | null;
+}
+
+const NONE = 0;
+const ACROSS = 1;
+const DOWN = 2;
+
+const SKIPPED = new Set([
+  'select',
+  'datalist',
+  'textarea',
+  'code',
+  'pre',
+  'kbd',
+  'samp',
+  'time',
+  'noscript',
+  'template',
+  'dialog-backdrop',
+  'math',
+]);
+const MENU_TAGS = new Set(['nav', 'menu']);
+const MENU_ROLES = new Set([
+  'navigation',
+  'menu',
+  'menubar',
+  'contentinfo',
+  'listbox',
+  'tree',
+  'toolbar',
+  'search',
+  'log',
+  'tooltip',
+  'textbox',
+  'spinbutton',
+  'slider',
+  'combobox',
+]);
+
+/** All that the reader asks of the page beyond its text: each thing is asked once. */
+export class Seen {
+  private readonly around = new Map<Element, Around>();
+  private readonly boxes = new Map<Element, Box>();
+  private readonly looks = new Map<Element, Look>();
+  private readonly clips = new Map<Element, number>();
+  private readonly displays = new Map<Element, string>();
+  private readonly texts = new Map<Atom, Box | null>();
+
+  private readonly alone = new Set<Element>();
+
+  /** Takes an element and all in it out of the reading. */
+  leaveAlone(el: Element): void {
+    this.alone.add(el);
+  }
+
+  aroundOf(el: Element, frame: Frame): Around {
+    const known = this.around.get(el);
+    if (known) return known;
+    const parent = flatParent(el) ?? frame.host;
+    const up = parent ? this.aroundOf(parent, frame) : null;
+    const name = localName(el);
+    const role = attribute(el, 'role');
+    const lang = attribute(el, 'lang');
+    const made: Around = {
+      el,
+      up,
+      skip: (up?.skip ?? false) || this.alone.has(el) || SKIPPED.has(name) || isEditable(el),
+      menu: (up?.menu ?? false) || MENU_TAGS.has(name) || (role !== null && MENU_ROLES.has(role)),
+      lang: lang || (up?.lang ?? null),
+    };
+    this.around.set(el, made);
+    return made;
+  }
+
+  displayOf(el: Element): string {
+    let display = this.displays.get(el);
+    if (display === undefined) {
+      display = styleOf(el).display;
+      this.displays.set(el, display);
+    }
+    return display;
+  }
+
+  lookOf(el: Element): Look {
+    let look = this.looks.get(el);
+    if (!look) {
+      const style = styleOf(el);
+      look = {
+        size: Number.parseFloat(style.fontSize) || 0,
+        weight: Number.parseFloat(style.fontWeight) || 400,
+        color: style.color,
+        caps: style.textTransform === 'uppercase' || style.textTransform === 'capitalize',
+      };
+      this.looks.set(el, look);
+    }
+    return look;
+  }
+
+  boxOf(el: Element, frame: Frame): Box {
+    let box = this.boxes.get(el);
+    if (!box) {
+      box = moved(rectOf(el), frame);
+      this.boxes.set(el, box);
+    }
+    return box;
+  }
+
+  /** Where a text stands, or null where a person cannot see it. */
+  textBox(atom: Atom): Box | null {
+    const known = this.texts.get(atom);
+    if (known !== undefined) return known;
+    const box = this.measure(atom);
+    this.texts.set(atom, box);
+    return box;
+  }
+
+  private measure(atom: Atom): Box | null {
+    if (!isDrawn(atom.parent)) return null;
+    const { frame } = atom;
+    const box = moved(textRect(atom.node), frame);
+    if (box.right - box.left < 1 || box.bottom - box.top < 2) return null;
+    if (box.right + frame.scrollX - frame.dx <= 0 || box.bottom + frame.scrollY - frame.dy <= 0)
+      return null;
+    if (box.left - frame.dx + frame.scrollX >= frame.width) return null;
+    return this.isClipped(atom.parent, box, frame) ? null : box;
+  }
+
+  /** True where boxes that hide their overflow leave less than a third of the text to be seen. */
+  private isClipped(from: Element, box: Box, frame: Frame): boolean {
+    let { left, top, right, bottom } = box;
+    const area = (right - left) * (bottom - top);
+    for (let el: Element | null = from; el; el = flatParent(el)) {
+      const outer = this.boxOf(el, frame);
+      if (left >= outer.left && right <= outer.right && top >= outer.top && bottom <= outer.bottom)
+        continue;
+      const clip = this.clipOf(el);
+      if (clip === NONE) continue;
+      if (clip & ACROSS) {
+        left = Math.max(left, outer.left);
+        right = Math.min(right, outer.right);
+      }
+      if (clip & DOWN) {
+        top = Math.max(top, outer.top);
+        bottom = Math.min(bottom, outer.bottom);
+      }
+      if (right <= left || bottom <= top || (right - left) * (bottom - top) < area / 3) return true;
+    }
+    return frame.host !== null && this.isClippedByFrame(frame, box);
+  }
+
+  private isClippedByFrame(frame: Frame, box: Box): boolean {
+    const host = frame.host;
+    if (!host) return false;
+    if (!isDrawn(host)) return true;
+    const rect = this.boxOf(host, { ...frame, dx: 0, dy: 0 });
+    return rect.right - rect.left < 8 || rect.bottom - rect.top < 8 || box.right < rect.left;
+  }
+
+  /** Which overflow an element cuts off for good; what can be scrolled to is not cut off. */
+  private clipOf(el: Element): number {
+    let clip = this.clips.get(el);
+    if (clip === undefined) {
+      clip = cutOf(el);
+      this.clips.set(el, clip);
+    }
+    return clip;
+  }
+}
+
+function cutOf(el: Element): number {
+  const name = localName(el);
+  if (name === 'body' || name === 'html') return NONE;
+  const style = styleOf(el);
+  if (style.display === 'inline' || style.display === 'contents') return NONE;
+  if (style.clip !== 'auto' || style.clipPath.startsWith('inset(')) return ACROSS | DOWN;
+  const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+  return (cuts(style.overflowX) ? ACROSS : NONE) | (cuts(style.overflowY) ? DOWN : NONE);
+}
+
+function moved(rect: DOMRect, frame: Frame): Box {
+  return {
+    left: rect.left + frame.dx,
+    top: rect.top + frame.dy,
+    right: rect.right + frame.dx,
+    bottom: rect.bottom + frame.dy,
+  };
+}
+
+function isEditable(el: Element): boolean {
+  if (!has(el, 'contenteditable')) return false;
+  return attribute(el, 'contenteditable') !== 'false';
+}

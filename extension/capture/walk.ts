@@ -1,0 +1,136 @@
+import {
+  DOCUMENT,
+  dataOf,
+  defaultView,
+  documentElement,
+  documentOfFrame,
+  ELEMENT,
+  flatParent,
+  localName,
+  nodeType,
+  ownerDocument,
+  rectOf,
+  scrollWidth,
+  shadowRoot,
+  walkerOf,
+} from './dom.ts';
+
+/** A document or frame that is read, and where its corner stands on the page. */
+export interface Frame {
+  readonly dx: number;
+  readonly dy: number;
+  /** The frame's element in the document around it; null for the page itself. */
+  readonly host: Element | null;
+  readonly outer: Frame | null;
+  readonly scrollX: number;
+  readonly scrollY: number;
+  readonly width: number;
+}
+
+/** A text node that holds more than blanks. */
+export interface Atom {
+  readonly node: Text;
+  readonly parent: Element;
+  readonly text: string;
+  readonly frame: Frame;
+  /** Place in the order of the document. */
+  readonly order: number;
+}
+
+const BLANK = /^[\s\u200b\ufeff]*$/;
+const NEVER_TEXT = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'title',
+  'desc',
+  'textarea',
+  'option',
+  'code',
+  'pre',
+  'kbd',
+  'samp',
+  'head',
+]);
+const FRAME_DEPTH = 4;
+
+/** What the walk found; `complete` is false where the time ran out first. */
+export interface Walk {
+  readonly page: Frame;
+  readonly atoms: Atom[];
+  complete: boolean;
+}
+
+function frameOf(owner: Document, outer: Frame | null, host: Element | null): Frame {
+  const view = defaultView(owner);
+  const root = documentElement(owner);
+  const rect = host ? rectOf(host) : null;
+  return {
+    dx: (outer?.dx ?? 0) + (rect?.left ?? 0),
+    dy: (outer?.dy ?? 0) + (rect?.top ?? 0),
+    host,
+    outer,
+    scrollX: view?.scrollX ?? 0,
+    scrollY: view?.scrollY ?? 0,
+    width: root ? Math.max(scrollWidth(root), view?.innerWidth ?? 0) : 0,
+  };
+}
+
+class Walker {
+  readonly walk: Walk;
+  private steps = 0;
+  private readonly overdue: () => boolean;
+
+  constructor(page: Frame, overdue: () => boolean) {
+    this.walk = { page, atoms: [], complete: true };
+    this.overdue = overdue;
+  }
+
+  /** One tree: a document's element or a shadow root. Goes into shadow roots and frames in place. */
+  visit(root: Node, frame: Frame, depth: number): void {
+    const owner = nodeType(root) === DOCUMENT ? (root as Document) : ownerDocument(root);
+    if (!owner) return;
+    const walker = walkerOf(owner, root);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if ((++this.steps & 2047) === 0 && this.overdue()) {
+        this.walk.complete = false;
+        return;
+      }
+      if (nodeType(node) === ELEMENT) this.enter(node as Element, frame, depth);
+      else this.take(node as Text, frame);
+    }
+  }
+
+  private enter(el: Element, frame: Frame, depth: number): void {
+    const shadow = shadowRoot(el);
+    if (shadow) this.visit(shadow, frame, depth);
+    const name = localName(el);
+    if ((name === 'iframe' || name === 'frame') && depth < FRAME_DEPTH) {
+      const inner = documentOfFrame(el);
+      if (inner) this.visit(inner, frameOf(inner, frame, el), depth + 1);
+    }
+  }
+
+  private take(node: Text, frame: Frame): void {
+    const data = dataOf(node);
+    if (BLANK.test(data)) return;
+    const holder = flatParent(node);
+    if (!holder || NEVER_TEXT.has(localName(holder))) return;
+    this.walk.atoms.push({
+      node,
+      parent: holder,
+      text: data,
+      frame,
+      order: this.walk.atoms.length,
+    });
+  }
+}
+
+/** Every text on the page, open shadow roots and same-origin frames included, in order. */
+export function walkPage(root: Document, overdue: () => boolean): Walk {
+  const page = frameOf(root, null, null);
+  const walker = new Walker(page, overdue);
+  walker.visit(root, page, 0);
+  return walker.walk;
+}

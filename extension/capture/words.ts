@@ -1,0 +1,64 @@
+/**
+ * Words by which a person tells a name from a note. They weigh, they never decide alone: what is
+ * missing here costs confidence, not correctness.
+ */
+
+/** A text that begins so speaks about a number beside it instead of naming one. */
+const NOTE_START =
+  /^(?:vs\b|versus\b|from\b|since\b|compared\b|than\b|of\b|out of\b|per\b|in the\b|in \d|by\b|up\b|down\b|more\b|less\b|fewer\b|higher\b|lower\b|updated\b|last\b|previous\b|prior\b|past\b|over the\b|for the\b|as of\b|incl|holding\b|matching\b|goal\b|target\b|slo\b|peak\b|max\b|min\b|showing\b|no change|unchanged|improving|declining|increase|decrease|since\b|this (?:week|month|year|quarter)|today\b|yesterday\b|powered|copyright|©|gegenüber|im vergleich|zum vor|zur vor|als (?:im|in|gestern)|frente a|respecto|en comparación|que el|par rapport|depuis|rispetto|em relação|em comparação|comparado|dibanding|dari\b|daripada|sejak|so với|trong \d|kể từ|前|比|較|与|與|対|전\s|지난|مقارنة|منذ|من\s|по сравнению|за \d|с прошл|karşı|göre|önceki|jämfört|jämfört|ten opzichte|w porównaniu|เทียบ|จาก)/iu;
+
+/** A text that begins so is something to press. */
+const ACTION =
+  /^(?:view|see|show|hide|export|download|learn|read|create|add|new \w+$|edit|manage|settings|details?$|more$|explore|go to|open\b(?! \w+ ?(?:rate|pipeline|deals|orders|tickets))|get\b|try\b|upgrade|share$|filter|sort|search|apply|cancel|save|close$|dismiss|back|next|refresh|reset|select|choose|compare$|customi[sz]e|alle anzeigen|ver (?:más|todo|detalles)|voir|lihat|xem|詳細|もっと|查看|보기|عرض|подробнее)/iu;
+
+/** Words that name amounts wherever they stand. */
+const AMOUNT =
+  /\b(?:total|avg|average|mean|median|number of|count|rate|ratio|revenue|sales|orders?|users?|visitors?|visits?|sessions?|views?|impressions?|clicks?|reach|followers?|subscribers?|members?|likes?|comments?|shares?|saves?|conversions?|customers?|income|profit|earnings|spend|cost|cpc|cpm|ctr|roas|roi|mrr|arr|arpu|ltv|gmv|aov|churn|growth|retention|bounce|duration|time|latency|uptime|errors?|requests?|balance|budget|expenses?|tickets?|tasks?|deals?|leads?|downloads?|installs?|signups?|sign-ups|engagement|interactions?|posts?|videos?|products?|stock|returns?|refunds?|traffic|pageviews?|purchases?|score|rating|reviews?|storage|memory|disk|cpu|bandwidth|umsatz|besucher|aufrufe|bestellungen|gesamt|ventas|ingresos|usuarios|visitas|pedidos|vistas|revenus|ventes|commandes|vues|pendapatan|penjualan|pesanan|pengunjung|tayangan|pengikut|penonton|doanh|vendas|receita|faturamento|visualizações|seguidores|vendite|visite|omzet|bezoekers)\b|収益|売上|視聴|再生|登録者|フォロワー|注文|表示|クリック|收入|销售|訂單|订单|播放|浏览|粉丝|访问|매출|조회|주문|구독|방문|lượt|đơn|người|thu\b|المبيعات|الزيارات|الإيرادات|المشاهدات|الطلبات|الزوار|выручка|просмотр|продаж|заказ|посетител|ยอด|ผู้|รายได้/iu;
+
+/** How long ago something was: not an amount of anything. */
+const AGO =
+  /\bago\b|\bjust now\b|^vor \d|^hace \d|^il y a |\bfa$|^há \d|\batrás$|\blalu$|\btrước$|前$|전$|назад$|\bönce$|\bgeleden$|\bsedan$|منذ|ที่แล้ว|\bleft$|\bremaining$/iu;
+
+const DATE =
+  /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{4}年.*|\d{1,2}月\d{1,2}日.*|\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?|uhr|utc|gmt|h)\b.*|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[, ].*\d.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,4}(?:[,. –-].*)?|\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:[ ,].*)?)$/iu;
+
+const CODE =
+  /^(?:v\d+(?:\.\d+)*.*|#\d+|[A-Z]{2,}-\d+|(?:\d+\.){2,}\d+|https?:.*|.*@.*\..*|\+\d[\d ()-]{7,}|(?:©|copyright).*)$/iu;
+
+const PAGES =
+  /^(?:(?:page|seite|página|halaman|trang)\s+)?\d+\s*[-–—]\s*\d+\s*(?:of|von|de|sur|dari|di|\/|trong|из)\s*[\d.,]+.*$|^(?:page|seite|página|halaman|trang) \d+.*$|^showing .*/iu;
+
+export const beginsAsNote = (text: string): boolean => NOTE_START.test(text);
+export const isAction = (text: string): boolean => ACTION.test(text);
+export const namesAmount = (text: string): boolean => AMOUNT.test(text);
+
+/** Dates, times of day, ages, versions, numbers of things, addresses, pages of a list. */
+export const isNoAmount = (text: string): boolean =>
+  AGO.test(text) || DATE.test(text) || CODE.test(text) || PAGES.test(text);
+
+/** Words of a text; a script without blanks counts four signs as a word. */
+export function countWords(text: string): number {
+  let words = 0;
+  for (const part of text.split(/\s+/)) {
+    if (/\p{L}/u.test(part))
+      words += /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u.test(part)
+        ? Math.ceil(part.length / 4)
+        : 1;
+  }
+  return words;
+}
+
+const LETTER = /\p{L}/u;
+
+/** True where the first letter is small in a script that has capitals. */
+export function beginsSmall(text: string): boolean {
+  const letter = LETTER.exec(text)?.[0];
+  return letter !== undefined && letter === letter.toLowerCase() && letter !== letter.toUpperCase();
+}
+
+/** A whole sentence, or too long to name anything. */
+export const isSentence = (text: string): boolean =>
+  text.length > 80 ||
+  countWords(text) > 9 ||
+  (/[.!?。！？؟]$/.test(text) && countWords(text) > 2) ||
+  (/[.!?。！？] \p{L}/u.test(text) && countWords(text) > 5);
