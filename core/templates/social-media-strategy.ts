@@ -14,7 +14,7 @@ export const socialMediaStrategy = defineTemplate({
   periodDays: 28,
   thresholds: { good: 70, watch: 40 },
   perspectives: [
-    { id: 'financial', name: 'Stakeholders’ interests' },
+    { id: 'financial', name: "Stakeholders' interests" },
     { id: 'customer', name: 'Customer' },
     { id: 'internal', name: 'Internal processes' },
     { id: 'learning', name: 'Learning and growth' },
