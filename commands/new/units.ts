@@ -1,3 +1,4 @@
+import { adapter } from './adapter.ts';
 import { kpi } from './kpi.ts';
 import { message } from './message.ts';
 import { metric } from './metric.ts';
@@ -8,4 +9,13 @@ import type { Unit } from './unit.ts';
 import { widget } from './widget.ts';
 
 /** Every unit of which the house has many. */
-export const UNITS: readonly Unit[] = [metric, kpi, template, register, rule, widget, message];
+export const UNITS: readonly Unit[] = [
+  adapter,
+  metric,
+  kpi,
+  template,
+  register,
+  rule,
+  widget,
+  message,
+];

@@ -32,12 +32,12 @@ define('${tag}', ${pascal(tag)});
 
 const test = (tag: string) => `
 import { afterEach, expect, test } from 'vitest';
-import { PUBLICATION_SCHEMA, type Publication } from '../../../core/publication/reading.ts';
+import type { Publication } from '../../../core/publication/reading.ts';
 import './define.ts';
 import { ${pascal(tag)} } from './${tag}.ts';
 
 const publication = (score: number | null): Publication => ({
-  schema: PUBLICATION_SCHEMA,
+  schema: 'fourfold/publication@1',
   id: 'plain',
   title: 'Plain scorecard',
   asOf: '2026-10-29',

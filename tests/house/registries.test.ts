@@ -17,12 +17,62 @@ import {
   twice,
 } from '../support/registries.ts';
 
+interface Fixture {
+  readonly url: string;
+  readonly readings: readonly unknown[];
+}
+
 const stem = (file: string) => basename(file, '.ts');
 const sorted = (names: Iterable<string>) => [...names].sort();
 
 async function definedIn(files: readonly string[]): Promise<readonly string[]> {
   return (await Promise.all(files.map(idsDefinedIn))).flat();
 }
+
+describe('adapters', () => {
+  const folders = foldersIn('extension/adapters');
+
+  test('each is the folder that is named after it', async () => {
+    const { ADAPTERS } = await import('../../extension/adapters/index.ts');
+    expect(folders.length).toBeGreaterThan(3);
+    expect(sorted(idsOf(ADAPTERS))).toEqual(sorted(folders));
+    expect(folders.filter((id) => !isKebab(id))).toEqual([]);
+    const files = new Set(repositoryFiles());
+    const missing = folders.filter((id) => !files.has(`extension/adapters/${id}/${id}.ts`));
+    expect(missing).toEqual([]);
+  });
+
+  test('each page has a fixture of its own and the readings expected there, and says what shows it', async () => {
+    const { ADAPTERS } = await import('../../extension/adapters/index.ts');
+    for (const { id, pages } of ADAPTERS) {
+      const folder = `extension/adapters/${id}/fixtures/`;
+      const own = repositoryFiles().filter((file) => file.startsWith(folder));
+      const stems = (end: string) =>
+        own.filter((file) => file.endsWith(end)).map((f) => f.slice(0, -end.length));
+      expect(stems('.html'), id).toEqual(stems('.json'));
+      const shown = stems('.json').map((file) => {
+        const { url, readings } = JSON.parse(textOf(`${file}.json`)) as Fixture;
+        expect(readings.length, file).toBeGreaterThan(0);
+        return pages.find((page) => page.when(new URL(url)))?.id;
+      });
+      expect(sorted(new Set(shown.map(String))), id).toEqual(sorted(idsOf(pages)));
+      expect(pages.filter(({ evidence }) => evidence.trim() === '')).toEqual([]);
+      expect(twice(idsOf(pages))).toEqual([]);
+    }
+  });
+
+  test('what they read are metrics of the catalogue', async () => {
+    const { ADAPTERS } = await import('../../extension/adapters/index.ts');
+    const known = new Set(idsOf(await metrics()));
+    const claimed = ADAPTERS.flatMap(({ id, pages }) =>
+      pages.flatMap(({ reads }) =>
+        reads.flatMap(({ claims }) => claims.map(({ metric }) => [id, metric] as const)),
+      ),
+    );
+    expect(claimed.length).toBeGreaterThan(20);
+    expect(claimed.filter(([, metric]) => !known.has(metric))).toEqual([]);
+  });
+});
 
 describe('metrics', () => {
   const files = definingFiles('core/metrics', /= defineMetrics\(/);
