@@ -51,7 +51,9 @@ export abstract class FourfoldElement extends LitElement {
   #leave: () => void = () => {};
   #told: unknown = null;
   /** Height of the outline that holds the place, in lines. */
-  protected readonly rows: number = 4;
+  protected get lines(): number {
+    return 4;
+  }
 
   constructor() {
     super();
@@ -141,7 +143,7 @@ export abstract class FourfoldElement extends LitElement {
         'Give this element a src with the address of a scorecard file, or put it inside bsc-source.',
       );
     }
-    if (state.kind === 'waiting') return skeleton(this.rows);
+    if (state.kind === 'waiting') return skeleton(this.lines);
     if (state.kind === 'bad') return tile('error', 'The scorecard cannot be shown', state.why);
     const content = this.view(state.publication, this.formats(state.publication));
     return state.problem === null ? content : this.#stale(state.problem, state.loaded, content);

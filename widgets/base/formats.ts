@@ -106,7 +106,10 @@ export class Formats {
 
   #number(value: number, unit: string): Intl.NumberFormat {
     const size = Math.abs(value);
-    const options: Intl.NumberFormatOptions = { maximumFractionDigits: digits(value, unit) };
+    const options: Intl.NumberFormatOptions = {
+      maximumFractionDigits: digits(value, unit),
+      trailingZeroDisplay: 'stripIfInteger',
+    };
     if (size >= 1e8) Object.assign(options, { notation: 'compact', maximumSignificantDigits: 4 });
     if (unit === '%') options.style = 'percent';
     if (unit === 'B')

@@ -16,22 +16,25 @@ export function goalRow(
   const kpis = kpisOf(goal, publication);
   return html`<details class="goal" part="goal" data-goal=${goal.id}>
     <summary>
-      <span class="row apart">
-        <span class="row grow">${statusMark(goal.status, true)}<span class="body">${goal.name}</span></span>
-        <span class="body strong">${formats.score(goal.laggingScore)}</span>
+      <span class="row top body">
+        ${statusMark(goal.status, true)}
+        <span class="grow name">${goal.name}</span>
+        <b>${formats.score(goal.laggingScore)}</b>
       </span>
       ${goalBars(goal, lookup(publication).good)}
       <span class="sr">${goalInWords(goal, formats)}</span>
     </summary>
-    ${goal.laggingScore === null ? html`<p class="small soft">${missing(goal.laggingWhy)}</p>` : nothing}
     ${
-      kpis.length === 0
-        ? html`<p class="small soft">This goal has no KPI yet.</p>`
-        : html`<ul class="kpis">
-            ${kpis.map((kpi) => kpiRow(kpi, formats))}
-          </ul>
-          <p class="small soft">${coverageInWords(kpis, formats)}</p>`
+      goal.laggingScore === null
+        ? html`<p class="small soft">${missing(goal.laggingWhy)}</p>`
+        : nothing
     }
+    <ul>
+      ${kpis.map((kpi) => kpiRow(kpi, formats))}
+    </ul>
+    <p class="small soft">
+      ${kpis.length === 0 ? 'This goal has no KPI yet.' : coverageInWords(kpis, formats)}
+    </p>
   </details>`;
 }
 
@@ -45,68 +48,84 @@ export function goalBars(goal: PublishedGoal, target: number | null): TemplateRe
 }
 
 export function goalInWords(goal: PublishedGoal, formats: Formats): string {
-  const reached =
-    goal.laggingScore === null ? 'not known' : `${formats.score(goal.laggingScore)} of 100`;
-  const ahead =
-    goal.leadingScore === null ? 'not known' : `${formats.score(goal.leadingScore)} of 100`;
-  const outlook = goal.leading.length > 0 ? `, outlook ${ahead}` : '';
-  return `Reached ${reached}${outlook}, ${formats.share(goal.coverage)} of its weight is known.`;
+  const of = (score: number | null) =>
+    score === null ? 'not known' : `${formats.score(score)} of 100`;
+  const outlook = goal.leading.length > 0 ? `, outlook ${of(goal.leadingScore)}` : '';
+  return `Reached ${of(goal.laggingScore)}${outlook}, ${formats.share(goal.coverage)} of its weight is known.`;
 }
 
 /** A KPI in one line. */
 export function kpiRow(kpi: PublishedKpi, formats: Formats): TemplateResult {
   const age = kpi.value === null ? missing(kpi.why) : ageInWords(kpi, formats);
-  return html`<li class="kpi row small" part="kpi" data-kpi=${kpi.id}>
+  return html`<li class="line row top small" part="kpi">
     ${statusMark(kpi.status, true)}
     <span class="grow">${kpi.name}</span>
-    <span class="figure ${isStale(kpi) ? 'faded' : ''}" title=${age ?? nothing}
-      >${formats.value(kpi.value, kpi.unit)}</span
-    >
+    <b class=${isStale(kpi) ? 'faded' : ''} title=${age ?? nothing}>${formats.value(kpi.value, kpi.unit)}</b>
   </li>`;
 }
 
 export const goalRowStyles = css`
-  .goal > summary {
-    display: grid;
-    gap: 4px;
-    padding-block: 8px;
+  summary {
     list-style: none;
-    border-radius: 4px;
   }
-  .goal > summary::-webkit-details-marker {
+  summary::-webkit-details-marker {
     display: none;
   }
-  .goal > summary:hover .grow > .body {
+  .row > b {
+    flex: none;
+    text-align: end;
+  }
+  .goal > summary,
+  .bars {
+    display: grid;
+    gap: 2px;
+  }
+  .goal > summary {
+    gap: 4px;
+    padding-block: 8px;
+    border-radius: 4px;
+  }
+  .goal .name::after {
+    content: '';
+    display: inline-block;
+    inline-size: 4px;
+    block-size: 4px;
+    margin-inline: 8px 2px;
+    border: solid var(--_edge);
+    border-width: 0 1.5px 1.5px 0;
+    transform: translateY(-3px) rotate(45deg);
+    transition: transform var(--_quick);
+  }
+  .goal[open] .name::after {
+    transform: translateY(-1px) rotate(-135deg);
+  }
+  summary:hover .name {
     text-decoration: underline;
     text-decoration-color: var(--_edge);
     text-underline-offset: 3px;
   }
-  .bars {
-    display: grid;
-    gap: 2px;
-    padding-inline-start: 17px;
-  }
-  .goal .status {
-    inline-size: 9px;
-  }
-  .kpis {
-    display: grid;
-    padding: 4px 0 4px 17px;
-  }
-  .root:dir(rtl) .kpis {
-    padding: 4px 17px 4px 0;
-  }
-  .kpi {
-    padding-block: 6px;
-    border-block-start: 1px solid var(--_line);
-  }
-  .kpi .figure {
-    flex: none;
-    font-weight: 600;
-    text-align: end;
+  .goal .bars,
+  .goal > :not(summary) {
+    padding-inline-start: 18px;
   }
   .goal > p {
-    padding-inline-start: 17px;
-    padding-block-end: 8px;
+    padding-block: 4px 8px;
+  }
+  .goal .status,
+  .line .status {
+    inline-size: 10px;
+    line-height: inherit;
+    block-size: 1.4em;
+    font-size: inherit;
+  }
+  .status svg {
+    min-inline-size: 9.6px;
+    max-inline-size: 10px;
+  }
+  .line {
+    padding-block: 6px;
+  }
+  .line + .line {
+    border-block-start: 1px solid var(--_line);
   }
 `;

@@ -16,8 +16,11 @@ const SHAPES = {
 };
 
 /** A status as shape and word; the word may be left to screen readers where room is short. */
-export function statusMark(status: Status, wordless = false): TemplateResult {
-  const word = STATUS_WORDS[status];
+export function statusMark(
+  status: Status,
+  wordless = false,
+  word = STATUS_WORDS[status],
+): TemplateResult {
   return html`<span class="status ${status}" part="status" title=${word}
     ><svg viewBox="0 0 12 12" aria-hidden="true">${SHAPES[status]}</svg
     ><span class=${wordless ? 'sr' : ''}>${word}</span></span

@@ -37,7 +37,8 @@ export const shared = css`
   .soft {
     color: var(--_soft);
   }
-  .strong {
+  .strong,
+  b {
     font-weight: 600;
   }
   .row {
@@ -47,6 +48,12 @@ export const shared = css`
   }
   .apart {
     justify-content: space-between;
+  }
+  .top {
+    align-items: flex-start;
+  }
+  .base {
+    align-items: baseline;
   }
   .grow {
     flex: 1 1 auto;
@@ -83,7 +90,7 @@ export const shared = css`
     gap: 5px;
     flex: none;
     font-size: var(--_small);
-    font-weight: 500;
+    line-height: 1.633;
     white-space: nowrap;
   }
   .status svg {

@@ -20,6 +20,16 @@ export function trendInWords(kpi: PublishedKpi, formats: Formats): string {
   return `${word}${word === 'From' ? '' : ' from'} ${start} to ${end}${missing}`;
 }
 
+/** The same for a card's caption: only whence, for the value stands above it. */
+export function trendInShort(kpi: PublishedKpi, formats: Formats): string {
+  const known = placed(kpi.series).filter((point) => point.value !== null);
+  const first = known[0];
+  if (!first || known.length === 1) return trendInWords(kpi, formats);
+  const word = TREND[kpi.trend];
+  const start = `${formats.value(first.value, kpi.unit)} on ${formats.date(day(first.at), 'short')}`;
+  return `${word}${word === 'From' ? '' : ' from'} ${start}`;
+}
+
 /** The last day that a point speaks of: its end is exclusive. */
 function day(at: number): string {
   return new Date(at - 1).toISOString().slice(0, 10);

@@ -73,6 +73,7 @@ function line(points: readonly Placed[], palette: Palette): TrendDataset {
     pointBorderColor: palette.surface,
     pointBorderWidth: points.map((_, i) => (i === last ? 2 : 0)),
     pointHoverRadius: 4,
+    clip: 8,
   };
 }
 
@@ -129,15 +130,14 @@ function scales(
     y: {
       type: 'linear',
       position: rtl ? 'right' : 'left',
-      min: axis.low,
-      max: axis.high,
+      suggestedMin: axis.low,
+      suggestedMax: axis.high,
       border: { display: false },
       grid: { color: palette.line, drawTicks: false },
       ticks: {
         color: palette.soft,
         font,
         maxTicksLimit: TICKS + 1,
-        includeBounds: false,
         padding: 8,
         callback: (value) => formats.value(Number(value), kpi.unit),
       },

@@ -10,7 +10,7 @@ import { FourfoldElement } from '../../base/element.ts';
 import type { Formats } from '../../base/formats.ts';
 import { find } from '../../base/lookup.ts';
 import { notHere } from '../../base/not-here.ts';
-import { statusMark } from '../../base/status.ts';
+import { cardHead } from '../../base/score-head.ts';
 import { shared } from '../../base/styles.ts';
 import { tokens } from '../../base/tokens.ts';
 import { missing, scoreRange } from '../../base/value.ts';
@@ -33,21 +33,21 @@ export class BscExplain extends FourfoldElement {
   static override styles = [tokens, shared, explainStyles];
 
   declare kpi: string | null;
-  protected override readonly rows = 6;
 
   constructor() {
     super();
     this.kpi = null;
   }
 
+  protected override get lines(): number {
+    return 6;
+  }
+
   protected override view(publication: Publication, formats: Formats): TemplateResult {
     const kpi = find(publication.kpis, this.kpi ?? '');
     if (!kpi) return notHere('KPI', 'kpi', this.kpi, publication.kpis);
     return html`<section class="card" part="card" aria-label="How ${kpi.name} came about">
-      <header class="row apart">
-        <h3 class="body strong">How “${kpi.name}” came about</h3>
-        ${statusMark(kpi.status)}
-      </header>
+      ${cardHead(`How “${kpi.name}” came about`, kpi.status)}
       ${kpi.explanation === null ? hidden(kpi) : steps(kpi, kpi.explanation, formats)}
     </section>`;
   }

@@ -1,8 +1,9 @@
-import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Publication } from '../../../core/publication/reading.ts';
 import { FourfoldElement } from '../../base/element.ts';
 import { lookup } from '../../base/lookup.ts';
 import { select } from '../../base/select.ts';
+import { statusMark } from '../../base/status.ts';
 import { shared } from '../../base/styles.ts';
 import { tile } from '../../base/tile.ts';
 import { tokens } from '../../base/tokens.ts';
@@ -10,13 +11,9 @@ import { tokens } from '../../base/tokens.ts';
 type Finding = Publication['findings'][number];
 
 const SEVERITY = {
-  act: { word: 'Act', status: 'bad', shape: svg`<path d="M.8.8h10.4v10.4H.8z"/>` },
-  watch: { word: 'Watch', status: 'watch', shape: svg`<path d="M6 .5 12 11.5H0z"/>` },
-  info: {
-    word: 'Note',
-    status: 'unknown',
-    shape: svg`<circle cx="6" cy="6" r="4.75" fill="none" stroke="currentColor" stroke-width="1.5"/>`,
-  },
+  act: ['bad', 'Act'],
+  watch: ['watch', 'Watch'],
+  info: ['unknown', 'Note'],
 } as const;
 const RANK = ['act', 'watch', 'info'];
 
@@ -79,14 +76,14 @@ export class BscFindings extends FourfoldElement {
   }
 
   #finding(one: Finding, publication: Publication): TemplateResult {
-    const { word, status, shape } = SEVERITY[one.severity];
+    const [status, word] = SEVERITY[one.severity];
     const { kpis, goals } = lookup(publication);
     const about =
       one.about === null
         ? null
         : (kpis.get(one.about)?.name ?? goals.get(one.about)?.name ?? one.about);
     return html`<li part="finding">
-      <span class="status ${status}"><svg viewBox="0 0 12 12" aria-hidden="true">${shape}</svg>${word}</span>
+      ${statusMark(status, false, word)}
       <p class="body">${one.what}</p>
       <p class="who small soft">
         ${about === null ? nothing : html`<button type="button" @click=${() => select(this, { kind: 'finding', id: one.id })}>${about}</button>`}

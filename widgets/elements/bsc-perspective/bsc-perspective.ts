@@ -6,6 +6,7 @@ import { goalRowStyles } from '../../base/goal-row.ts';
 import { find, lookup } from '../../base/lookup.ts';
 import { notHere } from '../../base/not-here.ts';
 import { perspectiveCard, perspectiveStyles } from '../../base/perspective-card.ts';
+import { stackStyles } from '../../base/score-head.ts';
 import { choose } from '../../base/select.ts';
 import { shared } from '../../base/styles.ts';
 import { tokens } from '../../base/tokens.ts';
@@ -16,14 +17,17 @@ import { tokens } from '../../base/tokens.ts';
  */
 export class BscPerspective extends FourfoldElement {
   static override properties: PropertyDeclarations = { name: { type: String, reflect: true } };
-  static override styles = [tokens, shared, goalRowStyles, perspectiveStyles];
+  static override styles = [tokens, shared, goalRowStyles, perspectiveStyles, stackStyles];
 
   declare name: string | null;
-  protected override readonly rows = 8;
 
   constructor() {
     super();
     this.name = null;
+  }
+
+  protected override get lines(): number {
+    return 8;
   }
 
   protected override view(publication: Publication, formats: Formats): TemplateResult {

@@ -6,7 +6,8 @@ import { FourfoldElement } from '../../base/element.ts';
 import type { Formats } from '../../base/formats.ts';
 import { goalRowStyles } from '../../base/goal-row.ts';
 import { lookup } from '../../base/lookup.ts';
-import { outlookChip, perspectiveCard, perspectiveStyles } from '../../base/perspective-card.ts';
+import { perspectiveCard, perspectiveStyles } from '../../base/perspective-card.ts';
+import { outlookChip, stackStyles } from '../../base/score-head.ts';
 import { choose } from '../../base/select.ts';
 import { statusMark } from '../../base/status.ts';
 import { shared } from '../../base/styles.ts';
@@ -26,6 +27,7 @@ export class BscScorecard extends FourfoldElement {
     shared,
     goalRowStyles,
     perspectiveStyles,
+    stackStyles,
     css`
     .root {
       display: grid;
@@ -59,7 +61,7 @@ export class BscScorecard extends FourfoldElement {
       font-size: 2.5em;
       line-height: 1;
     }
-    .overall .line {
+    .overall .sum {
       display: flex;
       flex-wrap: wrap;
       align-items: baseline;
@@ -87,7 +89,9 @@ export class BscScorecard extends FourfoldElement {
   `,
   ];
 
-  protected override readonly rows = 12;
+  protected override get lines(): number {
+    return 12;
+  }
 
   protected override view(publication: Publication, formats: Formats): TemplateResult {
     const { perspectives } = lookup(publication);
@@ -108,6 +112,7 @@ export class BscScorecard extends FourfoldElement {
   #head(publication: Publication, formats: Formats): TemplateResult {
     const { overall } = publication;
     const { score, low, high } = overall;
+    const { good } = lookup(publication);
     const range = scoreRange(low, high, formats);
     return html`<header class="card head" part="head">
       <div class="title">
@@ -115,14 +120,17 @@ export class BscScorecard extends FourfoldElement {
         <p class="small soft">${this.#period(publication, formats)}</p>
       </div>
       <div class="overall">
-        <div class="line">
+        <div class="sum">
           <span class="value ${score === null ? 'soft' : ''}" part="value">${formats.score(score)}</span>
           <span class="small soft">of 100${range === null ? nothing : html` · between ${range}`}</span>
           <span class="grow"></span>
           ${statusMark(overall.status)} ${outlookChip(overall.outlook, formats)}
         </div>
-        ${scoreBar({ score, low, high, target: lookup(publication).good }, 12)}
-        <p class="row small soft">${coverageRing(overall.coverage)}<span>${known(publication, formats)}</span></p>
+        ${scoreBar({ score, low, high, target: good }, 12)}
+        <p class="row small soft">
+          ${coverageRing(overall.coverage)}<span class="grow">${known(publication, formats)}</span>
+          ${good === null ? nothing : html`<span>On track from ${formats.score(good)}</span>`}
+        </p>
         ${score === null ? html`<p class="small soft">${missing(overall.why)}</p>` : nothing}
       </div>
     </header>`;

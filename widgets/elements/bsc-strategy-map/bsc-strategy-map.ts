@@ -50,7 +50,6 @@ export class BscStrategyMap extends FourfoldElement {
   #places = '';
   #current: string | null = null;
   #observer: ResizeObserver | null = null;
-  protected override readonly rows = 16;
 
   constructor() {
     super();
@@ -63,6 +62,10 @@ export class BscStrategyMap extends FourfoldElement {
     super.disconnectedCallback();
     this.#observer?.disconnect();
     this.#observer = null;
+  }
+
+  protected override get lines(): number {
+    return 16;
   }
 
   protected override view(publication: Publication, formats: Formats): TemplateResult {
@@ -215,8 +218,15 @@ function drawn(route: Route, link: PublishedLink, mood: string, formats: Formats
   return svg`<g class="link ${mood}" data-evidence=${link.evidence}>
     <path class="line" d=${pathOf(route, size)} stroke-width=${width}/>
     <path class="head" d=${head}/>
-    ${link.lagDays === null ? nothing : svg`<text x=${route.label.x} y=${route.label.y} dy=".35em">${formats.count(link.lagDays)} d</text>`}
+    ${link.lagDays === null ? nothing : lag(route.label, `${formats.count(link.lagDays)} d`)}
   </g>`;
+}
+
+/** The lag on a small tag that lies on its link. */
+function lag({ x, y }: Route['label'], words: string): TemplateResult {
+  const width = words.length * 6.5 + 12;
+  return svg`<rect class="tag" x=${x - width / 2} y=${y - 9} width=${width} height="18" rx="9"/>
+    <text x=${x} y=${y} dy=".35em">${words}</text>`;
 }
 
 const EVIDENCE = {

@@ -27,6 +27,7 @@ export const mapStyles = css`
   }
   .node {
     display: grid;
+    grid-template-rows: 1fr;
     gap: 8px;
     inline-size: 100%;
     padding: 12px;
@@ -163,12 +164,13 @@ export const mapStyles = css`
     --_of: var(--_bad);
   }
   .link text {
-    font-size: calc(var(--_small));
+    font-size: 11px;
     text-anchor: middle;
     fill: var(--_soft);
-    stroke: var(--bsc-page, var(--_paper, Canvas));
-    stroke-width: 4;
-    paint-order: stroke;
+  }
+  .link .tag {
+    fill: var(--_surface);
+    stroke: var(--_line);
   }
   .link.on text {
     fill: var(--_ink);

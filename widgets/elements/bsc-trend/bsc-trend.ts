@@ -10,7 +10,7 @@ import { FourfoldElement } from '../../base/element.ts';
 import type { Formats } from '../../base/formats.ts';
 import { find } from '../../base/lookup.ts';
 import { notHere } from '../../base/not-here.ts';
-import { statusMark } from '../../base/status.ts';
+import { cardHead } from '../../base/score-head.ts';
 import { shared } from '../../base/styles.ts';
 import { tokens } from '../../base/tokens.ts';
 import { loadTrend } from '../../base/trend-loader.ts';
@@ -42,7 +42,6 @@ export class BscTrend extends FourfoldElement {
   #chart: TrendHandle | null = null;
   #drawn = '';
   #watch: IntersectionObserver | null = null;
-  protected override readonly rows = 10;
 
   constructor() {
     super();
@@ -69,18 +68,19 @@ export class BscTrend extends FourfoldElement {
     this.#clear();
   }
 
+  protected override get lines(): number {
+    return 10;
+  }
+
   protected override view(publication: Publication, formats: Formats): TemplateResult {
     const kpi = find(publication.kpis, this.kpi ?? '');
     if (!kpi) return notHere('KPI', 'kpi', this.kpi, publication.kpis);
     const empty = placed(kpi.series).every((point) => point.value === null);
     const asTable = this.table || this.failed;
     return html`<section class="card" part="card" aria-label=${kpi.name}>
-      <header class="row apart">
-        <h3 class="body strong" part="label">${kpi.name}</h3>
-        ${statusMark(kpi.status)}
-      </header>
+      ${cardHead(kpi.name, kpi.status)}
       <div class="row apart">
-        <p class="figure">${figure(kpi, formats)}</p>
+        <p class="row base">${figure(kpi, formats)}</p>
         ${
           empty || this.failed
             ? nothing

@@ -8,12 +8,6 @@ export const trendStyles = css`
     display: grid;
     gap: 8px;
   }
-  .figure {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 8px;
-  }
   button {
     flex: none;
     padding: 4px 10px;

@@ -1,0 +1,61 @@
+import { css } from 'lit';
+
+export const kpiStyles = css`
+  .root {
+    display: grid;
+    min-block-size: 15.75em;
+    block-size: 100%;
+  }
+  [data-density='compact'] {
+    min-block-size: 2.75em;
+  }
+  .history {
+    padding-block: 4px;
+  }
+  .reached,
+  .foot {
+    margin-block-start: auto;
+  }
+  .foot {
+    margin-block-start: 4px;
+    padding-block-start: 8px;
+    border-block-start: 1px solid var(--_line);
+  }
+  .foot p {
+    padding-block-start: 8px;
+  }
+  summary {
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  .more {
+    flex: none;
+    color: var(--_accent);
+  }
+  summary:hover .more {
+    text-decoration: underline;
+  }
+  .compact {
+    padding: 8px 12px;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) 72px minmax(5em, auto);
+    align-items: center;
+    gap: 12px;
+  }
+  .compact .status {
+    margin-inline-end: -4px;
+  }
+  .compact b {
+    text-align: end;
+  }
+  @container fourfold (max-width: 280px) {
+    .compact {
+      grid-template-columns: auto minmax(0, 1fr) auto;
+    }
+    .compact .spark {
+      display: none;
+    }
+  }
+`;
