@@ -43,7 +43,11 @@ const SECOND_DOORS = [
   '^extension/messages/handlers/index\\.ts$',
 ];
 
-const TESTS = '\\.test\\.tsx?$';
+/** What proves the product and is not part of it: tests, and the fixtures that they stand on. */
+const TESTS = '\\.test\\.tsx?$|/fixtures/';
+
+/** Widgets are built by Vite with a plug-in of their own, which never reaches a page. */
+const WIDGETS = '^widgets/(?!vite\\.config\\.ts$|minify-templates\\.ts$)';
 const packages = (...names) => `(?:^|/)node_modules/(?:@types/)?(?:${names.join('|')})(?:/|$)`;
 const ANY_PACKAGE = '(?:^|/)node_modules/';
 const CONTENT_SCRIPT = '^extension/entrypoints/capture\\.content\\.ts$';
@@ -105,7 +109,7 @@ const widgetRules = [
   door(
     'widgets-doors',
     'All that a widget shows is in the publication, so widgets use its reading side and the model, and of packages lit and chart.js.',
-    '^widgets/',
+    WIDGETS,
     {
       path: '.',
       pathNot: ['^widgets/', '^core/model/', READING_SIDE, packages('lit', 'chart\\.js')],
@@ -114,7 +118,7 @@ const widgetRules = [
   door(
     'widgets-compute-nothing',
     'A widget that reached scoring could show a number that is not in the approved file, and every intranet page would load the engine.',
-    '^widgets/',
+    WIDGETS,
     {
       path: '^core/(?:text|metrics|registers|kpis|series|scoring|analysis|strategy|templates|rules)/',
       reachable: true,
@@ -260,7 +264,7 @@ const everywhere = [
     'nobody-imports-tests',
     'Tests are not part of what is shipped or run. What commands and tests share stands in commands/support.',
     { path: '^(?:core|extension|widgets|commands)/', pathNot: TESTS },
-    { path: ['^tests/', TESTS, '/fixtures/'] },
+    { path: ['^tests/', TESTS] },
   ),
   rule(
     'commands-are-not-imported',
@@ -271,7 +275,7 @@ const everywhere = [
   door(
     'no-development-packages',
     'What is shipped is made of dependencies alone; wxt builds the extension and is its one exception.',
-    '^(?:core|extension|widgets/(?!vite\\.config\\.ts$))',
+    `^(?:core|extension)/|${WIDGETS}`,
     { dependencyTypes: ['npm-dev'], pathNot: packages('wxt') },
   ),
   rule(
