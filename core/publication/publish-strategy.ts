@@ -74,7 +74,11 @@ function partWhy(
   const missing = parts.filter((part) => part.score === null);
   if (missing.length < parts.length) return rolled.why;
   const list = missing.map((part) => names.get(`${part.kind}:${part.id}`) ?? part.id);
-  return clip(`No number yet for ${namesInWords(list)}. Enter or capture them.`, 4000);
+  const next =
+    list.length === 1
+      ? 'Enter it or capture a page that shows it.'
+      : 'Enter them or capture pages that show them.';
+  return clip(`No number yet for ${namesInWords(list)}. ${next}`, 4000);
 }
 
 /** A perspective as it stands in the file. */
