@@ -1,5 +1,5 @@
 export type { Ask } from './asks.ts';
 export { Dashboard } from './dashboard/dashboard.tsx';
-export { type DashboardApi, dashboardModel } from './dashboard/dashboard-model.ts';
+export { type DashboardApi, DashboardModel } from './dashboard/dashboard-model.ts';
 export { Popup } from './popup/popup.tsx';
 export { type PopupApi, popupModel } from './popup/popup-model.ts';

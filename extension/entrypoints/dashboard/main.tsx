@@ -1,7 +1,7 @@
 import '../../../widgets/index.ts';
 import { render } from 'preact';
 import { ask } from '../../messages/index.ts';
-import { Dashboard, type DashboardApi, dashboardModel } from '../../views/index.ts';
+import { Dashboard, type DashboardApi, DashboardModel } from '../../views/index.ts';
 
 const api: DashboardApi = {
   ask,
@@ -16,7 +16,7 @@ const api: DashboardApi = {
   copy: (text) => navigator.clipboard.writeText(text),
 };
 
-const model = dashboardModel(api);
+const model = new DashboardModel(api);
 model.go(location.hash);
 addEventListener('hashchange', () => model.go(location.hash));
 // Captures are made in other tabs: what is shown on coming back is what is stored.

@@ -1,7 +1,7 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import type { Observation } from '../../../core/model/index.ts';
 import type { Answers, ImportOutcome, PastCapture } from '../../messages/index.ts';
-import { MOST_IMPORTED } from '../../messages/index.ts';
+import { MOST_IMPORTED, Refusal } from '../../messages/index.ts';
 import { type Ask, wordsOf } from '../asks.ts';
 import { type Section, sectionOf } from './sections.ts';
 
@@ -24,147 +24,111 @@ export interface Contents {
   readonly origins: readonly string[];
 }
 
-/** The dashboard's state and what can be done with it. */
-export interface DashboardModel {
-  readonly section: ReadonlySignal<Section>;
-  /** Null until the store has answered. */
-  readonly contents: ReadonlySignal<Contents | null>;
-  readonly trouble: ReadonlySignal<string | null>;
-  /** What was last done, for the person and for who cannot see it. */
-  readonly done: ReadonlySignal<string | null>;
-  readonly imported: ReadonlySignal<ImportOutcome | null>;
-  /** The KPI whose score is being explained. */
-  readonly explained: ReadonlySignal<string | null>;
-  go(hash: string): void;
-  load(): Promise<void>;
-  more(): Promise<void>;
-  choose(template: string): Promise<void>;
-  importFile(file: File): Promise<void>;
-  publish(): Promise<void>;
-  copy(text: string): Promise<void>;
-  forget(origin: string): Promise<void>;
-  explain(kpi: string | null): void;
-}
-
 const PAGE = 100;
 const CAPTURES = 8;
 
-/** Makes the dashboard's state. */
-export function dashboardModel(api: DashboardApi): DashboardModel {
-  const { ask } = api;
-  const section = signal<Section>('today');
-  const contents = signal<Contents | null>(null);
-  const trouble = signal<string | null>(null);
-  const done = signal<string | null>(null);
-  const imported = signal<ImportOutcome | null>(null);
-  const explained = signal<string | null>(null);
+/** The dashboard's state and what can be done with it. */
+export class DashboardModel {
+  readonly section = signal<Section>('today');
+  /** Null until the store has answered. */
+  readonly contents = signal<Contents | null>(null);
+  readonly trouble = signal<string | null>(null);
+  /** What was last done, for the person and for who cannot see it. */
+  readonly done = signal<string | null>(null);
+  readonly imported = signal<ImportOutcome | null>(null);
+  /** The KPI whose score is being explained. */
+  readonly explained = signal<string | null>(null);
+  readonly #api: DashboardApi;
 
-  /** Does one thing; what goes wrong is said and leaves everything else in view. */
-  const attempt = async (work: () => Promise<string | null>) => {
-    trouble.value = null;
-    done.value = null;
-    try {
-      done.value = await work();
-    } catch (error) {
-      trouble.value = wordsOf(error);
-    }
+  constructor(api: DashboardApi) {
+    this.#api = api;
+  }
+
+  go = (hash: string): void => {
+    this.section.value = sectionOf(hash);
+    this.done.value = null;
+    this.trouble.value = null;
+    this.explained.value = null;
   };
 
-  const fetchAll = async (rows: number) => {
+  explain = (kpi: string | null): void => {
+    this.explained.value = kpi;
+  };
+
+  load = (): Promise<void> => this.#attempt(() => this.#fetch());
+
+  more = (): Promise<void> =>
+    this.#attempt(async () => {
+      const now = this.contents.value;
+      if (!now) return;
+      const skip = now.rows.length;
+      const { rows, total } = await this.#api.ask('observations.list', { skip, limit: PAGE });
+      this.contents.value = { ...now, total, rows: [...now.rows, ...rows] };
+    });
+
+  choose = (template: string): Promise<void> =>
+    this.#attempt(async () => {
+      await this.#api.ask('scorecard.choose', { id: template });
+      await this.#fetch();
+      return 'The scorecard was changed.';
+    });
+
+  importFile = (file: File): Promise<void> =>
+    this.#attempt(async () => {
+      this.imported.value = null;
+      if (file.size > MOST_IMPORTED) {
+        throw new Refusal(
+          `${file.name} is larger than 32 MB. Nothing was taken from it. Split it and try again.`,
+        );
+      }
+      this.imported.value = await this.#api.ask('observations.import', {
+        file: file.name.slice(0, 300),
+        text: await file.text(),
+      });
+      await this.#fetch();
+    });
+
+  publish = (): Promise<void> =>
+    this.#attempt(async () => {
+      const { name, text } = await this.#api.ask('publish.file', {});
+      this.#api.download(name, text);
+      return `${name} was written to your downloads.`;
+    });
+
+  copy = (text: string): Promise<void> =>
+    this.#attempt(async () => {
+      await this.#api.copy(text);
+      return 'Copied.';
+    });
+
+  forget = (origin: string): Promise<void> =>
+    this.#attempt(async () => {
+      await this.#api.ask('site.forget', { origin });
+      await this.#fetch();
+      return `${origin} is captured no more by itself. What was stored stays.`;
+    });
+
+  async #fetch(): Promise<void> {
+    const { ask } = this.#api;
     const [list, scorecard, captures, sites] = await Promise.all([
-      ask('observations.list', { skip: 0, limit: rows }),
+      ask('observations.list', { skip: 0, limit: PAGE }),
       ask('scorecard.read', {}),
       ask('captures.list', { limit: CAPTURES }),
       ask('site.list', {}),
     ]);
-    const { total, rows: shown } = list;
-    contents.value = { total, scorecard, rows: shown, captures, origins: sites.origins };
-  };
+    const { total, rows } = list;
+    this.contents.value = { total, scorecard, rows, captures, origins: sites.origins };
+  }
 
-  const load = () =>
-    attempt(async () => {
-      await fetchAll(PAGE);
-      return null;
-    });
-
-  const more = () =>
-    attempt(async () => {
-      const now = contents.value;
-      if (!now) return null;
-      const { rows, total } = await ask('observations.list', {
-        skip: now.rows.length,
-        limit: PAGE,
-      });
-      contents.value = { ...now, total, rows: [...now.rows, ...rows] };
-      return null;
-    });
-
-  const choose = (template: string) =>
-    attempt(async () => {
-      await ask('scorecard.choose', { id: template });
-      await fetchAll(PAGE);
-      return 'The scorecard was changed.';
-    });
-
-  const importFile = async (file: File) => {
-    imported.value = null;
-    if (file.size > MOST_IMPORTED) {
-      done.value = null;
-      trouble.value = `${file.name} is larger than 32 MB. Nothing was taken from it. Split it and try again.`;
-      return;
+  /** Does one thing; what goes wrong is said and leaves everything else in view. */
+  async #attempt(work: () => Promise<unknown>): Promise<void> {
+    this.trouble.value = null;
+    this.done.value = null;
+    try {
+      const said = await work();
+      if (typeof said === 'string') this.done.value = said;
+    } catch (error) {
+      this.trouble.value = wordsOf(error);
     }
-    await attempt(async () => {
-      imported.value = await ask('observations.import', {
-        file: file.name.slice(0, 300),
-        text: await file.text(),
-      });
-      await fetchAll(PAGE);
-      return null;
-    });
-  };
-
-  const publish = () =>
-    attempt(async () => {
-      const { name, text } = await ask('publish.file', {});
-      api.download(name, text);
-      return `${name} was written to your downloads.`;
-    });
-
-  const copy = (text: string) =>
-    attempt(async () => {
-      await api.copy(text);
-      return 'Copied.';
-    });
-
-  const forget = (origin: string) =>
-    attempt(async () => {
-      await ask('site.forget', { origin });
-      await fetchAll(PAGE);
-      return `${origin} is captured no more by itself. What was stored stays.`;
-    });
-
-  return {
-    section,
-    contents,
-    trouble,
-    done,
-    imported,
-    explained,
-    go: (hash) => {
-      section.value = sectionOf(hash);
-      done.value = null;
-      trouble.value = null;
-      explained.value = null;
-    },
-    load,
-    more,
-    choose,
-    importFile,
-    publish,
-    copy,
-    forget,
-    explain: (kpi) => {
-      explained.value = kpi;
-    },
-  };
+  }
 }

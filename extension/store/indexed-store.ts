@@ -1,0 +1,144 @@
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import type { Observation, ObservationContent, PageReadings } from '../../core/model/index.ts';
+import { type AccountRow, noteAccount } from './accounts.ts';
+import { type CaptureRow, captureRow } from './captures.ts';
+import {
+  addObservation,
+  latestObservations,
+  observationOf,
+  type WritableObservations,
+} from './observations.ts';
+import type { FourfoldDB, StoreName } from './schema.ts';
+import type { Settings } from './settings.ts';
+import type { Added, Store } from './store.ts';
+import { storeWords } from './store-error.ts';
+
+type Writing = IDBPTransaction<FourfoldDB, StoreName[], 'readwrite'>;
+
+async function addAll(
+  store: WritableObservations,
+  observations: readonly ObservationContent[],
+): Promise<Added> {
+  const added: Observation[] = [];
+  for (const content of observations) {
+    const observation = await addObservation(store, content);
+    if (observation) added.push(observation);
+  }
+  return { added, known: observations.length - added.length };
+}
+
+function abort(tx: Writing): void {
+  try {
+    tx.abort();
+  } catch {
+    // It ended by itself: nothing of it is stored either way.
+  }
+}
+
+async function reading<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw storeWords(error, 'reading');
+  }
+}
+
+/** The store on an open IndexedDB database. */
+export class IndexedStore implements Store {
+  readonly #db: IDBPDatabase<FourfoldDB>;
+
+  constructor(db: IDBPDatabase<FourfoldDB>) {
+    this.#db = db;
+  }
+
+  addCapture(
+    page: PageReadings,
+    seen: string,
+    observations: readonly ObservationContent[],
+    { quiet = false }: { readonly quiet?: boolean } = {},
+  ): Promise<Added> {
+    return this.#keep(['observations', 'accounts', 'captures'], async (tx) => {
+      const outcome = await addAll(tx.objectStore('observations'), observations);
+      if (quiet && outcome.added.length === 0) return outcome;
+      const ids = outcome.added.map((observation) => observation.id);
+      await tx.objectStore('captures').add(captureRow(page, seen, ids, outcome.known));
+      if (page.account) await noteAccount(tx.objectStore('accounts'), page.account, seen);
+      return outcome;
+    });
+  }
+
+  addObservations(observations: readonly ObservationContent[]): Promise<Added> {
+    return this.#keep(['observations', 'accounts'], async (tx) => {
+      const outcome = await addAll(tx.objectStore('observations'), observations);
+      for (const { subject, seen } of outcome.added) {
+        const account = { platform: subject.platform, id: subject.account };
+        await noteAccount(tx.objectStore('accounts'), account, seen);
+      }
+      return outcome;
+    });
+  }
+
+  observations(): Promise<Observation[]> {
+    const rows = this.#db.getAllFromIndex('observations', 'seen');
+    return reading(rows.then((all) => all.map(observationOf)));
+  }
+
+  async latest(skip: number, limit: number): Promise<Observation[]> {
+    return reading(latestObservations(this.#db.transaction('observations').store, skip, limit));
+  }
+
+  count(): Promise<number> {
+    return reading(this.#db.count('observations'));
+  }
+
+  accounts(): Promise<AccountRow[]> {
+    return reading(this.#db.getAll('accounts'));
+  }
+
+  captures(limit: number): Promise<CaptureRow[]> {
+    return reading(this.#lastCaptures(limit));
+  }
+
+  async setting<K extends keyof Settings>(key: K): Promise<Settings[K] | undefined> {
+    const row = await reading(this.#db.get('settings', key));
+    return row?.value;
+  }
+
+  async choose<K extends keyof Settings>(key: K, value: Settings[K]): Promise<void> {
+    try {
+      await this.#db.put('settings', { key, value });
+    } catch (error) {
+      throw storeWords(error);
+    }
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  async #lastCaptures(limit: number): Promise<CaptureRow[]> {
+    const found: CaptureRow[] = [];
+    let cursor = await this.#db.transaction('captures').store.openCursor(null, 'prev');
+    while (cursor && found.length < limit) {
+      found.push(cursor.value);
+      cursor = await cursor.continue();
+    }
+    return found;
+  }
+
+  /** One transaction that is durable when this settles, and as if it had never been when it fails. */
+  async #keep(names: StoreName[], work: (tx: Writing) => Promise<Added>): Promise<Added> {
+    let tx: Writing | undefined;
+    try {
+      tx = this.#db.transaction(names, 'readwrite', { durability: 'strict' });
+      // The failure is told once, below; without this the browser reports it a second time.
+      tx.done.catch(() => undefined);
+      const result = await work(tx);
+      await tx.done;
+      return result;
+    } catch (error) {
+      if (tx) abort(tx);
+      throw storeWords(error);
+    }
+  }
+}
