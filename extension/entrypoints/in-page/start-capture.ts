@@ -1,0 +1,97 @@
+import { browser } from 'wxt/browser';
+import type { PageReadings } from '../../../core/model/index.ts';
+import { readPage, whenStill } from '../../capture/index.ts';
+import type { Answers, Envelope, ReadRequest } from '../../messages/index.ts';
+
+/** How long a page that nobody waits for may take to come to rest. */
+const WATCH_MS = 15_000;
+const LOOK_AGAIN_MS = 1000;
+
+const STILL_LOADING =
+  'This page is still loading. Some numbers may be missing. Wait and try again.';
+
+/** In the extension's own world, which the page cannot see. */
+const world = globalThis as typeof globalThis & { fourfoldStop?: () => void };
+
+function today(): string {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+async function read(waitMs: number): Promise<PageReadings> {
+  const rest = await whenStill(document, { maxMs: waitMs });
+  const page = readPage(document, {
+    url: new URL(location.href),
+    locale: navigator.language,
+    today: today(),
+  });
+  if (rest === 'still') return page;
+  return { ...page, problems: [{ what: STILL_LOADING }, ...page.problems] };
+}
+
+const isReadRequest = (message: unknown): message is ReadRequest =>
+  typeof message === 'object' &&
+  message !== null &&
+  'type' in message &&
+  message.type === 'page.read';
+
+/** Tells the background how many numbers there are; the answer says whether to go on. */
+async function recognised(count: number | null): Promise<boolean> {
+  const answer: Envelope<Answers['page.recognised']> | undefined =
+    await browser.runtime.sendMessage({ type: 'page.recognised', count });
+  return answer?.ok === true && answer.value.watch;
+}
+
+const countOf = ({ readings }: PageReadings) =>
+  readings.filter((one) => one.status === 'ok' && one.metric !== null && one.value !== null).length;
+
+/** On a site that the person asked for: counts once, and again whenever the address has changed. */
+async function watch(signal: AbortSignal): Promise<void> {
+  if (!(await recognised(null))) return;
+  let counted = '';
+  let busy = false;
+  const look = async () => {
+    if (busy || signal.aborted || document.hidden || location.href === counted) return;
+    busy = true;
+    counted = location.href;
+    try {
+      const count = countOf(await read(WATCH_MS));
+      if (!signal.aborted && !(await recognised(count))) clearInterval(timer);
+    } catch {
+      // The extension was updated or removed: this copy of it has nobody left to tell.
+      clearInterval(timer);
+    } finally {
+      busy = false;
+    }
+  };
+  const timer = setInterval(look, LOOK_AGAIN_MS);
+  signal.addEventListener('abort', () => clearInterval(timer));
+  await look();
+}
+
+/** Answers the background's questions about this page, and watches it where the site is remembered. */
+export function startCapture(): void {
+  // Injected again, or after an update: the newest copy takes over from the one before.
+  world.fourfoldStop?.();
+  const ended = new AbortController();
+  const listen = (
+    message: unknown,
+    _sender: unknown,
+    respond: (page: PageReadings | null) => void,
+  ): boolean => {
+    if (!isReadRequest(message)) return false;
+    read(message.waitMs ?? WATCH_MS).then(respond, () => respond(null));
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listen);
+  world.fourfoldStop = () => {
+    ended.abort();
+    try {
+      browser.runtime.onMessage.removeListener(listen);
+    } catch {
+      // Its extension is gone, and its listener with it.
+    }
+  };
+  watch(ended.signal).catch(() => undefined);
+}
