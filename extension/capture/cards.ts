@@ -1,5 +1,5 @@
 import type { Candidate, Change, Figure, Name, Span } from './figure.ts';
-import { bestOf, isLead } from './figure.ts';
+import { bestOf, isLead, isSaid } from './figure.ts';
 import { distance, isAligned, onOneLine } from './geometry.ts';
 import { ACCEPT, candidateFor, pairMany } from './pair.ts';
 import { isPhrase, type Phrase } from './phrase.ts';
@@ -26,6 +26,8 @@ export interface Teller {
 }
 
 const NAMES_KEPT = 40;
+/** A figure with a name this good no longer looks among those of others. */
+const SETTLED = 0.7;
 
 /**
  * Pairs figures with names from the inside of the page outwards: the smallest box that holds one
@@ -89,26 +91,32 @@ export class Cards {
     if (!figure) return;
     const rtl = this.teller.isRtl(at.el);
     figure.card = at.el;
-    for (const part of parts) {
-      if (part.open.includes(figure) || part.settled > 0) continue;
-      for (const name of part.names) {
-        const candidate = candidateFor(name, figure, figure.candidates.length, rtl);
-        if (candidate) figure.candidates.push(candidate);
-      }
-    }
+    const heard = parts.filter((part) => !part.open.includes(figure) && part.settled === 0);
+    const names = heard.flatMap((part) => part.names);
+    this.offer(figure, names, whole.settled > 0, rtl);
     this.attach(whole, [figure]);
+  }
+
+  /** Names of one box more. Over figures that have theirs, a heading is rather the whole group's. */
+  private offer(figure: Figure, names: readonly Name[], crowded: boolean, rtl: boolean): void {
+    if (names.length === 0) return;
+    if ((bestOf(figure)?.score ?? 0) >= SETTLED && (crowded || names.length > 8)) return;
+    for (const name of names) {
+      const candidate = candidateFor(name, figure, figure.depth, rtl);
+      if (!candidate) continue;
+      const score = candidate.score - (crowded ? 0.06 : 0);
+      figure.candidates.push({ ...candidate, score });
+    }
+    figure.depth += 1;
   }
 
   /** Several figures meet: who has a name of its own is settled, the others share what is here. */
   private meet(at: Scope, parts: readonly Part[], whole: Part, since: number): void {
     const rtl = this.teller.isRtl(at.el);
     const names = parts.flatMap((part) =>
-      part.open.length === 0 && part.settled === 0
-        ? part.names
-        : part.open.length > 1
-          ? part.names
-          : [],
+      part.settled > 0 && part.open.length === 0 ? [] : part.names,
     );
+    names.push(...this.giveWay(whole));
     this.attach(whole, whole.open);
     if (this.grid(parts, names, whole)) return;
     const nested = parts.filter(
@@ -117,7 +125,7 @@ export class Cards {
     for (const part of nested) {
       for (const figure of part.open) {
         const best = bestOf(figure);
-        if (best && best.score >= ACCEPT && !this.yields(figure, whole))
+        if (best && best.score >= ACCEPT && whole.open.includes(figure))
           this.settleIn(whole, figure, ACCEPT);
       }
     }
@@ -145,10 +153,7 @@ export class Cards {
     const figure = whole.open[0];
     if (!figure) return;
     if (whole.settled === 0) figure.card = at.el;
-    for (const name of whole.names) {
-      const candidate = candidateFor(name, figure, 2, rtl);
-      if (candidate) figure.candidates.push(candidate);
-    }
+    this.offer(figure, whole.names, whole.settled > 0, rtl);
     whole.names = [];
   }
 
@@ -161,12 +166,24 @@ export class Cards {
     }
   }
 
-  /** A lead beside a greater figure that has no name yet is a note of it. */
-  private yields(figure: Figure, whole: Part): boolean {
-    return (
-      isLead(figure) &&
-      whole.open.some((other) => other !== figure && !isLead(other) && isNoteOf(figure, other))
-    );
+  /**
+   * Numbers with words of their own beside a greater figure are notes of it, whatever stood over
+   * them; the names that they had found are free again.
+   */
+  private giveWay(whole: Part): Name[] {
+    const freed: Name[] = [];
+    for (const figure of [...whole.open]) {
+      if (!isLead(figure) && !isSaid(figure)) continue;
+      const main = nearestMain(
+        figure,
+        whole.open.filter((other) => !isLead(other) && !isSaid(other)),
+      );
+      if (!main || (hasName(main) && figure.candidates.some(isOwnName))) continue;
+      whole.open = whole.open.filter((one) => one !== figure);
+      main.delta ??= this.teller.isChange(figure, main);
+      freed.push(...figure.candidates.filter((one) => one.where !== 'said').map((one) => one.name));
+    }
+    return freed;
   }
 
   /** Smaller numbers beside a figure are its change or a note, not figures. */
@@ -273,6 +290,9 @@ export class Cards {
 }
 
 const EMPTY = (): Part => ({ open: [], names: [], changes: [], spans: [], row: null, settled: 0 });
+
+const hasName = (figure: Figure): boolean => (bestOf(figure)?.score ?? 0) >= ACCEPT;
+const isOwnName = (one: Candidate): boolean => one.where !== 'said' && one.score >= ACCEPT;
 
 const unitOf = (figure: Figure): string | null =>
   figure.quantity.kind === 'number' ? figure.quantity.unit : null;

@@ -4,6 +4,7 @@ import { wayOfPaths } from './arrow.ts';
 import { attribute, contains, findIn, flatParent, localName, styleOf, textContent } from './dom.ts';
 import type { Figure } from './figure.ts';
 import type { Phrase } from './phrase.ts';
+import { AGAINST } from './words.ts';
 
 const UP =
   /(?:arrow|trend|trending|caret|chevron|triangle|angle)[-_ ]?(?:circle[-_ ]?)?(?:up|north)|(?:^|[-_ ])up(?:[-_ ]?(?:arrow|trend|right|caret))|increas|upward|\brise|\brose\b|\bgain|\bgrew|higher/i;
@@ -118,6 +119,7 @@ function isColoured(color: string): boolean {
 export function changeOf(small: Figure, main: Figure, context: TextContext): Delta | null {
   const { phrase, quantity } = small;
   if (small.rest !== null && small.rest !== '') return leadChange(small, main, context);
+  if (AGAINST.test(phrase.text)) return null;
   const said = parseDelta(phrase.text, context);
   if (said && said.sign !== '?') return said;
   if (quantity.kind !== 'number') return null;

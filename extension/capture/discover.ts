@@ -16,7 +16,7 @@ import { growTree } from './tree.ts';
 import { type Walk, walkPage } from './walk.ts';
 
 /** Longest that the reader works on one page before it stops and says so. */
-const BUDGET_MS = 200;
+const BUDGET_MS = 1000;
 const PLACEHOLDER = /^(?:[-–—]{1,3}|\(-+\)|\.{2,}|…|n\/?a|nan|null|undefined|#+)$/i;
 
 /** What another reader of the same page has settled already. */

@@ -28,6 +28,8 @@ export interface Figure {
   readonly candidates: Candidate[];
   delta: Delta | null;
   period: Period | null;
+  /** How many boxes with further texts were looked through for its name. */
+  depth: number;
   /** The largest element in which it is the only figure. */
   card: Element;
   name: Candidate | null;
@@ -49,6 +51,9 @@ export interface Span {
 
 /** True for a number with words after it: a value only where nothing better stands beside it. */
 export const isLead = (figure: Figure): boolean => figure.rest !== null;
+
+/** True for a number that its own text names: "Rate: 4.2%". */
+export const isSaid = (figure: Figure): boolean => figure.candidates[0]?.where === 'said';
 
 export const bestOf = (figure: Figure): Candidate | null =>
   figure.candidates.reduce<Candidate | null>(

@@ -60,3 +60,10 @@ export function fitOf(name: Box, figure: Box, size: number, where: Where): numbe
     ? 0.95 - 0.45 * falling(gap, 8 * em) - loss
     : 0.85 - 0.55 * falling(gap, 4 * em) - loss;
 }
+
+/** How far a name may stand from its figure, in heights of the figure's text. */
+const REACH: Readonly<Record<Where, number>> = { above: 9, below: 4, left: 80, right: 12 };
+
+/** True where a name stands too far away to be read together with a figure. */
+export const isFar = (name: Box, figure: Box, size: number, where: Where): boolean =>
+  distance(name, figure) > REACH[where] * Math.max(size, 14);

@@ -1,5 +1,13 @@
 import type { Candidate, Figure, Name } from './figure.ts';
-import { distance, fitOf, overlapAcross, overlapDown, type Where, whereIs } from './geometry.ts';
+import {
+  distance,
+  fitOf,
+  isFar,
+  overlapAcross,
+  overlapDown,
+  type Where,
+  whereIs,
+} from './geometry.ts';
 
 /** A candidate that scores less is no name. */
 export const ACCEPT = 0.5;
@@ -12,20 +20,20 @@ export function candidateFor(
   rtl: boolean,
 ): Candidate | null {
   const where = whereIs(name.phrase.box, figure.phrase.box, rtl);
-  if (!where) return null;
+  if (!where || isFar(name.phrase.box, figure.phrase.box, figure.phrase.look.size, where))
+    return null;
   const fit = fitOf(name.phrase.box, figure.phrase.box, figure.phrase.look.size, where);
   const score =
-    0.5 * name.strength + 0.5 * fit + prominence(name, where) - 0.02 * Math.min(depth, 6);
+    0.6 * name.strength + 0.4 * fit + prominence(name, figure, where) - 0.04 * Math.min(depth, 5);
   return { name, where, score };
 }
 
 /** Headings stand out by weight; what is set larger than the figure heads a section, not a figure. */
-function prominence(name: Name, where: Where): number {
+function prominence(name: Name, figure: Figure, where: Where): number {
   const { look } = name.phrase;
   if (where === 'above' || where === 'left') return look.weight >= 600 ? 0.06 : 0;
-  return where === 'right' && look.weight >= 600 && name.text === name.text.toUpperCase()
-    ? -0.05
-    : 0;
+  const badge = look.size < 0.6 * figure.phrase.look.size && name.text === name.text.toUpperCase();
+  return where === 'right' && badge ? -0.1 : 0;
 }
 
 interface Pair {

@@ -74,7 +74,7 @@ export class Reader implements TableHelp {
 
   figure(phrase: Phrase, said: Said): Figure | null {
     if (said.kind !== 'figure' && said.kind !== 'lead') return null;
-    if (this.isCounter(phrase, said)) return null;
+    if (this.isCounter(phrase, said) || this.isChoice(phrase, said)) return null;
     const figure: Figure = {
       phrase,
       quantity: said.quantity,
@@ -83,6 +83,7 @@ export class Reader implements TableHelp {
       candidates: [],
       delta: said.kind === 'lead' ? said.delta : null,
       period: null,
+      depth: 0,
       card: phrase.el,
       name: null,
       item: null,
@@ -147,6 +148,21 @@ export class Reader implements TableHelp {
       if (name === 'button' || role === 'button')
         return (textContent(el) ?? '').trim().length <= phrase.text.length + 2;
       if (name === 'a') return this.isMenuEntry(el);
+    }
+    return false;
+  }
+
+  /** "7d", "30 days" on something to press choose a stretch of time. */
+  private isChoice(phrase: Phrase, said: Said): boolean {
+    if (said.kind !== 'figure' || said.quantity.kind !== 'number' || said.quantity.unit !== 's')
+      return false;
+    let el: Element | null = phrase.el;
+    for (let steps = 0; el && steps < 3; steps++, el = flatParent(el)) {
+      const role = attribute(el, 'role') ?? '';
+      const pressed =
+        /^(?:button|a|label|option)$/.test(localName(el)) ||
+        /^(?:button|tab|radio|option|menuitem\w*)$/.test(role);
+      if (pressed) return (textContent(el) ?? '').trim().length <= phrase.text.length + 2;
     }
     return false;
   }

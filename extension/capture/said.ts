@@ -13,6 +13,7 @@ import {
 } from '../../core/text/index.ts';
 import type { Phrase } from './phrase.ts';
 import {
+  AGAINST,
   beginsAsNote,
   beginsSmall,
   countWords,
@@ -65,6 +66,10 @@ export function say(phrase: Phrase, context: TextContext, today: string): Said {
   const period = wholePeriod(text, context, today);
   if (period) return { kind: 'period', period };
   if (CHANGE_MARK.test(text)) {
+    const delta = changeIn(text, context) ?? plainDelta(text, context);
+    if (delta) return { kind: 'delta', delta };
+  }
+  if (POINTS.test(text)) {
     const delta = parseDelta(text, context);
     if (delta) return { kind: 'delta', delta };
   }
@@ -91,6 +96,25 @@ function sayWords(phrase: Phrase, context: TextContext, today: string): Said {
   return period ? { kind: 'period', period } : labelOf(phrase, context);
 }
 
+/** "0.4pp" can only be a change, whatever shows its direction. */
+const POINTS = /^[\d.,]+\s?(?:pp|p\.p\.|pts?|bps)\b/iu;
+
+/** A change, and nothing of what is said after it: "↑ 4.8pp · improving". */
+function changeIn(text: string, context: TextContext): Delta | null {
+  const [head = ''] = text.split(/\s+[·•|]\s+/u);
+  return parseDelta(text, context) ?? (head === text ? null : parseDelta(head, context));
+}
+
+/** "~12%", "±3": a change of no direction. */
+function plainDelta(text: string, context: TextContext): Delta | null {
+  const match = /^\s*\(?([+−–~±-])\s*(\S.*?)\)?$/u.exec(text);
+  const quantity = match?.[2] ? parseQuantity(match[2], context) : null;
+  if (!match || quantity?.kind !== 'number') return null;
+  const mark = match[1] ?? '';
+  const sign = mark === '+' ? '+' : /[−–-]/u.test(mark) ? '-' : '?';
+  return { value: Math.abs(quantity.value), unit: quantity.unit, sign, raw: text };
+}
+
 /** A period that is all the phrase says; a label such as "Revenue this month" names a number. */
 function wholePeriod(text: string, context: TextContext, today: string): Period | null {
   if (text.length > 48) return null;
@@ -104,20 +128,22 @@ function wholePeriod(text: string, context: TextContext, today: string): Period 
 
 function sayParts(phrase: Phrase, context: TextContext): Said {
   const { text } = phrase;
-  const delta = isChange(text) ? parseDelta(text, context) : null;
+  const delta = isChange(text) && !AGAINST.test(text) ? parseDelta(text, context) : null;
   const of = ofWhole(text, context);
   if (of) return of;
   const found = findQuantities(text, context).filter((f) => f.quantity.kind === 'number');
   const first = found[0];
   if (delta && delta.sign !== '?' && !(first && first.start === 0)) return { kind: 'delta', delta };
-  if (!first || first.quantity.kind !== 'number' || isSentence(text))
-    return labelOf(phrase, context);
+  if (first?.quantity.kind !== 'number' || isSentence(text)) return labelOf(phrase, context);
   if (first.start <= 1) return lead(text, first.start, first.end, first.quantity, context);
   if (found.length === 1 && first.end >= text.length - 1) {
     const label = text.slice(0, first.start).replace(/[\s:：=–—-]+$/u, '');
     const parted = /[:：]\s*$/u.test(text.slice(0, first.start));
     if (
       labelStrength(label, context) >= (parted ? 0.4 : 0.75) &&
+      !/\s(?:last|past|next|for|of|in|to|from|by|with|at|on|top|the|an?|and|or|is|are|was|than|über|um|de|à|en|di)$/i.test(
+        label,
+      ) &&
       !/^\d+$/.test(text.slice(first.start))
     ) {
       return {
@@ -183,16 +209,17 @@ function labelOf(phrase: Phrase, context: TextContext): Said {
 /** How much a text looks like the name of a number, 0–1. */
 export function labelStrength(text: string, context: TextContext): number {
   if (!/\p{L}{1}/u.test(text) || isSentence(text) || isNoAmount(text)) return 0;
-  if (isIconWord(text)) return 0;
+  if (isIconWord(text) || /^[+−~±↑↓↗↘▲▼⬆⬇]/u.test(text)) return 0;
   const words = countWords(text);
   let strength = 0.62;
-  if (beginsSmall(text)) strength -= words > 1 ? 0.27 : 0.12;
+  const small = beginsSmall(text) && words > 1;
+  if (beginsSmall(text)) strength -= small ? 0.27 : 0.12;
   if (metricForLabel(text, context.locale?.split('-')[0]) !== null) strength += 0.35;
-  else if (namesAmount(text)) strength += 0.25;
+  else if (namesAmount(text)) strength += small ? 0.1 : 0.25;
   if (beginsAsNote(text)) strength -= 0.45;
   if (isAction(text)) strength -= 0.4;
   if (words > 5) strength -= 0.1 * (words - 5);
-  if (/(?:^|\s)[$€£¥#]?\d[\d.,]*(?:\s|$)/.test(text)) strength -= 0.2;
+  if (/(?:^|\s)[$€£¥#]?\d[\d.,]*[%kmb]?(?:\s|$)/i.test(text)) strength -= 0.25;
   if (/[·•|]/.test(text)) strength -= 0.15;
   if (/^[^\p{L}]*$/u.test(text)) return 0;
   return Math.max(0, Math.min(1, strength));

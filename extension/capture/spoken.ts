@@ -95,6 +95,7 @@ function figureOf(
     candidates: [],
     delta: null,
     period: null,
+    depth: 0,
     card: el,
     name: { name: { phrase, text: spoken.label, strength: 0.8 }, where: 'aria', score: 0.8 },
     item: null,

@@ -5,7 +5,11 @@
 
 /** A text that begins so speaks about a number beside it instead of naming one. */
 const NOTE_START =
-  /^(?:vs\b|versus\b|from\b|since\b|compared\b|than\b|of\b|out of\b|per\b|in the\b|in \d|by\b|up\b|down\b|more\b|less\b|fewer\b|higher\b|lower\b|updated\b|last\b|previous\b|prior\b|past\b|over the\b|for the\b|as of\b|incl|holding\b|matching\b|goal\b|target\b|slo\b|peak\b|max\b|min\b|showing\b|no change|unchanged|improving|declining|increase|decrease|since\b|this (?:week|month|year|quarter)|today\b|yesterday\b|powered|copyright|©|gegenüber|im vergleich|zum vor|zur vor|als (?:im|in|gestern)|frente a|respecto|en comparación|que el|par rapport|depuis|rispetto|em relação|em comparação|comparado|dibanding|dari\b|daripada|sejak|so với|trong \d|kể từ|前|比|較|与|與|対|전\s|지난|مقارنة|منذ|من\s|по сравнению|за \d|с прошл|karşı|göre|önceki|jämfört|jämfört|ten opzichte|w porównaniu|เทียบ|จาก)/iu;
+  /^(?:vs\b|versus\b|compared\b|than\b|out of\b|updated\b|(?:last|previous|prior|past) (?:\d|day|week|month|quarter|year|period)|as of\b|showing\b|no change|unchanged|powered|copyright|©|(?:from|since|in|over|for|of|by|up|down) (?:the )?(?:last|previous|prior|past|yesterday|\d)|gegenüber|im vergleich|zum vor|zur vor|frente a|respecto|en comparación|par rapport|rispetto a|em relação|em comparação|comparado|dibanding|so với|前(?:週|月|年|日|期)|比|較|与上|與上|전(?:주|월|년|일)|مقارنة|по сравнению|karşı|jämfört|ten opzichte|w porównaniu|เทียบ)/iu;
+
+/** A text that begins so in small letters goes on about the number beside it. */
+const NOTE_SMALL =
+  /^(?:from|since|of|per|in|by|up|down|more|less|fewer|higher|lower|last|previous|over|for|incl|holding|matching|goal|target|slo|peak|max|min|improving|declining|increase|decrease|this|today|yesterday|avg|als|que el|depuis|dari|daripada|sejak|trong|kể từ|منذ|من|за|göre|önceki|จาก)\b/u;
 
 /** A text that begins so is something to press. */
 const ACTION =
@@ -19,6 +23,10 @@ const AMOUNT =
 const AGO =
   /\bago\b|\bjust now\b|^vor \d|^hace \d|^il y a |\bfa$|^há \d|\batrás$|\blalu$|\btrước$|前$|전$|назад$|\bönce$|\bgeleden$|\bsedan$|منذ|ที่แล้ว|\bleft$|\bremaining$/iu;
 
+/** What a number is measured against is no change. */
+export const AGAINST =
+  /\b(?:from|vs\.?|versus|of|around|matching|target|goal|was|previously|avg|average)\b\s*[$€£¥]?\d/i;
+
 const DATE =
   /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{4}年.*|\d{1,2}月\d{1,2}日.*|\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?|uhr|utc|gmt|h)\b.*|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[, ].*\d.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,4}(?:[,. –-].*)?|\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:[ ,].*)?)$/iu;
 
@@ -28,7 +36,8 @@ const CODE =
 const PAGES =
   /^(?:(?:page|seite|página|halaman|trang)\s+)?\d+\s*[-–—]\s*\d+\s*(?:of|von|de|sur|dari|di|\/|trong|из)\s*[\d.,]+.*$|^(?:page|seite|página|halaman|trang) \d+.*$|^showing .*/iu;
 
-export const beginsAsNote = (text: string): boolean => NOTE_START.test(text);
+export const beginsAsNote = (text: string): boolean =>
+  NOTE_START.test(text) || NOTE_SMALL.test(text);
 export const isAction = (text: string): boolean => ACTION.test(text);
 export const namesAmount = (text: string): boolean => AMOUNT.test(text);
 
