@@ -8,6 +8,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './support/ensure-chromium.mjs';
+import { ensureFirefox } from './support/ensure-firefox.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** Commands and whether they open a browser. */
@@ -46,12 +47,18 @@ function installPackages() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   say('Installing packages (once) …');
   const started = Date.now();
+  // Not `npm ci`: a lock written where a registry lacks other systems' optional binaries is refused by
+  // it. `--no-save` keeps package.json and the lock as they are.
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  });
+  const done = spawnSync(
+    npm,
+    ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      shell: process.platform === 'win32',
+    },
+  );
   if (done.status !== 0) {
     say(
       'The packages could not be installed: see npm’s message above. Check the network and try again.',
@@ -74,6 +81,10 @@ if (COMMANDS[name]) {
   const found = ensureChromium(root, say);
   if (!found) process.exit(1);
   env.FOURFOLD_CHROMIUM = found;
+}
+if (name === 'test') {
+  const firefox = ensureFirefox(say);
+  if (firefox) env.FOURFOLD_FIREFOX = firefox;
 }
 const run = spawnSync(
   process.execPath,

@@ -75,20 +75,28 @@ export {
   validTimeKey,
 } from './model/index.ts';
 export {
+  HOUSE_LIBRARY,
+  type Library,
   type Profile,
   PUBLICATION_SCHEMA,
   type Publication,
   type PublishedExplanation,
+  type PublishedFinding,
   type PublishedGoal,
   type PublishedKpi,
+  type PublishedLink,
+  type PublishedPerspective,
   type PublishOptions,
+  publicationId,
   publicationSchema,
   publish,
   type ReadResult,
   type Recomputed,
   readPublication,
   recompute,
+  recomputeInput,
   redact,
+  safeLink,
 } from './publication/index.ts';
 export {
   currentRecords,
@@ -163,8 +171,10 @@ export {
   scoreScorecard,
 } from './strategy/index.ts';
 export {
+  defineTemplate,
   isTemplateId,
   TEMPLATES,
+  type TemplateDefinition,
   type TemplateId,
   template,
   type ValidatedScorecard,
