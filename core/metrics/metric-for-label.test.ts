@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { labelKey } from '../text/index.ts';
 import { METRICS } from './catalogue.ts';
-import { metricForLabel } from './metric-for-label.ts';
+import { defineMetric } from './define-metrics.ts';
+import { labelLookup, metricForLabel } from './metric-for-label.ts';
 
 describe('labels that mean one thing on any page', () => {
   test.each([
@@ -62,6 +63,44 @@ describe('no guess', () => {
     ['__proto__', undefined],
   ])('%s (%s) is nothing known', (label, language) => {
     expect(metricForLabel(label, language)).toBeNull();
+  });
+
+  test('two metrics that claim one word get nothing, in the language and across all', () => {
+    const record = {
+      name: 'N',
+      brief: 'B.',
+      unit: '1',
+      kind: 'flow',
+      direction: 'none',
+      cadenceDays: 7,
+    } as const;
+    const ask = labelLookup([
+      defineMetric('a.one', {
+        ...record,
+        aliases: { en: ['Hits', 'Kits'], id: ['Tayangan'], es: ['Golpes'] },
+      }),
+      defineMetric('a.two', {
+        ...record,
+        aliases: { en: ['hits'], ms: ['Tayangan'], es: ['Kits'] },
+      }),
+      defineMetric('a.old', {
+        ...record,
+        aliases: { en: ['Kits', 'Gone'] },
+        deprecated: 'Use a.one.',
+      }),
+    ]);
+    expect(ask('Hits', 'en')).toBeNull();
+    expect(ask('Hits')).toBeNull();
+    expect(ask('Hits', 'fr')).toBeNull();
+    expect(ask('Tayangan', 'id')).toBe('a.one');
+    expect(ask('Tayangan', 'ms')).toBe('a.two');
+    expect(ask('Tayangan')).toBeNull();
+    expect(ask('Tayangan', 'en')).toBeNull();
+    expect(ask('Kits', 'en')).toBe('a.one');
+    expect(ask('Kits', 'es')).toBe('a.two');
+    expect(ask('Kits')).toBeNull();
+    expect(ask('Golpes', 'fr')).toBe('a.one');
+    expect(ask('Gone')).toBeNull();
   });
 
   test('no word is claimed by two metrics, in one language or across them', () => {

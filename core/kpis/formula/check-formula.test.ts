@@ -41,6 +41,8 @@ describe('the unit of a formula', () => {
     ['max(content.views, content.watch-time)', /cannot be taken together/],
     ['share(commerce.revenue, commerce.orders)', /as a percentage/],
     ['membership.open-rate * membership.members', /multiplied they have no unit/],
+    ['membership.members * membership.open-rate', /multiplied they have no unit/],
+    ['commerce.orders * commerce.revenue * commerce.orders * ads.spend', /multiplied they have/],
     ['commerce.revenue * ads.spend', /multiplied they have no unit/],
     ['commerce.revenue / content.watch-time', /divided they have no unit/],
     ['commerce.orders / commerce.revenue', /divided they have no unit/],
