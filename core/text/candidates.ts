@@ -82,7 +82,8 @@ function plausible(options: readonly Meaning[], pieces: Pieces): readonly Meanin
   };
   if (options.every((m) => m.kind === options[0]?.kind)) return options;
   if (currencies.length > 0 || percent) return keep('x');
-  if (context.unit === 's' || context.unit === 'B') return keep(context.unit);
+  if (context.unit === 's') return keep('s');
+  if (context.unit === 'B') return keep('B');
   if (context.unit !== undefined) return keep('x');
   // "2.2m" is how video pages shorten millions; minutes are not shown with decimals and one letter.
   return numeral.decimals > 0 && !numeral.open ? keep('x') : options;

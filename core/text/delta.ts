@@ -1,5 +1,197 @@
 import type { Delta } from '../model/index.ts';
+import { isBlank, isDigit, isLetter, isUnspaced, skipBlanks } from './chars.ts';
+import {
+  COMPARISON_WORDS,
+  LESS_WORDS,
+  MORE_WORDS,
+  NO_CHANGE_WORDS,
+  NO_COMPARISON_WORDS,
+} from './direction-words.ts';
+import { fold } from './fold.ts';
+import { localeOf } from './locales.ts';
+import { isNoData } from './no-data.ts';
+import { settleCandidates } from './quantity.ts';
+import { isCutOff, scanQuantity } from './scan.ts';
 import type { TextContext } from './types.ts';
-export function parseDelta(_raw: string, _context: TextContext = {}): Delta | null {
-  return null;
+
+type Sign = Delta['sign'];
+
+/** A sentence about one change is short; what is longer is text. */
+const LONGEST = 160;
+const UP = '↑▲△⬆↗⇧⇑▴⏶➚⤴🔼🔺';
+const DOWN = '↓▼▽⬇↘⇩⇓▾⏷➘⤵🔽🔻';
+const FLAT = '→➡⟶↔';
+const POINTS =
+  /^\s*-?(?:p\.?p\.?t?s?|ppts?|pts?|(?:percentage )?points?|poin(?: persentase)?|punkte|prozentpunkte|points? de pourcentage|puntos?(?: porcentual(?:es)?)?|pontos?(?: percentua(?:l|is))?|ポイント|个百分点|個百分點|п\.?п\.?)(?![\p{L}\d])\.?/iu;
+
+const lines = (record: Readonly<Record<string, string>>) => [
+  ...new Set(Object.values(record).flatMap((line) => line.split('|'))),
+];
+const MORE = lines(MORE_WORDS);
+const LESS = lines(LESS_WORDS);
+const COMPARING = lines(COMPARISON_WORDS);
+const NO_CHANGE = new Set(NO_CHANGE_WORDS.split('|'));
+const NO_COMPARISON = new Set(NO_COMPARISON_WORDS.split('|'));
+
+/** Whether a word stands in a text as a whole (anywhere, in scripts without blanks). */
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (isUnspaced(word.charCodeAt(0))) return true;
+    const end = at + word.length;
+    if (!isLetter(text.charCodeAt(at - 1)) && !isLetter(text.charCodeAt(end))) return true;
+  }
+  return false;
+}
+
+const hasAny = (text: string, words: readonly string[]) =>
+  words.some((word) => hasWord(text, word));
+
+/** Both signs at once say nothing that can be trusted. */
+function oneSign(signs: readonly Sign[]): Sign {
+  const seen = new Set(signs.filter((sign) => sign !== '?'));
+  const [sign = '?', ...others] = seen;
+  return others.length > 0 ? '?' : sign;
+}
+
+function arrowOf(sign: string): Sign | '→' | null {
+  if (UP.includes(sign)) return '+';
+  if (DOWN.includes(sign)) return '-';
+  return FLAT.includes(sign) ? '→' : null;
+}
+
+/** Takes arrows, signs and brackets from the front: what they say, and where the number begins. */
+function readMarks(text: string): { at: number; signs: Sign[]; marked: boolean } {
+  const signs: Sign[] = [];
+  let marked = false;
+  let at = 0;
+  for (;;) {
+    const code = text.codePointAt(at);
+    if (code === undefined) return { at, signs, marked };
+    const sign = String.fromCodePoint(code);
+    const arrow = arrowOf(sign);
+    if (arrow) {
+      marked = true;
+      if (arrow !== '→') signs.push(arrow);
+    } else if (!isBlank(code) && sign !== '(' && sign !== '[') return { at, signs, marked };
+    at += sign.length;
+  }
+}
+
+/** Where the first number of a sentence stands, with its sign or currency sign. */
+function firstNumber(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && !isDigit(text.charCodeAt(at))) at += 1;
+  while (at > start) {
+    const code = text.charCodeAt(at - 1);
+    if (isLetter(code) || isBlank(code) || '()[],;:'.includes(text.charAt(at - 1))) break;
+    at -= 1;
+  }
+  return at;
+}
+
+interface Change {
+  readonly start: number;
+  readonly sign: Sign;
+  readonly value: number;
+  readonly unit: Delta['unit'];
+  readonly end: number;
+}
+
+function readChange(text: string, start: number, context: TextContext): Change | null {
+  const first = text.charAt(start);
+  const own: Sign = first === '+' ? '+' : first === '-' || first === '–' ? '-' : '?';
+  const at = own === '?' ? start : skipBlanks(text, start + 1);
+  const env = { locale: localeOf(context.locale), context, whole: false };
+  const scanned = scanQuantity(text, at, env);
+  if (!scanned) return null;
+  const points = POINTS.exec(text.slice(scanned.end, scanned.end + 32));
+  if (!points && isCutOff(text, scanned.end)) return null;
+  const quantity = settleCandidates('', scanned);
+  if (quantity.kind !== 'number') return null;
+  return {
+    start,
+    sign: oneSign([own, quantity.value < 0 ? '-' : '?']),
+    value: Math.abs(quantity.value),
+    unit: points ? 'pp' : quantity.unit,
+    end: scanned.end + (points?.[0].length ?? 0),
+  };
+}
+
+/** What stands after the number: an arrow, a second number in brackets, and words. */
+function readTail(text: string, context: TextContext): { signs: Sign[]; words: string } {
+  const signs: Sign[] = [];
+  let rest = text.trim();
+  const first = String.fromCodePoint(rest.codePointAt(0) ?? 0x20);
+  const arrow = arrowOf(first);
+  if (arrow) rest = rest.slice(first.length).trim();
+  if (arrow && arrow !== '→') signs.push(arrow);
+  if (rest.startsWith('(')) {
+    const share = readChange(rest, 1, context);
+    if (share && rest.charAt(share.end) === ')') {
+      signs.push(share.sign);
+      rest = rest.slice(share.end + 1);
+    }
+  }
+  return { signs, words: rest.replace(/^[)\].…]+|[)\].…]+$/g, '').trim() };
+}
+
+/** What the words around the number say; null where they are not about a change. */
+function signOfWords(words: string): Sign | null {
+  const more = hasAny(words, MORE);
+  const less = hasAny(words, LESS);
+  if (more !== less) return more ? '+' : '-';
+  return more || hasAny(words, COMPARING) ? '?' : null;
+}
+
+function withoutNumber(text: string, raw: string, context: TextContext): Delta | null {
+  const { at, signs, marked } = readMarks(text);
+  const rest = text
+    .slice(at)
+    .replace(/[)\]]+$/, '')
+    .trim();
+  const unit = context.unit ?? '1';
+  const empty = rest === '' && marked;
+  const words = rest.toLowerCase().replace(/^[-–— ]+|[.]$/g, '');
+  if (NO_CHANGE.has(words)) return { value: 0, unit, sign: '?', raw };
+  if (!empty && !isNoData(rest) && !NO_COMPARISON.has(words)) return null;
+  return { value: null, unit, sign: oneSign(signs), raw };
+}
+
+/**
+ * Reads how much a number changed, as dashboards write it: "+11.1%", "(−7%)", "↑ 14%",
+ * "↓ 2.1pp", "79 less than usual", "23.1% vs. prior 7 days".
+ *
+ * The value is never negative; the direction is `sign`: from the sign, the arrow, or a word for more
+ * or less in the languages of the sources; `?` where none is readable or they contradict each other.
+ * Percentage points have the unit `pp`.
+ *
+ * @param raw the text; at most 160 characters
+ * @param context what is known from around it
+ * @returns the change; with value null where the page shows none ("(--)", a lone "▼"); null where
+ *   the text is not about a change or its number is ambiguous. Never throws.
+ * @example
+ * parseDelta('(+11.1%)') // → {"value":11.1,"unit":"%","sign":"+","raw":"(+11.1%)"}
+ * parseDelta('79 less than usual').sign // → "-"
+ * parseDelta('↓ 2.1pp').unit // → "pp"
+ * parseDelta('767.8%').sign // → "?"
+ * parseDelta('(--)').value // → null
+ * parseDelta('86% of target') // → null
+ */
+export function parseDelta(raw: string, context: TextContext = {}): Delta | null {
+  const trimmed = raw.trim();
+  if (trimmed.length === 0 || trimmed.length > LONGEST) return null;
+  const folded = fold(trimmed);
+  const text = folded.text.trim();
+  if (folded.mixed) return null;
+  const marks = readMarks(text);
+  const change =
+    readChange(text, marks.at, context) ?? readChange(text, firstNumber(text, marks.at), context);
+  if (!change) return withoutNumber(text, raw, context);
+  const tail = readTail(text.slice(change.end), context);
+  const words = `${text.slice(marks.at, change.start).trim()} ${tail.words}`.trim().toLowerCase();
+  const said = words === '' ? '?' : signOfWords(words);
+  if (said === null) return null;
+  const signs = [...marks.signs, change.sign, ...tail.signs, said];
+  const loss = text.startsWith('(') && change.unit.length === 3 && signs.every((s) => s === '?');
+  return { value: change.value, unit: change.unit, sign: loss ? '-' : oneSign(signs), raw };
 }

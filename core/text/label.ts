@@ -64,7 +64,9 @@ function unitOf(words: string): { unit: Unit; scale: number } | null {
   const named = UNIT_WORDS[key];
   if (named) return { unit: named[0], scale: named[1] };
   const money = currencyAt(words, 0);
-  if (money && money.end === words.length) return { unit: money.codes[0] ?? '1', scale: 1 };
+  // A sign that several countries share names no currency here; a bare dollar is taken for the US one.
+  if (money && money.end === words.length && (money.codes.length === 1 || words === '$'))
+    return { unit: money.codes[0] ?? '1', scale: 1 };
   const meanings = meaningsOf(key).filter((m) => m.kind !== 'x');
   const lengths = new Set(meanings.map((m) => `${m.kind} ${m.times * 10 ** m.power}`));
   const first = meanings[0];

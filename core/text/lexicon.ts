@@ -71,9 +71,14 @@ addForms(UNIVERSAL_TIME, EVERYWHERE);
 for (const [form, size] of Object.entries(BYTES))
   add(form, { kind: 'B', times: size, power: 0, locales: EVERYWHERE });
 
+/** One letter of time counts only as it is written: "3D" and "4S" are no lengths of time. */
+const sameLetter = (meaning: Meaning, word: string) =>
+  meaning.kind !== 's' || meaning.form.length > 1 || meaning.form === bare(word);
+
 /** All that a word can mean after a number, in any locale and spelling. */
 export function meaningsOf(word: string): readonly Meaning[] {
-  return table.get(keyOf(word)) ?? [];
+  const meanings = table.get(keyOf(word)) ?? [];
+  return word.length > 1 ? meanings : meanings.filter((m) => sameLetter(m, word));
 }
 
 /** Whether a word can be the first of two ("mil" of "mil millones"). */

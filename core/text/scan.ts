@@ -126,10 +126,12 @@ export function scanQuantity(text: string, start: number, env: Surroundings): Sc
   const time = scanTime(text, start, front, env);
   if (time) return time;
   const home = front.currency ? homeOf(front.currency) : undefined;
-  const blanksGroup = env.whole || env.locale?.group === ' ';
+  const blanksGroup = env.whole || !env.locale || env.locale.group === ' ';
   const numeral = scanNumeral(text, front.at, blanksGroup);
   if (!('digits' in numeral))
     return refuse(numeral.end, 'The digits do not stand as they do in a number.');
+  if (!env.whole && !env.locale && text.slice(front.at, numeral.end).includes(' '))
+    return refuse(numeral.end, 'It can be one number or several.');
   const suffix = readSuffix(text, numeral.end, env);
   const sign = front.currency ?? suffix.currency;
   if (front.bound === '>' || suffix.atLeast)
