@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isKpiId, kpi } from '../kpis/index.ts';
+import { formulaMetrics, isKpiId, kpi, parseFormula } from '../kpis/index.ts';
 import { isTemplateId, TEMPLATES, template } from './templates.ts';
 import { validateScorecard } from './validate-scorecard.ts';
 
@@ -47,11 +47,33 @@ describe('templates for one channel stay small', () => {
     expect(kpis.length).toBeLessThanOrEqual(8);
   });
 
-  test('a shop page with orders, revenue and average order value scores two perspectives', () => {
-    const shown = new Set(['commerce.orders', 'commerce.revenue', 'commerce.average-order-value']);
-    const scored = template('seller').kpis.filter((use) =>
-      (kpi(use.kpi).formula.match(/[a-z-]+\.[a-z-]+/g) ?? []).every((metric) => shown.has(metric)),
+  /** What one platform's own pages show, and the perspectives that it is enough for. */
+  test.each([
+    ['seller', ['commerce.orders', 'commerce.revenue'], ['financial', 'customer']],
+    [
+      'creator',
+      ['membership.mrr', 'membership.members', 'membership.click-rate', 'membership.open-rate'],
+      ['financial', 'customer', 'internal', 'learning'],
+    ],
+    [
+      'creator',
+      [
+        'earnings.estimated',
+        'content.views',
+        'content.click-through-rate',
+        'content.average-view-duration',
+      ],
+      ['financial', 'customer', 'internal', 'learning'],
+    ],
+  ])('%s: %o is enough for %o', (id, metrics, perspectives) => {
+    const shown: ReadonlySet<string> = new Set(metrics);
+    const scored = template(id).goals.filter((goal) =>
+      goal.lagging.some(
+        (input) =>
+          'kpi' in input &&
+          formulaMetrics(parseFormula(kpi(input.kpi).formula)).every((one) => shown.has(one)),
+      ),
     );
-    expect(scored.map((use) => use.kpi)).toEqual(['revenue', 'average-order-value', 'orders']);
+    expect(scored.map((goal) => goal.perspective)).toEqual(perspectives);
   });
 });
