@@ -104,7 +104,14 @@ describe('valid time', () => {
     });
   });
 
-  test('a level speaks of the person’s day, whatever the page’s period', () => {
+  test('a level on a page that shows past days may be of then or of now, and is not guessed', () => {
+    const followers = reading({ label: 'Followers', metric: 'audience.followers' });
+    const { observations, left } = observationsOf(pageOf([followers]), '2026-11-23T08:00:00.000Z');
+    expect(observations).toEqual([]);
+    expect(left[0]?.why).toMatch(/then or now/);
+  });
+
+  test('a level on a page of the newest days speaks of the person’s day', () => {
     const followers = reading({ label: 'Followers', metric: 'audience.followers' });
     const { observations } = observationsOf(
       pageOf([followers]),

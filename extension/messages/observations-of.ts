@@ -31,6 +31,13 @@ const UNIT_WORDS: Readonly<Record<string, string>> = {
 /** Metrics whose number is a level on the day it is seen, where the page names no period. */
 const LEVELS: ReadonlySet<MetricDefinition['kind']> = new Set(['stock', 'rating']);
 
+/** Platforms are up to three days late with their newest day. */
+const LATE_DAYS = 3;
+const DAY_MS = 86_400_000;
+
+const daysBetween = (from: string, to: string) =>
+  (Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / DAY_MS;
+
 /**
  * The valid time of a reading, or why there is none. A level speaks of the day on which it is seen;
  * an amount over a period is not a fact without its period; a rate or an average is what the page
@@ -42,8 +49,14 @@ function validTime(
   kind: MetricDefinition['kind'],
   day: string,
 ): Period | { readonly why: string } {
-  if (LEVELS.has(kind)) return { from: day, to: day };
   const period = reading.period ?? page.period;
+  if (LEVELS.has(kind)) {
+    return period && daysBetween(period.to, day) > LATE_DAYS
+      ? {
+          why: 'The page shows past days, and it is not clear whether this is the level then or now. Choose the newest period and capture again.',
+        }
+      : { from: day, to: day };
+  }
   if (period) return { from: period.from, to: period.to };
   if (kind !== 'flow') return { from: day, to: day };
   return {

@@ -12,7 +12,7 @@ interface Props {
 export function ChooseScorecard({ model, contents }: Props) {
   return (
     <label class="choose small">
-      <span class="soft">Scorecard</span>
+      <span class="soft">Template</span>
       <select
         value={contents.scorecard.template}
         onChange={(event) => model.choose(event.currentTarget.value)}

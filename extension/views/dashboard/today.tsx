@@ -26,41 +26,57 @@ function toLookAt({ kpis }: Publication): { kpi: PublishedKpi; why: string }[] {
   return [...bad, ...stale].slice(0, MOST);
 }
 
+const STATUS = {
+  good: ['●', 'On track'],
+  watch: ['▲', 'Watch'],
+  bad: ['■', 'Off track'],
+  unknown: ['○', 'Not known'],
+} as const;
+
 function Overall({ publication, formats }: { publication: Publication; formats: Formats }) {
-  const { overall } = publication;
-  const share = Math.round(overall.coverage * 100);
+  const { score, low, high, status, coverage, kpisKnown, kpisTotal, why } = publication.overall;
+  const [shape, word] = STATUS[status];
   return (
-    <section class="card overall" aria-labelledby="overall">
+    <section class="card" aria-labelledby="overall">
       <h2 id="overall">{publication.title}</h2>
-      <p class="big">
-        {overall.score === null ? '–' : formats.count(Math.round(overall.score))}
-        <span class="small soft of"> of 100</span>
-      </p>
-      <div class="track" aria-hidden="true">
-        {overall.low !== null && overall.high !== null && (
-          <i
-            class="band"
-            style={{ insetInlineStart: `${overall.low}%`, width: `${overall.high - overall.low}%` }}
-          />
-        )}
-        {overall.score !== null && <i class="fill" style={{ width: `${overall.score}%` }} />}
+      <div class="score">
+        <p class="big">
+          {score === null ? '–' : formats.count(Math.round(score))}
+          <span class="small soft of"> of 100</span>
+        </p>
+        <p class={`status small ${status}`}>
+          <span class="mark" aria-hidden="true">
+            {shape}
+          </span>
+          {word}
+        </p>
       </div>
+      <div class="track" aria-hidden="true">
+        {score !== null && <i class="fill" style={{ width: `${score}%` }} />}
+        {low !== null && high !== null && (
+          <i class="band" style={{ insetInlineStart: `${low}%`, width: `${high - low}%` }} />
+        )}
+      </div>
+      {score === null && why && <p class="small">{why}</p>}
       <p class="small soft">
-        {overall.score === null && overall.why
-          ? overall.why
-          : `${formats.count(overall.kpisKnown)} of ${formats.count(overall.kpisTotal)} KPIs known, ${share} % of the weight.`}
+        {formats.count(kpisKnown)} of {formats.count(kpisTotal)} KPIs known,{' '}
+        {Math.round(coverage * 100)} % of the weight. The rest is not counted.
       </p>
+      <div class="track thin" aria-hidden="true">
+        <i class="fill" style={{ width: `${coverage * 100}%` }} />
+      </div>
     </section>
   );
 }
 
 function LookAt({ publication, model }: { publication: Publication; model: DashboardModel }) {
   const list = toLookAt(publication);
+  const missing = publication.overall.kpisTotal - publication.overall.kpisKnown;
   return (
     <section class="card" aria-labelledby="look">
       <h2 id="look">Needs a look</h2>
       {list.length === 0 ? (
-        <p class="soft">Nothing is off track and nothing is too old.</p>
+        <p class="soft">Nothing that is known is off track or too old.</p>
       ) : (
         <ul class="lines">
           {list.map(({ kpi, why }) => (
@@ -72,6 +88,14 @@ function LookAt({ publication, model }: { publication: Publication; model: Dashb
             </li>
           ))}
         </ul>
+      )}
+      {missing > 0 && (
+        <p class="small soft">
+          {missing === 1 ? 'One KPI has' : `${missing} KPIs have`} no number yet.{' '}
+          <a class="link" href="#scorecard">
+            See which
+          </a>
+        </p>
       )}
     </section>
   );
@@ -121,8 +145,10 @@ export function Today({ model, contents, formats, now }: Props) {
         <NoNumbers model={model} what="Your score and what needs a look will stand here." />
       ) : (
         <div class="cards">
-          <Overall publication={publication} formats={formats} />
-          <LookAt publication={publication} model={model} />
+          <div class="stack">
+            <Overall publication={publication} formats={formats} />
+            <LookAt publication={publication} model={model} />
+          </div>
           <Captures captures={contents.captures} formats={formats} now={now} />
         </div>
       )}

@@ -34,13 +34,17 @@ function Numbers({ view, formats }: { view: PageView; formats: Formats }) {
   const { readings, problems } = view.page;
   const taken = view.taken.flatMap((i) => readings[i] ?? []);
   const rest = view.left.slice(0, THIS_MANY);
+  // What is wrong with one number stands beside that number.
+  const said = new Set(view.left.map(({ why }) => why));
   return (
     <>
-      {problems.map(({ what }) => (
-        <p class="note small" key={what}>
-          {what}
-        </p>
-      ))}
+      {problems
+        .filter(({ what }) => !said.has(what))
+        .map(({ what }) => (
+          <p class="note small" key={what}>
+            {what}
+          </p>
+        ))}
       {taken.length > 0 && (
         <ul class="readings" aria-label="Numbers that can be captured">
           {taken.slice(0, THIS_MANY).map((reading) => (
@@ -138,7 +142,11 @@ function MainButton({
       disabled={state.at !== 'read' || ready === 0}
       onClick={model.capture}
     >
-      {state.at === 'capturing' ? 'Storing…' : `Capture ${numbers(ready, formats.count)}`}
+      {state.at === 'capturing'
+        ? 'Storing…'
+        : ready === 0
+          ? 'Capture'
+          : `Capture ${numbers(ready, formats.count)}`}
     </button>
   );
 }
@@ -185,7 +193,7 @@ export function Popup({ model, api, locale }: Props) {
   const trouble = model.trouble.value;
   return (
     <main class="popup">
-      <div class="scroll">
+      <div class="content">
         <Content model={model} formats={formats} />
       </div>
       <footer class="foot">
