@@ -1,6 +1,9 @@
 import type { KpiDefinition } from '../model/index.ts';
 
-/** A KPI's record as it stands in a perspective file: the id is its key. */
+/**
+ * A KPI's record as it stands in a perspective file: the id is its key. `suggested` is for 28 days
+ * of a small brand; a scorecard over another stretch of time brings its own targets.
+ */
 export type KpiRecord = Omit<KpiDefinition, 'id' | 'perspective'>;
 
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
