@@ -22,6 +22,8 @@ export interface MetricClaim {
   readonly range?: readonly [number, number];
   /** What a bare number is counted in where neither label nor value says so. */
   readonly in?: { readonly unit: Unit; readonly scale: number };
+  /** The step that the page rounds to without showing it: `$368` is 367.50 to 368.50 at a step of 1. */
+  readonly roundedTo?: number;
   /** Says what `time` of the block says, for this number alone. */
   readonly time?: Time;
 }
@@ -134,6 +136,8 @@ export interface AdapterPage {
   /** What shows that the page looks as said; begins with `unverified:` where nothing does. */
   readonly evidence: string;
   readonly period?: PeriodSource;
+  /** Parts of the page whose numbers nobody may take for the account's own (cards of single posts). */
+  readonly outside?: string;
   /** The item that the whole page speaks of, read from the address. */
   itemOf?(url: URL): string | undefined;
   readonly reads: readonly (CardSource | TableSource | SeriesSource)[];

@@ -2,7 +2,7 @@ import type { Account, PageReadings, Problem, Reading } from '../../core/model/i
 import type { TextContext } from '../../core/text/index.ts';
 import type { Adapter, AdapterPage } from '../adapters/index.ts';
 import { languageOf } from './adapter-claims.ts';
-import { pageLanguage } from './adapter-dom.ts';
+import { all, pageLanguage } from './adapter-dom.ts';
 import { judge, reconcile, type Sight } from './adapter-judge.ts';
 import { type PeriodFound, readAccount, readPeriod } from './adapter-period.ts';
 import {
@@ -64,7 +64,10 @@ export function runAdapter(
     period: found.conflict ? null : found.period,
     readings: settled,
     problems: problemsOf(adapter, settled),
-    claimed: hauls.flatMap((one) => one.settled),
+    claimed: [
+      ...hauls.flatMap((one) => one.settled),
+      ...(page.outside ? all(root, page.outside) : []),
+    ],
   };
 }
 

@@ -122,7 +122,14 @@ function weigh(quantity: ParsedQuantity, sight: Sight, bench: Bench): Verdict {
   const doubt = implausible(claim, quantity, sight, bench) ?? undated(claim, sight, bench);
   return doubt
     ? stopped(quantity, claim.metric, doubt, adapter)
-    : { ...numbers(quantity), metric: claim.metric, status: 'ok' };
+    : { ...rounded(quantity, claim), metric: claim.metric, status: 'ok' };
+}
+
+/** The bounds of a number whose rounding its text does not show. */
+function rounded(quantity: Quantity, { roundedTo = 0 }: MetricClaim) {
+  const { value, low, high, unit } = quantity;
+  const half = roundedTo / 2;
+  return { value, low: Math.min(low, value - half), high: Math.max(high, value + half), unit };
 }
 
 function read(sight: Sight, { adapter, locale }: Bench): ParsedQuantity {

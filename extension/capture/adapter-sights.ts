@@ -65,7 +65,7 @@ function cardSight(source: CardSource, block: Element, parts: Parts, place: stri
 function linesOf({ lines = [], claims, without }: CardSource, block: Element): Parts | null {
   const texts = visibleLines(block, without);
   if (texts.length !== lines.length) return null;
-  const line = (what: string) => texts[lines.findIndex((candidate) => candidate === what)];
+  const line = (what: (typeof lines)[number]) => texts[lines.indexOf(what)];
   const [label, value, delta] = [line('label'), line('value'), line('delta')];
   if (label === undefined || value === undefined) return null;
   if (claimsFor(claims, label).length === 0) return null;

@@ -8,7 +8,8 @@ const MEMBERS: MetricClaim = {
 };
 const FREE: MetricClaim = { metric: 'membership.free-members', labels: en('Free members') };
 const PAID: MetricClaim = { metric: 'membership.paid-members', labels: en('Paid members') };
-const MRR: MetricClaim = { metric: 'membership.mrr', labels: en('MRR') };
+// Cents are kept and not shown.
+const MRR: MetricClaim = { metric: 'membership.mrr', labels: en('MRR'), roundedTo: 1 };
 const SUBSCRIBERS: MetricClaim = {
   metric: 'audience.subscribers',
   labels: en('Total subscribers'),
@@ -60,6 +61,9 @@ const tabs = (card: string, claims: readonly MetricClaim[]): CardSource => ({
   claims,
 });
 
+// The menu repeats the count of members; cards of single posts say "Members" of what one post brought.
+const MENU = '[data-testid="admin-sidebar"], [data-sidebar="sidebar"]';
+
 const PERIOD = { at: ['button[aria-label="Date range"]'], throughToday: true } as const;
 const post = (url: URL) => /^#\/posts\/analytics\/([\da-f]{24})/.exec(url.hash)?.[1];
 const is = (pattern: RegExp) => (url: URL) =>
@@ -81,6 +85,7 @@ export const ghost = defineAdapter({
       when: is(/^#\/analytics\/?$/),
       evidence: 'tests/real: Ghost 6.65; fixtures/overview.en.html',
       period: PERIOD,
+      outside: `${MENU}, [data-testid="latest-post"], [data-testid="top-posts-card"]`,
       reads: [
         {
           kind: 'cards',
@@ -100,13 +105,26 @@ export const ghost = defineAdapter({
       when: is(/^#\/analytics\/growth\/?$/),
       evidence: 'tests/real: Ghost 6.65; fixtures/growth.en.html',
       period: PERIOD,
-      reads: [tabs('total-members-card', [MEMBERS, FREE, PAID, MRR])],
+      outside: MENU,
+      reads: [
+        tabs('total-members-card', [MEMBERS, FREE, PAID, MRR]),
+        {
+          kind: 'table',
+          table: '[data-testid="top-content-card"] table',
+          header: 'thead th',
+          row: 'tbody tr',
+          cell: 'td',
+          item: { text: ['td:first-child button', 'td:first-child a', 'td:first-child'] },
+          claims: [FREE_SIGNUPS, CONVERSIONS],
+        },
+      ],
     },
     {
       id: 'newsletters',
       when: is(/^#\/analytics\/newsletters\/?$/),
-      evidence: 'tests/real: Ghost 6.65',
+      evidence: 'tests/real: Ghost 6.65; fixtures/newsletters.en.html',
       period: PERIOD,
+      outside: MENU,
       reads: [
         tabs('newsletters-card', [SUBSCRIBERS, OPEN_RATE, CLICK_RATE]),
         {
@@ -125,8 +143,9 @@ export const ghost = defineAdapter({
     {
       id: 'post',
       when: is(/^#\/posts\/analytics\/[\da-f]{24}\/?$/),
-      evidence: 'tests/real: Ghost 6.65',
+      evidence: 'tests/real: Ghost 6.65; fixtures/post.en.html',
       itemOf: post,
+      outside: MENU,
       reads: [
         {
           kind: 'cards',
@@ -151,6 +170,7 @@ export const ghost = defineAdapter({
       when: is(/^#\/posts\/analytics\/[\da-f]{24}\/newsletter\/?$/),
       evidence: 'tests/real: Ghost 6.65; fixtures/post-newsletter.en.html',
       itemOf: post,
+      outside: MENU,
       reads: [
         {
           kind: 'cards',
@@ -181,8 +201,9 @@ export const ghost = defineAdapter({
     {
       id: 'post-growth',
       when: is(/^#\/posts\/analytics\/[\da-f]{24}\/growth\/?$/),
-      evidence: 'tests/real: Ghost 6.65',
+      evidence: 'tests/real: Ghost 6.65; fixtures/post-growth.en.html',
       itemOf: post,
+      outside: `${MENU}, [data-testid="top-sources-card"]`,
       reads: [
         {
           kind: 'cards',
