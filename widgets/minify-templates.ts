@@ -55,9 +55,13 @@ function tight(css: string): string {
     .trim();
 }
 
-/** Blanks that hold a line break stand between tags or attributes, where one blank says the same. */
+/**
+ * Blanks between tags, and between a tag and a part that comes in, say nothing here: rows and stacks
+ * have their gaps from CSS, and a blank that is meant is written `&#32;`.
+ */
 function oneLine(html: string): string {
-  return html.replace(/\s*\n\s*/g, ' ').replace(/> </g, '><');
+  const line = html.replace(/\s*\n\s*/g, ' ').replace(/> </g, '><');
+  return line.replace(/^ (?=<)|(?<=>) $/g, '');
 }
 
 function walk(node: unknown, visit: (node: Node) => void): void {

@@ -5,12 +5,16 @@ import { minifyTemplates } from './minify-templates.ts';
 const here = import.meta.dirname;
 const outDir = resolve(here, '../out/widgets');
 
-/** The classic script cannot import: it fetches the trend's part as a second script. */
-function classicLoader(): Plugin {
+/**
+ * What the classic scripts have in another's place. They cannot import, so the trend's part comes as
+ * a second script; and they carry only that part of the schema library which the publication uses.
+ */
+function standIns(): Plugin {
   return {
-    name: 'fourfold:classic-loader',
+    name: 'fourfold:stand-ins',
     enforce: 'pre',
     resolveId(id) {
+      if (id === 'valibot') return resolve(here, 'base/small-valibot.ts');
       return id.endsWith('/trend-loader.ts') ? resolve(here, 'base/trend-loader-classic.ts') : null;
     },
   };
@@ -21,7 +25,7 @@ function script(entry: string, fileName: string): InlineConfig {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [classicLoader(), minifyTemplates()],
+    plugins: [standIns(), minifyTemplates()],
     build: {
       outDir,
       emptyOutDir: false,

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 
 /** A score with its interval, and the score from which it is on track. */
 export interface BarScore {

@@ -1,19 +1,14 @@
-import {
-  html,
-  LitElement,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Publication } from '../../core/publication/reading.ts';
-import { type Feed, feedAt, feedOf, refreshOf } from './feed.ts';
+import { type Feed, feedFor } from './feed.ts';
 import { type Formats, formatsFor } from './formats.ts';
+import { LightElement, type Properties } from './light-element.ts';
 import { namedSource, onSourcesChanged, sourceAround } from './resolve.ts';
 import { onSchemeChanged, schemeOf } from './scheme.ts';
+import { send } from './send.ts';
 import { skeleton, tile } from './tile.ts';
 
-const text = { type: String, reflect: true } as const;
+const SOURCES = ['src', 'source', 'refresh', 'pubkey', 'data'];
 
 /**
  * What every element is: it finds its publication (own `data`, own `src`, `source="#id"`, or the
@@ -24,18 +19,18 @@ const text = { type: String, reflect: true } as const;
  * @fires bsc-error when there is none; `detail.why` in the reader's words
  * @fires bsc-select when the person chose something; `detail.kind` and `detail.id`
  */
-export abstract class FourfoldElement extends LitElement {
+export abstract class FourfoldElement extends LightElement {
   /** How another copy of the script knows its own. */
   static readonly fourfold = true;
 
-  static override properties: PropertyDeclarations = {
-    src: text,
-    source: text,
-    refresh: text,
-    pubkey: text,
-    density: text,
-    theme: text,
-    data: { attribute: false },
+  static override readonly properties: Properties = {
+    src: 'text',
+    source: 'text',
+    refresh: 'text',
+    pubkey: 'text',
+    density: 'text',
+    theme: 'text',
+    data: 'own',
   };
 
   declare src: string | null;
@@ -47,23 +42,13 @@ export abstract class FourfoldElement extends LitElement {
   declare data: unknown;
 
   #feed: Feed | null = null;
+  #own: Feed | null = null;
   #off: (() => void)[] = [];
-  #leave: () => void = () => {};
   #told: unknown = null;
+
   /** Height of the outline that holds the place, in lines. */
   protected get lines(): number {
     return 4;
-  }
-
-  constructor() {
-    super();
-    this.src = null;
-    this.source = null;
-    this.refresh = null;
-    this.pubkey = null;
-    this.density = null;
-    this.theme = null;
-    this.data = undefined;
   }
 
   /** The element's content. Called with a publication that was understood. */
@@ -74,46 +59,39 @@ export abstract class FourfoldElement extends LitElement {
     this.#off = [
       onSourcesChanged(() => this.#follow()),
       onSchemeChanged(() => this.requestUpdate()),
+      () => {},
     ];
     this.#follow();
   }
 
   override disconnectedCallback(): void {
-    super.disconnectedCallback();
     for (const off of this.#off) off();
-    this.#leave();
     this.#feed = null;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    const own = ['src', 'source', 'refresh', 'pubkey', 'data'];
-    if (this.hasUpdated && own.some((name) => changed.has(name))) this.#follow(changed.has('data'));
+  protected override willUpdate(changed: ReadonlySet<string>): void {
+    if (changed.has('data') || changed.has('pubkey')) this.#own = null;
+    if (SOURCES.some((name) => changed.has(name))) this.#follow();
   }
 
-  protected override updated(_changed: PropertyValues): void {
-    this.#tell();
+  protected override updated(): void {
+    const state = this.#feed?.state;
+    if (!state || state.kind === 'waiting' || state === this.#told) return;
+    this.#told = state;
+    const why = state.kind === 'bad' ? state.why : state.problem;
+    if (why !== null) send(this, 'bsc-error', { why });
+    else if (state.kind === 'ready') send(this, 'bsc-load', { publication: state.publication });
   }
 
-  override render(): TemplateResult {
-    const scheme = schemeOf(this, this.theme);
-    let content: TemplateResult;
-    try {
-      content = this.#ladder();
-    } catch {
-      content = tile(
-        'error',
-        'This could not be shown',
-        'The scorecard file holds something unexpected here.',
-      );
-    }
+  protected override render(): TemplateResult {
     return html`<div
       class="root"
       part="base"
-      data-scheme=${scheme}
-      data-density=${this.density ?? 'regular'}
+      data-scheme=${schemeOf(this, this.theme)}
+      data-density=${this.density ?? nothing}
       aria-busy=${this.#feed?.state.kind === 'waiting' ? 'true' : nothing}
     >
-      ${content}
+      ${this.#content()}
     </div>`;
   }
 
@@ -123,6 +101,7 @@ export abstract class FourfoldElement extends LitElement {
     return state?.kind === 'ready' ? state.publication : null;
   }
 
+  /** In the page's language; where that is the publication's too, in its very locale. */
   protected formats(publication: Publication): Formats {
     const page = this.closest('[lang]')?.getAttribute('lang') ?? '';
     const language = (tag: string) => tag.toLowerCase().split('-')[0];
@@ -130,66 +109,47 @@ export abstract class FourfoldElement extends LitElement {
     return formatsFor(asPublished ? publication.locale : page);
   }
 
-  protected send(name: string, detail: Record<string, unknown>): void {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  #content(): TemplateResult {
+    try {
+      return this.#ladder();
+    } catch {
+      const why = 'The scorecard file holds something unexpected here. Publish it again.';
+      return tile('error', 'This could not be shown', why);
+    }
   }
 
   #ladder(): TemplateResult {
     const state = this.#feed?.state;
     if (!state) {
-      return tile(
-        'empty',
-        'No scorecard yet',
-        'Give this element a src with the address of a scorecard file, or put it inside bsc-source.',
-      );
+      const why = 'Put this element inside bsc-source, or name a scorecard file with src.';
+      return tile('empty', 'No scorecard yet', why);
     }
     if (state.kind === 'waiting') return skeleton(this.lines);
     if (state.kind === 'bad') return tile('error', 'The scorecard cannot be shown', state.why);
-    const content = this.view(state.publication, this.formats(state.publication));
-    return state.problem === null ? content : this.#stale(state.problem, state.loaded, content);
-  }
-
-  #stale(problem: string, loaded: number, content: TemplateResult): TemplateResult {
-    const { locale } = formatsFor(this.publication?.locale ?? 'en');
-    const since = new Date(loaded).toLocaleTimeString(locale, { timeStyle: 'short' });
+    const formats = this.formats(state.publication);
+    const content = this.view(state.publication, formats);
+    if (state.problem === null) return content;
     return html`<p class="note" part="note" role="status">
-        Not refreshed since ${since}. ${problem}
+        Not refreshed since ${formats.time(state.loaded)}. ${state.problem}
       </p>
       ${content}`;
   }
 
-  #follow(fresh = false): void {
-    const next = this.#find(fresh);
-    if (next === this.#feed && !fresh) return;
-    this.#leave();
+  #follow(): void {
+    const next = this.#find();
+    if (next === this.#feed) return;
+    this.#off.pop()?.();
     this.#feed = next;
-    this.#leave = next?.subscribe(() => this.requestUpdate()) ?? (() => {});
+    this.#off.push(next?.subscribe(() => this.requestUpdate()) ?? (() => {}));
     this.requestUpdate();
   }
 
-  #own: Feed | null = null;
-
-  #find(fresh: boolean): Feed | null {
-    if (this.data !== undefined && this.data !== null) {
-      if (this.#own === null || fresh) this.#own = feedOf(this.data, this.pubkey);
+  #find(): Feed | null {
+    if (this.data || this.src) {
+      const feed = this.data ? this.#own : null;
+      this.#own = feed ?? feedFor(this);
       return this.#own;
     }
-    this.#own = null;
-    if (this.src) return feedAt(this.src, this.pubkey, refreshOf(this.refresh));
-    if (this.source) return namedSource(this, this.source)?.feed ?? null;
-    return sourceAround(this)?.feed ?? null;
-  }
-
-  #tell(): void {
-    const state = this.#feed?.state;
-    if (state?.kind === 'ready' && state.publication !== this.#told) {
-      this.#told = state.publication;
-      this.send('bsc-load', { publication: state.publication });
-    }
-    const why = state?.kind === 'bad' ? state.why : state?.kind === 'ready' ? state.problem : null;
-    if (why !== null && why !== undefined && this.#told !== why) {
-      this.send('bsc-error', { why });
-      if (state?.kind === 'bad') this.#told = why;
-    }
+    return (this.source ? namedSource(this, this.source) : sourceAround(this))?.feed ?? null;
   }
 }

@@ -1,5 +1,5 @@
 import type { Publication } from '../../core/publication/reading.ts';
-import { LARGEST, type Read, read, readSigned, tooLarge } from './read.ts';
+import { type Read, read, readSigned } from './read.ts';
 
 /** What a feed has to show. `problem` is why the newest file could not be had while an older one stands. */
 export type FeedState =
@@ -58,6 +58,7 @@ export function feedOf(content: unknown, pubkey: string | null): Feed {
 
 class UrlFeed extends Feed {
   #loading = false;
+  #awake = false;
   #every = Number.POSITIVE_INFINITY;
   #timer: ReturnType<typeof setInterval> | undefined;
 
@@ -70,10 +71,8 @@ class UrlFeed extends Feed {
 
   /** The shortest wish of all who share this file; never more often than every ten seconds. */
   every(ms: number): void {
-    const wish = Math.max(10_000, ms);
-    if (wish >= this.#every) return;
-    this.#every = wish;
-    if (this.#timer !== undefined) this.#start();
+    this.#every = Math.min(this.#every, Math.max(10_000, ms));
+    if (this.#awake) this.#start();
   }
 
   async load(): Promise<void> {
@@ -88,30 +87,41 @@ class UrlFeed extends Feed {
   }
 
   protected override wake(): void {
-    if (this.#timer !== undefined) return;
+    if (this.#awake) return;
+    this.#awake = true;
     this.#start();
     if (this.state.kind !== 'ready') void this.load();
   }
 
   protected override rest(): void {
+    this.#awake = false;
     clearInterval(this.#timer);
-    this.#timer = undefined;
   }
 
   #start(): void {
     clearInterval(this.#timer);
-    // An interval that long never comes; it only marks the feed as awake.
-    const ms = Math.min(this.#every, 2 ** 31 - 1);
+    if (!Number.isFinite(this.#every)) return;
     this.#timer = setInterval(() => {
-      if (!document.hidden && Number.isFinite(this.#every)) void this.load();
-    }, ms);
+      if (!document.hidden) void this.load();
+    }, this.#every);
   }
 }
 
 const byUrl = new Map<string, UrlFeed>();
 
+/** The feed that an element asks for by its own `data` or `src`. */
+export function feedFor(element: {
+  readonly data: unknown;
+  readonly src: string | null;
+  readonly pubkey: string | null;
+  readonly refresh: string | null;
+}): Feed {
+  const { data, src, pubkey, refresh } = element;
+  return data ? feedOf(data, pubkey) : feedAt(src ?? '', pubkey, refreshOf(refresh));
+}
+
 /** The feed of a file: one for all elements that name the same address and key. */
-export function feedAt(src: string, pubkey: string | null, refreshMs: number | null): Feed {
+function feedAt(src: string, pubkey: string | null, refreshMs: number | null): Feed {
   const url = address(src);
   if (url === null) {
     const feed = new Feed();
@@ -127,22 +137,22 @@ export function feedAt(src: string, pubkey: string | null, refreshMs: number | n
 
 function address(src: string): string | null {
   try {
-    const url = new URL(src, document.baseURI);
-    return /^(?:https?|blob|data|file|chrome-extension|moz-extension):$/.test(url.protocol)
-      ? url.href
-      : null;
+    return new URL(src, document.baseURI).href;
   } catch {
     return null;
   }
 }
 
-/** "15m", "90s", "2h" or milliseconds without a unit word; null where there is none to be read. */
+/** "15m", "90s" or "2h" in milliseconds; null where there is none to be read. */
 export function refreshOf(text: string | null): number | null {
-  const match = /^\s*(\d+(?:\.\d+)?)\s*(ms|s|m|h)\s*$/.exec(text ?? '');
+  const match = /^\s*(\d+(?:\.\d+)?)\s*([smh])\s*$/.exec(text ?? '');
   if (!match) return null;
-  const unit = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }[match[2] as 'ms' | 's' | 'm' | 'h'];
+  const unit = { s: 1000, m: 60_000, h: 3_600_000 }[match[2] as 's' | 'm' | 'h'];
   return Number(match[1]) * unit;
 }
+
+/** Characters after which reading on cannot change the answer. */
+const ENOUGH = 6_000_000;
 
 class Words extends Error {}
 
@@ -162,23 +172,22 @@ async function fetchText(url: string): Promise<string> {
       `There is no scorecard file at this address (answer ${answer.status}). Check src.`,
     );
   }
-  if (Number(answer.headers.get('content-length')) > LARGEST) throw new Words(tooLarge());
   return limited(answer);
 }
 
-/** Reads no more than the limit, however long the answer goes on. */
+/**
+ * Reads no more than a little over what the reader of publications accepts: it says in words that
+ * the file is too large, however long the answer would have gone on.
+ */
 async function limited(answer: Response): Promise<string> {
   const reader = answer.body?.getReader();
-  if (!reader) return answer.text();
   const decoder = new TextDecoder();
   let text = '';
-  for (;;) {
+  while (reader && text.length < ENOUGH) {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     text += decoder.decode(value, { stream: true });
-    if (text.length > LARGEST) {
-      void reader.cancel();
-      throw new Words(tooLarge());
-    }
   }
+  void reader?.cancel();
+  return text;
 }

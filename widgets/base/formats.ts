@@ -8,7 +8,6 @@ const NBSP = '\u00a0';
 const DAY = 86_400_000;
 const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 const SMALL = new Set(['currency', 'percentSign', 'unit', 'compact']);
-const BYTES = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
 
 /** Numbers, money, durations, dates and ages as one locale writes them. Never throws. */
 export class Formats {
@@ -21,9 +20,7 @@ export class Formats {
   /** A value with its unit, in pieces so that the unit can be set smaller than the figure. */
   pieces(value: number, unit: string): Piece[] {
     if (unit === 's') return this.#duration(value);
-    const parts = this.#number(value, unit).formatToParts(
-      unit === '%' ? value / 100 : scaled(value, unit),
-    );
+    const parts = this.#number(value, unit).formatToParts(unit === '%' ? value / 100 : value);
     const out: Piece[] = [];
     for (const part of parts) {
       const small = SMALL.has(part.type);
@@ -95,6 +92,11 @@ export class Formats {
     return format.format(-Math.round(whole / 365.25), 'year');
   }
 
+  /** The time of day of a moment. */
+  time(at: number): string {
+    return new Intl.DateTimeFormat(this.locale, { timeStyle: 'short' }).format(at);
+  }
+
   #day(style: 'long' | 'short', utc: boolean): Intl.DateTimeFormat {
     return new Intl.DateTimeFormat(this.locale, {
       day: 'numeric',
@@ -107,13 +109,12 @@ export class Formats {
   #number(value: number, unit: string): Intl.NumberFormat {
     const size = Math.abs(value);
     const options: Intl.NumberFormatOptions = {
-      maximumFractionDigits: digits(value, unit),
+      maximumFractionDigits: digits(value),
       trailingZeroDisplay: 'stripIfInteger',
     };
     if (size >= 1e8) Object.assign(options, { notation: 'compact', maximumSignificantDigits: 4 });
     if (unit === '%') options.style = 'percent';
-    if (unit === 'B')
-      Object.assign(options, { style: 'unit', unit: BYTES[power(value)] ?? 'byte' });
+    if (unit === 'B') Object.assign(options, { style: 'unit', unit: 'byte', notation: 'compact' });
     if (/^[A-Z]{3}$/.test(unit)) {
       Object.assign(options, {
         style: 'currency',
@@ -151,20 +152,11 @@ function clock(seconds: number): [number, string][] {
   return rest === 0 ? [first] : [first, [rest, smallName]];
 }
 
-function digits(value: number, unit: string): number {
-  const size = Math.abs(unit === 'B' ? scaled(value, unit) : value);
-  if (Number.isInteger(value) && unit !== 'B') return 0;
+function digits(value: number): number {
+  const size = Math.abs(value);
+  if (Number.isInteger(value)) return 0;
   if (size >= 1000) return 0;
   return size >= 10 ? 1 : 2;
-}
-
-function power(value: number): number {
-  const size = Math.abs(value);
-  return size < 1 ? 0 : Math.min(BYTES.length - 1, Math.floor(Math.log10(size) / 3));
-}
-
-function scaled(value: number, unit: string): number {
-  return unit === 'B' ? value / 1000 ** power(value) : value;
 }
 
 function usable(locale: string): string {

@@ -1,8 +1,9 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Publication, PublishedGoal, PublishedKpi } from '../../core/publication/reading.ts';
 import { isStale } from './age.ts';
 import { outlookBar, scoreBar } from './bar.ts';
 import type { Formats } from './formats.ts';
+import { css } from './light-element.ts';
 import { kpisOf, lookup } from './lookup.ts';
 import { statusMark } from './status.ts';
 import { ageInWords, coverageInWords, missing } from './value.ts';
@@ -85,19 +86,20 @@ export const goalRowStyles = css`
     padding-block: 8px;
     border-radius: 4px;
   }
-  .goal .name::after {
+  .goal .body::after {
     content: '';
-    display: inline-block;
-    inline-size: 4px;
-    block-size: 4px;
-    margin-inline: 8px 2px;
+    flex: none;
+    inline-size: 5px;
+    block-size: 5px;
+    margin: 0.4em 2px 0 -1px;
     border: solid var(--_edge);
     border-width: 0 1.5px 1.5px 0;
-    transform: translateY(-3px) rotate(45deg);
+    transform: rotate(45deg);
     transition: transform var(--_quick);
   }
-  .goal[open] .name::after {
-    transform: translateY(-1px) rotate(-135deg);
+  .goal[open] .body::after {
+    margin-block-start: 0.6em;
+    transform: rotate(225deg);
   }
   summary:hover .name {
     text-decoration: underline;

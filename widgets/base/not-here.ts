@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import { tile } from './tile.ts';
 
 /** The tile for an element whose attribute names nothing in the file, with what it could name. */

@@ -1,8 +1,9 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Publication, PublishedPerspective } from '../../core/publication/reading.ts';
 import { coverageRing, scoreBar } from './bar.ts';
 import type { Formats } from './formats.ts';
 import { goalRow } from './goal-row.ts';
+import { css } from './light-element.ts';
 import { goalsOf, kpisOf, lookup } from './lookup.ts';
 import { cardHead, scoreLine } from './score-head.ts';
 import { coverageInWords, missing } from './value.ts';

@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, svg, type TemplateResult } from 'lit/html.js';
 import type { PublishedPerspective } from '../../core/publication/reading.ts';
 
 export type PerspectiveId = PublishedPerspective['id'];

@@ -1,6 +1,7 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Status } from '../../core/publication/reading.ts';
 import type { Formats } from './formats.ts';
+import { css } from './light-element.ts';
 import { type PerspectiveId, perspectiveIcon } from './perspectives.ts';
 import { statusMark } from './status.ts';
 import { scoreRange } from './value.ts';

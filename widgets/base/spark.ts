@@ -1,6 +1,7 @@
-import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import type { PublishedKpi } from '../../core/publication/reading.ts';
 import { sparkline } from '../charts/sparkline.ts';
+import { css } from './light-element.ts';
 
 /** A sparkline without axes. Its words stand beside it, so it is hidden from screen readers. */
 export function spark(kpi: PublishedKpi, height: number): TemplateResult {

@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, svg, type TemplateResult } from 'lit/html.js';
 import type { Status } from '../../core/publication/reading.ts';
 
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {

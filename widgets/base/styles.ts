@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './light-element.ts';
 
 /** What all elements share: cards, texts, status, bars, tiles. */
 export const shared = css`
@@ -121,18 +121,6 @@ export const shared = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  [data-of='financial'] {
-    --_hue: var(--_financial);
-  }
-  [data-of='customer'] {
-    --_hue: var(--_customer);
-  }
-  [data-of='internal'] {
-    --_hue: var(--_internal);
-  }
-  [data-of='learning'] {
-    --_hue: var(--_learning);
-  }
   .edged::before {
     content: '';
     position: absolute;
@@ -229,8 +217,7 @@ export const shared = css`
     color: var(--_soft);
   }
   .bone {
-    border-radius: 5px;
-    background: var(--_track);
+    fill: var(--_track);
   }
   summary {
     cursor: pointer;
@@ -238,9 +225,6 @@ export const shared = css`
   :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
-  }
-  a {
-    color: var(--_accent);
   }
   @media (forced-colors: active) {
     .bar,

@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, svg, type TemplateResult } from 'lit/html.js';
 
 const SIGNS = {
   error: svg`<circle cx="9" cy="9" r="7.25"/><path d="M9 5.25v4.5M9 12.6v.1"/>`,

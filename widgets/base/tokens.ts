@@ -1,19 +1,62 @@
-import { css } from 'lit';
+import { css, sheetOf } from './light-element.ts';
 
-/**
- * The looks of all elements. Every colour can be set from the page as `--bsc-<name>`; the inner
- * names start with `--_`. Dark is not used on paper. In forced colours the person's own palette rules.
- */
-export const tokens = css`
+/** Each colour in light and in dark; a page sets its own as `--bsc-<name>`. */
+const COLOURS = {
+  surface: ['#fff', '#1b1d20'],
+  raised: ['#f6f6f4', '#24272b'],
+  line: ['#e3e3df', '#33373c'],
+  ink: ['#1b1d21', '#eceef0'],
+  soft: ['#5a5f68', '#a6acb4'],
+  track: ['#ebebe7', '#30343a'],
+  edge: ['#85888d', '#7d848d'],
+  accent: ['#0f6a70', '#58bdb8'],
+  good: ['#1763b6', '#6fb1f5'],
+  watch: ['#946000', '#e2ab45'],
+  bad: ['#c0391b', '#f58365'],
+  unknown: ['#6a6f77', '#a0a6ae'],
+  financial: ['#6f7d22', '#aab84f'],
+  customer: ['#ad4379', '#e488b4'],
+  internal: ['#4f7396', '#87abd0'],
+  learning: ['#7b58b8', '#b399e8'],
+} as const;
+
+/** In forced colours the person's own palette rules: text colour for all but these. */
+const FORCED: Readonly<Record<string, string>> = {
+  surface: 'Canvas',
+  raised: 'Canvas',
+  track: 'Canvas',
+  accent: 'Highlight',
+};
+
+type Pair = readonly [light: string, dark: string];
+
+function each(colour: (name: string, pair: Pair) => string): string {
+  return Object.entries(COLOURS)
+    .map(([name, pair]) => `--_${name}:${colour(name, pair)};`)
+    .join('');
+}
+
+const palette = (which: 0 | 1) => each((name, pair) => `var(--bsc-${name},${pair[which]})`);
+
+/** Dark is not used on paper. */
+const colours = sheetOf(
+  `.root{${palette(0)}}` +
+    `@media not print{.root[data-scheme=dark]{color-scheme:dark;${palette(1)}}}` +
+    `@media (prefers-contrast:more){.root{--_soft:var(--_ink)!important;--_line:var(--_edge)!important}}` +
+    `@media (forced-colors:active){.root.root{${each((name) => FORCED[name] ?? 'CanvasText')}}}` +
+    ['financial', 'customer', 'internal', 'learning']
+      .map((name) => `[data-of=${name}]{--_hue:var(--_${name})}`)
+      .join(''),
+);
+
+/** The looks of all elements. Inner names start with `--_`. */
+const forms = css`
   :host {
     display: block;
-    box-sizing: border-box;
-    min-inline-size: 0;
     text-align: start;
     text-transform: none;
     text-indent: 0;
     letter-spacing: normal;
-    word-spacing: normal;
     font-style: normal;
     font-weight: 400;
     white-space: normal;
@@ -22,22 +65,6 @@ export const tokens = css`
     display: none;
   }
   .root {
-    --_surface: var(--bsc-surface, #ffffff);
-    --_raised: var(--bsc-raised, #f6f6f4);
-    --_line: var(--bsc-line, #e3e3df);
-    --_ink: var(--bsc-ink, #1b1d21);
-    --_soft: var(--bsc-soft, #5a5f68);
-    --_track: var(--bsc-track, #ebebe7);
-    --_edge: var(--bsc-edge, #85888d);
-    --_accent: var(--bsc-accent, #0f6a70);
-    --_good: var(--bsc-good, #1763b6);
-    --_watch: var(--bsc-watch, #946000);
-    --_bad: var(--bsc-bad, #c0391b);
-    --_unknown: var(--bsc-unknown, #6a6f77);
-    --_financial: var(--bsc-financial, #6f7d22);
-    --_customer: var(--bsc-customer, #ad4379);
-    --_internal: var(--bsc-internal, #4f7396);
-    --_learning: var(--bsc-learning, #7b58b8);
     --_radius: var(--bsc-radius, 10px);
     --_big: var(--bsc-size-value, 1.75em);
     --_body: var(--bsc-size-body, 0.875em);
@@ -51,56 +78,7 @@ export const tokens = css`
     line-height: 1.4;
     color: var(--_ink);
     overflow-wrap: anywhere;
-    -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
-  }
-  @media not print {
-    .root[data-scheme='dark'] {
-      --_surface: var(--bsc-surface, #1b1d20);
-      --_raised: var(--bsc-raised, #24272b);
-      --_line: var(--bsc-line, #33373c);
-      --_ink: var(--bsc-ink, #eceef0);
-      --_soft: var(--bsc-soft, #a6acb4);
-      --_track: var(--bsc-track, #30343a);
-      --_edge: var(--bsc-edge, #7d848d);
-      --_accent: var(--bsc-accent, #58bdb8);
-      --_good: var(--bsc-good, #6fb1f5);
-      --_watch: var(--bsc-watch, #e2ab45);
-      --_bad: var(--bsc-bad, #f58365);
-      --_unknown: var(--bsc-unknown, #a0a6ae);
-      --_financial: var(--bsc-financial, #aab84f);
-      --_customer: var(--bsc-customer, #e488b4);
-      --_internal: var(--bsc-internal, #87abd0);
-      --_learning: var(--bsc-learning, #b399e8);
-      color-scheme: dark;
-    }
-  }
-  @media (forced-colors: active) {
-    .root,
-    .root[data-scheme='dark'] {
-      --_surface: Canvas;
-      --_raised: Canvas;
-      --_line: CanvasText;
-      --_ink: CanvasText;
-      --_soft: CanvasText;
-      --_track: Canvas;
-      --_edge: CanvasText;
-      --_accent: Highlight;
-      --_good: CanvasText;
-      --_watch: CanvasText;
-      --_bad: CanvasText;
-      --_unknown: CanvasText;
-      --_financial: CanvasText;
-      --_customer: CanvasText;
-      --_internal: CanvasText;
-      --_learning: CanvasText;
-    }
-  }
-  @media (prefers-contrast: more) {
-    .root {
-      --_soft: var(--_ink);
-      --_line: var(--_edge);
-    }
   }
   @media (prefers-reduced-motion: reduce) {
     .root {
@@ -108,3 +86,5 @@ export const tokens = css`
     }
   }
 `;
+
+export const tokens = [colours, forms];

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { PublishedKpi } from '../../core/publication/reading.ts';
 import { ageOf, isStale } from './age.ts';
 import type { Formats } from './formats.ts';

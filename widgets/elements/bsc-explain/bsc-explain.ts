@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type {
   ExplainedInput,
   Publication,
@@ -8,6 +8,7 @@ import type {
 } from '../../../core/publication/reading.ts';
 import { FourfoldElement } from '../../base/element.ts';
 import type { Formats } from '../../base/formats.ts';
+import type { Properties } from '../../base/light-element.ts';
 import { find } from '../../base/lookup.ts';
 import { notHere } from '../../base/not-here.ts';
 import { cardHead } from '../../base/score-head.ts';
@@ -29,15 +30,10 @@ const KINDS = {
  * to the words on the page that it rests on.
  */
 export class BscExplain extends FourfoldElement {
-  static override properties: PropertyDeclarations = { kpi: { type: String, reflect: true } };
-  static override styles = [tokens, shared, explainStyles];
+  static override readonly properties: Properties = { ...FourfoldElement.properties, kpi: 'text' };
+  static override readonly styles = [...tokens, shared, explainStyles];
 
   declare kpi: string | null;
-
-  constructor() {
-    super();
-    this.kpi = null;
-  }
 
   protected override get lines(): number {
     return 6;
@@ -66,7 +62,7 @@ function steps(
   return html`<ol class="steps">
     <li>
       <p class="small soft">Score</p>
-      <p class="body"><span class="strong">${formats.score(kpi.score)} of 100</span>${range === null ? nothing : html` <span class="soft">(${range})</span>`}</p>
+      <p class="body"><span class="strong">${formats.score(kpi.score)} of 100</span>${range === null ? nothing : html`&#32;<span class="soft">(${range})</span>`}</p>
       <p class="small">${kpi.score === null ? missing(kpi.why) : explanation.scoring.words}</p>
     </li>
     <li>
@@ -92,7 +88,7 @@ function between(
 ): TemplateResult | typeof nothing {
   if (value === null || low === null || high === null) return nothing;
   if (formats.rounding(value, low, high, unit) === null) return nothing;
-  return html` <span class="soft">(between ${formats.value(low, unit)} and ${formats.value(high, unit)})</span>`;
+  return html`&#32;<span class="soft">(between ${formats.value(low, unit)} and ${formats.value(high, unit)})</span>`;
 }
 
 function input(one: ExplainedInput, open: boolean, formats: Formats): TemplateResult {

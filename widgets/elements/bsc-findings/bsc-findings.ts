@@ -1,8 +1,9 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Publication } from '../../../core/publication/reading.ts';
 import { FourfoldElement } from '../../base/element.ts';
+import { css } from '../../base/light-element.ts';
 import { lookup } from '../../base/lookup.ts';
-import { select } from '../../base/select.ts';
+import { select } from '../../base/send.ts';
 import { statusMark } from '../../base/status.ts';
 import { shared } from '../../base/styles.ts';
 import { tile } from '../../base/tile.ts';
@@ -23,8 +24,8 @@ const RANK = ['act', 'watch', 'info'];
  * @fires bsc-select `{ kind: 'finding', id }` when one that speaks of a KPI or goal is pressed
  */
 export class BscFindings extends FourfoldElement {
-  static override styles = [
-    tokens,
+  static override readonly styles = [
+    ...tokens,
     shared,
     css`
     .card {

@@ -1,9 +1,10 @@
-import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Publication } from '../../../core/publication/reading.ts';
 import { coverageRing } from '../../base/bar.ts';
 import { FourfoldElement } from '../../base/element.ts';
 import type { Formats } from '../../base/formats.ts';
 import { goalBars, goalInWords, goalRowStyles, kpiRow } from '../../base/goal-row.ts';
+import { css, type Properties } from '../../base/light-element.ts';
 import { find, kpisOf, lookup } from '../../base/lookup.ts';
 import { notHere } from '../../base/not-here.ts';
 import { cardHead, scoreLine, stackStyles } from '../../base/score-head.ts';
@@ -13,9 +14,9 @@ import { coverageInWords, missing } from '../../base/value.ts';
 
 /** `<bsc-goal goal="engaging-content">`: one goal, what was reached, what is to be expected, and its KPIs. */
 export class BscGoal extends FourfoldElement {
-  static override properties: PropertyDeclarations = { goal: { type: String, reflect: true } };
-  static override styles = [
-    tokens,
+  static override readonly properties: Properties = { ...FourfoldElement.properties, goal: 'text' };
+  static override readonly styles = [
+    ...tokens,
     shared,
     goalRowStyles,
     stackStyles,
@@ -30,11 +31,6 @@ export class BscGoal extends FourfoldElement {
   ];
 
   declare goal: string | null;
-
-  constructor() {
-    super();
-    this.goal = null;
-  }
 
   protected override get lines(): number {
     return 6;

@@ -1,9 +1,10 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Publication, PublishedKpi } from '../../../core/publication/reading.ts';
 import { isStale } from '../../base/age.ts';
 import { scoreBar } from '../../base/bar.ts';
 import { FourfoldElement } from '../../base/element.ts';
 import type { Formats } from '../../base/formats.ts';
+import type { Properties } from '../../base/light-element.ts';
 import { find } from '../../base/lookup.ts';
 import { notHere } from '../../base/not-here.ts';
 import { cardHead, stackStyles } from '../../base/score-head.ts';
@@ -22,15 +23,10 @@ import { kpiStyles } from './styles.ts';
  * `density="compact"` puts it in one line, for tables and walls.
  */
 export class BscKpi extends FourfoldElement {
-  static override properties: PropertyDeclarations = { kpi: { type: String, reflect: true } };
-  static override styles = [tokens, shared, sparkStyles, stackStyles, kpiStyles];
+  static override readonly properties: Properties = { ...FourfoldElement.properties, kpi: 'text' };
+  static override readonly styles = [...tokens, shared, sparkStyles, stackStyles, kpiStyles];
 
   declare kpi: string | null;
-
-  constructor() {
-    super();
-    this.kpi = null;
-  }
 
   protected override get lines(): number {
     return this.density === 'compact' ? 1 : 5;

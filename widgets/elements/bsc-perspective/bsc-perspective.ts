@@ -1,13 +1,14 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { Publication } from '../../../core/publication/reading.ts';
 import { FourfoldElement } from '../../base/element.ts';
 import type { Formats } from '../../base/formats.ts';
 import { goalRowStyles } from '../../base/goal-row.ts';
+import type { Properties } from '../../base/light-element.ts';
 import { find, lookup } from '../../base/lookup.ts';
 import { notHere } from '../../base/not-here.ts';
 import { perspectiveCard, perspectiveStyles } from '../../base/perspective-card.ts';
 import { stackStyles } from '../../base/score-head.ts';
-import { choose } from '../../base/select.ts';
+import { choose } from '../../base/send.ts';
 import { shared } from '../../base/styles.ts';
 import { tokens } from '../../base/tokens.ts';
 
@@ -16,15 +17,16 @@ import { tokens } from '../../base/tokens.ts';
  * name that the scorecard gives it.
  */
 export class BscPerspective extends FourfoldElement {
-  static override properties: PropertyDeclarations = { name: { type: String, reflect: true } };
-  static override styles = [tokens, shared, goalRowStyles, perspectiveStyles, stackStyles];
+  static override readonly properties: Properties = { ...FourfoldElement.properties, name: 'text' };
+  static override readonly styles = [
+    ...tokens,
+    shared,
+    goalRowStyles,
+    perspectiveStyles,
+    stackStyles,
+  ];
 
   declare name: string | null;
-
-  constructor() {
-    super();
-    this.name = null;
-  }
 
   protected override get lines(): number {
     return 8;

@@ -1,7 +1,8 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Publication } from '../../../core/publication/reading.ts';
 import { FourfoldElement } from '../../base/element.ts';
 import type { Formats } from '../../base/formats.ts';
+import { css } from '../../base/light-element.ts';
 import { statusMark } from '../../base/status.ts';
 import { shared } from '../../base/styles.ts';
 import { tile } from '../../base/tile.ts';
@@ -17,8 +18,8 @@ const NAMES = {
 
 /** `<bsc-risks>`: the risk indicators by category, each with its value and status. */
 export class BscRisks extends FourfoldElement {
-  static override styles = [
-    tokens,
+  static override readonly styles = [
+    ...tokens,
     shared,
     css`
     .card {

@@ -1,14 +1,15 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Publication } from '../../../core/publication/reading.ts';
 import { daysSince, isStale } from '../../base/age.ts';
 import { coverageRing, scoreBar } from '../../base/bar.ts';
 import { FourfoldElement } from '../../base/element.ts';
 import type { Formats } from '../../base/formats.ts';
 import { goalRowStyles } from '../../base/goal-row.ts';
+import { css } from '../../base/light-element.ts';
 import { lookup } from '../../base/lookup.ts';
 import { perspectiveCard, perspectiveStyles } from '../../base/perspective-card.ts';
 import { outlookChip, stackStyles } from '../../base/score-head.ts';
-import { choose } from '../../base/select.ts';
+import { choose } from '../../base/send.ts';
 import { statusMark } from '../../base/status.ts';
 import { shared } from '../../base/styles.ts';
 import { tile } from '../../base/tile.ts';
@@ -22,8 +23,8 @@ import { missing, scoreRange } from '../../base/value.ts';
  * @csspart base, card, goal, kpi, bar, status, value, error, empty, loading
  */
 export class BscScorecard extends FourfoldElement {
-  static override styles = [
-    tokens,
+  static override readonly styles = [
+    ...tokens,
     shared,
     goalRowStyles,
     perspectiveStyles,

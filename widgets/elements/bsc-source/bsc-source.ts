@@ -1,15 +1,8 @@
-import {
-  css,
-  html,
-  LitElement,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
-import { type Feed, feedAt, feedOf, refreshOf } from '../../base/feed.ts';
+import { html, type TemplateResult } from 'lit/html.js';
+import { type Feed, feedFor, feedOf } from '../../base/feed.ts';
+import { css, LightElement, type Properties } from '../../base/light-element.ts';
 import { sourcesChanged } from '../../base/resolve.ts';
-
-const text = { type: String, reflect: true } as const;
+import { send } from '../../base/send.ts';
 
 /**
  * `<bsc-source>`: loads a scorecard file once and feeds the elements inside it and those that name
@@ -19,24 +12,26 @@ const text = { type: String, reflect: true } as const;
  * @fires bsc-load when a publication has come
  * @fires bsc-error when it could not be loaded or understood; `detail.why`
  */
-export class BscSource extends LitElement {
+export class BscSource extends LightElement {
   static readonly fourfold = true;
 
-  static override properties: PropertyDeclarations = {
-    src: text,
-    refresh: text,
-    pubkey: text,
-    data: { attribute: false },
+  static override readonly properties: Properties = {
+    src: 'text',
+    refresh: 'text',
+    pubkey: 'text',
+    data: 'own',
   };
 
-  static override styles = css`
-    :host {
-      display: contents;
-    }
-    :host([hidden]) {
-      display: none;
-    }
-  `;
+  static override readonly styles = [
+    css`
+      :host {
+        display: contents;
+      }
+      :host([hidden]) {
+        display: none;
+      }
+    `,
+  ];
 
   declare src: string | null;
   declare refresh: string | null;
@@ -47,14 +42,6 @@ export class BscSource extends LitElement {
   #leave: () => void = () => {};
   #inline: MutationObserver | null = null;
 
-  constructor() {
-    super();
-    this.src = null;
-    this.refresh = null;
-    this.pubkey = null;
-    this.data = undefined;
-  }
-
   /** What those around this element listen to; null while there is nothing to load. */
   get feed(): Feed | null {
     return this.#feed;
@@ -64,7 +51,7 @@ export class BscSource extends LitElement {
     super.connectedCallback();
     // The script child may come after this element, or still be arriving with the page.
     const again = () => {
-      if (this.#feed === null) this.#follow();
+      if (this.#feed === null && this.isConnected) this.#follow();
     };
     this.#inline = new MutationObserver(again);
     this.#inline.observe(this, { childList: true });
@@ -73,46 +60,38 @@ export class BscSource extends LitElement {
   }
 
   override disconnectedCallback(): void {
-    super.disconnectedCallback();
     this.#inline?.disconnect();
     this.#leave();
     this.#feed = null;
     sourcesChanged();
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (this.hasUpdated && changed.size > 0) this.#follow();
+  protected override willUpdate(changed: ReadonlySet<string>): void {
+    if (changed.size > 0) this.#follow();
   }
 
-  override render(): TemplateResult {
+  protected override render(): TemplateResult {
     return html`<slot></slot>`;
   }
 
   #follow(): void {
+    const feed = this.data || this.src ? feedFor(this) : this.#written();
     this.#leave();
-    this.#feed = this.#find();
-    const feed = this.#feed;
+    this.#feed = feed;
     this.#leave = feed?.subscribe(() => this.#tell(feed)) ?? (() => {});
-    if (feed && feed.state.kind !== 'waiting') this.#tell(feed);
+    if (feed) this.#tell(feed);
     sourcesChanged();
   }
 
-  #find(): Feed | null {
-    if (this.data !== undefined && this.data !== null) return feedOf(this.data, this.pubkey);
-    if (this.src) return feedAt(this.src, this.pubkey, refreshOf(this.refresh));
+  #written(): Feed | null {
     if (document.readyState === 'loading') return null;
     const script = this.querySelector(':scope > script[type="application/json"]');
     return script ? feedOf(script.textContent, this.pubkey) : null;
   }
 
-  #tell(feed: Feed): void {
-    const { state } = feed;
+  #tell({ state }: Feed): void {
     const why = state.kind === 'bad' ? state.why : state.kind === 'ready' ? state.problem : null;
-    if (why !== null) this.#send('bsc-error', { why });
-    else if (state.kind === 'ready') this.#send('bsc-load', { publication: state.publication });
-  }
-
-  #send(name: string, detail: Record<string, unknown>): void {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    if (why !== null) send(this, 'bsc-error', { why });
+    else if (state.kind === 'ready') send(this, 'bsc-load', { publication: state.publication });
   }
 }

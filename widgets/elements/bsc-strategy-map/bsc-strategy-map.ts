@@ -1,11 +1,4 @@
-import {
-  html,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  svg,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import type {
   Publication,
   PublishedGoal,
@@ -15,9 +8,10 @@ import { coverageRing } from '../../base/bar.ts';
 import { FourfoldElement } from '../../base/element.ts';
 import type { Formats } from '../../base/formats.ts';
 import { goalBars, goalInWords, goalRowStyles } from '../../base/goal-row.ts';
+import type { Properties } from '../../base/light-element.ts';
 import { goalsOf, lookup } from '../../base/lookup.ts';
 import { perspectiveIcon } from '../../base/perspectives.ts';
-import { select } from '../../base/select.ts';
+import { select } from '../../base/send.ts';
 import { statusMark } from '../../base/status.ts';
 import { shared } from '../../base/styles.ts';
 import { tile } from '../../base/tile.ts';
@@ -37,26 +31,20 @@ const ROUNDS = 10;
  * @fires bsc-select `{ kind: 'goal', id, open }` when a goal is pressed
  */
 export class BscStrategyMap extends FourfoldElement {
-  static override properties: PropertyDeclarations = {
-    shown: { state: true },
-    pinned: { state: true },
-    routes: { state: true },
+  static override readonly properties: Properties = {
+    ...FourfoldElement.properties,
+    shown: 'own',
+    pinned: 'own',
+    routes: 'own',
   };
-  static override styles = [tokens, shared, goalRowStyles, mapStyles];
+  static override readonly styles = [...tokens, shared, goalRowStyles, mapStyles];
 
-  declare private shown: string | null;
-  declare private pinned: string | null;
-  declare private routes: readonly Route[];
+  declare private shown: string | null | undefined;
+  declare private pinned: string | null | undefined;
+  declare private routes: readonly Route[] | undefined;
   #places = '';
   #current: string | null = null;
   #observer: ResizeObserver | null = null;
-
-  constructor() {
-    super();
-    this.shown = null;
-    this.pinned = null;
-    this.routes = [];
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -76,7 +64,7 @@ export class BscStrategyMap extends FourfoldElement {
         'Add goals to the scorecard and publish it again.',
       );
     }
-    const active = this.shown ?? this.pinned;
+    const active = this.shown ?? this.pinned ?? null;
     const chain = active === null ? null : chainOf(active, publication.links);
     this.#current ??= publication.goals[0]?.id ?? null;
     return html`<div
@@ -142,7 +130,7 @@ export class BscStrategyMap extends FourfoldElement {
   ): TemplateResult {
     const by = new Map(links.map((link) => [`${link.from} ${link.to}`, link]));
     return html`<svg class="links" aria-hidden="true">
-      ${this.routes.map((route) => {
+      ${this.routes?.map((route) => {
         const link = by.get(`${route.from} ${route.to}`);
         if (!link) return nothing;
         const on = chain?.has(link.from) && chain.has(link.to);
@@ -152,8 +140,8 @@ export class BscStrategyMap extends FourfoldElement {
     </svg>`;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  protected override updated(): void {
+    super.updated();
     const map = this.renderRoot.querySelector('.map');
     if (map && !this.#observer) {
       // A frame later, so that the page never hears of a resize loop.

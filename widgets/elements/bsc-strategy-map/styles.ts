@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../base/light-element.ts';
 
 export const mapStyles = css`
   .map {

@@ -1,13 +1,8 @@
-import {
-  html,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Publication, PublishedKpi } from '../../../core/publication/reading.ts';
 import { FourfoldElement } from '../../base/element.ts';
 import type { Formats } from '../../base/formats.ts';
+import type { Properties } from '../../base/light-element.ts';
 import { find } from '../../base/lookup.ts';
 import { notHere } from '../../base/not-here.ts';
 import { cardHead } from '../../base/score-head.ts';
@@ -26,30 +21,23 @@ import { trendStyles } from './styles.ts';
  * trend comes near the screen; where it cannot be had, the same numbers stand as a table.
  */
 export class BscTrend extends FourfoldElement {
-  static override properties: PropertyDeclarations = {
-    kpi: { type: String, reflect: true },
-    table: { type: Boolean, reflect: true },
-    failed: { state: true },
-    near: { state: true },
+  static override readonly properties: Properties = {
+    ...FourfoldElement.properties,
+    kpi: 'text',
+    table: 'flag',
+    failed: 'own',
+    near: 'own',
   };
-  static override styles = [tokens, shared, trendStyles];
+  static override readonly styles = [...tokens, shared, trendStyles];
 
   declare kpi: string | null;
   /** Shows the numbers as a table in place of the chart. */
   declare table: boolean;
-  declare private failed: boolean;
-  declare private near: boolean;
+  declare private failed: boolean | undefined;
+  declare private near: boolean | undefined;
   #chart: TrendHandle | null = null;
   #drawn = '';
   #watch: IntersectionObserver | null = null;
-
-  constructor() {
-    super();
-    this.kpi = null;
-    this.table = false;
-    this.failed = false;
-    this.near = false;
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -99,8 +87,8 @@ export class BscTrend extends FourfoldElement {
     this.table = !this.table;
   };
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  protected override updated(): void {
+    super.updated();
     const canvas = this.renderRoot.querySelector('canvas');
     if (!canvas) this.#clear();
     else if (this.near) void this.#draw(canvas);

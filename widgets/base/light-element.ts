@@ -1,0 +1,126 @@
+import { render, type TemplateResult } from 'lit/html.js';
+
+/** `text` and `flag` live in the attribute of their name; `own` is a property without one. */
+export type PropertyKind = 'text' | 'flag' | 'own';
+export type Properties = Readonly<Record<string, PropertyKind>>;
+
+/** A style sheet that all elements of a kind share, also under a strict content security policy. */
+export function sheetOf(text: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+}
+
+/** The same from a template, which editors and the build know as CSS. */
+export const css = ([text]: TemplateStringsArray): CSSStyleSheet => sheetOf(text ?? '');
+
+/**
+ * A custom element drawn with Lit's templates. It stands in for LitElement, whose controllers,
+ * converters and older-browser paths weigh a tenth of all that a page may load for its scorecard.
+ * Attributes are the state: a property that has one reads and writes it.
+ */
+export abstract class LightElement extends HTMLElement {
+  static readonly properties: Properties = {};
+  static readonly styles: readonly CSSStyleSheet[] = [];
+
+  /** Asked for once, at registration: the moment to give the class its properties. */
+  static get observedAttributes(): string[] {
+    const all = Object.entries(this.properties);
+    for (const [name, kind] of all) {
+      Object.defineProperty(
+        this.prototype,
+        name,
+        kind === 'own' ? held(name) : mirrored(name, kind),
+      );
+    }
+    return ['lang', 'dir', ...all.flatMap(([name, kind]) => (kind === 'own' ? [] : name))];
+  }
+
+  readonly renderRoot = this.attachShadow({ mode: 'open' });
+  #changed = new Set<string>();
+  #update: Promise<void> | null = null;
+
+  constructor() {
+    super();
+    this.renderRoot.adoptedStyleSheets = [...(this.constructor as typeof LightElement).styles];
+  }
+
+  /** Resolves when what was asked for is drawn. */
+  get updateComplete(): Promise<void> {
+    return this.#update ?? Promise.resolve();
+  }
+
+  connectedCallback(): void {
+    // A page may have set properties before the script came; they hide the class's own.
+    for (const name of Object.keys((this.constructor as typeof LightElement).properties)) {
+      const early = Object.getOwnPropertyDescriptor(this, name);
+      if (!early) continue;
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, early.value);
+    }
+    this.#changed.clear();
+    this.requestUpdate();
+  }
+
+  disconnectedCallback(): void {}
+
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (before !== now) this.requestUpdate(name);
+  }
+
+  /** Draws soon, once for all that changed until then. */
+  requestUpdate(changed?: string): void {
+    if (changed) this.#changed.add(changed);
+    this.#update ??= Promise.resolve().then(() => this.#draw());
+  }
+
+  /** Hears which properties changed, before the element is drawn. */
+  protected willUpdate(_changed: ReadonlySet<string>): void {}
+
+  protected abstract render(): TemplateResult;
+
+  /** Called when drawn. */
+  protected updated(): void {}
+
+  #draw(): void {
+    const changed = this.#changed;
+    this.#changed = new Set();
+    if (this.isConnected) {
+      try {
+        this.willUpdate(changed);
+        render(this.render(), this.renderRoot);
+      } catch {
+        this.renderRoot.textContent = 'The scorecard could not be shown here.';
+      }
+    }
+    this.#update = null;
+    if (this.isConnected) this.updated();
+  }
+}
+
+function held(name: string): PropertyDescriptor & ThisType<LightElement> {
+  const values = new WeakMap<LightElement, unknown>();
+  return {
+    get() {
+      return values.get(this);
+    },
+    set(value) {
+      if (values.get(this) === value) return;
+      values.set(this, value);
+      this.requestUpdate(name);
+    },
+  };
+}
+
+function mirrored(name: string, kind: PropertyKind): PropertyDescriptor & ThisType<LightElement> {
+  return {
+    get() {
+      return kind === 'flag' ? this.hasAttribute(name) : this.getAttribute(name);
+    },
+    set(value) {
+      if (kind === 'flag') this.toggleAttribute(name, Boolean(value));
+      else if (value === null || value === undefined) this.removeAttribute(name);
+      else this.setAttribute(name, String(value));
+    },
+  };
+}
