@@ -32,48 +32,10 @@ define('${tag}', ${pascal(tag)});
 
 const test = (tag: string) => `
 import { afterEach, expect, test } from 'vitest';
-import type { Publication } from '../../../core/publication/reading.ts';
+import { samplePublication } from '../../fixtures/sample.ts';
+import { hostilePublication } from '../../fixtures/variants.ts';
 import './define.ts';
 import { ${pascal(tag)} } from './${tag}.ts';
-
-const publication = (score: number | null): Publication => ({
-  schema: 'fourfold/publication@1',
-  id: 'plain',
-  title: 'Plain scorecard',
-  asOf: '2026-10-29',
-  period: { from: '2026-10-01', to: '2026-10-29' },
-  profile: 'full',
-  audience: 'everyone',
-  locale: 'en',
-  currency: null,
-  perspectives: [],
-  goals: [],
-  kpis: [],
-  links: [],
-  risks: [],
-  findings: [],
-  overall: {
-    score,
-    low: score,
-    high: score,
-    outlook: null,
-    coverage: score === null ? 0 : 1,
-    status: 'unknown',
-    why: score === null ? 'Nothing was captured yet.' : null,
-    kpisKnown: 0,
-    kpisTotal: 0,
-    kpisStale: 0,
-  },
-  provenance: {
-    generator: 'test',
-    scorecard: 'plain',
-    observations: 0,
-    platforms: [],
-    firstSeen: null,
-    lastSeen: null,
-  },
-  signature: null,
-});
 
 async function shown(data: unknown): Promise<string> {
   const element = document.createElement('${tag}');
@@ -84,22 +46,32 @@ async function shown(data: unknown): Promise<string> {
   return element.shadowRoot?.textContent ?? '';
 }
 
+const scored = (score: number | null) => {
+  const sample = samplePublication();
+  return { ...sample, title: 'Plain scorecard', overall: { ...sample.overall, score } };
+};
+
 afterEach(() => document.body.replaceChildren());
 
 test('it shows what stands in the publication', async () => {
-  const text = await shown(publication(73));
+  const text = await shown(scored(73));
   expect(text).toContain('Plain scorecard');
   expect(text).toContain('73');
 });
 
 test('a score that is not known is never 0', async () => {
-  expect(await shown(publication(null))).not.toMatch(/\\b0\\b/);
+  expect(await shown(scored(null))).not.toMatch(/\\b0\\b/);
 });
 
 test('a file of another kind becomes a tile, not an error in the page', async () => {
   const text = await shown({ schema: 'something/else@9' });
   expect(text.trim()).not.toBe('');
   expect(text).not.toContain('Plain scorecard');
+});
+
+test('text that a stranger wrote stays text', async () => {
+  expect(await shown(hostilePublication())).toContain('<script>');
+  expect('__ran' in globalThis).toBe(false);
 });
 `;
 

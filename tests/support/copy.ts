@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../../commands/support/index.ts';
 import { repositoryFiles } from './files.ts';
@@ -19,6 +19,19 @@ export interface Copy {
   remove(): Promise<void>;
 }
 
+/**
+ * Links each package, not the folder of all: tools keep caches beside the packages, and a copy that
+ * wrote into the real one's would disturb tests that run there at the same time.
+ */
+async function linkPackages(root: string): Promise<void> {
+  const from = join(ROOT, 'node_modules');
+  await mkdir(join(root, 'node_modules'));
+  const names = (await readdir(from)).filter((name) => !name.startsWith('.') || name === '.bin');
+  for (const name of names) {
+    await symlink(join(from, name), join(root, 'node_modules', name), 'junction');
+  }
+}
+
 /** All files of the checkout, with its packages linked. */
 export async function copyOfRepository(): Promise<Copy> {
   await mkdir(join(ROOT, 'out'), { recursive: true });
@@ -27,7 +40,7 @@ export async function copyOfRepository(): Promise<Copy> {
     await mkdir(dirname(join(root, file)), { recursive: true });
     await cp(join(ROOT, file), join(root, file));
   }
-  await symlink(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction');
+  await linkPackages(root);
   return {
     root,
     run: (...args) => {
