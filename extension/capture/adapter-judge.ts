@@ -173,9 +173,9 @@ function implausible(
   return null;
 }
 
-/** People and clicks come whole: an exact count with a fraction is another number. */
-function broken(quantity: Quantity): boolean {
-  return quantity.exact && !Number.isInteger(quantity.value);
+/** People and clicks come whole: bounds that hold no whole number are another number's. */
+function broken({ low, high }: Quantity): boolean {
+  return Math.floor(high) < Math.ceil(low);
 }
 
 function undated(claim: MetricClaim, sight: Sight, { adapter }: Bench): string | null {

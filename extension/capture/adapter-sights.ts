@@ -91,7 +91,7 @@ function knownName(claims: CardSource['claims'], lines: readonly string[]): stri
 /** The numbers of a block whose value has moved; a number with a sign is a change, not a value. */
 function numbersBeside(name: string, block: Element, without?: string): string[] {
   return visibleLines(block, without).filter(
-    (line) => line !== name && !/^[(+\-−–▲▼]/.test(line) && parseQuantity(line).kind === 'number',
+    (line) => line !== name && !/^[(+\-−–▲▼]/.test(line) && parseQuantity(line).kind !== 'none',
   );
 }
 
