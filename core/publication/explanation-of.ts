@@ -55,9 +55,10 @@ function sightOf(observation: Observation): Sight {
   return {
     ...(Object.fromEntries(said) as Pick<Sight, 'platform' | 'account'>),
     id: clip(id, 400),
-    value,
-    low,
-    high,
+    // JSON has no −0.
+    value: value + 0,
+    low: low + 0,
+    high: high + 0,
     unit,
     from,
     to,

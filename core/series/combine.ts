@@ -1,3 +1,4 @@
+import { dated } from './dated.ts';
 import { dayNumber, isDate, isoDay } from './days.ts';
 import type { MetricLaw, MetricValue } from './metric-value.ts';
 import type { SourceValue } from './source-value.ts';
@@ -78,7 +79,7 @@ function speaksOf(law: MetricLaw, values: readonly SourceValue[], span: Span) {
 /** As old as its oldest part. */
 function age(law: MetricLaw, values: readonly SourceValue[], span: Span) {
   const oldest = values.reduce((a, b) => (b.until < a.until ? b : a));
-  const seen = oldest.sights.reduce((a, b) => (dayNumber(b.seen) < dayNumber(a.seen) ? b : a)).seen;
+  const seen = oldest.sights.reduce((a, b) => (dated(b).seen < dated(a).seen ? b : a)).seen;
   const ageDays = Math.max(0, Math.floor(span.until) - Math.floor(oldest.until));
   return { seen, until: untilOf(oldest), ageDays, stale: ageDays > 2 * law.cadenceDays };
 }

@@ -36,17 +36,44 @@ export function isoDay(days: number): string {
   return new Date(Math.floor(days) * DAY).toISOString().slice(0, 10);
 }
 
+/** The sun rises first where clocks are 14 hours ahead of UTC. */
+const FIRST_DAYBREAK = 14 / 24;
+/** Less than a millisecond. */
+const A_BLINK = 1e-9;
+
+/** The last moments that a report knows, in days since 1970. */
+export interface AsOf {
+  readonly at: number;
+  /** Instants up to here. */
+  readonly lastInstant: number;
+  /** Days that begin up to here. */
+  readonly lastDay: number;
+}
+
 /**
- * The reporting period of so many days that ends, exclusively, on the day of `asOf`.
+ * What a report knows. One dated with a day knows all of that day; one dated with an instant knows
+ * every day that has begun anywhere by then, because a number carries the day of who saw it.
+ */
+export function asOfLimits(asOf: string): AsOf {
+  const at = dayNumber(asOf);
+  if (isDate(asOf)) return { at, lastInstant: at + 1 - A_BLINK, lastDay: at };
+  return { at, lastInstant: at, lastDay: at + FIRST_DAYBREAK };
+}
+
+/**
+ * The reporting period of so many days that ends, exclusively, on the day of `asOf`, as it is
+ * written: an instant with an offset means the day there.
  *
  * @example
  * reportingPeriod('2026-10-29', 28) // → {"from":"2026-10-01","to":"2026-10-29"}
+ * reportingPeriod('2026-10-29T06:00:00+07:00', 28).to // → "2026-10-29"
  */
 export function reportingPeriod(asOf: string, periodDays: number): { from: string; to: string } {
+  dayNumber(asOf);
   if (!(Number.isInteger(periodDays) && periodDays >= 1)) {
     throw new RangeError(`a period must be a whole number of days, got ${periodDays}`);
   }
-  const to = Math.floor(dayNumber(asOf));
+  const to = dayNumber(asOf.slice(0, 10));
   return { from: isoDay(to - periodDays), to: isoDay(to) };
 }
 

@@ -67,6 +67,13 @@ describe('a stock', () => {
     });
   });
 
+  test('of a day that has begun where the person is counts in a report dated with an instant', () => {
+    const of = (asOf: string) =>
+      metricOver(STOCK, P, [seen(7, { from: '2026-10-30', to: '2026-10-30' })], { asOf }).value;
+    expect(of('2026-10-29T22:00:00Z'), 'already 5 in the morning in Jakarta').toBe(7);
+    expect(of('2026-10-29T09:00:00Z'), 'nowhere the 30th yet').toBeNull();
+  });
+
   test('S1-M3.3: older than twice its cadence is stale, and says how old; the value stays', () => {
     const of = (day: string) => over(STOCK, seen(5, { from: day, to: day }));
     expect(of('2026-10-15')).toMatchObject({ ageDays: 14, stale: false });
@@ -361,8 +368,8 @@ describe('always', () => {
   test('periods cross months, leap days and years', () => {
     expect(reportingPeriod('2028-03-01', 1)).toEqual({ from: '2028-02-29', to: '2028-03-01' });
     expect(reportingPeriod('2027-01-02T23:00:00-05:00', 7)).toEqual({
-      from: '2026-12-27',
-      to: '2027-01-03',
+      from: '2026-12-26',
+      to: '2027-01-02',
     });
   });
 });

@@ -1,9 +1,9 @@
 import { metric as metricById } from '../metrics/index.ts';
 import { isAccountLevel, type Observation, type Period } from '../model/index.ts';
 import { combine, type Known } from './combine.ts';
-import { dayNumber } from './days.ts';
+import { dated } from './dated.ts';
 import type { MetricLaw, MetricOptions, MetricValue } from './metric-value.ts';
-import { sourceValue } from './source-value.ts';
+import { isLater, sourceValue } from './source-value.ts';
 import { type Source, sourcesOf } from './sources.ts';
 import { type Span, spanOf } from './windows.ts';
 import { daysInWords, listInWords } from './words.ts';
@@ -69,7 +69,7 @@ function nothing(why: string): MetricValue {
 /** An account that had a number for the period or the one before it is missed where it has none now. */
 function isExpected(source: Source, span: Span): boolean {
   const before = span.from - (span.to - span.from);
-  return source.observations.some((one) => dayNumber(one.to) > before);
+  return source.observations.some((one) => dated(one).to > before);
 }
 
 function someSilent(law: MetricLaw, silent: readonly Source[]): string | null {
@@ -103,7 +103,7 @@ function whyNothing(
       ? `${law.name} is known for single items only. Capture a page that shows it for the whole account.`
       : `No number yet for ${law.name}. Enter it or capture a page that shows it.`;
   }
-  const latest = all.reduce((a, b) => (dayNumber(b.to) > dayNumber(a.to) ? b : a));
+  const latest = all.reduce((a, b) => (isLater(dated(b), dated(a)) ? b : a));
   if (law.kind === 'flow' && all.every((one) => one.from === one.to)) {
     return `The page did not say for which days ${law.name} counts. Capture a page that shows ${of}.`;
   }

@@ -1,4 +1,5 @@
 import type { MetricDefinition, Observation } from '../model/index.ts';
+import { dated } from './dated.ts';
 import { isoDay } from './days.ts';
 import type { Source } from './sources.ts';
 import { tilesOf } from './tiles.ts';
@@ -39,28 +40,36 @@ export function sourceValue(
   span: Span,
   exactOnly: boolean,
 ): SourceValue | null {
-  const all = windowsOf(source.observations);
-  const windows = all.filter((one) => one.to > one.from);
-  if (kind === 'stock') return levelAt(all, span, exactOnly);
+  if (kind === 'stock') return levelAt(source.observations, span, exactOnly);
+  const windows = windowsOf(source.observations, span);
   if (kind === 'flow') return flowOver(windows, span, exactOnly);
-  const moments = all.filter((one) => one.to === one.from);
+  const moments = source.observations.filter((one) => one.from === one.to);
   return meanOver(windows, span, exactOnly) ?? levelAt(moments, span, exactOnly);
 }
 
 /** The latest level known by then. In a series each level serves the one point that follows it. */
-function levelAt(windows: readonly Window[], span: Span, exactOnly: boolean): SourceValue | null {
+function levelAt(
+  observations: readonly Observation[],
+  span: Span,
+  exactOnly: boolean,
+): SourceValue | null {
   const oldest = exactOnly ? span.until - stepOf(span.to - span.from) : Number.NEGATIVE_INFINITY;
-  const latest = windows
-    .filter((one) => one.to <= span.until && one.to > oldest)
-    .sort((a, b) => a.to - b.to || a.from - b.from)
-    .at(-1);
+  let latest: Window | undefined;
+  for (const one of observations.map(dated)) {
+    const isKnown = one.from === one.to || one.to <= span.until;
+    if (isKnown && one.to > oldest && (!latest || isLater(one, latest))) latest = one;
+  }
   if (!latest) return null;
-  const { observation } = latest;
   return {
     ...plain(latest),
-    from: observation.to,
+    from: latest.observation.to,
     why: `The latest level known, of ${isoDay(latest.to)}.`,
   };
+}
+
+/** Ends later; of two that end together the one that begins later, as a moment does. */
+export function isLater(one: Window, other: Window): boolean {
+  return one.to > other.to || (one.to === other.to && one.from > other.from);
 }
 
 function flowOver(windows: readonly Window[], span: Span, exactOnly: boolean): SourceValue | null {

@@ -1,10 +1,10 @@
 import { dimensionOf, isAccountLevel, type Observation, type Unit } from '../model/index.ts';
-import { dayNumber, isDate } from './days.ts';
+import { dated } from './dated.ts';
+import { type AsOf, asOfLimits, isDate } from './days.ts';
 import type { MetricLaw } from './metric-value.ts';
 
 /** The observations of one account in one unit, each valid time once. */
 export interface Source {
-  readonly key: string;
   /** As a person would name the account. */
   readonly name: string;
   readonly unit: string;
@@ -21,7 +21,8 @@ export function sourcesOf(
   observations: readonly Observation[],
   asOf: string,
 ): Source[] {
-  const known = observations.filter((one) => one.metric === law.id && hasBegun(one, asOf));
+  const limit = asOfLimits(asOf);
+  const known = observations.filter((one) => one.metric === law.id && hasBegun(one, limit));
   const superseded = new Set(known.flatMap((one) => one.supersedes ?? []));
   const counted = known.filter(
     (one) =>
@@ -32,18 +33,25 @@ export function sourcesOf(
   const only = onlyAccounts(counted);
   const groups = new Map<string, Observation[]>();
   for (const one of counted) {
-    const { platform } = one.subject;
-    const account = one.subject.account || (only.get(platform) ?? '');
-    const key = JSON.stringify([platform, account, one.unit]);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const account = accountOf(one, only);
+    const key = dated(one).group + account;
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
-  return [...groups]
-    .map(([key, group]) => {
-      const [platform = '', account = '', unit = ''] = JSON.parse(key) as string[];
-      const name = account === '' ? platform : `${account} (${platform})`;
-      return { key, name, unit, observations: latestOfEach(group) };
-    })
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => sourceOf(group, only));
+}
+
+function accountOf({ subject }: Observation, only: ReadonlyMap<string, string>): string {
+  return subject.account || (only.get(subject.platform) ?? '');
+}
+
+function sourceOf(group: readonly Observation[], only: ReadonlyMap<string, string>): Source {
+  const [first] = group;
+  const platform = first?.subject.platform ?? '';
+  const account = first ? accountOf(first, only) : '';
+  const name = account === '' ? platform : `${account} (${platform})`;
+  return { name, unit: first?.unit ?? '', observations: latestOfEach(group) };
 }
 
 /** A page that names no account speaks of the platform's one account, where there is only one. */
@@ -51,7 +59,9 @@ function onlyAccounts(observations: readonly Observation[]): Map<string, string>
   const named = new Map<string, Set<string>>();
   for (const { subject } of observations) {
     if (subject.account === '') continue;
-    named.set(subject.platform, (named.get(subject.platform) ?? new Set()).add(subject.account));
+    const accounts = named.get(subject.platform);
+    if (accounts) accounts.add(subject.account);
+    else named.set(subject.platform, new Set([subject.account]));
   }
   return new Map(
     [...named].flatMap(([platform, accounts]) =>
@@ -63,7 +73,7 @@ function onlyAccounts(observations: readonly Observation[]): Map<string, string>
 function latestOfEach(observations: readonly Observation[]): Observation[] {
   const latest = new Map<string, Observation>();
   for (const one of observations) {
-    const time = `${dayNumber(one.from)}/${dayNumber(one.to)}`;
+    const { time } = dated(one);
     const other = latest.get(time);
     if (!other || isNewer(one, other)) latest.set(time, one);
   }
@@ -72,14 +82,14 @@ function latestOfEach(observations: readonly Observation[]): Observation[] {
 
 /** Seen later; of the same moment the one with the narrower interval; then by id, to be the same always. */
 function isNewer(one: Observation, other: Observation): boolean {
-  const seen = dayNumber(one.seen) - dayNumber(other.seen);
+  const seen = dated(one).seen - dated(other).seen;
   const width = one.high - one.low - (other.high - other.low);
   return seen !== 0 ? seen > 0 : width !== 0 ? width < 0 : one.id < other.id;
 }
 
 /** A moment counts up to and with the day of the report; a window has to begin before it. */
-function hasBegun(one: Observation, asOf: string): boolean {
-  const [from, limit] = [dayNumber(one.from), dayNumber(asOf)];
-  if (one.from !== one.to) return from < limit;
-  return isDate(asOf) ? from < limit + 1 : from <= limit;
+function hasBegun(one: Observation, asOf: AsOf): boolean {
+  const { from, to } = dated(one);
+  if (from < to) return from < asOf.at;
+  return to <= (isDate(one.to) ? asOf.lastDay : asOf.lastInstant);
 }

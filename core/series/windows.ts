@@ -1,12 +1,9 @@
 import type { Observation, Period } from '../model/index.ts';
-import { dayNumber, isDate } from './days.ts';
+import { type Dated, dated } from './dated.ts';
+import { asOfLimits, dayNumber } from './days.ts';
 
-/** An observation on the calendar: `from` and `to` in days since 1970, `to` exclusive. */
-export interface Window {
-  readonly observation: Observation;
-  readonly from: number;
-  readonly to: number;
-}
+/** An observation that speaks of a stretch of time. */
+export type Window = Pick<Dated, 'observation' | 'from' | 'to'>;
 
 /** A period on the calendar, with the last moment that the report may know of. */
 export interface Span {
@@ -18,25 +15,18 @@ export interface Span {
 /** Windows that share less than this with the period, or of themselves, do not stand in for it. */
 const LEAST_SHARE = 1 / 4;
 
-/** The observations that speak of a stretch of time, earliest first, in an order of their own. */
-export function windowsOf(observations: readonly Observation[]): Window[] {
+/** The windows that have days in common with the period, earliest first, in an order of their own. */
+export function windowsOf(observations: readonly Observation[], span: Span): Window[] {
   return observations
-    .map((observation) => ({
-      observation,
-      from: dayNumber(observation.from),
-      to: dayNumber(observation.to),
-    }))
+    .map(dated)
+    .filter((one) => one.from < one.to && one.to > span.from && one.from < span.to)
     .sort((a, b) => a.from - b.from || a.to - b.to || byId(a.observation, b.observation));
 }
 
 /** The period in days; a report dated with a day knows all of that day. */
 export function spanOf(period: Period, asOf: string): Span {
-  const until = dayNumber(asOf);
-  return {
-    from: dayNumber(period.from),
-    to: dayNumber(period.to),
-    until: isDate(asOf) ? until + 1 - 1e-9 : until,
-  };
+  const until = asOfLimits(asOf).lastInstant;
+  return { from: dayNumber(period.from), to: dayNumber(period.to), until };
 }
 
 /** The window that is exactly the period. */
@@ -83,7 +73,7 @@ function joined(window: Window, span: Span): number {
 
 /** A number cannot speak of days after it was seen: "this month" ends on the day that it was read. */
 function cutAtSeen(window: Window): Window {
-  const dayAfter = Math.floor(dayNumber(window.observation.seen)) + 1;
+  const dayAfter = Math.floor(dated(window.observation).seen) + 1;
   return dayAfter > window.from && dayAfter < window.to ? { ...window, to: dayAfter } : window;
 }
 
