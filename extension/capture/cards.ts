@@ -22,7 +22,6 @@ export interface Teller {
   isChange(figure: Figure, main: Figure): Figure['delta'];
   isRtl(el: Element): boolean;
   table(scope: Scope): Figure[] | null;
-  addSpokenName(figure: Figure): void;
 }
 
 const NAMES_KEPT = 40;
@@ -282,7 +281,6 @@ export class Cards {
   }
 
   private settle(figure: Figure, least: number, last: Candidate | null = null): void {
-    if ((bestOf(figure)?.score ?? 0) < ACCEPT + 0.1) this.teller.addSpokenName(figure);
     figure.name = last ?? bestOf(figure);
     if (figure.name && figure.name.score < least) figure.name = null;
     this.figures.push(figure);

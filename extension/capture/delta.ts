@@ -119,7 +119,7 @@ function isColoured(color: string): boolean {
 export function changeOf(small: Figure, main: Figure, context: TextContext): Delta | null {
   const { phrase, quantity } = small;
   if (small.rest !== null && small.rest !== '') return leadChange(small, main, context);
-  if (AGAINST.test(phrase.text)) return null;
+  if (AGAINST.test(phrase.text) || isMeasure(phrase, main)) return null;
   const said = parseDelta(phrase.text, context);
   if (said && said.sign !== '?') return said;
   if (quantity.kind !== 'number') return null;
@@ -133,6 +133,13 @@ export function changeOf(small: Figure, main: Figure, context: TextContext): Del
     sign: evidence.sign,
     raw: phrase.text,
   };
+}
+
+/** True where the words before a number, in a box of their own, make it what something is measured against. */
+function isMeasure(phrase: Phrase, main: Figure): boolean {
+  const whole = (textContent(boxAround(phrase, main.phrase.el)) ?? '').replace(/\s+/g, ' ');
+  const at = whole.indexOf(phrase.text);
+  return at > 0 && AGAINST.test(`${whole.slice(0, at).trim()} 1`) && !/\d/.test(whole.slice(0, at));
 }
 
 const COMPARES =

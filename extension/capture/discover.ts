@@ -13,7 +13,7 @@ import { Shaper } from './shape.ts';
 import { segmentsOf } from './shares.ts';
 import { spokenFigures } from './spoken.ts';
 import { growTree } from './tree.ts';
-import { type Walk, walkPage } from './walk.ts';
+import { type Atom, walkPage } from './walk.ts';
 
 /** Longest that the reader works on one page before it stops and says so. */
 const BUDGET_MS = 1000;
@@ -46,9 +46,11 @@ export function discoverRest(root: Document, options: ReadOptions, settled: Sett
   const seen = new Seen();
   for (const el of settled.claimed) seen.leaveAlone(el);
   const shaper = new Shaper(seen, locale, overdue);
-  const reader = new Reader(seen, shaper, options.today);
+  const tree = top ? growTree(walk.atoms, top, walk.page, mayBeFigure) : null;
+  const reader = new Reader(seen, shaper, tree?.branches ?? new Map(), options.today);
   const cards = new Cards(reader);
-  if (top) readTree(top, walk, shaper, cards);
+  const shaped = tree ? shaper.shape(tree.trunk) : null;
+  if (shaped) cards.read(shaped);
   const figures = cards.figures.concat(
     spokenFigures(root, locale, walk.page).filter(
       (f) => !settled.claimed.some((el) => contains(el, f.phrase.el)),
@@ -80,16 +82,8 @@ export function discoverRest(root: Document, options: ReadOptions, settled: Sett
   };
 }
 
-function readTree(top: Element, walk: Walk, shaper: Shaper, cards: Cards): void {
-  const trunk = growTree(
-    walk.atoms,
-    top,
-    walk.page,
-    (atom) => likelyQuantity(atom.text) || PLACEHOLDER.test(atom.text.trim()),
-  );
-  const shaped = shaper.shape(trunk);
-  if (shaped) cards.read(shaped);
-}
+const mayBeFigure = (atom: Atom): boolean =>
+  likelyQuantity(atom.text) || PLACEHOLDER.test(atom.text.trim());
 
 function readingsOf(figures: readonly Figure[], bench: Parameters<typeof judge>[1]): Reading[] {
   const ordered = [...figures].sort((a, b) => a.phrase.order - b.phrase.order);

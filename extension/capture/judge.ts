@@ -158,7 +158,7 @@ function whyNot(
   if (bench.loading(figure))
     return `The page was still loading when ${label} was read. Nothing was stored for it. Read the page again.`;
   if (quantity.kind === 'ambiguous')
-    return `${label} could mean different numbers: ${quantity.why}. Nothing was stored for it.`;
+    return `${label} could mean different numbers: ${quantity.why} Nothing was stored for it.`;
   if (quantity.kind === 'none')
     return `The text "${figure.raw.slice(0, 40)}" of ${label} could not be understood. Nothing was stored for it.`;
   if (contradiction) return contradiction;

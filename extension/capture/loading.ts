@@ -4,6 +4,8 @@ const WAITING = '[aria-busy="true"], [role="progressbar"]:not([aria-valuenow])';
 const SAYS =
   /^(?:loading|please wait|fetching|lädt|wird geladen|cargando|chargement|carregando|caricamento|memuat|đang tải|読み込み中|加载中|載入中|불러오는 중|로딩 중|جار[ٍي]? التحميل|загрузка|yükleniyor|laden|laddar|กำลังโหลด)\b[ .…]*(?:data|\w+)?[ .…]*$/iu;
 
+export const saysLoading = (text: string): boolean => text.length < 40 && SAYS.test(text);
+
 /** What the page shows of still being on its way. */
 export interface Loading {
   /** In the person's words; null where the page seems complete. */
@@ -20,7 +22,7 @@ const isSeen = (el: Element): boolean => {
 /** Looks for what pages put where numbers will stand: busy marks, spinners, "Loading…". */
 export function loadingOf(root: Document, texts: readonly string[]): Loading {
   const busy = [...findAll(root, WAITING)].filter(isSeen);
-  const said = texts.find((text) => text.length < 40 && SAYS.test(text.trim()));
+  const said = texts.find((text) => saysLoading(text.trim()));
   const parts = new Set(busy.filter((el) => attribute(el, 'aria-busy') === 'true'));
   const blank = busy.filter((el) => (textContent(el) ?? '').trim() === '').length;
   const what = said

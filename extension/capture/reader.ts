@@ -15,17 +15,21 @@ import { labelStrength, type Said, say } from './said.ts';
 import type { Seen } from './seen.ts';
 import type { Scope, Shaper } from './shape.ts';
 import { readTable, type TableHelp } from './tables.ts';
+import type { Branch } from './tree.ts';
+import { isAction } from './words.ts';
 
 /** Tells what each phrase is; asks the page at most once for each. */
 export class Reader implements TableHelp {
   readonly seen: Seen;
   private readonly shaper: Shaper;
+  private readonly branches: ReadonlyMap<Element, Branch>;
   private readonly today: string;
   private readonly known = new Map<Phrase, Said>();
   private readonly directions = new Map<Element, boolean>();
 
-  constructor(seen: Seen, shaper: Shaper, today: string) {
+  constructor(seen: Seen, shaper: Shaper, branches: ReadonlyMap<Element, Branch>, today: string) {
     this.seen = seen;
+    this.branches = branches;
     this.shaper = shaper;
     this.today = today;
   }
@@ -49,13 +53,7 @@ export class Reader implements TableHelp {
     const said = this.say(phrase);
     switch (said.kind) {
       case 'label':
-        return {
-          name: {
-            phrase,
-            text: said.text,
-            strength: said.strength * (this.isPressed(phrase) ? 0.7 : 1),
-          },
-        };
+        return { name: { phrase, text: said.text, strength: this.strengthOf(phrase, said) } };
       case 'delta':
         return {
           change: { phrase, delta: withEvidence(said.delta, phrase, this.context(phrase)) },
@@ -65,6 +63,7 @@ export class Reader implements TableHelp {
       case 'figure':
       case 'lead': {
         const figure = this.figure(phrase, said);
+        if (figure) this.addSpokenName(figure);
         return figure ? { figure } : {};
       }
       default:
@@ -131,10 +130,12 @@ export class Reader implements TableHelp {
     return rtl;
   }
 
-  /** What is pressed is named by its text; it names no number beside it. */
-  private isPressed(phrase: Phrase): boolean {
+  /** What is pressed is named by its text; it rarely names a number beside it. */
+  private strengthOf(phrase: Phrase, said: { text: string; strength: number }): number {
     const name = localName(phrase.el);
-    return name === 'button' || name === 'a' || attribute(phrase.el, 'role') === 'button';
+    const pressed = name === 'button' || name === 'a' || attribute(phrase.el, 'role') === 'button';
+    if (!pressed) return said.strength;
+    return isAction(said.text) ? 0.1 : 0.8 * said.strength;
   }
 
   /** Counters on menu entries and buttons, numbers of pages: not results. */
@@ -188,26 +189,25 @@ export class Reader implements TableHelp {
 
   /** The name that a page gives a figure's box for those who cannot see it. */
   addSpokenName(figure: Figure): void {
-    let el: Element | null = figure.phrase.el;
-    for (let steps = 0; el && steps < 5; steps++) {
-      const text = spokenName(el);
-      const name = text
-        ?.replace(figure.phrase.text, '')
+    const { phrase } = figure;
+    let el: Element | null = phrase.el;
+    for (let steps = 0; el && steps < 5 && this.isAlone(el); steps++, el = flatParent(el)) {
+      const name = spokenName(el)
+        ?.replace(phrase.text, '')
         .replace(/[\s:：,–—-]+$/u, '')
         .trim();
-      if (name && name !== figure.phrase.text && !/\d{2,}/.test(name)) {
-        const strength = labelStrength(name, this.context(figure.phrase));
-        if (strength > 0)
-          figure.candidates.push({
-            name: { phrase: figure.phrase, text: name, strength },
-            where: 'aria',
-            score: 0.35 + 0.5 * strength - 0.04 * steps,
-          });
-        return;
-      }
-      if (el === figure.card) return;
-      el = flatParent(el);
+      if (!name || /\d{2,}/.test(name)) continue;
+      const strength = labelStrength(name, this.context(phrase));
+      if (strength === 0) continue;
+      const score = 0.35 + 0.5 * strength - 0.04 * steps;
+      figure.candidates.push({ name: { phrase, text: name, strength }, where: 'aria', score });
+      return;
     }
+  }
+
+  /** True for a box with one figure, perhaps with its change. */
+  private isAlone(el: Element): boolean {
+    return (this.branches.get(el)?.quantities ?? 0) <= 2;
   }
 }
 

@@ -11,6 +11,7 @@ import {
   type Quantity,
   type TextContext,
 } from '../../core/text/index.ts';
+import { saysLoading } from './loading.ts';
 import type { Phrase } from './phrase.ts';
 import {
   AGAINST,
@@ -81,6 +82,7 @@ export function say(phrase: Phrase, context: TextContext, today: string): Said {
 
 function sayWords(phrase: Phrase, context: TextContext, today: string): Said {
   const { text } = phrase;
+  if (saysLoading(text)) return NOTHING;
   if (UNREADABLE.test(text)) {
     return {
       kind: 'figure',
@@ -128,7 +130,7 @@ function wholePeriod(text: string, context: TextContext, today: string): Period 
 
 function sayParts(phrase: Phrase, context: TextContext): Said {
   const { text } = phrase;
-  const delta = isChange(text) && !AGAINST.test(text) ? parseDelta(text, context) : null;
+  const delta = isChange(text) && !AGAINST.test(text) ? changeIn(text, context) : null;
   const of = ofWhole(text, context);
   if (of) return of;
   const found = findQuantities(text, context).filter((f) => f.quantity.kind === 'number');
@@ -217,7 +219,7 @@ export function labelStrength(text: string, context: TextContext): number {
   if (metricForLabel(text, context.locale?.split('-')[0]) !== null) strength += 0.35;
   else if (namesAmount(text)) strength += small ? 0.1 : 0.25;
   if (beginsAsNote(text)) strength -= 0.45;
-  if (isAction(text)) strength -= 0.4;
+  if (isAction(text)) strength -= 0.06;
   if (words > 5) strength -= 0.1 * (words - 5);
   if (/(?:^|\s)[$€£¥#]?\d[\d.,]*[%kmb]?(?:\s|$)/i.test(text)) strength -= 0.25;
   if (/[·•|]/.test(text)) strength -= 0.15;

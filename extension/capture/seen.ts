@@ -1,5 +1,6 @@
 import {
   attribute,
+  findIn,
   flatParent,
   has,
   isDrawn,
@@ -101,7 +102,12 @@ export class Seen {
     const made: Around = {
       el,
       up,
-      skip: (up?.skip ?? false) || this.alone.has(el) || SKIPPED.has(name) || isEditable(el),
+      skip:
+        (up?.skip ?? false) ||
+        this.alone.has(el) ||
+        isFieldLabel(el, name) ||
+        SKIPPED.has(name) ||
+        isEditable(el),
       menu: (up?.menu ?? false) || MENU_TAGS.has(name) || (role !== null && MENU_ROLES.has(role)),
       lang: lang || (up?.lang ?? null),
     };
@@ -151,8 +157,16 @@ export class Seen {
     return box;
   }
 
+  /** An element without a box of its own (a slot) is shown where what is around it is. */
+  private isShown(el: Element): boolean {
+    if (isDrawn(el)) return true;
+    if (this.displayOf(el) !== 'contents') return false;
+    const around = flatParent(el);
+    return around !== null && this.isShown(around);
+  }
+
   private measure(atom: Atom): Box | null {
-    if (!isDrawn(atom.parent)) return null;
+    if (!this.isShown(atom.parent)) return null;
     const { frame } = atom;
     const box = moved(textRect(atom.node), frame);
     if (box.right - box.left < 1 || box.bottom - box.top < 2) return null;
@@ -221,6 +235,11 @@ function moved(rect: DOMRect, frame: Frame): Box {
     right: rect.right + frame.dx,
     bottom: rect.bottom + frame.dy,
   };
+}
+
+/** The name of a form field names no result. */
+function isFieldLabel(el: Element, name: string): boolean {
+  return name === 'label' && (has(el, 'for') || findIn(el, 'input, select, textarea').length > 0);
 }
 
 function isEditable(el: Element): boolean {

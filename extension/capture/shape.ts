@@ -14,6 +14,9 @@ export interface Scope {
 /** Texts without any number beside them that are passed over as a whole: articles, long menus. */
 const MANY_WORDS = 60;
 
+/** A drawing with this many numbers is a chart: they are marks of its axes. */
+const CHART_NUMBERS = 3;
+
 const BLOCKS = new Set(
   'address article aside blockquote body details div dl dd dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main ol p section table tbody td tfoot th thead tr ul'.split(
     ' ',
@@ -41,6 +44,7 @@ export class Shaper {
     const around = this.seen.aroundOf(branch.el, branch.frame);
     if (around.skip || around.menu || !this.complete) return null;
     if (branch.quantities === 0 && branch.texts > MANY_WORDS) return null;
+    if (branch.quantities >= CHART_NUMBERS && localName(branch.el) === 'svg') return null;
     if (this.overdue()) {
       this.complete = false;
       return null;

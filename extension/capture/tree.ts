@@ -14,6 +14,12 @@ export interface Branch {
 
 export const isBranch = (kid: Branch | Atom): kid is Branch => 'kids' in kid;
 
+/** The tree, and where each element is in it. */
+export interface Tree {
+  readonly trunk: Branch;
+  readonly branches: ReadonlyMap<Element, Branch>;
+}
+
 /**
  * The elements that lead to a text, and nothing else: what is empty or only decoration is not in it.
  * `counts` says which texts could be quantities, so that parts without any can be passed over.
@@ -23,7 +29,7 @@ export function growTree(
   root: Element,
   page: Frame,
   counts: (atom: Atom) => boolean,
-): Branch {
+): Tree {
   const branches = new Map<Element, Branch>();
   const trunk: Branch = { el: root, up: null, frame: page, kids: [], texts: 0, quantities: 0 };
   branches.set(root, trunk);
@@ -51,5 +57,5 @@ export function growTree(
       at.quantities += quantity;
     }
   }
-  return trunk;
+  return { trunk, branches };
 }

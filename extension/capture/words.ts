@@ -13,7 +13,7 @@ const NOTE_SMALL =
 
 /** A text that begins so is something to press. */
 const ACTION =
-  /^(?:view|see|show|hide|export|download|learn|read|create|add|new \w+$|edit|manage|settings|details?$|more$|explore|go to|open\b(?! \w+ ?(?:rate|pipeline|deals|orders|tickets))|get\b|try\b|upgrade|share$|filter|sort|search|apply|cancel|save|close$|dismiss|back|next|refresh|reset|select|choose|compare$|customi[sz]e|alle anzeigen|ver (?:más|todo|detalles)|voir|lihat|xem|詳細|もっと|查看|보기|عرض|подробнее)/iu;
+  /^(?:view|see|show|hide|export|download|learn|read|create|add|new \w+$|edit|manage|settings|details?$|more$|explore|go to|open$|get\b|try\b|upgrade|share$|filter|sort|search|apply|cancel|save|close$|dismiss|back|next|refresh|reset|select|choose|compare$|customi[sz]e|alle anzeigen|ver (?:más|todo|detalles)|voir|lihat|xem|詳細|もっと|查看|보기|عرض|подробнее)/iu;
 
 /** Words that name amounts wherever they stand. */
 const AMOUNT =

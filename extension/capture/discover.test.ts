@@ -1,0 +1,162 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { PageReadings, Reading } from '../../core/model/index.ts';
+import { discover } from './index.ts';
+
+interface Expected {
+  readonly label: string;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly delta?: string;
+  readonly item?: string;
+  readonly segment?: string;
+  readonly status?: string;
+}
+
+interface Sheet {
+  readonly period?: readonly [string, string];
+  readonly readings: readonly Expected[];
+}
+
+const pages = import.meta.glob<string>('./fixtures/*.html', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const sheets = import.meta.glob<Sheet>('./fixtures/*.readings.json', {
+  import: 'default',
+  eager: true,
+});
+
+const frames: HTMLIFrameElement[] = [];
+
+async function show(html: string): Promise<Document> {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = 'width:1440px;height:900px;border:0';
+  frame.srcdoc = html;
+  frames.push(frame);
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  if (!frame.contentDocument) throw new Error('the page did not open');
+  return frame.contentDocument;
+}
+
+const read = (root: Document): PageReadings =>
+  discover(root, {
+    url: new URL('https://dashboard.example/'),
+    today: '2026-11-23',
+    budgetMs: 1e5,
+  });
+
+function shown(reading: Reading): Expected {
+  const { label, value, unit, delta, subject, status } = reading;
+  return {
+    label,
+    value,
+    unit,
+    ...(delta ? { delta: `${delta.sign}${delta.value}${delta.unit}` } : {}),
+    ...(subject.item ? { item: subject.item } : {}),
+    ...(subject.segment ? { segment: subject.segment } : {}),
+    ...(status === 'ok' ? {} : { status }),
+  };
+}
+
+afterEach(() => {
+  for (const frame of frames.splice(0)) frame.remove();
+});
+
+test('each fixture has a sheet of what a person reads on it', () => {
+  const names = (record: object, end: string) => Object.keys(record).map((k) => k.replace(end, ''));
+  expect(names(pages, '.html')).toEqual(names(sheets, '.readings.json'));
+  expect(names(pages, '.html').length).toBeGreaterThan(20);
+});
+
+describe.each(Object.entries(pages))('%s', (path, html) => {
+  const sheet = sheets[path.replace('.html', '.readings.json')];
+
+  test('every number a person reads, and no other', async () => {
+    const found = read(await show(html));
+    const key = (one: Expected) => JSON.stringify([one.label, one.item ?? '', one.value]);
+    const sorted = (all: readonly Expected[]) =>
+      [...all].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+    expect(sorted(found.readings.map(shown))).toEqual(sorted(sheet?.readings ?? []));
+    if (sheet?.period) {
+      expect([found.period?.from, found.period?.to]).toEqual(sheet.period);
+    }
+  });
+
+  test('nothing is written into it', async () => {
+    const root = await show(html);
+    const before = root.documentElement.outerHTML;
+    const seen: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => seen.push(...records));
+    observer.observe(root, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      characterData: true,
+    });
+    read(root);
+    seen.push(...observer.takeRecords());
+    observer.disconnect();
+    expect(seen).toHaveLength(0);
+    expect(root.documentElement.outerHTML).toBe(before);
+  });
+});
+
+const fixture = (name: string): string => pages[`./fixtures/${name}.html`] ?? '';
+
+describe('in the person’s words', () => {
+  test('a page without numbers says so', async () => {
+    const { problems } = read(await show(fixture('no-numbers')));
+    expect(problems).toEqual([{ what: 'No numbers were found on this page.' }]);
+  });
+
+  test('a page that is still loading says so', async () => {
+    const { problems, readings } = read(await show(fixture('still-loading')));
+    expect(problems[0]?.what).toMatch(/^The page is still loading: /);
+    expect(readings.every((reading) => reading.status === 'quarantined')).toBe(true);
+  });
+
+  test('one label with two values names the label and stores neither', async () => {
+    const { problems, readings } = read(await show(fixture('two-values')));
+    const likes = readings.filter((reading) => reading.label === 'Likes');
+    expect(likes.map((reading) => reading.status)).toEqual(['quarantined', 'quarantined']);
+    expect(problems.map((problem) => problem.label)).toEqual(['Likes']);
+    expect(likes[0]?.why).toBe(
+      'The page shows two numbers for Likes. Nothing was stored for it. Choose the right one.',
+    );
+  });
+
+  test('a text that cannot be understood is quoted and quarantined', async () => {
+    const { readings } = read(await show(fixture('unparsable')));
+    const views = readings.find((reading) => reading.label === 'Views');
+    expect(views).toMatchObject({ value: null, status: 'quarantined', raw: 'NaN' });
+    expect(views?.why).toContain('"NaN"');
+    const shares = readings.find((reading) => reading.label === 'Shares');
+    expect(shares).toMatchObject({ value: null, why: 'The page shows no data for it.' });
+  });
+
+  test('a number that the language does not settle is quarantined, never guessed', async () => {
+    const { readings } = read(await show(fixture('unknown-language')));
+    expect(readings.find((reading) => reading.label === 'Snorvel')).toMatchObject({
+      value: null,
+      status: 'quarantined',
+    });
+  });
+});
+
+test('a person’s own budget ends the reading and is said, not hung', async () => {
+  const card = '<div><div>Views</div><div style="font-size:24px">1,234</div></div>';
+  const root = await show(`<html lang="en"><body>${card.repeat(4000)}</body></html>`);
+  const started = performance.now();
+  const { problems } = discover(root, {
+    url: new URL('https://dashboard.example/'),
+    today: '2026-11-23',
+    budgetMs: 5,
+  });
+  expect(performance.now() - started).toBeLessThan(2000);
+  expect(problems.map((problem) => problem.what)).toContain(
+    'The page is very large. Only its first part was read.',
+  );
+});
