@@ -151,6 +151,13 @@ describe('what is read', () => {
     ]);
   });
 
+  test('bounds end where the number can no longer be true', async () => {
+    const { readings } = await read(`${PERIOD}${card('Opens', '100%')}`);
+    expect(readings[0]).toMatchObject({ value: 100, low: 99.5, high: 100, status: 'ok' });
+    const none = await read(`${PERIOD}${card('Opens', '0%')}`);
+    expect(none.readings[0]).toMatchObject({ value: 0, low: 0, high: 0.5, status: 'ok' });
+  });
+
   test('a name with another currency than the listed one', async () => {
     const { readings } = await read(`${PERIOD}${card('Estimated revenue (EUR)', '16.89')}`);
     expect(readings[0]).toMatchObject({ value: 16.89, unit: 'EUR', metric: 'earnings.estimated' });

@@ -125,11 +125,22 @@ function weigh(quantity: ParsedQuantity, sight: Sight, bench: Bench): Verdict {
     : { ...rounded(quantity, claim), metric: claim.metric, status: 'ok' };
 }
 
-/** The bounds of a number whose rounding its text does not show. */
-function rounded(quantity: Quantity, { roundedTo = 0 }: MetricClaim) {
-  const { value, low, high, unit } = quantity;
-  const half = roundedTo / 2;
-  return { value, low: Math.min(low, value - half), high: Math.max(high, value + half), unit };
+/**
+ * The bounds of a number: as wide as a rounding that its text does not show, no wider than what can
+ * be true ("100%" is 99.5 to 100).
+ */
+function rounded(quantity: Quantity, claim: MetricClaim) {
+  const { value, unit } = quantity;
+  const half = (claim.roundedTo ?? 0) / 2;
+  const [least, most] = rangeOf(claim);
+  const low = Math.max(least, Math.min(quantity.low, value - half));
+  const high = Math.min(most, Math.max(quantity.high, value + half));
+  return { value, low, high, unit };
+}
+
+function rangeOf(claim: MetricClaim): readonly [number, number] {
+  const whole = metricOf(claim.metric).unit === '%' ? 100 : Number.POSITIVE_INFINITY;
+  return claim.range ?? [0, whole];
 }
 
 function read(sight: Sight, { adapter, locale }: Bench): ParsedQuantity {
@@ -165,9 +176,9 @@ function implausible(
   { adapter }: Bench,
 ): string | null {
   const { unit, kind } = metricOf(claim.metric);
-  const [low, high] = claim.range ?? [0, unit === '%' ? 100 : Number.POSITIVE_INFINITY];
+  const [low, high] = rangeOf(claim);
   const counted = unit === '1' && (kind === 'flow' || kind === 'stock');
-  if (quantity.low < low || quantity.high > high || (counted && broken(quantity))) {
+  if (quantity.value < low || quantity.value > high || (counted && broken(quantity))) {
     return `${adapter.name} shows “${quantity.raw}” for ${label}, which cannot be right. Nothing was stored for it. Check the page.`;
   }
   return null;
