@@ -56,6 +56,8 @@ export function feedOf(content: unknown, pubkey: string | null): Feed {
   return feed;
 }
 
+const UNREACHED = 'The scorecard file could not be reached. Check the connection and the address.';
+
 class UrlFeed extends Feed {
   #loading = false;
   #awake = false;
@@ -78,12 +80,9 @@ class UrlFeed extends Feed {
   async load(): Promise<void> {
     if (this.#loading) return;
     this.#loading = true;
-    const result = await fetchText(this.url).then(
-      (text) => readSigned(text, this.pubkey),
-      (error: unknown) => ({ ok: false as const, why: reason(error) }),
-    );
+    const got = await fetchText(this.url).catch(() => ({ why: UNREACHED }));
+    this.take(typeof got === 'string' ? await readSigned(got, this.pubkey) : { ok: false, ...got });
     this.#loading = false;
-    this.take(result);
   }
 
   protected override wake(): void {
@@ -122,25 +121,12 @@ export function feedFor(element: {
 
 /** The feed of a file: one for all elements that name the same address and key. */
 function feedAt(src: string, pubkey: string | null, refreshMs: number | null): Feed {
-  const url = address(src);
-  if (url === null) {
-    const feed = new Feed();
-    feed.take({ ok: false, why: `“${src}” is not an address of a scorecard file. Check src.` });
-    return feed;
-  }
+  const url = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : src;
   const key = `${pubkey ?? ''} ${url}`;
   const feed = byUrl.get(key) ?? new UrlFeed(url, pubkey);
   byUrl.set(key, feed);
   if (refreshMs !== null) feed.every(refreshMs);
   return feed;
-}
-
-function address(src: string): string | null {
-  try {
-    return new URL(src, document.baseURI).href;
-  } catch {
-    return null;
-  }
 }
 
 /** "15m", "90s" or "2h" in milliseconds; null where there is none to be read. */
@@ -154,25 +140,14 @@ export function refreshOf(text: string | null): number | null {
 /** Characters after which reading on cannot change the answer. */
 const ENOUGH = 6_000_000;
 
-class Words extends Error {}
-
-function reason(error: unknown): string {
-  return error instanceof Words
-    ? error.message
-    : 'The scorecard file could not be reached. Check the connection and the address.';
-}
-
-async function fetchText(url: string): Promise<string> {
+/** The text at an address, or why there is none. */
+async function fetchText(url: string): Promise<string | { why: string }> {
   const answer = await fetch(url, { cache: 'no-cache', signal: AbortSignal.timeout(30_000) });
-  if (answer.status === 401 || answer.status === 403) {
-    throw new Words('You may not read this scorecard file. Sign in, or ask its owner.');
-  }
-  if (!answer.ok) {
-    throw new Words(
-      `There is no scorecard file at this address (answer ${answer.status}). Check src.`,
-    );
-  }
-  return limited(answer);
+  if (answer.ok) return limited(answer);
+  const { status } = answer;
+  return status === 401 || status === 403
+    ? { why: 'You may not read this scorecard file. Sign in, or ask its owner.' }
+    : { why: `There is no scorecard file at this address (answer ${status}). Check src.` };
 }
 
 /**

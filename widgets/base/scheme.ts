@@ -17,8 +17,10 @@ export function schemeOf(element: Element, theme: string | null): Scheme {
 
 function painted(element: Element): Scheme {
   for (let at: Element | null = element; at; at = parent(at)) {
-    const [red, green, blue, alpha] = channels(getComputedStyle(at).backgroundColor);
-    if (alpha > 0.5) return 0.299 * red + 0.587 * green + 0.114 * blue < 110 ? 'dark' : 'light';
+    const colour = getComputedStyle(at).backgroundColor;
+    const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+    if (!colour.startsWith('rgb') || alpha < 0.5) continue;
+    return 0.3 * red + 0.6 * green + 0.1 * blue < 110 ? 'dark' : 'light';
   }
   return 'light';
 }
@@ -27,14 +29,6 @@ function parent(element: Element): Element | null {
   if (element.assignedSlot) return element.assignedSlot;
   const up = element.parentNode;
   return up instanceof ShadowRoot ? up.host : element.parentElement;
-}
-
-function channels(colour: string): readonly [number, number, number, number] {
-  const numbers = /^rgba?\(([^)]*)\)/
-    .exec(colour)?.[1]
-    ?.split(/[\s,/]+/)
-    .map(Number);
-  return [numbers?.[0] ?? 0, numbers?.[1] ?? 0, numbers?.[2] ?? 0, numbers ? (numbers[3] ?? 1) : 0];
 }
 
 const listeners = new Set<() => void>();

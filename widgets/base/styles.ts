@@ -109,7 +109,7 @@ export const shared = css`
     color: var(--_bad);
   }
   .unknown {
-    color: var(--_unknown);
+    color: var(--_soft);
   }
   .icon {
     inline-size: 1.25em;

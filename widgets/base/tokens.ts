@@ -13,7 +13,6 @@ const COLOURS = {
   good: ['#1763b6', '#6fb1f5'],
   watch: ['#946000', '#e2ab45'],
   bad: ['#c0391b', '#f58365'],
-  unknown: ['#6a6f77', '#a0a6ae'],
   financial: ['#6f7d22', '#aab84f'],
   customer: ['#ad4379', '#e488b4'],
   internal: ['#4f7396', '#87abd0'],

@@ -35,7 +35,6 @@ function load(url: string): Promise<DrawTrend> {
       reject(new Error(`${NAME} is not beside the Fourfold script`));
     });
     if (own?.nonce) script.nonce = own.nonce;
-    if (own?.crossOrigin) script.crossOrigin = own.crossOrigin;
     script.async = true;
     script.src = trusted(url);
     document.head.append(script);

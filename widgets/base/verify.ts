@@ -10,37 +10,27 @@ export async function signatureProblem(
   pubkey: string,
 ): Promise<string | null> {
   const { signature } = publication;
-  if (signature === null) {
-    return 'This page asks for a signed scorecard file, and this one is not signed. Publish it signed.';
-  }
+  if (!signature) return 'This page asks for a signed scorecard, and this one is not signed.';
   try {
-    const key = bytes(pubkey);
-    if (!equal(key, bytes(signature.publicKey))) {
-      return 'This scorecard file is signed with another key than the one this page trusts.';
-    }
+    const key = await crypto.subtle.importKey('raw', bytes(pubkey), 'Ed25519', false, ['verify']);
     const text = new TextEncoder().encode(canonical({ ...publication, signature: null }));
-    const made = await crypto.subtle.importKey('raw', key, 'Ed25519', false, ['verify']);
-    const good = await crypto.subtle.verify('Ed25519', made, bytes(signature.value), text);
-    return good ? null : 'This scorecard file was changed after it was signed. Publish it again.';
+    if (await crypto.subtle.verify('Ed25519', key, bytes(signature.value), text)) return null;
   } catch {
-    return 'The signature of this scorecard file cannot be checked here, so it is not shown.';
+    // A key or a signature that cannot be read proves nothing; neither does a browser without Ed25519.
   }
+  return 'This scorecard was not signed with the key that this page trusts, or was changed since.';
 }
 
-/** RFC 8785 for what JSON can hold: keys in code-unit order, numbers and texts as JSON.stringify writes them. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value).filter(([, held]) => held !== undefined);
-  entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${canonical(held)}`).join(',')}}`;
+/** RFC 8785 for what a publication can hold: keys in code-unit order, all else as JSON writes it. */
+export function canonical(content: unknown): string {
+  return JSON.stringify(content, (_, held: unknown) =>
+    held && typeof held === 'object' && !Array.isArray(held)
+      ? Object.fromEntries(Object.entries(held).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : held,
+  );
 }
 
 function bytes(base64: string): Uint8Array<ArrayBuffer> {
   const text = atob(base64.trim().replaceAll('-', '+').replaceAll('_', '/'));
   return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-}
-
-function equal(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }
