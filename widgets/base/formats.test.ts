@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { Formats } from './formats.ts';
+import { folded } from './test-page.ts';
+
+const en = new Formats('en-GB');
+
+describe('values as people write them', () => {
+  test.each([
+    [4080, 's', '1 h 8 min'],
+    [3600, 's', '1 h'],
+    [134, 's', '2 min 14 s'],
+    [46, 's', '46 s'],
+    [4.25, 's', '4.25 s'],
+    [3599.9, 's', '60 min'],
+    [266_400, 's', '3 d 2 h'],
+    [-90, 's', '−1 min 30 s'],
+    [12.5, '%', '12.5%'],
+    [100, '%', '100%'],
+    [16_420, 'EUR', '€16,420'],
+    [7.85, 'EUR', '€7.85'],
+    [5, 'EUR', '€5'],
+    [1234, '1', '1,234'],
+    [0, '1', '0'],
+    [3.14159, '1', '3.14'],
+  ])('%d %s is %s', (value, unit, wanted) => {
+    expect(folded(en.value(value, unit))).toBe(wanted);
+  });
+
+  test('the locale writes them its own way', () => {
+    expect(folded(new Formats('de-DE').value(1234.5, 'EUR'))).toBe('1.235 €');
+    expect(folded(new Formats('id-ID').value(1_234_567, 'IDR'))).toBe('Rp 1.234.567');
+  });
+
+  test('a missing value is a dash, never zero', () => {
+    expect(en.value(null, 'EUR')).toBe('–');
+    expect(en.score(null)).toBe('–');
+  });
+
+  test('units and signs are pieces of their own', () => {
+    expect(en.pieces(7.85, 'EUR')).toEqual([
+      { text: '€', small: true },
+      { text: '7.85', small: false },
+    ]);
+  });
+});
+
+describe('what rounding leaves open', () => {
+  test('even on both sides', () => expect(en.rounding(1200, 1150, 1250, '1')).toBe('±50'));
+  test('uneven', () => expect(en.rounding(1200, 1150, 1400, '1')).toBe('1,150–1,400'));
+  test('exact', () => expect(en.rounding(1200, 1200, 1200, '1')).toBeNull());
+  test('money', () => expect(en.rounding(16_420, 16_370, 16_470, 'EUR')).toBe('±€50'));
+});
+
+describe('days', () => {
+  test('the end of a period is exclusive', () => {
+    expect(folded(en.period('2026-10-01', '2026-10-29'))).toBe('1–28 Oct 2026');
+  });
+  test('a text that is no date comes back as it is', () => {
+    expect(en.date('<b>soon</b>')).toBe('<b>soon</b>');
+    expect(en.period('x', 'y')).toBe('x – y');
+  });
+  test.each([
+    [0, 'today'],
+    [1, 'yesterday'],
+    [3, '3 days ago'],
+    [23, '3 weeks ago'],
+    [92, '3 months ago'],
+    [800, '2 years ago'],
+  ])('%d days is %s', (days, wanted) => expect(en.age(days)).toBe(wanted));
+});
+
+test('a locale or unit that does not exist does not throw', () => {
+  const odd = new Formats('<script>');
+  expect(odd.value(5, '<b>')).toBe('5');
+  expect(odd.value(5, 'ZZZ')).toContain('5');
+});
