@@ -19,7 +19,7 @@ const CURRENCIES =
   'USD EUR GBP JPY CNY KRW INR IDR MYR THB VND PHP SGD TWD HKD AUD CAD NZD MXN BRL ARS CLP COP PEN CHF SEK NOK DKK PLN CZK HUF RON BGN TRY RUB UAH ILS ZAR NGN EGP SAR AED PKR BDT LKR KES GHS KZT'.split(
     ' ',
   );
-const COUNTS = [0, 1, 1.5, 2, 3, 5, 8, 11, 21];
+const COUNTS = [0, 1, 1.5, 2, 3, 4, 5, 6, 8, 9, 11, 21, 100];
 
 type Parts = readonly { readonly type: string; readonly value: string }[];
 
@@ -28,6 +28,14 @@ const pick = (parts: Parts, type: string) =>
     .filter((part) => part.type === type)
     .map((part) => part.value)
     .join('');
+
+/** What stands after the number, with the word that links them ("15 na libo" in Filipino). */
+const after = (parts: Parts) =>
+  parts
+    .slice(parts.findLastIndex((part) => /^(?:integer|fraction)$/.test(part.type)) + 1)
+    .map((part) => part.value)
+    .join('')
+    .trim();
 
 const separators = (locale: string) => {
   const parts = new Intl.NumberFormat(locale, { numberingSystem: 'latn' }).formatToParts(
@@ -48,10 +56,10 @@ function compactForms(locale: string): string {
       useGrouping: false,
     });
     for (let exponent = 3; exponent < 16; exponent += 1) {
-      for (const start of [1, 1.1, 1.2, 1.5, 2, 3, 5, 8]) {
+      for (const start of [1, 1.1, 1.2, 1.5, 2, 3, 4, 5, 6, 8, 9]) {
         const number = start * 10 ** exponent;
         const parts = format.formatToParts(number);
-        const form = pick(parts, 'compact');
+        const form = after(parts);
         const shown = Number(`${pick(parts, 'integer')}.${pick(parts, 'fraction')}`);
         const power = Math.round(Math.log10(number / shown));
         if (form && Number.isFinite(power))
@@ -67,9 +75,8 @@ function unitForms(locale: string, unit: string, widths: readonly ('long' | 'sho
   for (const unitDisplay of widths) {
     const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay });
     for (const count of COUNTS) {
-      const form = pick(format.formatToParts(count), 'unit');
-      // A single capital stands for a power of ten far more often than for a unit of time.
-      if (form && !/^\p{Lu}$/u.test(form)) forms.add(form);
+      const form = after(format.formatToParts(count));
+      if (form) forms.add(form);
     }
   }
   return [...forms].join(',');

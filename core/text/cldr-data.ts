@@ -16,7 +16,7 @@ export const NUMBER_FORMS: Readonly<Record<string, string>> = {
   'es-MX': '.,|3:k,mil;6:M,millón,millones;9:mil M,mil millones;12:B,billón,billones|ms:milisegundos,milisegundo,ms;s:segundos,segundo,s;m:minutos,minuto,min;h:horas,hora,h;d:días,día,d;w:semanas,semana,sem,sem.',
   'pt-BR': ',.|3:mil;6:mi,milhão,milhões;9:bi,bilhão,bilhões;12:tri,trilhão,trilhões|ms:milissegundo,milissegundos,ms;s:segundo,segundos,s;m:minuto,minutos,min;h:hora,horas,h;d:dia,dias;w:semana,semanas,sem.',
   'pt-PT': ', |3:mil;6:M,milhão,milhões;9:mM,mil milhões;12:Bi,bilião,biliões|ms:milissegundos,milissegundo,ms;s:segundos,segundo,s;m:minutos,minuto,min;h:horas,hora,h;d:dias,dia;w:semanas,semana,sem.',
-  de: ',.|6:Mio.,Million,Millionen;9:Mrd.,Milliarde,Milliarden;12:Bio.,Billion,Billionen;3:Tausend|ms:Millisekunden,Millisekunde,ms;s:Sekunden,Sekunde,Sek.;m:Minuten,Minute,Min.;h:Stunden,Stunde,Std.,h;d:Tage,Tag,Tg.;w:Wochen,Woche,Wo.',
+  de: ',.|6:Mio.,Million,Millionen;9:Mrd.,Milliarde,Milliarden;12:Bio.,Billion,Billionen;3:Tausend|ms:Millisekunden,Millisekunde,ms;s:Sekunden,Sekunde,Sek.;m:Minuten,Minute,Min.;h:Stunden,Stunde,Std.,h;d:Tage,Tag,Tg.,T;w:Wochen,Woche,Wo.',
   fr: ', |3:k,millier,mille;6:M,million,millions;9:Md,milliard,milliards;12:Bn,billion,billions|ms:milliseconde,millisecondes,ms;s:seconde,secondes,s;m:minute,minutes,min;h:heure,heures,h;d:jour,jours,j;w:semaine,semaines,sem.',
   it: ',.|3:K,mila;6:Mln,milione,milioni;9:Mld,miliardo,miliardi;12:Bln,mille miliardi,mila miliardi|ms:millisecondi,millisecondo,ms;s:secondi,secondo,s;m:minuti,minuto,min;h:ore,ora,h;d:giorni,giorno,gg,g;w:settimane,settimana,sett.',
   ru: ', |3:тыс.,тысяча,тысячи,тысяч;6:млн,миллион,миллиона,миллионов;9:млрд,миллиард,миллиарда,миллиардов;12:трлн,триллион,триллиона,триллионов|ms:миллисекунд,миллисекунда,миллисекунды,мс;s:секунд,секунда,секунды,с;m:минут,минута,минуты,мин;h:часов,час,часа,ч;d:дней,день,дня,дн.,д.;w:недель,неделя,недели,нед.',
@@ -26,7 +26,7 @@ export const NUMBER_FORMS: Readonly<Record<string, string>> = {
   pl: ', |3:tys.,tysiąc,tysiąca,tysiące,tysięcy;6:mln,milion,miliona,miliony,milionów;9:mld,miliard,miliarda,miliardy,miliardów;12:bln,bilion,biliona,biliony,bilionów|ms:milisekund,milisekunda,milisekundy,ms;s:sekund,sekunda,sekundy,sek.,s;m:minut,minuta,minuty,min;h:godzin,godzina,godziny,godz.,h;d:dni,dzień,dnia,d.;w:tygodni,tydzień,tygodnia,tygodnie,tyg.,tydz.',
   ar: '.,|3:ألف,آلاف;6:مليون,ملايين;9:مليار;12:ترليون|ms:ملي ثانية,ملي ث;s:ثانية,ثانيتان,ثوان,ث;m:دقيقة,دقيقتان,دقائق,د;h:ساعة,ساعتان,ساعات,س;d:يوم,يومان,أيام,يومًا,ي;w:أسبوع,أسبوعان,أسابيع,أسبوعًا',
   hi: '.,|3:हज़ार;5:लाख;7:क॰,करोड़;9:अ॰,अरब;11:ख॰,खरब;13:नील|ms:मिलीसेकंड,मि॰से॰;s:सेकंड,से॰,से;m:मिनट,मि॰,मि;h:घंटा,घंटे,घं॰,घं;d:दिन,दि;w:सप्ताह',
-  fil: '.,|3:K,libo;6:M,milyon;9:B,bilyon;12:T,trilyon|ms:milisegundo,ms;s:segundo,seg.,s;m:minuto,min.,m;h:oras;d:araw;w:linggo',
+  fil: '.,|3:K,libo,na libo;6:M,milyon,na milyon;9:B,bilyon,na bilyon;12:T,trilyon,na trilyon|ms:milisegundo,ms;s:segundo,na segundo,seg.,s;m:minuto,na minuto,min.,m;h:oras,na oras;d:araw,na araw;w:linggo,na linggo',
   bg: ', |3:хил.,хиляди;6:млн.,милион,милиона;9:млрд.,милиард,милиарда;12:трлн.,трилион,трилиона|ms:милисекунди,милисекунда,мсек;s:секунди,секунда,сек,с;m:минути,минута,мин;h:часа,час,ч;d:дни,ден,д;w:седмици,седмица,седм.',
 };
 

@@ -69,7 +69,7 @@ export const PERIOD_UNITS: Readonly<Record<string, string>> = {
   'es-MX': 'días,día;semanas,semana,sem,sem.;meses,mes,m,m.;años,año,a',
   'pt-BR': 'dia,dias;semana,semanas,sem.;mês,meses;ano,anos',
   'pt-PT': 'dias,dia;semanas,semana,sem.;meses,mês;anos,ano',
-  de: 'tage,tag,tg.;wochen,woche,wo.;monate,monat,mon.;jahre,jahr',
+  de: 'tage,tag,tg.;wochen,woche,wo.;monate,monat,mon.;jahre,jahr,j',
   fr: 'jour,jours,j;semaine,semaines,sem.;mois,m.;an,ans',
   it: 'giorni,giorno;settimane,settimana,sett.;mesi,mese;anni,anno',
   ru: 'дней,день,дня,дн.;недель,неделя,недели,нед.;месяцев,месяц,месяца,мес.;лет,год,года,л.,г.',
@@ -79,7 +79,7 @@ export const PERIOD_UNITS: Readonly<Record<string, string>> = {
   pl: 'dni,dzień,dnia;tygodni,tydzień,tygodnia,tygodnie,tyg.,tydz.;miesięcy,miesiąc,miesiąca,miesiące,mies.;lat,rok,roku,lata',
   ar: 'يوم,يومان,أيام,يومًا;أسبوع,أسبوعان,أسابيع,أسبوعًا;شهر,شهران,أشهر,شهرًا;سنة,سنتان,سنوات,سنة واحدة',
   hi: 'दिन;सप्ताह;महीना,महीने,माह;वर्ष',
-  fil: 'araw;linggo;buwan;taon',
+  fil: 'araw,na araw;linggo,na linggo;buwan;taon,na taon',
   bg: 'дни,ден,д;седмици,седмица,седм.;месеца,месец,мес.;години,година,год.',
 };
 

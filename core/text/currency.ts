@@ -65,7 +65,7 @@ const CROWNS: Readonly<Record<string, CurrencyCode>> = {
   nn: 'NOK',
   da: 'DKK',
 };
-/** CLDR writes the yen with the bare sign in these languages; in Chinese it is the yuan. */
+/** CLDR writes the yen with the bare sign in these languages and in Taiwan; in China it is the yuan. */
 const YEN = 'ja en th vi de ru uk tr fil'.split(' ');
 
 function bySign(sign: CurrencySign, locale: NumberLocale | null): CurrencyCode | null {
@@ -76,10 +76,10 @@ function bySign(sign: CurrencySign, locale: NumberLocale | null): CurrencyCode |
     return DOLLARS[region] ?? (locale?.key === 'zh-TW' ? 'TWD' : 'USD');
   }
   if (sign.sign === '¥' && locale?.key === 'zh-CN') return 'CNY';
-  if (sign.sign === '¥') return YEN.includes(language) ? 'JPY' : null;
+  if (sign.sign === '¥') return YEN.includes(language) || locale?.key === 'zh-TW' ? 'JPY' : null;
   if (sign.sign === '元') return { 'zh-CN': 'CNY', 'zh-TW': 'TWD' }[locale?.key ?? ''] ?? null;
   if (/^kr/i.test(sign.sign)) return CROWNS[language] ?? null;
-  return { IN: 'INR', PK: 'PKR', LK: 'LKR' }[region] ?? (language === 'hi' ? 'INR' : null);
+  return { IN: 'INR', PK: 'PKR', LK: 'LKR' }[region] ?? (language === 'hi' || language === 'id' ? 'INR' : null);
 }
 
 /**

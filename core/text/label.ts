@@ -40,7 +40,8 @@ export function cleanLabel(raw: string): string {
  * labelKey('ＣＴＲ（％）') // → "ctr(%)"
  */
 export function labelKey(raw: string): string {
-  return cleanLabel(raw).normalize('NFKC').replace(/[–—]/g, '-').toLowerCase();
+  const compatible = raw.slice(0, LONGEST).normalize('NFKC').toLowerCase();
+  return cleanLabel(compatible.replace(/[–—]/g, '-'));
 }
 
 /** Words in brackets that say a unit, where the words of time do not already. */
