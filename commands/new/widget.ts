@@ -2,7 +2,7 @@ import { pascal } from './names.ts';
 import { fileIfThere, type Unit } from './unit.ts';
 
 const source = (tag: string) => `
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { Publication } from '../../../core/publication/reading.ts';
 import { FourfoldElement } from '../../base/element.ts';
 import type { Formats } from '../../base/formats.ts';
@@ -11,7 +11,7 @@ import { tokens } from '../../base/tokens.ts';
 
 /** \`<${tag}>\`: the title of the scorecard and its overall score. */
 export class ${pascal(tag)} extends FourfoldElement {
-  static override styles = [tokens, shared];
+  static override readonly styles = [...tokens, shared];
 
   protected override view(publication: Publication, formats: Formats): TemplateResult {
     const { title, overall } = publication;

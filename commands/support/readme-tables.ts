@@ -22,7 +22,10 @@ function metricsTable(): string {
   }
   const rows = [...areas]
     .sort(([a], [b]) => byName(a, b))
-    .map(([area, names]) => [area, String(names.length), `${names.slice(0, 4).join(', ')} …`]);
+    .map(([area, names]) => {
+      const some = names.slice(0, 4).join(', ');
+      return [area, String(names.length), names.length > 4 ? `${some} …` : some];
+    });
   const total = [...areas.values()].reduce((sum, names) => sum + names.length, 0);
   return table(['Area', 'Metrics', 'Such as'], [...rows, ['**all**', `**${total}**`, '']]);
 }
@@ -80,9 +83,18 @@ export function withTables(text: string): string {
     const block = new RegExp(`(<!-- ${name}:start -->)[\\s\\S]*?(<!-- ${name}:end -->)`, 'g');
     if (!block.test(filled)) return filled;
     const made = make();
-    return filled.replace(block, (_, start: string, end: string) => `${start}\n${made}\n${end}`);
+    return filled.replace(
+      block,
+      (_, start: string, end: string) => `${start}\n\n${made}\n\n${end}`,
+    );
   }, text);
 }
+
+/** A text without what a formatter may do to its tables: columns made even, rules drawn out. */
+const plain = (text: string) => text.replace(/-{3,}/g, '---').replace(/ {2,}/g, ' ');
+
+/** Whether the tables of a text say what the catalogue says. */
+export const isUpToDate = (text: string) => plain(text) === plain(withTables(text));
 
 /** The names of the blocks that a text has. */
 export function tablesIn(text: string): readonly string[] {

@@ -76,7 +76,7 @@ describe('the built extension', () => {
   test('asks for nothing at install but what a click gives', () => {
     const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as Manifest;
     expect(manifest.manifest_version).toBe(3);
-    expect([...(manifest.permissions ?? [])].sort()).toEqual(['activeTab', 'scripting', 'storage']);
+    expect([...(manifest.permissions ?? [])].sort()).toEqual(['activeTab', 'scripting']);
     expect(manifest.host_permissions ?? []).toEqual([]);
     expect(manifest.content_scripts ?? []).toEqual([]);
     expect(manifest.optional_permissions ?? []).toEqual([]);
@@ -122,9 +122,10 @@ describe('the built widgets', () => {
   });
 
   test('the first script is whole without Chart.js, the lazy part brings it', () => {
-    const isChart = /\bCategoryScale\b|"category"[\s\S]*"linear"|registerables/;
-    expect(readFileSync(join(widgets, 'fourfold.js'), 'utf8')).not.toMatch(isChart);
-    expect(readFileSync(join(widgets, 'fourfold-trend.js'), 'utf8')).toMatch(isChart);
+    // What Chart.js says of a scale or controller that is missing; minifiers keep texts.
+    const CHART = 'is not a registered';
+    expect(readFileSync(join(widgets, 'fourfold.js'), 'utf8')).not.toContain(CHART);
+    expect(readFileSync(join(widgets, 'fourfold-trend.js'), 'utf8')).toContain(CHART);
   });
 
   test('run no text as a program, under the strictest policy of a page', () => {

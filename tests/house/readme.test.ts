@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { briefOfClass, tablesIn, withTables } from '../../commands/support/readme-tables.ts';
+import {
+  briefOfClass,
+  isUpToDate,
+  tablesIn,
+  withTables,
+} from '../../commands/support/readme-tables.ts';
 import { METRICS } from '../../core/metrics/index.ts';
 import { ADAPTERS } from '../../extension/adapters/index.ts';
 import { foldersIn, textOf } from '../support/files.ts';
@@ -12,8 +17,7 @@ describe('the README’s tables equal the catalogue', () => {
   });
 
   test('and is up to date', () => {
-    const text = textOf('README.md');
-    expect(text === withTables(text), HOW).toBe(true);
+    expect(isUpToDate(textOf('README.md')), HOW).toBe(true);
   });
 });
 
@@ -29,6 +33,12 @@ describe('what the tables are made of', () => {
     expect(filled.match(/^kept \w+$/gm)).toHaveLength(3);
     expect(withTables(filled)).toBe(filled);
     expect(withTables('nothing to fill')).toBe('nothing to fill');
+  });
+
+  test('a formatter may even out the columns, but no word may differ', () => {
+    const even = filled.replaceAll(' | ', '   |   ').replaceAll('---', '--------');
+    expect(isUpToDate(even)).toBe(true);
+    expect(isUpToDate(filled.replace('**all**', '**some**'))).toBe(false);
   });
 
   test('all metrics are counted, each platform and each element has a row', () => {

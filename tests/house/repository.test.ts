@@ -24,7 +24,7 @@ const later = new RegExp(
   'g',
 );
 const machine = new RegExp(
-  `(?<![\\w.*])/(?:${['work/(?:main|shared)', 'root/', 'home/[a-z]', 'Users/[a-z]', 'tmp/'].join('|')})`,
+  `(?<![\\w.*])/(?:${['work/(?:main|shared)', 'root/', 'home/\\w+/', 'Users/\\w+/', 'tmp/'].join('|')})`,
   'g',
 );
 const registry = new RegExp(
