@@ -34,7 +34,7 @@ function turningPoints(fn: ScoreFunction, low: number, high: number): readonly n
     return inside <= Math.min(high, fn.high) ? [inside] : [];
   }
   if (fn.kind === 'steps') {
-    return fn.steps.map((step) => step.from).filter((from) => from > low && from <= high);
+    return fn.steps.map((step) => step.from).filter((from) => from > low && from < high);
   }
   return [];
 }

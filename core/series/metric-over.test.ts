@@ -220,7 +220,7 @@ describe('corrections', () => {
   });
 
   test('what is superseded does not count, even where it speaks of other days', () => {
-    const wrong = seen(5000, { from: '2026-10-01', to: '2026-10-28' });
+    const wrong = seen(5000);
     const right = seen(50, { from: '2026-10-02', to: '2026-10-29', supersedes: wrong.id });
     expect(over(FLOW, wrong, right).sights).toEqual([right]);
   });
