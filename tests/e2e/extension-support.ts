@@ -1,6 +1,8 @@
+import { rm } from 'node:fs/promises';
 import type { CDPSession, Page } from 'playwright';
 import {
   ensureExtension,
+  grantedCopy,
   type Launched,
   type LaunchOptions,
   launchWithExtension,
@@ -15,15 +17,26 @@ import type {
 /** Lets a test press the toolbar button, which is what gives the extension the page in front. */
 const PRESS = '--enable-unsafe-extension-debugging';
 
-/** A Chromium with the built extension, whose toolbar button can be pressed. */
+/**
+ * A Chromium with the built extension, whose toolbar button can be pressed. It runs from a copy: a
+ * build that another test asks for would take the files away under it.
+ */
 export async function launch(options: Partial<LaunchOptions> = {}): Promise<Launched> {
   const { args = [], ...rest } = options;
-  return launchWithExtension({
-    extensionDir: await ensureExtension('chrome'),
+  const extensionDir = await grantedCopy(await ensureExtension('chrome'), []);
+  const launched = await launchWithExtension({
+    extensionDir,
     locale: 'en-US',
     ...rest,
     args: [...args, PRESS],
   });
+  return {
+    ...launched,
+    close: async () => {
+      await launched.close();
+      await rm(extensionDir, { recursive: true, force: true });
+    },
+  };
 }
 
 /** Asks the background as the dashboard page would; gives the answer or throws its words. */

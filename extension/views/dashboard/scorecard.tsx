@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Publication } from '../../../core/publication/index.ts';
 import { TEMPLATES } from '../../../core/templates/index.ts';
 import type { Contents, DashboardModel } from './dashboard-model.ts';
 import { Heading, NoNumbers } from './pieces.tsx';
@@ -52,8 +53,55 @@ export function Explanation({ model, contents }: Props) {
   );
 }
 
+/** The KPI that is explained before anybody chose one: the first whose score is known. */
+function firstKnown({ kpis }: Publication, goal?: string): string | null {
+  const among = goal === undefined ? kpis : kpis.filter((kpi) => kpi.goal === goal);
+  return (among.find((kpi) => kpi.score !== null) ?? among[0])?.id ?? null;
+}
+
+/** How any score came about, chosen by goal and KPI. */
+function HowItCameAbout({
+  publication,
+  kpi,
+  onChoose,
+}: {
+  publication: Publication;
+  kpi: string;
+  onChoose(kpi: string): void;
+}) {
+  return (
+    <section class="how" aria-labelledby="how">
+      <div class="heading">
+        <h2 id="how">How a score came about</h2>
+        <label class="choose small">
+          <span class="soft">KPI</span>
+          <select value={kpi} onChange={(event) => onChoose(event.currentTarget.value)}>
+            {publication.goals.map((goal) => (
+              <optgroup key={goal.id} label={goal.name}>
+                {publication.kpis
+                  .filter((one) => one.goal === goal.id)
+                  .map((one) => (
+                    <option key={one.id} value={one.id}>
+                      {one.name}
+                      {one.score === null ? ' (not known)' : ''}
+                    </option>
+                  ))}
+              </optgroup>
+            ))}
+          </select>
+        </label>
+      </div>
+      <bsc-explain kpi={kpi} data={publication} />
+    </section>
+  );
+}
+
 /** The scorecard as an intranet page will show it. */
 export function Scorecard({ model, contents }: Props) {
+  const { publication } = contents.scorecard;
+  const [chosen, choose] = useState<string | null>(null);
+  const isHere = publication.kpis.some((one) => one.id === chosen);
+  const kpi = isHere ? chosen : firstKnown(publication);
   return (
     <>
       <Heading title="Scorecard">
@@ -63,13 +111,16 @@ export function Scorecard({ model, contents }: Props) {
         <NoNumbers model={model} what="The scorecard will fill as numbers come in." />
       )}
       <bsc-source
-        data={contents.scorecard.publication}
+        data={publication}
         onbsc-select={({ detail }) => {
-          if (detail.kind === 'kpi') model.explain(detail.id);
+          if (detail.kind === 'goal') choose(firstKnown(publication, detail.id));
         }}
       >
         <bsc-scorecard />
       </bsc-source>
+      {kpi !== null && contents.total > 0 && (
+        <HowItCameAbout publication={publication} kpi={kpi} onChoose={choose} />
+      )}
     </>
   );
 }
@@ -79,6 +130,7 @@ export function StrategyMap({ contents }: Props) {
   return (
     <>
       <Heading title="Map" />
+      <h2 class="hidden">Goals and how they lead to one another</h2>
       <bsc-source data={contents.scorecard.publication}>
         <bsc-strategy-map />
       </bsc-source>

@@ -116,8 +116,8 @@ function Captures({
         <p class="soft">None yet. Open a dashboard, click the Fourfold icon and press Capture.</p>
       ) : (
         <ul class="lines">
-          {captures.map((capture) => (
-            <li key={capture.seen + capture.source} class="line">
+          {captures.slice(0, MOST).map((capture) => (
+            <li key={capture.seen + capture.source} class="line two">
               <span>{pageName(capture)}</span>
               <span class="small soft">
                 <time dateTime={capture.seen} title={formats.moment(capture.seen)}>

@@ -177,7 +177,7 @@ function Content({ model, formats }: { model: PopupModel; formats: Formats }) {
   return (
     <>
       <Head view={view} formats={formats} />
-      <div role="status">
+      <div role="status" class="told">
         {state.at === 'captured' && <p class="note good">{stored(state.outcome, formats)}</p>}
       </div>
       {view.taken.length === 0 && <Empty view={view} formats={formats} />}
