@@ -13,9 +13,9 @@ export interface CurrencySign {
 
 const CODES =
   'USD EUR GBP JPY CNY KRW INR IDR MYR THB VND PHP SGD TWD HKD AUD CAD NZD MXN BRL ARS CLP COP PEN UYU CHF SEK NOK DKK ISK PLN CZK HUF RON BGN TRY RUB UAH ILS ZAR NGN EGP SAR AED QAR KWD BHD OMR JOD TND MAD PKR BDT LKR NPR KES GHS KZT KHR LAK MMK BND';
-/** Signs that platforms and people write and CLDR has not. */
+/** Signs that platforms and people write and CLDR has not (a low line stands for a blank: eBay's "US $5"). */
 const INFORMAL_SIGNS =
-  'S$=SGD MXN$=MXN RMB=CNY CNH=CNY Rp.=IDR rp=IDR đ=VND Đ=VND VNĐ=VND บาท=THB 円=JPY 원=KRW 元=CNY/TWD руб=RUB руб.=RUB р.=RUB грн=UAH грн.=UAH TL=TRY лв=BGN zl=PLN zł.=PLN Php=PHP Kr=SEK/NOK/DKK kr.=DKK/NOK/SEK Rs.=PKR/LKR/INR Fr.=CHF';
+  'S$=SGD US_$=USD AU_$=AUD C_$=CAD MXN$=MXN RMB=CNY CNH=CNY Rp.=IDR rp=IDR đ=VND Đ=VND VNĐ=VND บาท=THB 円=JPY 원=KRW 元=CNY/TWD руб=RUB руб.=RUB р.=RUB грн=UAH грн.=UAH TL=TRY лв=BGN zl=PLN zł.=PLN Php=PHP Kr=SEK/NOK/DKK kr.=DKK/NOK/SEK Rs.=PKR/LKR/INR Fr.=CHF';
 const LONGEST = 5;
 
 const signs = new Map<string, readonly CurrencyCode[]>(
@@ -23,7 +23,7 @@ const signs = new Map<string, readonly CurrencyCode[]>(
 );
 for (const entry of `${CURRENCY_SIGNS} ${SHARED_SIGNS} ${INFORMAL_SIGNS}`.split(' ')) {
   const [sign = '', codes = ''] = entry.split('=');
-  signs.set(sign, codes.split('/'));
+  signs.set(sign.replace('_', ' '), codes.split('/'));
 }
 const firsts = new Set([...signs.keys()].map((sign) => sign.charCodeAt(0)));
 
@@ -79,7 +79,10 @@ function bySign(sign: CurrencySign, locale: NumberLocale | null): CurrencyCode |
   if (sign.sign === '¥') return YEN.includes(language) || locale?.key === 'zh-TW' ? 'JPY' : null;
   if (sign.sign === '元') return { 'zh-CN': 'CNY', 'zh-TW': 'TWD' }[locale?.key ?? ''] ?? null;
   if (/^kr/i.test(sign.sign)) return CROWNS[language] ?? null;
-  return { IN: 'INR', PK: 'PKR', LK: 'LKR' }[region] ?? (language === 'hi' || language === 'id' ? 'INR' : null);
+  return (
+    { IN: 'INR', PK: 'PKR', LK: 'LKR' }[region] ??
+    (language === 'hi' || language === 'id' ? 'INR' : null)
+  );
 }
 
 /**

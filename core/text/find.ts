@@ -12,6 +12,8 @@ const JOINERS = '_#@/\\:=&';
 /** Signs between the numbers of a date, a time, a range or a path. */
 const LINKS = '-–/:';
 const DATE_UNITS = '年月日时時년월일';
+const LENGTH_MARKS = '间間간';
+const PHONE = /^\+\d{1,3}[ \u00a0-]\(?\d{2,4}\)?(?:[ \u00a0-]\d{2,5})+/;
 
 /** Where a run of digits, letters and links ends: what is skipped when it is no quantity. */
 function endOfRun(text: string, start: number): number {
@@ -48,19 +50,30 @@ function wordBefore(text: string, end: number): string {
   return text.slice(at, end);
 }
 
-/** The day or year of a date with the month in letters: "9 April", "Mar 25, 2023", "2026年8月". */
+/** A year, month or day in Han or Hangul; 日間 and 時間 are lengths, but 28日間 names a period. */
+function isHanDate(text: string, end: number): boolean {
+  const unit = text.charAt(end);
+  if (unit === '' || !DATE_UNITS.includes(unit)) return false;
+  return unit === '日' || !LENGTH_MARKS.includes(text.charAt(end + 1) || ' ');
+}
+
+/** The day or year of a date with the month in letters: "9 April", "Mar 25, 2023". */
 function isOfDate(text: string, start: number, locale: Surroundings['locale']): boolean {
   const end = endOfDigits(text, start);
   if (end - start > 4) return false;
-  if (text.charAt(end) && DATE_UNITS.includes(text.charAt(end)))
-    return !/[間间간]/.test(text.charAt(end + 1)) || text.charAt(end) === '日';
+  if (isHanDate(text, end)) return true;
   const key = locale?.key ?? null;
-  const dotted = text.charAt(end) === '.' ? end + 1 : end;
-  const after = wordAfter(text, skipBlanks(text, dotted)).replace(/\.$/, '');
-  if (monthOf(after, key) > 0) return true;
+  const after = wordAfter(text, skipBlanks(text, text.charAt(end) === '.' ? end + 1 : end));
+  if (monthOf(after, key, true) > 0) return true;
   let before = start;
   while (before > 0 && isBlank(text.charCodeAt(before - 1))) before -= 1;
-  return before < start && monthOf(wordBefore(text, before).replace(/\.$/, ''), key) > 0;
+  return before < start && monthOf(wordBefore(text, before), key, true) > 0;
+}
+
+/** The end of a telephone number with its country code, else -1. */
+function pastPhone(text: string, start: number): number {
+  const match = PHONE.exec(text.slice(start, start + 32));
+  return match ? start + match[0].length : -1;
 }
 
 /** Whether something before a number makes it part of a name, an address or a bigger number. */
@@ -102,6 +115,8 @@ function pastOther(text: string, at: number, env: Surroundings): number {
   let digits = at;
   if (!isDigit(text.charCodeAt(at))) digits = /[-–+]/.test(text.charAt(at)) ? at + 1 : -1;
   if (digits < 0 || !isDigit(text.charCodeAt(digits))) return -1;
+  const phone = text.charAt(at) === '+' ? pastPhone(text, at) : -1;
+  if (phone >= 0) return phone;
   const inParts = /^\d{1,4}[a-z]{1,3}:\d/.test(text.slice(digits, digits + 10));
   if (!inParts && isLinked(text, digits)) return endOfRun(text, digits);
   if (isOfDate(text, digits, env.locale)) return pastYear(text, endOfDigits(text, digits));

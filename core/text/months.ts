@@ -37,6 +37,7 @@ function inLine(forms: readonly string[][], word: string): number {
   return found;
 }
 
+const english = names.find((line) => line.key === 'en');
 const remembered = new Map<string, number>();
 
 function inAny(word: string): number {
@@ -47,14 +48,16 @@ function inAny(word: string): number {
 
 /**
  * The month (1–12) that a word names, 0 where it names none. The locale's own names come first;
- * a word of another language counts where all languages that know it agree.
+ * a word of another language counts where all languages that know it agree, but in running text
+ * (`near`) only an English one: "1 set" is no September on an English page.
  */
-export function monthOf(word: string, key: string | null): number {
+export function monthOf(word: string, key: string | null, near = false): number {
   if (word.length < 2 || word.length > 14) return 0;
   const small = composed(word.toLowerCase().replace(/\.$/, ''));
   const own = names.find((line) => line.key === key);
   const mine = own ? inLine(own.forms, small) : 0;
   if (mine > 0) return mine;
+  if (near && own) return english ? inLine(english.forms, small) : 0;
   const known = remembered.get(small);
   if (known !== undefined) return known;
   const month = MORE[small] ?? inAny(small);

@@ -44,8 +44,9 @@ const MORE_UNITS: Readonly<Record<string, string>> = {
   개월: 'month',
   주간: 'week',
   일간: 'day',
-  days: 'day',
-  hari: 'day',
+  tagen: 'day',
+  monaten: 'month',
+  jahren: 'year',
 };
 
 export const LAST_WORDS: readonly string[] = Object.values(LAST).flatMap((line) => line.split('|'));
@@ -69,9 +70,9 @@ export const MORE_RELATIVES: readonly string[] = [
   "so far today|aujourd'hui|今日|本日|オンライン今日",
   'kemarin|前日',
   'this week so far|week to date|wtd|minggu berjalan|这周|這週|本周|semana atual',
-  'previous week|pekan lalu|minggu lepas|semana pasada|la semana pasada|上週|上周|semana anterior|semaine dernière|vorige woche',
-  'this month so far|month to date|mtd|bulan berjalan|本月|当月|這個月|这个月|mes actual|mês atual',
-  'previous month|bulan lepas|mes pasado|mês anterior|上月|前月|mois dernier|voriger monat',
+  'previous week|pekan lalu|minggu lepas|semana pasada|la semana pasada|上週|上周|semana anterior|semaine dernière|vorige woche|vergangene woche',
+  'this month so far|dieser monat|month to date|mtd|bulan berjalan|本月|当月|這個月|这个月|mes actual|mês atual',
+  'previous month|bulan lepas|mes pasado|mês anterior|上月|前月|mois dernier|letzter monat|voriger monat',
   'year to date|ytd|this year so far|本年|今年',
   'previous year|año pasado|tahun lepas|année dernière',
 ];

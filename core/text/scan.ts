@@ -119,6 +119,12 @@ export function isCutOff(text: string, end: number): boolean {
   return isLetter(code) && !isUnspaced(code) && !isUnspaced(text.charCodeAt(end - 1));
 }
 
+/** "$5 CAD" says twice which money it is; the plainer sign counts. */
+function moneySign(before: CurrencySign | null, after: CurrencySign | null): CurrencySign | null {
+  if (!before || !after) return before ?? after;
+  return before.codes.length > after.codes.length ? after : before;
+}
+
 /** Reads the quantity that begins at `start` of folded text; null where none begins there. */
 export function scanQuantity(text: string, start: number, env: Surroundings): Scanned | null {
   const front = readFront(text, start);
@@ -133,7 +139,7 @@ export function scanQuantity(text: string, start: number, env: Surroundings): Sc
   if (!env.whole && !env.locale && text.slice(front.at, numeral.end).includes(' '))
     return refuse(numeral.end, 'It can be one number or several.');
   const suffix = readSuffix(text, numeral.end, env);
-  const sign = front.currency ?? suffix.currency;
+  const sign = moneySign(front.currency, suffix.currency);
   if (front.bound === '>' || suffix.atLeast)
     return refuse(suffix.end, 'The page only says "at least", not how many.');
   const locale = env.locale ?? localeOf(home ?? (sign ? homeOf(sign) : undefined));
