@@ -114,6 +114,11 @@ export interface PeriodSource {
   readonly without?: RegExp;
   /** The platform counts the running day in ("last 30 days" with today as its last). */
   readonly throughToday?: boolean;
+  /**
+   * Where no place has it, the one text on the page that is a period is it. Slower; for platforms
+   * whose names for their elements change.
+   */
+  readonly anywhere?: boolean;
   /** What the choice is called that means all time until now. */
   readonly lifetime?: Labels;
   /** A parameter of the address whose first group is a number of days before today. */

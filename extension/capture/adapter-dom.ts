@@ -39,6 +39,16 @@ export function attribute(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name);
 }
 
+/** All text in the element, shown or not. */
+export function wholeText(element: Element): string {
+  return member<string>(Node.prototype, 'textContent', element);
+}
+
+/** True when the element holds no other element. */
+export function isLeaf(element: Element): boolean {
+  return member<Element | null>(Element.prototype, 'firstElementChild', element) === null;
+}
+
 /** The language that the page says it is in. */
 export function pageLanguage(root: Document): string | undefined {
   const html = all(root, 'html')[0];

@@ -220,6 +220,26 @@ describe('what is read', () => {
     expect(two.readings[0]?.status).toBe('quarantined');
   });
 
+  test('a period in the address, or the only one that is written anywhere', async () => {
+    const address = {
+      ...PAGE,
+      period: { at: [], parameter: { name: 'range', days: /^\D*(\d{1,3})\D*$/ } },
+    };
+    const body = card('Views', '7');
+    const week = { from: '2026-11-16', to: '2026-11-23' };
+    const seven = await read(body, { page: address, path: '/?range={"days":7}' });
+    expect(seven.period).toMatchObject(week);
+    const stamps = await read(body, { page: address, path: '/?range=1761436800-1762041600' });
+    expect(stamps.period).toBeNull();
+    const anywhere = { ...PAGE, period: { at: ['.gone'], anywhere: true } };
+    const one = await read(`${body}<span>Last 7 days</span>`, { page: anywhere });
+    expect(one.period).toMatchObject(week);
+    const two = await read(`${body}<span>Last 7 days</span><span>Last 28 days</span>`, {
+      page: anywhere,
+    });
+    expect(two.period).toBeNull();
+  });
+
   test('account and item', async () => {
     const path = await read('', { path: '/channel/kiln' });
     expect(path.account).toEqual({ platform: 'some-studio', id: 'kiln' });

@@ -3,8 +3,9 @@ import type { TextContext } from '../../core/text/index.ts';
 import type { Adapter, AdapterPage } from '../adapters/index.ts';
 import { languageOf } from './adapter-claims.ts';
 import { all, pageLanguage } from './adapter-dom.ts';
-import { judge, reconcile, type Sight } from './adapter-judge.ts';
+import { judge, type Sight } from './adapter-judge.ts';
 import { type PeriodFound, readAccount, readPeriod } from './adapter-period.ts';
+import { reconcile } from './adapter-reconcile.ts';
 import {
   type Haul,
   type RawSight,

@@ -2,9 +2,19 @@ import type { Account, Period } from '../../core/model/index.ts';
 import { parsePeriod } from '../../core/text/index.ts';
 import type { AccountSource, PeriodSource } from '../adapters/index.ts';
 import { isOneOf } from './adapter-claims.ts';
-import { all, attribute, firstVisible, visible, visibleText } from './adapter-dom.ts';
+import {
+  all,
+  attribute,
+  firstVisible,
+  isLeaf,
+  visible,
+  visibleText,
+  wholeText,
+} from './adapter-dom.ts';
 
 const DAY = 86_400_000;
+const SHORTEST_PERIOD = 4;
+const LONGEST_PERIOD = 60;
 
 /** A day moved by whole days: `addDays('2026-10-31', 1)` is `2026-11-01`. */
 export function addDays(day: string, days: number): string {
@@ -43,7 +53,29 @@ export function readPeriod(
   if (first) {
     return { ...NONE, period: first, conflict: rest.some((other) => !overlap(first, other)) };
   }
-  return lifetime ? { ...NONE, lifetime } : { ...NONE, period: fromAddress(source, context) };
+  if (lifetime) return { ...NONE, lifetime };
+  const period = fromAddress(source, context) ?? onlyPeriod(source, root, context);
+  return { ...NONE, period };
+}
+
+/** The period that stands somewhere on the page, where it is the only one. */
+function onlyPeriod(
+  source: PeriodSource,
+  root: Document | Element,
+  context: { readonly locale: string | undefined; readonly today: string },
+): Period | null {
+  if (!source.anywhere) return null;
+  const found = new Map<string, Period>();
+  for (const element of all(root, 'button, span, div, p, h1, h2, h3')) {
+    if (!isLeaf(element)) continue;
+    const text = wholeText(element).trim();
+    if (text.length < SHORTEST_PERIOD || text.length > LONGEST_PERIOD || !visible(element))
+      continue;
+    const period = periodOf(text, source, context);
+    if (period) found.set(`${period.from} ${period.to}`, period);
+  }
+  const [only] = found.values();
+  return found.size === 1 && only ? only : null;
 }
 
 function periodOf(

@@ -3,8 +3,19 @@ import { parseQuantity, type TextContext } from '../../core/text/index.ts';
 import type { CardSource, SeriesSource, TableSource, Time } from '../adapters/index.ts';
 import { claimsFor, isOneOf } from './adapter-claims.ts';
 import { deltaOf, readDelta } from './adapter-delta.ts';
-import { all, attribute, firstVisible, inside, visible, visibleLines } from './adapter-dom.ts';
+import {
+  all,
+  attribute,
+  firstVisible,
+  inside,
+  visible,
+  visibleLines,
+  wholeText,
+} from './adapter-dom.ts';
 import type { Sight } from './adapter-judge.ts';
+
+/** More text than a tile of four lines holds. */
+const LONGEST_TILE = 200;
 
 /** A sight whose page-wide facts (language, account, period) are still to be filled in. */
 export interface RawSight
@@ -27,6 +38,7 @@ export function readCards(source: CardSource, root: Document): Haul {
   const sights: RawSight[] = [];
   const settled: Element[] = source.outside ? all(root, source.outside) : [];
   for (const [index, block] of all(root, source.block).entries()) {
+    if (source.lines && !mayHaveLines(block)) continue;
     if ((source.outside && inside(block, source.outside)) || !visible(block)) continue;
     const parts = source.lines ? linesOf(source, block) : partsOf(source, block);
     if (!parts) continue;
@@ -59,6 +71,12 @@ function cardSight(source: CardSource, block: Element, parts: Parts, place: stri
     place,
     rank,
   };
+}
+
+/** Cheap, because it is asked of every button of a page: a tile is short and holds a number or a dash. */
+function mayHaveLines(block: Element): boolean {
+  const text = wholeText(block);
+  return text.length < LONGEST_TILE && /[\p{Nd}\-–—]/u.test(text);
 }
 
 /** A block by its lines: only where their number is right and the label is known. */

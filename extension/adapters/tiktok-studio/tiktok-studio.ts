@@ -75,7 +75,8 @@ export const tiktokStudio = defineAdapter({
         'fixtures/overview.*.html, from notes on the live page: the lines of a tile and the address; which element a tile is, is unverified',
       period: {
         at: ['[data-tt*="DateRange"]', 'button[aria-haspopup]'],
-        parameter: { name: 'dateRange', days: /(\d{1,3})/ },
+        parameter: { name: 'dateRange', days: /^\D*(\d{1,3})\D*$/ },
+        anywhere: true,
       },
       reads: [TILES],
     },

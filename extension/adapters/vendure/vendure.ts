@@ -34,6 +34,8 @@ export const vendure = defineAdapter({
         ],
         without: /,?\s*\d{1,2}[:.]\d{2}[:.]\d{2}(?:\s*[AP]M)?/gi,
       },
+      // Single orders of any day, which the chosen period does not cover.
+      outside: 'vdr-latest-orders-widget, vdr-main-nav',
       reads: [
         {
           kind: 'cards',

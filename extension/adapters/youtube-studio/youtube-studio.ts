@@ -151,7 +151,7 @@ export const youtubeStudio = defineAdapter({
       when: at(/^\/channel\/UC[\w-]{22}\/?$/),
       evidence:
         'unverified: the card, .metric-value-big and #metric-N-value are from notes on the live page, the labels beside them are not',
-      period: { at: ['ytcd-channel-facts-item .summary-subtitle', 'ytcd-channel-facts-item div'] },
+      period: { at: ['ytcd-channel-facts-item .summary-subtitle'], anywhere: true },
       reads: [
         {
           kind: 'cards',
