@@ -92,20 +92,19 @@ describe('a click on the button, with no permission but the click', () => {
 
   test.each([
     ['a page with no numbers', '/empty', /No numbers were found on this page/],
-    ['a page that is still loading', '/loading', /still loading|No numbers were found/],
-    [
-      'a number in a language that nobody knows',
-      '/foreign',
-      /none could be understood|No numbers were found/,
-    ],
-    ['a label with two values', '/two', /1,204/],
+    ['a page that is still loading', '/loading', /page is still loading/],
+    ['a number in a language that nobody knows', '/foreign', /2 numbers left out/],
+    ['a label with two values', '/two', /shows two numbers for Views/],
   ])('%s is said in words and nothing is stored', async (_, path, words) => {
     const tab = await visit(SHOP + path);
     const popup = await Popup.press(browser, tab);
     const text = await popup.says(words);
     expect(text).toMatch(/0 numbers recognised/);
     expect(text).not.toMatch(/null|undefined|exception|selector/i);
-    expect(await popup.evaluate("document.querySelector('.main').disabled")).toBe(true);
+    expect(text.match(/still loading|No numbers were found/g)?.length ?? 0).toBeLessThanOrEqual(1);
+    await expect(popup.press(/^Capture \d/)).rejects.toThrow(/no button/);
+    await popup.press(/^Read again/);
+    await popup.says(words);
     await popup.close();
     expect(await count()).toBe(0);
   });

@@ -26,7 +26,8 @@ async function read(waitMs: number): Promise<PageReadings> {
     locale: navigator.language,
     today: today(),
   });
-  if (rest === 'still') return page;
+  const isSaid = page.problems.some(({ what }) => what.includes('still loading'));
+  if (rest === 'still' || isSaid) return page;
   return { ...page, problems: [{ what: STILL_LOADING }, ...page.problems] };
 }
 

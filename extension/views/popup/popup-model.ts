@@ -47,6 +47,7 @@ export function popupModel({ ask, tab, allow }: PopupApi): PopupModel {
       state.value = { at: 'refused', why: NO_TAB };
       return;
     }
+    state.value = { at: 'reading' };
     try {
       state.value = { at: 'read', view: await ask('page.read', { tab: tab.id }) };
     } catch (error) {

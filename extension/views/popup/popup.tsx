@@ -41,10 +41,11 @@ function Numbers({ view, formats }: { view: PageView; formats: Formats }) {
       {problems
         .filter(({ what }) => !said.has(what))
         .map(({ what }) => (
-          <p class="note small" key={what}>
+          <p class="note" key={what}>
             {what}
           </p>
         ))}
+      {view.taken.length === 0 && <Empty view={view} formats={formats} />}
       {taken.length > 0 && (
         <ul class="readings" aria-label="Numbers that can be captured">
           {taken.slice(0, THIS_MANY).map((reading) => (
@@ -74,15 +75,26 @@ function Numbers({ view, formats }: { view: PageView; formats: Formats }) {
   );
 }
 
+/** Nothing can be captured: what was seen, and where to look. What the reader says stands below it. */
 function Empty({ formats, view }: { formats: Formats; view: PageView }) {
-  return (
-    <div class="note">
+  const { readings, problems } = view.page;
+  const isLoading = problems.some(({ what }) => what.includes('still loading'));
+  if (readings.length > 0) {
+    const seen = numbers(readings.length, formats.count);
+    const were = readings.length === 1 ? 'was' : 'were';
+    return (
       <p>
-        {view.page.readings.length === 0
-          ? 'No numbers were found on this page. Open a page that shows figures, such as an overview or analytics page, and click the icon again.'
-          : `${numbers(view.page.readings.length, formats.count)} were seen, but none could be understood for sure. Nothing will be stored.`}
+        {seen} {were} seen, but nothing that can be stored for sure.
       </p>
-    </div>
+    );
+  }
+  if (isLoading) return null;
+  return (
+    <p>
+      {problems.length === 0 && 'No numbers were found on this page. '}
+      Open a page that shows figures, such as an overview or analytics page, and click the icon
+      again.
+    </p>
   );
 }
 
@@ -135,6 +147,13 @@ function MainButton({
     );
   }
   const ready = model.view.value?.taken.length ?? 0;
+  if (state.at === 'read' && ready === 0) {
+    return (
+      <button type="button" class="button main" onClick={model.read}>
+        Read again
+      </button>
+    );
+  }
   return (
     <button
       type="button"
@@ -180,7 +199,6 @@ function Content({ model, formats }: { model: PopupModel; formats: Formats }) {
       <div role="status" class="told">
         {state.at === 'captured' && <p class="note good">{stored(state.outcome, formats)}</p>}
       </div>
-      {view.taken.length === 0 && <Empty view={view} formats={formats} />}
       <Numbers view={view} formats={formats} />
     </>
   );
