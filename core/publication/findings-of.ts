@@ -29,8 +29,8 @@ function missing({ published }: MadeKpi): PublishedFinding | null {
   return finding('no-number', 'info', published, what);
 }
 
-function estimated({ published, value }: MadeKpi): PublishedFinding | null {
-  if (published.value === null || !value.inputs.some((one) => one.value.estimated)) return null;
+function estimated({ published }: MadeKpi): PublishedFinding | null {
+  if (published.estimated !== true) return null;
   const what = `${published.name} is estimated, because no number covers exactly this period.`;
   return finding('estimated-number', 'info', published, what);
 }

@@ -113,6 +113,8 @@ const kpi = v.object({
   scoreHigh: score,
   status,
   trend,
+  /** True where a stand-in is among the numbers; shown in every profile. */
+  estimated: v.exactOptional(v.boolean()),
   direction: v.optional(v.picklist(['higher', 'lower', 'band', 'none']), 'none'),
   target: num,
   /** Scores at which the status changes. */

@@ -45,6 +45,7 @@ export function publishKpi(
     scoreHigh: scored.high,
     status: statusOf(scored.score, report.scorecard.thresholds),
     trend: trendOf(series),
+    estimated: value.value !== null && value.inputs.some((one) => one.value.estimated),
     direction: definition.direction,
     target: targetOf(scoring),
     thresholds: { ...report.scorecard.thresholds },

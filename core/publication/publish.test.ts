@@ -158,6 +158,7 @@ describe('a publication', () => {
       'Followers is 40 days old and was due every 7 days. Capture it again.',
     );
     expect(findings[1]?.who).toBe('Shop lead');
+    expect(kpis.map((kpi) => kpi.estimated)).toEqual([true, false, false]);
     expect(overall.kpisStale).toBe(1);
     expect(kpis[1]?.freshness).toMatchObject({ stale: true, ageDays: 40, dueEveryDays: 7 });
   });

@@ -55,6 +55,10 @@ export interface PublishOptions {
  * make no sense has no score and says so. Throws RangeError on a day that is none and on a bad
  * period or weight, CycleError where goals feed each other in a circle, and whatever the library
  * throws on a metric, KPI or formula that it does not know.
+ *
+ * @example
+ * publish({ scorecard: { schema: 'fourfold/scorecard@1', id: 'x', title: 'X', perspectives: [], goals: [], kpis: [], thresholds: { good: 70, watch: 40 }, periodDays: 28 }, observations: [], asOf: '2026-10-29' }).period // → {"from":"2026-10-01","to":"2026-10-29"}
+ * publish({ scorecard: { schema: 'fourfold/scorecard@1', id: 'x', title: 'X', perspectives: [], goals: [], kpis: [], thresholds: { good: 70, watch: 40 }, periodDays: 28 }, observations: [], asOf: '2026-10-29' }).overall.score // → null
  */
 export function publish(options: PublishOptions, library: Library = HOUSE_LIBRARY): Publication {
   const { scorecard, observations, asOf } = options;

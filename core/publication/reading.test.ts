@@ -208,7 +208,11 @@ describe('what can be shown', () => {
     if (!result.ok) throw new Error(result.why);
     const { publication } = result;
     expect(publication.goals[0]).toMatchObject({ laggingLow: null, lagging: [], weight: 1 });
-    expect(publication.kpis[0]).toMatchObject({ why: null, direction: 'none', source: [] });
+    expect(publication.kpis[0]).toMatchObject({
+      why: null,
+      direction: 'none',
+      source: [],
+    });
     expect(publication.kpis[0]?.freshness).toMatchObject({ seen: null, stale: false });
     // A known score has a status, by the thresholds of the file.
     expect(publication.goals[0]?.status).toBe('good');

@@ -19,6 +19,9 @@ const NOTHING: Recomputed = { score: null, low: null, high: null };
  *
  * Range: 0–100. Null where the explanation gives no score, and where there is no explanation
  * (a publication that shows scores only). Throws FormulaError on a formula that cannot be read.
+ *
+ * @example
+ * recompute({ explanation: null }) // → {"score":null,"low":null,"high":null}
  */
 export function recompute(
   kpi: Pick<PublishedKpi, 'explanation'>,

@@ -122,14 +122,18 @@ test('indexed: the first known point is 100, and the others keep their proportio
   expect(kpi).toMatchObject({ value: 137.8, unit: '1', target: null });
 });
 
-test('indexed: a first number of 0 has no index, and says so', () => {
+test.each([
+  [0, 'not above 0'],
+  [-5, 'not above 0'],
+  [Number.MIN_VALUE, 'too small'],
+])('indexed: a first number of %s has no index, and says so', (first, why) => {
   const days = (value: number, day: number) =>
     seenOf('shop.followers', value, { from: isoDay(day), to: isoDay(day) });
-  const observations = [days(0, 20727), days(500, 20755)];
+  const observations = [days(first, 20727), days(500, 20755)];
   const options = { scorecard: SCORECARD, observations, asOf: ASOF, profile: 'indexed' as const };
   const kpi = publish(options, EXAMPLE_LIBRARY).kpis.find((one) => one.id === 'followers');
   expect(kpi?.value).toBeNull();
-  expect(kpi?.why).toContain('not above 0');
+  expect(kpi?.why).toContain(why);
 });
 
 test('banded: every score is the middle of its band, and its interval is the band', () => {

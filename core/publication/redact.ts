@@ -14,6 +14,9 @@ type Profile = Publication['profile'];
  * A number that is withheld is null, with a `why`. The id follows from the redacted content; a
  * signature, which was of other content, is gone. Throws RangeError where the publication was
  * redacted before to another profile: what was withheld cannot come back.
+ *
+ * @example
+ * redact(publish({ scorecard: { schema: 'fourfold/scorecard@1', id: 'x', title: 'X', perspectives: [], goals: [], kpis: [], thresholds: { good: 70, watch: 40 }, periodDays: 28 }, observations: [], asOf: '2026-10-29' }), 'score-only').profile // → "score-only"
  */
 export function redact(publication: Publication, profile: Profile): Publication {
   if (publication.profile === profile) return publication;
@@ -68,9 +71,12 @@ function indexed(kpi: PublishedKpi, bare: PublishedKpi): PublishedKpi {
     return { ...bare, why: 'The first number is not above 0, so there is no index of it.' };
   }
   const index = (value: number | null) => {
-    const proportion = value === null ? null : (value / base) * 100;
-    return proportion !== null && Number.isFinite(proportion) ? rounded(proportion) : null;
+    const proportion = value === null ? null : rounded((value / base) * 100);
+    return proportion !== null && Number.isFinite(proportion) ? proportion : null;
   };
+  if (index(kpi.value) === null) {
+    return { ...bare, why: 'The first number is too small to be the 100 of an index.' };
+  }
   return {
     ...bare,
     value: index(kpi.value),

@@ -28,7 +28,7 @@ const score = (
 ) => scoreScorecard({ goals, perspectives: some }, kpis(scores));
 
 describe('a goal', () => {
-  test('keeps its lagging and its leading part apart', () => {
+  test('S1-M2.4: keeps its lagging and its leading part apart', () => {
     const [one] = score([goal('a', [{ kpi: 'x' }], [{ kpi: 'y' }])], { x: 80, y: 20 }).goals;
     expect(one?.lagging.score).toBe(80);
     expect(one?.leading.score).toBe(20);

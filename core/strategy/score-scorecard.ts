@@ -61,6 +61,9 @@ export interface ScoredScorecard {
  * Units: scores 0–100, coverage 0–1. A KPI that the map does not hold is missing: left out of every
  * mean and shown as coverage, never counted as 0. Throws CycleError naming the path where goals
  * feed each other in a circle, RangeError on an unknown or doubled goal and on a bad weight.
+ *
+ * @example
+ * scoreScorecard({ perspectives: [{ id: 'customer', name: 'Customer' }], goals: [{ id: 'a', name: 'A', perspective: 'customer', lagging: [{ kpi: 'x' }], leading: [] }] }, new Map([['x', { score: 80, low: 75, high: 85 }]])).overall.score // → {"score":80,"low":75,"high":85,"coverage":1,"why":null}
  */
 export function scoreScorecard(
   definition: Pick<ScorecardDefinition, 'goals' | 'perspectives'>,
