@@ -2,6 +2,9 @@ import { resolve } from 'node:path';
 import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
 import { minifyTemplates } from './minify-templates.ts';
 
+// The scripts are for people’s pages, whatever asked for the build: never Lit’s development side.
+process.env.NODE_ENV = 'production';
+
 const here = import.meta.dirname;
 const outDir = resolve(here, '../out/widgets');
 
@@ -20,7 +23,13 @@ function standIns(): Plugin {
   };
 }
 
-function script(entry: string, fileName: string): InlineConfig {
+/** A second copy of the script ends here, before it makes anything of its own. */
+const ONCE = `if (customElements.get('bsc-source')?.fourfold) {
+  console.warn('Fourfold is on this page twice. The copy that came first stays; remove one of the two scripts.');
+  return;
+}`;
+
+function script(entry: string, fileName: string, intro = ''): InlineConfig {
   return {
     configFile: false,
     publicDir: false,
@@ -33,7 +42,7 @@ function script(entry: string, fileName: string): InlineConfig {
       minify: true,
       rolldownOptions: {
         input: resolve(here, entry),
-        output: { format: 'iife', entryFileNames: fileName, codeSplitting: false },
+        output: { intro, format: 'iife', entryFileNames: fileName, codeSplitting: false },
       },
       reportCompressedSize: true,
     },
@@ -50,6 +59,6 @@ function andTrend(): Plugin {
   };
 }
 
-const main = script('index.ts', 'fourfold.js');
+const main = script('index.ts', 'fourfold.js', ONCE);
 
 export default defineConfig({ ...main, plugins: [...(main.plugins ?? []), andTrend()] });

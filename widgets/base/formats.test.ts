@@ -21,7 +21,7 @@ describe('values as people write them', () => {
     [5, 'EUR', '€5'],
     [1234, '1', '1,234'],
     [0, '1', '0'],
-    [3.14159, '1', '3.14'],
+    [6.18034, '1', '6.18'],
   ])('%d %s is %s', (value, unit, wanted) => {
     expect(folded(en.value(value, unit))).toBe(wanted);
   });
@@ -53,7 +53,7 @@ describe('what rounding leaves open', () => {
 
 describe('days', () => {
   test('the end of a period is exclusive', () => {
-    expect(folded(en.period('2026-10-01', '2026-10-29'))).toBe('1–28 Oct 2026');
+    expect(folded(en.period('2026-10-01', '2026-10-29'))).toMatch(/^1 ?– ?28 Oct 2026$/);
   });
   test('a text that is no date comes back as it is', () => {
     expect(en.date('<b>soon</b>')).toBe('<b>soon</b>');

@@ -24,6 +24,7 @@ export abstract class LightElement extends HTMLElement {
   static readonly styles: readonly CSSStyleSheet[] = [];
 
   /** Asked for once, at registration: the moment to give the class its properties. */
+  // biome-ignore-start lint/complexity/noThisInStatic: it is the subclass that is registered
   static get observedAttributes(): string[] {
     const all = Object.entries(this.properties);
     for (const [name, kind] of all) {
@@ -35,6 +36,7 @@ export abstract class LightElement extends HTMLElement {
     }
     return ['lang', 'dir', ...all.flatMap(([name, kind]) => (kind === 'own' ? [] : name))];
   }
+  // biome-ignore-end lint/complexity/noThisInStatic: it is the subclass that is registered
 
   readonly renderRoot = this.attachShadow({ mode: 'open' });
   #changed = new Set<string>();

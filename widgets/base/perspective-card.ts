@@ -18,7 +18,7 @@ export function perspectiveCard(
   const kpis = goals.flatMap((goal) => kpisOf(goal, publication));
   const { score, scoreLow: low, scoreHigh: high } = perspective;
   const outlook = goals.some((goal) => goal.leading.length > 0) ? perspective.outlook : undefined;
-  return html`<section class="card edged stack" part="card" data-of=${perspective.id} aria-label=${perspective.name}>
+  return html`<article class="card edged stack" part="card" data-of=${perspective.id} aria-label=${perspective.name}>
     ${cardHead(perspective.name, perspective.status, perspective.id)}
     ${scoreLine(score, low, high, outlook, formats)}
     ${scoreBar({ score, low, high, target: lookup(publication).good }, 8)}
@@ -31,7 +31,7 @@ export function perspectiveCard(
         ? html`<p class="small soft">No goal stands in this perspective yet.</p>`
         : html`<div class="goals">${goals.map((goal) => goalRow(goal, publication, formats))}</div>`
     }
-  </section>`;
+  </article>`;
 }
 
 export const perspectiveStyles = css`

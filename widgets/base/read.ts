@@ -22,6 +22,6 @@ export function read(content: unknown): Read {
 export async function readSigned(content: unknown, pubkey: string | null): Promise<Read> {
   const result = read(content);
   if (!result.ok || !pubkey) return result;
-  const why = await signatureProblem(result.publication, pubkey);
+  const why = await signatureProblem(result.publication, content, pubkey);
   return why === null ? result : { ok: false, why };
 }

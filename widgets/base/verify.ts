@@ -1,19 +1,25 @@
 import type { Publication } from '../../core/publication/reading.ts';
 
 /**
- * Why a publication may not be shown on a page that asks for one key, or null where it may.
+ * Why a publication, read from `content`, may not be shown on a page that asks for one key, or null where it may.
  * The signature is Ed25519 over the RFC 8785 form of the file with `signature` null; key and
- * signature are base64 (or base64url) of their raw bytes. What cannot be checked is refused.
+ * signature are base64 (or base64url) of their raw bytes. It is the file as it was written that is
+ * checked: the reader fills in and leaves away. What cannot be checked is refused.
  */
 export async function signatureProblem(
-  publication: Publication,
+  { signature }: Publication,
+  content: unknown,
   pubkey: string,
 ): Promise<string | null> {
-  const { signature } = publication;
   if (!signature) return 'This page asks for a signed scorecard, and this one is not signed.';
   try {
     const key = await crypto.subtle.importKey('raw', bytes(pubkey), 'Ed25519', false, ['verify']);
-    const text = new TextEncoder().encode(canonical({ ...publication, signature: null }));
+    const text = new TextEncoder().encode(
+      canonical({
+        ...(typeof content === 'string' ? JSON.parse(content) : content),
+        signature: null,
+      }),
+    );
     if (await crypto.subtle.verify('Ed25519', key, bytes(signature.value), text)) return null;
   } catch {
     // A key or a signature that cannot be read proves nothing; neither does a browser without Ed25519.

@@ -42,10 +42,10 @@ export class BscExplain extends FourfoldElement {
   protected override view(publication: Publication, formats: Formats): TemplateResult {
     const kpi = find(publication.kpis, this.kpi ?? '');
     if (!kpi) return notHere('KPI', 'kpi', this.kpi, publication.kpis);
-    return html`<section class="card" part="card" aria-label="How ${kpi.name} came about">
+    return html`<article class="card" part="card" aria-label="How ${kpi.name} came about">
       ${cardHead(`How “${kpi.name}” came about`, kpi.status)}
       ${kpi.explanation === null ? hidden(kpi) : steps(kpi, kpi.explanation, formats)}
-    </section>`;
+    </article>`;
   }
 }
 

@@ -43,7 +43,7 @@ export class BscGoal extends FourfoldElement {
     const { laggingScore: score, laggingLow: low, laggingHigh: high } = goal;
     const outlook = goal.leading.length > 0 ? goal.leadingScore : undefined;
     const coverage = coverageInWords(kpis, formats);
-    return html`<section class="card edged stack" part="card" data-of=${goal.perspective} aria-label=${goal.name}>
+    return html`<article class="card edged stack" part="card" data-of=${goal.perspective} aria-label=${goal.name}>
       ${cardHead(goal.name, goal.status, goal.perspective)}
       ${goal.brief === '' ? nothing : html`<p class="small soft">${goal.brief}</p>`}
       ${scoreLine(score, low, high, outlook, formats)}
@@ -55,6 +55,6 @@ export class BscGoal extends FourfoldElement {
         ${coverageRing(goal.coverage)}<span>${goal.owner === null ? coverage : `${coverage} · ${goal.owner}`}</span>
       </p>
       ${goal.decision === null ? nothing : html`<p class="small"><span class="soft">If it moves:</span> ${goal.decision}</p>`}
-    </section>`;
+    </article>`;
   }
 }

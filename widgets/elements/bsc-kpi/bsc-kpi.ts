@@ -40,17 +40,17 @@ export class BscKpi extends FourfoldElement {
 }
 
 function compact(kpi: PublishedKpi, formats: Formats): TemplateResult {
-  return html`<section class="card compact body" part="card" aria-label=${kpi.name}>
+  return html`<article class="card compact body" part="card" aria-label=${kpi.name}>
     ${statusMark(kpi.status, true)}
     <span part="label">${kpi.name}</span>
     ${spark(kpi, 20)}
     <b class=${isStale(kpi) ? 'faded' : ''} part="value">${formats.value(kpi.value, kpi.unit)}</b>
     <span class="sr">${kpi.value === null ? missing(kpi.why) : trendInWords(kpi, formats)}</span>
-  </section>`;
+  </article>`;
 }
 
 function card(kpi: PublishedKpi, formats: Formats): TemplateResult {
-  return html`<section class="card stack" part="card" aria-label=${kpi.name}>
+  return html`<article class="card stack" part="card" aria-label=${kpi.name}>
     ${cardHead(kpi.name, kpi.status)}
     <p class="row base">${figure(kpi, formats)}</p>
     ${kpi.value === null ? html`<p class="small soft">${missing(kpi.why)}</p>` : nothing}
@@ -63,7 +63,7 @@ function card(kpi: PublishedKpi, formats: Formats): TemplateResult {
     }
     <div class="reached">${reached(kpi, formats)}</div>
     ${foot(kpi, formats)}
-  </section>`;
+  </article>`;
 }
 
 function reached(kpi: PublishedKpi, formats: Formats): TemplateResult {

@@ -58,14 +58,14 @@ export class BscRisks extends FourfoldElement {
     const groups = CATEGORIES.filter((category) =>
       risks.some((risk) => risk.category === category),
     );
-    return html`<section class="card" part="card" aria-label="Risks">
+    return html`<article class="card" part="card" aria-label="Risks">
       ${groups.map(
         (category) => html`<div>
           <h3 class="small soft">${NAMES[category]}</h3>
           <ul>${risks.filter((risk) => risk.category === category).map((risk) => row(risk, formats))}</ul>
         </div>`,
       )}
-    </section>`;
+    </article>`;
   }
 }
 

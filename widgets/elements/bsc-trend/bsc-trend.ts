@@ -65,7 +65,7 @@ export class BscTrend extends FourfoldElement {
     if (!kpi) return notHere('KPI', 'kpi', this.kpi, publication.kpis);
     const empty = placed(kpi.series).every((point) => point.value === null);
     const asTable = this.table || this.failed;
-    return html`<section class="card" part="card" aria-label=${kpi.name}>
+    return html`<article class="card" part="card" aria-label=${kpi.name}>
       ${cardHead(kpi.name, kpi.status)}
       <div class="row apart">
         <p class="row base">${figure(kpi, formats)}</p>
@@ -80,7 +80,7 @@ export class BscTrend extends FourfoldElement {
       ${this.failed ? html`<p class="small soft">The chart could not be loaded. Its numbers stand here instead.</p>` : nothing}
       ${empty ? html`<p class="none small soft">No history yet. It grows with every capture.</p>` : asTable ? table(kpi, formats) : chart(kpi, formats)}
       <p class="small soft">${empty ? nothing : trendInWords(kpi, formats)}</p>
-    </section>`;
+    </article>`;
   }
 
   readonly #turn = (): void => {

@@ -1,0 +1,210 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import emptyFile from '../fixtures/empty.json';
+import fullFile from '../fixtures/full.json';
+import partialFile from '../fixtures/partial.json';
+import { samplePublication } from '../fixtures/sample.ts';
+import unreadFile from '../fixtures/unread.json';
+import {
+  emptyPublication,
+  hostilePublication,
+  hugePublication,
+  partialPublication,
+  unreadPublication,
+} from '../fixtures/variants.ts';
+import '../index.ts';
+import { clock } from './age.ts';
+import { addressOf, drawn, part, put, until, words } from './test-page.ts';
+
+const ELEMENTS: readonly [tag: string, attributes: Record<string, string>][] = [
+  ['bsc-scorecard', {}],
+  ['bsc-perspective', { name: 'financial' }],
+  ['bsc-goal', { goal: 'engaging' }],
+  ['bsc-kpi', { kpi: 'comments' }],
+  ['bsc-trend', { kpi: 'comments' }],
+  ['bsc-strategy-map', {}],
+  ['bsc-explain', { kpi: 'comments' }],
+  ['bsc-findings', {}],
+  ['bsc-risks', {}],
+];
+
+const faults: string[] = [];
+const note = (event: Event) => faults.push(String((event as ErrorEvent).message ?? event.type));
+
+beforeEach(() => {
+  clock.now = () => Date.parse('2026-11-23T10:00:00Z');
+  faults.length = 0;
+  addEventListener('error', note);
+  addEventListener('unhandledrejection', note);
+});
+
+afterEach(() => {
+  removeEventListener('error', note);
+  removeEventListener('unhandledrejection', note);
+  expect(faults).toEqual([]);
+  document.body.replaceChildren();
+});
+
+describe.each(ELEMENTS)('%s climbs the ladder', (tag, attributes) => {
+  test('nothing yet: says how to feed it', async () => {
+    const element = await put(tag, attributes);
+    expect(words(element)).toMatch(/No scorecard yet.*bsc-source/);
+    expect(part(element, 'empty')).not.toBeNull();
+  });
+
+  test('loading: an outline holds the place', async () => {
+    vi.spyOn(globalThis, 'fetch').mockImplementation(() => new Promise(() => {}));
+    const element = await put(tag, { ...attributes, src: `/never-${tag}.json` });
+    expect(part(element, 'loading')).not.toBeNull();
+    expect(part(element, 'base')?.getAttribute('aria-busy')).toBe('true');
+    vi.restoreAllMocks();
+  });
+
+  test('bad source: a tile with the reason', async () => {
+    const element = await put(tag, { ...attributes, src: addressOf('<!doctype html>') });
+    await until(() => part(element, 'error') !== null);
+    expect(words(element)).toMatch(/web page/);
+  });
+
+  test('no data: nothing is shown as zero, nothing breaks', async () => {
+    for (const data of [emptyPublication(), unreadPublication()]) {
+      const element = await put(tag, { ...attributes, data });
+      expect(words(element).length).toBeGreaterThan(10);
+      expect(words(element)).not.toMatch(/null|undefined|NaN|Invalid/);
+    }
+  });
+
+  test.each([
+    ['full', samplePublication()],
+    ['partial', partialPublication()],
+    ['huge', hugePublication()],
+  ])('value: %s', async (_, data) => {
+    const element = await put(tag, { ...attributes, data });
+    expect(part(element, 'error')).toBeNull();
+    expect(words(element)).not.toMatch(/null|undefined|NaN|Invalid|\[object/);
+  });
+
+  test('texts full of <script> are shown as texts and run nothing', async () => {
+    const globals = Object.keys(globalThis).length;
+    const element = await put(tag, { ...attributes, data: hostilePublication() });
+    await drawn(element);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect('__ran' in globalThis).toBe(false);
+    expect(element.shadowRoot?.querySelector('script, img')).toBeNull();
+    expect(words(element)).toContain('<script>');
+    expect(Object.keys(globalThis).length).toBe(globals);
+  });
+
+  test('an attribute that names nothing gets a tile that says what there is', async () => {
+    const named = Object.keys(attributes)[0];
+    if (!named) return;
+    const element = await put(tag, { [named]: '"><script>', data: samplePublication() });
+    expect(part(element, 'error')).not.toBeNull();
+    expect(words(element)).toMatch(/is not in this scorecard/);
+  });
+
+  test('no inline style attribute, which a strict content security policy would refuse', async () => {
+    const element = await put(tag, { ...attributes, data: partialPublication() });
+    const styled = element.shadowRoot?.querySelectorAll('[style]:not(canvas)');
+    expect(styled).toHaveLength(0);
+    expect(element.shadowRoot?.querySelectorAll('style')).toHaveLength(0);
+  });
+
+  test('the fallback table in the light DOM is not shown beside the element', async () => {
+    const element = document.createElement(tag);
+    const table = document.createElement('table');
+    table.textContent = 'fallback';
+    element.append(table);
+    Object.assign(element, attributes, { data: samplePublication() });
+    document.body.append(element);
+    await drawn(element);
+    expect(table.getClientRects()).toHaveLength(0);
+  });
+
+  test('moved to another place in the page it goes on', async () => {
+    const element = await put(tag, { ...attributes, data: samplePublication() });
+    const before = words(element);
+    const box = document.createElement('div');
+    document.body.append(box);
+    box.append(element);
+    await drawn(element);
+    expect(words(element)).toBe(before);
+  });
+});
+
+describe('what all share', () => {
+  test('the locale of the page writes the numbers', async () => {
+    const box = document.createElement('div');
+    box.lang = 'de';
+    document.body.append(box);
+    const element = await put('bsc-kpi', { kpi: 'comments', data: samplePublication() }, box);
+    expect(words(element)).toContain('1.384');
+  });
+
+  test('a stale number says its age, told from now and not from the day of the file', async () => {
+    const fresh = await put('bsc-kpi', { kpi: 'comments', data: samplePublication() });
+    expect(words(fresh)).toMatch(/Read (today|yesterday|\d days ago)/);
+    clock.now = () => Date.parse('2027-02-01T10:00:00Z');
+    const late = await put('bsc-kpi', { kpi: 'comments', data: samplePublication() });
+    expect(words(late)).toMatch(/Stale, read 10 weeks ago|Stale, read \d months ago/);
+    expect(late.shadowRoot?.querySelector('.value.faded')).not.toBeNull();
+  });
+
+  test('a page that is dark without saying so gets dark widgets, and theme overrules it', async () => {
+    const box = document.createElement('div');
+    box.style.background = '#101214';
+    document.body.append(box);
+    const element = await put('bsc-kpi', { kpi: 'comments', data: samplePublication() }, box);
+    expect(part(element, 'base')?.getAttribute('data-scheme')).toBe('dark');
+    element.setAttribute('theme', 'light');
+    await drawn(element);
+    expect(part(element, 'base')?.getAttribute('data-scheme')).toBe('light');
+  });
+
+  test('bsc-load and bsc-error bubble out of shadow roots', async () => {
+    const host = document.createElement('div');
+    const shadow = host.attachShadow({ mode: 'open' });
+    document.body.append(host);
+    const load = vi.fn();
+    host.addEventListener('bsc-load', load);
+    await put('bsc-kpi', { kpi: 'comments', data: samplePublication() }, shadow);
+    expect(load).toHaveBeenCalledOnce();
+  });
+
+  test('right-to-left: bars run the other way', async () => {
+    const box = document.createElement('div');
+    box.dir = 'rtl';
+    document.body.append(box);
+    const element = await put('bsc-kpi', { kpi: 'comments', data: samplePublication() }, box);
+    const bar = element.shadowRoot?.querySelector('.flip');
+    expect(bar && getComputedStyle(bar).transform).toBe('matrix(-1, 0, 0, 1, 0, 0)');
+  });
+
+  test('numbers that arrive move nothing below them: KPI and trend keep their height', async () => {
+    for (const [tag, slack] of [
+      ['bsc-kpi', 1],
+      ['bsc-trend', 1],
+    ] as const) {
+      let answer: (response: Response) => void = () => {};
+      vi.spyOn(globalThis, 'fetch').mockImplementation(
+        () =>
+          new Promise((resolve) => {
+            answer = resolve;
+          }),
+      );
+      const element = await put(tag, { kpi: 'comments', src: `/later-${tag}.json` });
+      const before = element.getBoundingClientRect().height;
+      answer(Response.json(samplePublication()));
+      await until(() => part(element, 'loading') === null);
+      await drawn(element);
+      expect(Math.abs(element.getBoundingClientRect().height - before)).toBeLessThanOrEqual(slack);
+      vi.restoreAllMocks();
+    }
+  });
+});
+
+test('the sample files are what the sample writes, so that the demo shows what is tested', () => {
+  expect(fullFile).toEqual(samplePublication({ asOf: fullFile.asOf }));
+  expect(partialFile).toEqual(partialPublication(partialFile.asOf));
+  expect(unreadFile).toEqual(unreadPublication(unreadFile.asOf));
+  expect(emptyFile).toEqual(emptyPublication());
+});

@@ -1,0 +1,67 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { samplePublication } from '../fixtures/sample.ts';
+import '../index.ts';
+import { addressOf, part, put, until, words } from './test-page.ts';
+import { canonical, signatureProblem } from './verify.ts';
+
+afterEach(() => document.body.replaceChildren());
+
+const base64 = (bytes: ArrayBuffer) => btoa(String.fromCharCode(...new Uint8Array(bytes)));
+
+async function signed() {
+  const pair = (await crypto.subtle.generateKey('Ed25519', true, [
+    'sign',
+    'verify',
+  ])) as CryptoKeyPair;
+  const publication = samplePublication();
+  const text = new TextEncoder().encode(canonical({ ...publication, signature: null }));
+  const publicKey = base64(await crypto.subtle.exportKey('raw', pair.publicKey));
+  const value = base64(await crypto.subtle.sign('Ed25519', pair.privateKey, text));
+  return { ...publication, signature: { algorithm: 'Ed25519' as const, publicKey, value } };
+}
+
+test('canonical JSON orders keys and leaves nothing undefined (RFC 8785)', () => {
+  expect(canonical({ b: [2, { d: 1, c: 'é' }], a: null, no: undefined })).toBe(
+    '{"a":null,"b":[2,{"c":"é","d":1}]}',
+  );
+});
+
+describe('a page that asks for a key', () => {
+  test('a file signed with it is shown', async () => {
+    const file = await signed();
+    expect(await signatureProblem(file, JSON.stringify(file), file.signature.publicKey)).toBeNull();
+    const element = await put('bsc-kpi', {
+      kpi: 'comments',
+      src: addressOf(file),
+      pubkey: file.signature.publicKey,
+    });
+    await until(() => words(element).includes('1,384'));
+  });
+
+  test('one number changed afterwards is refused', async () => {
+    const file = await signed();
+    const forged = { ...file, overall: { ...file.overall, score: 99 } };
+    expect(await signatureProblem(file, forged, file.signature.publicKey)).toMatch(/changed since/);
+  });
+
+  test('a file with a key of its own is refused, and so is one without', async () => {
+    const [one, other] = [await signed(), await signed()];
+    expect(await signatureProblem(one, one, other.signature.publicKey)).toMatch(
+      /not signed with the key/,
+    );
+    expect(await signatureProblem(samplePublication(), {}, other.signature.publicKey)).toMatch(
+      /is not signed/,
+    );
+    expect(await signatureProblem(one, one, 'not a key')).toMatch(/not signed with the key/);
+  });
+
+  test('nothing of an unsigned file is on the page', async () => {
+    const element = await put('bsc-kpi', {
+      kpi: 'comments',
+      src: addressOf(samplePublication()),
+      pubkey: 'AAAA',
+    });
+    await until(() => part(element, 'error') !== null);
+    expect(words(element)).not.toContain('1,384');
+  });
+});
