@@ -3,6 +3,7 @@ import type { Publication } from '../../../core/publication/index.ts';
 import { TEMPLATES } from '../../../core/templates/index.ts';
 import type { Contents, DashboardModel } from './dashboard-model.ts';
 import { Heading, NoNumbers } from './pieces.tsx';
+import type { SelectEvent } from './widget-tags.ts';
 
 interface Props {
   readonly model: DashboardModel;
@@ -112,7 +113,7 @@ export function Scorecard({ model, contents }: Props) {
       )}
       <bsc-source
         data={publication}
-        onbsc-select={({ detail }) => {
+        onbsc-select={({ detail }: SelectEvent) => {
           if (detail.kind === 'goal') choose(firstKnown(publication, detail.id));
         }}
       >

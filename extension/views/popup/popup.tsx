@@ -53,7 +53,7 @@ function Numbers({ view, formats }: { view: PageView; formats: Formats }) {
           ))}
           {taken.length > THIS_MANY && (
             <li class="soft small more">
-              and {numbers(taken.length - THIS_MANY, formats.count)} more of this kind
+              and {numbers(taken.length - THIS_MANY, formats.count)} more
             </li>
           )}
         </ul>

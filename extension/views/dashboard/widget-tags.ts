@@ -1,11 +1,14 @@
 import type { JSX } from 'preact';
 import type { Publication } from '../../../core/publication/index.ts';
 
+/** What a widget tells when the person chose something. */
+export type SelectEvent = CustomEvent<{ readonly kind: string; readonly id: string }>;
+
 type Widget = JSX.HTMLAttributes<HTMLElement> & {
   density?: 'regular' | 'compact';
   kpi?: string;
   data?: Publication;
-  'onbsc-select'?: (event: CustomEvent<{ kind: string; id: string }>) => void;
+  'onbsc-select'?: (event: SelectEvent) => void;
 };
 
 declare module 'preact' {

@@ -1,0 +1,224 @@
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Observation, observationId } from '../../../core/model/index.ts';
+import { publish } from '../../../core/publication/index.ts';
+import { template } from '../../../core/templates/index.ts';
+import { Refusal } from '../../messages/index.ts';
+import { Dashboard } from './dashboard.tsx';
+import { type DashboardApi, DashboardModel } from './dashboard-model.ts';
+import { SECTIONS } from './sections.ts';
+
+const NOW = '2026-10-29T08:00:00.000Z';
+// biome-ignore lint/performance/useDomNodeTextContent: what a person sees, line by line
+const seen = (element: HTMLElement) => element.innerText;
+
+let root: HTMLElement;
+beforeEach(() => {
+  root = document.createElement('div');
+  document.body.append(root);
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+const settled = () => new Promise((done) => setTimeout(done, 20));
+
+const views = (n: number, label = 'Views'): Observation => {
+  const content = {
+    metric: 'content.views',
+    subject: { platform: 'youtube-studio', account: 'kiln' },
+    value: n,
+    low: n - 50,
+    high: n + 50,
+    unit: '1',
+    from: '2026-10-01',
+    to: '2026-10-29',
+    seen: '2026-10-29T07:55:00.000Z',
+    source: { kind: 'page' as const, label },
+  };
+  return { id: observationId(content), ...content };
+};
+
+const answersFor = (
+  rows: readonly Observation[],
+  total = rows.length,
+): Record<string, unknown> => ({
+  'observations.list': { rows, total },
+  'scorecard.read': {
+    template: 'creator',
+    publication: publish({ scorecard: template('creator'), observations: [...rows], asOf: NOW }),
+  },
+  'captures.list': [
+    {
+      seen: '2026-10-29T07:55:00.000Z',
+      source: 'https://studio.youtube.com/x',
+      platform: 'youtube-studio',
+      page: 'overview',
+      added: 1,
+      known: 2,
+      left: 0,
+    },
+  ],
+  'site.list': { origins: ['https://studio.youtube.com'] },
+  'publish.file': { name: 'scorecard.json', text: '{}' },
+  'observations.import': {
+    added: 2,
+    known: 1,
+    problems: [{ line: 3, what: 'This line is not JSON.' }],
+  },
+});
+
+async function open(answers: Record<string, unknown>, hash = '') {
+  const asked: [string, unknown][] = [];
+  const files: string[] = [];
+  const api: DashboardApi = {
+    now: () => NOW,
+    download: (name, text) => files.push(`${name} ${text}`),
+    copy: async (text) => {
+      files.push(text);
+    },
+    ask: (async (type: string, data: unknown) => {
+      asked.push([type, data]);
+      const answer = answers[type];
+      if (answer instanceof Error) throw answer;
+      return answer;
+    }) as DashboardApi['ask'],
+  };
+  const model = new DashboardModel(api);
+  model.go(hash);
+  render(<Dashboard model={model} api={api} locale="en" />, root);
+  await model.load();
+  await settled();
+  return { asked, files, model, text: () => seen(root) };
+}
+
+const button = (name: string) => {
+  const found = [...root.querySelectorAll('button')].find((one) => seen(one) === name);
+  if (!found) throw new Error(`no button ${name} in ${seen(root)}`);
+  return found;
+};
+
+test('the rail has at most nine words, Today first, and each leads somewhere', async () => {
+  expect(SECTIONS.length).toBeLessThanOrEqual(9);
+  expect(SECTIONS[0].id).toBe('today');
+  for (const { id } of SECTIONS) {
+    await open(answersFor([views(1200)]), `#${id}`);
+    expect(root.querySelector('[aria-current=page]')?.getAttribute('href')).toBe(`#${id}`);
+    expect(root.querySelector('h1')?.textContent).toBeTruthy();
+  }
+});
+
+test('an unknown place is Today', async () => {
+  await open(answersFor([views(1200)]), '#toString');
+  expect(root.querySelector('h1')?.textContent).toBe('Today');
+});
+
+describe('with nothing stored', () => {
+  test.each(['today', 'scorecard', 'numbers', 'publish'])(
+    '%s says what will stand there and has one button',
+    async (section) => {
+      const { text } = await open(answersFor([]), `#${section}`);
+      expect(text()).toContain('No numbers yet. Open a dashboard');
+      expect(root.querySelectorAll('.button.main').length).toBe(1);
+    },
+  );
+
+  test('a score that is not known is a dash with a reason, never 0', async () => {
+    const { model } = await open(answersFor([views(1)]), '#today');
+    const empty = answersFor([]);
+    model.contents.value = {
+      total: 1,
+      rows: [],
+      captures: [],
+      origins: [],
+      scorecard: empty['scorecard.read'] as never,
+    };
+    await settled();
+    expect(root.querySelector('.big')?.textContent).toContain('–');
+    expect(root.querySelector('.big')?.textContent).not.toContain('0 of');
+  });
+});
+
+test('numbers show value with interval, period, source and age', async () => {
+  const { text } = await open(answersFor([views(1200)]), '#numbers');
+  const row = root.querySelector('tbody tr')?.textContent ?? '';
+  for (const part of [
+    'Views',
+    '1,200',
+    '1,150 to 1,250',
+    '2026',
+    'YouTube Studio',
+    'kiln',
+    '5 minutes ago',
+  ]) {
+    expect(row).toContain(part);
+  }
+  expect(text()).toContain('1 stored, the last seen first');
+});
+
+test('more rows are asked for from where the list ends', async () => {
+  const { asked } = await open(answersFor([views(1200)], 5), '#numbers');
+  button('Show more').click();
+  await settled();
+  expect(asked.at(-1)).toEqual(['observations.list', { skip: 1, limit: 100 }]);
+});
+
+test('text of a hostile source stays text', async () => {
+  await open(answersFor([views(1200, '<img src=x onerror=alert(1)>')]), '#numbers');
+  expect(root.querySelector('img')).toBeNull();
+});
+
+test('the scorecard is written to a file, and the two lines are copied', async () => {
+  const { files, text } = await open(answersFor([views(1200)]), '#publish');
+  button('Download scorecard.json').click();
+  await settled();
+  expect(files).toEqual(['scorecard.json {}']);
+  expect(text()).toContain('scorecard.json was written to your downloads.');
+  button('Copy the two lines').click();
+  await settled();
+  expect(files[1]?.split('\n').length).toBe(2);
+});
+
+test('what an import did is said, with the lines that were left out', async () => {
+  const { model, text } = await open(answersFor([views(1200)]), '#numbers');
+  await model.importFile(new File(['{}'], 'numbers.ndjson'));
+  await settled();
+  expect(text()).toContain('Stored 2 numbers. 1 was already known. 1 line was left out:');
+  expect(text()).toContain('Line 3: This line is not JSON.');
+});
+
+test('a file that is too large is refused before it is read', async () => {
+  const { model, text, asked } = await open(answersFor([views(1200)]), '#numbers');
+  const file = new File([], 'big.ndjson');
+  Object.defineProperty(file, 'size', { value: 33_000_000 });
+  await model.importFile(file);
+  await settled();
+  expect(text()).toContain('big.ndjson is larger than 32 MB. Nothing was taken from it.');
+  expect(asked.some(([type]) => type === 'observations.import')).toBe(false);
+});
+
+test('a store that cannot be opened is said in words, with a way to try again', async () => {
+  const newer = new Refusal('Your numbers were last kept by a newer Fourfold than this one.');
+  const { text } = await open({ 'observations.list': newer });
+  expect(root.querySelector('[role=alert]')?.textContent).toBe(newer.message);
+  expect(text()).toContain('Try again');
+});
+
+test('a remembered site can be forgotten', async () => {
+  const { asked, text } = await open(answersFor([views(1200)]), '#settings');
+  expect(text()).toContain('studio.youtube.com');
+  button('Stop').click();
+  await settled();
+  expect(asked).toContainEqual(['site.forget', { origin: 'https://studio.youtube.com' }]);
+});
+
+test('another scorecard is chosen', async () => {
+  const { asked } = await open(answersFor([views(1200)]), '#scorecard');
+  const select = root.querySelector('select');
+  if (!select) throw new Error('no choice');
+  select.value = 'seller';
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await settled();
+  expect(asked).toContainEqual(['scorecard.choose', { id: 'seller' }]);
+});
