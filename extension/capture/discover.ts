@@ -1,12 +1,13 @@
 import type { PageReadings, Problem, Reading } from '../../core/model/index.ts';
 import { labelKey, likelyQuantity } from '../../core/text/index.ts';
 import { Cards } from './cards.ts';
-import { attribute, contains, documentElement } from './dom.ts';
+import { attribute, contains, documentElement, findAll } from './dom.ts';
 import type { Figure } from './figure.ts';
 import { judge, quarantineClashes } from './judge.ts';
 import { loadingOf } from './loading.ts';
 import type { ReadOptions } from './options.ts';
 import { pagePeriod } from './period.ts';
+import { Places } from './place.ts';
 import { Reader } from './reader.ts';
 import { Seen } from './seen.ts';
 import { Shaper } from './shape.ts';
@@ -17,6 +18,8 @@ import { type Atom, walkPage } from './walk.ts';
 
 /** Longest that the reader works on one page before it stops and says so. */
 const BUDGET_MS = 1000;
+/** Elements that say something besides their text. */
+const MARKED = '[role], [aria-busy], meter, progress, select, input';
 const PLACEHOLDER = /^(?:[-–—]{1,3}|\(-+\)|\.{2,}|…|n\/?a|nan|null|undefined|#+)$/i;
 
 /** What another reader of the same page has settled already. */
@@ -51,19 +54,21 @@ export function discoverRest(root: Document, options: ReadOptions, settled: Sett
   const cards = new Cards(reader);
   const shaped = tree ? shaper.shape(tree.trunk) : null;
   if (shaped) cards.read(shaped);
+  const marked = [...findAll(root, MARKED)];
   const figures = cards.figures.concat(
-    spokenFigures(root, locale, walk.page).filter(
+    spokenFigures(marked, locale, walk.page).filter(
       (f) => !settled.claimed.some((el) => contains(el, f.phrase.el)),
     ),
   );
   const loading = loadingOf(
-    root,
+    marked,
     walk.atoms.map((atom) => atom.text),
   );
-  const period = settled.period ?? pagePeriod(root, cards.spans, options.today, locale);
+  const period = settled.period ?? pagePeriod(marked, cards.spans, options.today, locale);
   const readings = readingsOf(figures, {
     platform: options.url.hostname || 'file',
     period,
+    places: new Places(),
     context: (figure) => reader.context(figure.phrase),
     segments: segmentsOf(cards.figures),
     loading: (figure) => loading.isInside(figure.phrase.el),

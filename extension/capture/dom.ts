@@ -1,32 +1,55 @@
 /**
  * Reads of the page that no page can bend: a form with an input named `textContent` answers
- * `form.textContent` with the input, so every getter is taken from its prototype once.
+ * `form.textContent` with the input, so every getter is taken from its prototype once. Each has a
+ * function of its own: one shared by all would be slow in the loops over every node.
  * Everything here reads; nothing writes.
  */
-function getter<T>(proto: object, name: string): (target: object) => T {
+function getterOf(proto: object, name: string): (this: unknown) => unknown {
   const get = Object.getOwnPropertyDescriptor(proto, name)?.get;
   if (!get) throw new Error(`this browser has no ${name}`);
-  return (target) => get.call(target) as T;
+  return get;
 }
 
-export const nodeType = getter<number>(Node.prototype, 'nodeType');
-export const parentNode = getter<Node | null>(Node.prototype, 'parentNode');
-export const firstChild = getter<Node | null>(Node.prototype, 'firstChild');
-export const nextSibling = getter<Node | null>(Node.prototype, 'nextSibling');
-export const previousSibling = getter<Node | null>(Node.prototype, 'previousSibling');
-export const textContent = getter<string | null>(Node.prototype, 'textContent');
-export const ownerDocument = getter<Document | null>(Node.prototype, 'ownerDocument');
-export const dataOf = getter<string>(CharacterData.prototype, 'data');
-export const localName = getter<string>(Element.prototype, 'localName');
-export const shadowRoot = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
-export const scrollWidth = getter<number>(Element.prototype, 'scrollWidth');
-export const hostOf = getter<Element>(ShadowRoot.prototype, 'host');
-export const documentElement = getter<Element | null>(Document.prototype, 'documentElement');
-export const bodyOf = getter<HTMLElement | null>(Document.prototype, 'body');
-export const defaultView = getter<Window | null>(Document.prototype, 'defaultView');
-const frameDocument = getter<Document | null>(HTMLIFrameElement.prototype, 'contentDocument');
-const elementSlot = getter<Element | null>(Element.prototype, 'assignedSlot');
-const textSlot = getter<Element | null>(Text.prototype, 'assignedSlot');
+const getNodeType = getterOf(Node.prototype, 'nodeType');
+export const nodeType = (of: object): number => getNodeType.call(of) as number;
+const getParentNode = getterOf(Node.prototype, 'parentNode');
+export const parentNode = (of: object): Node | null => getParentNode.call(of) as Node | null;
+const getFirstChild = getterOf(Node.prototype, 'firstChild');
+export const firstChild = (of: object): Node | null => getFirstChild.call(of) as Node | null;
+const getNextSibling = getterOf(Node.prototype, 'nextSibling');
+export const nextSibling = (of: object): Node | null => getNextSibling.call(of) as Node | null;
+const getPreviousSibling = getterOf(Node.prototype, 'previousSibling');
+export const previousSibling = (of: object): Node | null =>
+  getPreviousSibling.call(of) as Node | null;
+const getTextContent = getterOf(Node.prototype, 'textContent');
+export const textContent = (of: object): string | null => getTextContent.call(of) as string | null;
+const getOwnerDocument = getterOf(Node.prototype, 'ownerDocument');
+export const ownerDocument = (of: object): Document | null =>
+  getOwnerDocument.call(of) as Document | null;
+const getDataOf = getterOf(CharacterData.prototype, 'data');
+export const dataOf = (of: object): string => getDataOf.call(of) as string;
+const getLocalName = getterOf(Element.prototype, 'localName');
+export const localName = (of: object): string => getLocalName.call(of) as string;
+const getShadowRoot = getterOf(Element.prototype, 'shadowRoot');
+export const shadowRoot = (of: object): ShadowRoot | null =>
+  getShadowRoot.call(of) as ShadowRoot | null;
+const getScrollWidth = getterOf(Element.prototype, 'scrollWidth');
+export const scrollWidth = (of: object): number => getScrollWidth.call(of) as number;
+const getHostOf = getterOf(ShadowRoot.prototype, 'host');
+export const hostOf = (of: object): Element => getHostOf.call(of) as Element;
+const getDocumentElement = getterOf(Document.prototype, 'documentElement');
+export const documentElement = (of: object): Element | null =>
+  getDocumentElement.call(of) as Element | null;
+const getBodyOf = getterOf(Document.prototype, 'body');
+export const bodyOf = (of: object): HTMLElement | null => getBodyOf.call(of) as HTMLElement | null;
+const getDefaultView = getterOf(Document.prototype, 'defaultView');
+export const defaultView = (of: object): Window | null => getDefaultView.call(of) as Window | null;
+const getFrameDocument = getterOf(HTMLIFrameElement.prototype, 'contentDocument');
+const frameDocument = (of: object): Document | null => getFrameDocument.call(of) as Document | null;
+const getElementSlot = getterOf(Element.prototype, 'assignedSlot');
+const elementSlot = (of: object): Element | null => getElementSlot.call(of) as Element | null;
+const getTextSlot = getterOf(Text.prototype, 'assignedSlot');
+const textSlot = (of: object): Element | null => getTextSlot.call(of) as Element | null;
 
 const getAttribute = Element.prototype.getAttribute;
 const hasAttribute = Element.prototype.hasAttribute;
@@ -103,11 +126,11 @@ export function flatParent(node: Node): Element | null {
 const nativeContains = Node.prototype.contains;
 export const contains = (el: Element, other: Element): boolean => nativeContains.call(el, other);
 
-const chosenOptions = getter<HTMLCollectionOf<HTMLOptionElement>>(
-  HTMLSelectElement.prototype,
-  'selectedOptions',
-);
-export const fieldValue = getter<string>(HTMLInputElement.prototype, 'value');
+const getChosenOptions = getterOf(HTMLSelectElement.prototype, 'selectedOptions');
+const chosenOptions = (of: object): HTMLCollectionOf<HTMLOptionElement> =>
+  getChosenOptions.call(of) as HTMLCollectionOf<HTMLOptionElement>;
+const getFieldValue = getterOf(HTMLInputElement.prototype, 'value');
+export const fieldValue = (of: object): string => getFieldValue.call(of) as string;
 export const chosenText = (select: Element): string | null => {
   const option = chosenOptions(select)[0];
   return option ? (textContent(option) ?? '').trim() : null;

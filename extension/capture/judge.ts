@@ -1,4 +1,4 @@
-import { isMetricId, metricForLabel, metric as metricOf } from '../../core/metrics/index.ts';
+import { isMetricId, metric as metricOf } from '../../core/metrics/index.ts';
 import type { Period, Reading, Unit } from '../../core/model/index.ts';
 import { dimensionOf } from '../../core/model/index.ts';
 import {
@@ -10,13 +10,15 @@ import {
   unitOfLabel,
 } from '../../core/text/index.ts';
 import { type Candidate, type Figure, isLead } from './figure.ts';
-import { placeOf } from './place.ts';
+import type { Places } from './place.ts';
+import { metricNamed } from './said.ts';
 import { beginsAsNote, countWords, namesAmount } from './words.ts';
 
 /** What is known about the page when its figures are judged. */
 export interface Bench {
   readonly platform: string;
   readonly period: Period | null;
+  readonly places: Places;
   readonly context: (figure: Figure) => TextContext;
   readonly segments: ReadonlyMap<Figure, string>;
   readonly loading: (figure: Figure) => boolean;
@@ -71,7 +73,7 @@ export function judge(figure: Figure, bench: Bench): Reading | null {
       : quantity.kind === 'no-data'
         ? { why: 'The page shows no data for it.' }
         : {}),
-    place: placeOf(figure.phrase.el),
+    place: bench.places.placeOf(figure.phrase.el),
     by: 'reader',
   };
 }
@@ -125,7 +127,7 @@ interface Meaning {
 }
 
 function meaning(label: string, quantity: ParsedQuantity, context: TextContext): Meaning {
-  const id = metricForLabel(label, context.locale);
+  const id = metricNamed(label, context.locale);
   if (id === null || !isMetricId(id)) return { id: null, why: null };
   if (quantity.kind !== 'number') return { id, why: null };
   const definition = metricOf(id);
@@ -187,29 +189,27 @@ function rivalry(figure: Figure): string | null {
 
 const same = (a: Reading, b: Reading): boolean => a.value === b.value && a.unit === b.unit;
 
+const clashKey = ({ label, subject, period }: Reading): string =>
+  `${labelKey(label)}\n${subject.item ?? ''}\n${period?.from ?? ''}/${period?.to ?? ''}`;
+
 /** A label that shows two different numbers for one thing and period is settled by the person. */
 export function quarantineClashes(readings: readonly Reading[]): Reading[] {
   const groups = new Map<string, Reading[]>();
-  for (const reading of readings) {
-    const key = JSON.stringify([
-      labelKey(reading.label),
-      reading.subject.item,
-      reading.period?.from,
-      reading.period?.to,
-    ]);
-    groups.set(key, [...(groups.get(key) ?? []), reading]);
-  }
+  const keys = readings.map(clashKey);
+  readings.forEach((reading, i) => {
+    const key = keys[i] ?? '';
+    const group = groups.get(key);
+    if (group) group.push(reading);
+    else groups.set(key, [reading]);
+  });
   const out: Reading[] = [];
-  for (const reading of readings) {
-    const key = JSON.stringify([
-      labelKey(reading.label),
-      reading.subject.item,
-      reading.period?.from,
-      reading.period?.to,
-    ]);
-    const rivals = (groups.get(key) ?? []).filter(
-      (one) => one.value !== null && !same(one, reading),
-    );
+  for (const [i, reading] of readings.entries()) {
+    const group = groups.get(keys[i] ?? '') ?? [];
+    if (group.length < 2) {
+      out.push(reading);
+      continue;
+    }
+    const rivals = group.filter((one) => one.value !== null && !same(one, reading));
     if (rivals.length === 0 || reading.value === null || reading.status === 'quarantined')
       out.push(reading);
     else {

@@ -1,6 +1,5 @@
-import { attribute, findAll, flatParent, isDrawn, rectOf, textContent } from './dom.ts';
+import { attribute, flatParent, has, isDrawn, rectOf, textContent } from './dom.ts';
 
-const WAITING = '[aria-busy="true"], [role="progressbar"]:not([aria-valuenow])';
 const SAYS =
   /^(?:loading|please wait|fetching|lädt|wird geladen|cargando|chargement|carregando|caricamento|memuat|đang tải|読み込み中|加载中|載入中|불러오는 중|로딩 중|جار[ٍي]? التحميل|загрузка|yükleniyor|laden|laddar|กำลังโหลด)\b[ .…]*(?:data|\w+)?[ .…]*$/iu;
 
@@ -13,6 +12,10 @@ export interface Loading {
   isInside(el: Element): boolean;
 }
 
+const isWaiting = (el: Element): boolean =>
+  attribute(el, 'aria-busy') === 'true' ||
+  (attribute(el, 'role') === 'progressbar' && !has(el, 'aria-valuenow'));
+
 const isSeen = (el: Element): boolean => {
   if (!isDrawn(el)) return false;
   const rect = rectOf(el);
@@ -20,8 +23,8 @@ const isSeen = (el: Element): boolean => {
 };
 
 /** Looks for what pages put where numbers will stand: busy marks, spinners, "Loading…". */
-export function loadingOf(root: Document, texts: readonly string[]): Loading {
-  const busy = [...findAll(root, WAITING)].filter(isSeen);
+export function loadingOf(marked: readonly Element[], texts: readonly string[]): Loading {
+  const busy = marked.filter(isWaiting).filter(isSeen);
   const said = texts.find((text) => saysLoading(text.trim()));
   const parts = new Set(busy.filter((el) => attribute(el, 'aria-busy') === 'true'));
   const blank = busy.filter((el) => (textContent(el) ?? '').trim() === '').length;

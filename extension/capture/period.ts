@@ -1,14 +1,6 @@
 import type { Period } from '../../core/model/index.ts';
 import { parsePeriod } from '../../core/text/index.ts';
-import {
-  attribute,
-  chosenText,
-  fieldValue,
-  findAll,
-  flatParent,
-  isDrawn,
-  localName,
-} from './dom.ts';
+import { attribute, chosenText, fieldValue, flatParent, isDrawn, localName } from './dom.ts';
 import type { Span } from './figure.ts';
 
 const CHOSEN = ['aria-selected', 'aria-pressed', 'aria-checked', 'aria-current'];
@@ -37,9 +29,13 @@ export function agreedPeriod(spans: readonly Span[]): Period | null {
 }
 
 /** Periods in fields of the page: a chosen option, a date range in an input. */
-export function fieldPeriods(root: Document, today: string, locale: string | undefined): Period[] {
+export function fieldPeriods(
+  marked: readonly Element[],
+  today: string,
+  locale: string | undefined,
+): Period[] {
   const found: Period[] = [];
-  const fields = findAll(root, 'select, input[type="text"], input:not([type])');
+  const fields = marked.filter((el) => /^(?:select|input)$/.test(localName(el)));
   let left = 40;
   for (const field of fields) {
     if (left-- === 0) break;
@@ -52,12 +48,13 @@ export function fieldPeriods(root: Document, today: string, locale: string | und
 }
 
 function textOfField(field: Element): string | null {
-  return localName(field) === 'select' ? chosenText(field) : fieldValue(field);
+  if (localName(field) === 'select') return chosenText(field);
+  return /^(?:text)?$/.test(attribute(field, 'type') ?? '') ? fieldValue(field) : null;
 }
 
 /** The page's period: what its texts agree on, else what its fields say. */
 export function pagePeriod(
-  root: Document,
+  marked: readonly Element[],
   spans: readonly Span[],
   today: string,
   locale: string | undefined,
@@ -66,7 +63,7 @@ export function pagePeriod(
   if (agreed) return agreed;
   if (spans.some(isChosen)) return null;
   const distinct = new Map(
-    fieldPeriods(root, today, locale).map((period) => [days(period), period]),
+    fieldPeriods(marked, today, locale).map((period) => [days(period), period]),
   );
   const [only] = distinct.values();
   return distinct.size === 1 && only ? only : null;

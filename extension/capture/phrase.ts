@@ -21,10 +21,21 @@ export const isPhrase = (kid: object): kid is Phrase => 'atoms' in kid;
 const tidy = (text: string): string =>
   text.replace(/[\s\u200b\ufeff\u00ad]+/g, (blank) => (/[\s]/.test(blank) ? ' ' : '')).trim();
 
-interface Piece {
+/** A text as drawn; its look is asked for only where looks decide. */
+class Piece {
   readonly atom: Atom;
   readonly box: Box;
-  readonly look: Look;
+  private readonly seen: Seen;
+
+  constructor(atom: Atom, box: Box, seen: Seen) {
+    this.atom = atom;
+    this.box = box;
+    this.seen = seen;
+  }
+
+  get look(): Look {
+    return this.seen.lookOf(this.atom.parent);
+  }
 }
 
 const sameRow = (a: Box, b: Box): boolean =>
@@ -53,24 +64,41 @@ function phraseOf(pieces: readonly Piece[], line: string | null): Phrase | null 
   if (!first) return null;
   const text = joined(pieces);
   if (!text) return null;
-  const box = { ...first.box };
-  let look = first.look;
-  for (const piece of pieces) {
-    box.left = Math.min(box.left, piece.box.left);
-    box.top = Math.min(box.top, piece.box.top);
-    box.right = Math.max(box.right, piece.box.right);
-    box.bottom = Math.max(box.bottom, piece.box.bottom);
-    if (piece.look.size > look.size) look = piece.look;
-  }
+  return pieces.length === 1
+    ? phraseWith(pieces, text, first.box, line)
+    : phraseWith(pieces, text, boxAround(pieces, first.box), line);
+}
+
+function phraseWith(
+  pieces: readonly Piece[],
+  text: string,
+  box: Box,
+  line: string | null,
+): Phrase | null {
+  const first = pieces[0];
+  if (!first) return null;
   return {
     atoms: pieces.map((p) => p.atom),
     text,
     box,
-    look,
+    get look() {
+      return pieces.reduce((most, p) => (p.look.size > most.size ? p.look : most), first.look);
+    },
     el: first.atom.parent,
     line,
     order: first.atom.order,
   };
+}
+
+function boxAround(pieces: readonly Piece[], first: Box): Box {
+  const box = { ...first };
+  for (const { box: one } of pieces) {
+    box.left = Math.min(box.left, one.left);
+    box.top = Math.min(box.top, one.top);
+    box.right = Math.max(box.right, one.right);
+    box.bottom = Math.max(box.bottom, one.bottom);
+  }
+  return box;
 }
 
 const sameLook = (a: Look, b: Look): boolean =>
@@ -143,7 +171,7 @@ export function phrasesOf(
   const pieces: Piece[] = [];
   for (const atom of atoms) {
     const box = seen.textBox(atom);
-    if (box) pieces.push({ atom, box, look: seen.lookOf(atom.parent) });
+    if (box) pieces.push(new Piece(atom, box, seen));
   }
   const first = pieces[0];
   if (!first) return [];
@@ -180,14 +208,14 @@ function joinTwo(
   if (a.text.length > 16 || b.text.length > 16) return null;
   if (/\d/.test(a.text) === /\d/.test(b.text) && gapAcross(a.box, b.box) > 1) return null;
   if (!/\d/.test(a.text + b.text)) return null;
-  const size = Math.max(a.look.size, b.look.size);
-  if (!sameRow(a.box, b.box) || gapAcross(a.box, b.box) > 0.5 * size) return null;
+  const height = Math.max(a.box.bottom - a.box.top, b.box.bottom - b.box.top);
+  if (!sameRow(a.box, b.box) || gapAcross(a.box, b.box) > 0.4 * height) return null;
   const first = a.atoms[0];
   if (!first) return null;
   const locale = localeOf(first);
   const pieces = [...a.atoms, ...b.atoms].flatMap((atom) => {
     const box = seen.textBox(atom);
-    return box ? [{ atom, box, look: seen.lookOf(atom.parent) }] : [];
+    return box ? [new Piece(atom, box, seen)] : [];
   });
   const whole = phraseOf(pieces, a.line ?? b.line);
   return whole &&

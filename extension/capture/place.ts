@@ -1,32 +1,64 @@
-import { attribute, flatParent, localName, nodeType, parentNode, previousSibling } from './dom.ts';
+import {
+  attribute,
+  ELEMENT,
+  FRAGMENT,
+  firstChild,
+  flatParent,
+  localName,
+  nextSibling,
+  nodeType,
+  parentNode,
+} from './dom.ts';
 
 const STEADY_ID = /^[a-z][a-z_-]{2,30}$/i;
 
-function step(el: Element): string {
-  const name = localName(el);
-  let at = 1;
-  for (let node = previousSibling(el); node; node = previousSibling(node)) {
-    if (nodeType(node) === 1 && localName(node as Element) === name) at += 1;
-  }
-  return `${name}:nth-of-type(${at})`;
-}
+/**
+ * Where elements stand, as steps from the nearest named element or the top; `>>` enters a shadow
+ * root. Each element and each row of siblings is gone through once.
+ */
+export class Places {
+  private readonly places = new Map<Element, string>();
+  private readonly numbers = new Map<Element, number>();
+  private readonly counted = new Set<Node>();
 
-/** Where an element stands, as steps from the nearest named element or the top; `>>` enters a shadow root. */
-export function placeOf(el: Element): string {
-  const steps: string[] = [];
-  let at: Element | null = el;
-  while (at && localName(at) !== 'body' && localName(at) !== 'html') {
-    const id = attribute(at, 'id');
-    if (id && STEADY_ID.test(id)) {
-      steps.unshift(`#${id}`);
-      break;
+  placeOf(el: Element): string {
+    let place = this.places.get(el);
+    if (place === undefined) {
+      place = this.find(el);
+      this.places.set(el, place);
     }
-    const parent: Node | null = parentNode(at);
-    const inShadow = parent !== null && nodeType(parent) === 11;
-    steps.unshift(inShadow ? `>> ${step(at)}` : step(at));
-    at = inShadow
-      ? flatParent(at)
-      : ((parent && nodeType(parent) === 1 ? parent : null) as Element | null);
+    return place;
   }
-  return steps.join(' > ').replaceAll('> >>', '>>');
+
+  private find(el: Element): string {
+    const name = localName(el);
+    if (name === 'body' || name === 'html') return '';
+    const id = attribute(el, 'id');
+    if (id && STEADY_ID.test(id)) return `#${id}`;
+    const parent = parentNode(el);
+    const step = `${name}:nth-of-type(${this.numberOf(el, parent)})`;
+    if (!parent) return step;
+    if (nodeType(parent) === FRAGMENT) {
+      const host = flatParent(el);
+      return `${host ? this.placeOf(host) : ''} >> ${step}`;
+    }
+    if (nodeType(parent) !== ELEMENT) return step;
+    const up = this.placeOf(parent as Element);
+    return up === '' ? step : `${up} > ${step}`;
+  }
+
+  private numberOf(el: Element, parent: Node | null): number {
+    if (parent && !this.counted.has(parent)) {
+      this.counted.add(parent);
+      const counts = new Map<string, number>();
+      for (let node = firstChild(parent); node; node = nextSibling(node)) {
+        if (nodeType(node) !== ELEMENT) continue;
+        const name = localName(node);
+        const number = (counts.get(name) ?? 0) + 1;
+        counts.set(name, number);
+        this.numbers.set(node as Element, number);
+      }
+    }
+    return this.numbers.get(el) ?? 1;
+  }
 }

@@ -16,7 +16,7 @@ import type { Seen } from './seen.ts';
 import type { Scope, Shaper } from './shape.ts';
 import { readTable, type TableHelp } from './tables.ts';
 import type { Branch } from './tree.ts';
-import { isAction } from './words.ts';
+import { isAction, mayBePeriod } from './words.ts';
 
 /** Tells what each phrase is; asks the page at most once for each. */
 export class Reader implements TableHelp {
@@ -25,6 +25,7 @@ export class Reader implements TableHelp {
   private readonly branches: ReadonlyMap<Element, Branch>;
   private readonly today: string;
   private readonly known = new Map<Phrase, Said>();
+  private readonly heard = new Map<string, Said>();
   private readonly directions = new Map<Element, boolean>();
 
   constructor(seen: Seen, shaper: Shaper, branches: ReadonlyMap<Element, Branch>, today: string) {
@@ -43,7 +44,11 @@ export class Reader implements TableHelp {
   say(phrase: Phrase): Said {
     let said = this.known.get(phrase);
     if (!said) {
-      said = say(phrase, this.context(phrase), this.today);
+      const context = this.context(phrase);
+      const key = `${context.locale ?? ''} ${phrase.text}`;
+      said = this.heard.get(key) ?? say(phrase, context, this.today);
+      // A label's weight hangs on how it is set; all else is in the text.
+      if (said.kind !== 'label') this.heard.set(key, said);
       this.known.set(phrase, said);
     }
     return said;
@@ -115,7 +120,22 @@ export class Reader implements TableHelp {
     return readTable(scope, this);
   }
 
-  periodOf(text: string, locale: string | undefined): Period | null {
+  /** The period that a label ends on: "Total sessions this week". */
+  periodOf(label: string, locale: string | undefined): Period | null {
+    if (!mayBePeriod(label)) return null;
+    const words = label
+      .replace(/[()[\]]/g, ' ')
+      .trim()
+      .split(/\s+/);
+    for (let tail = Math.min(4, words.length); tail > 0; tail--) {
+      const text = words.slice(-tail).join(' ');
+      const period = mayBePeriod(text) ? this.periodNamed(text, locale) : null;
+      if (period) return period;
+    }
+    return null;
+  }
+
+  private periodNamed(text: string, locale: string | undefined): Period | null {
     return parsePeriod(text, locale ? { locale, today: this.today } : { today: this.today });
   }
 

@@ -21,6 +21,7 @@ import {
   isAction,
   isNoAmount,
   isSentence,
+  mayBePeriod,
   namesAmount,
 } from './words.ts';
 
@@ -119,7 +120,7 @@ function plainDelta(text: string, context: TextContext): Delta | null {
 
 /** A period that is all the phrase says; a label such as "Revenue this month" names a number. */
 function wholePeriod(text: string, context: TextContext, today: string): Period | null {
-  if (text.length > 48) return null;
+  if (text.length > 48 || !mayBePeriod(text)) return null;
   const period = parsePeriod(text, context.locale ? { locale: context.locale, today } : { today });
   if (!period) return null;
   return namesAmount(text) ||
@@ -159,7 +160,9 @@ function sayParts(phrase: Phrase, context: TextContext): Said {
   return labelOf(phrase, context);
 }
 
-const isChange = (text: string): boolean => /[+−±↑↓↗↘▲▼%]|\d/.test(text) && countWords(text) <= 8;
+/** A sign, an arrow, a per cent, or a number among words: cheap to tell, where reading it is not. */
+const isChange = (text: string): boolean =>
+  (/[+−±↑↓↗↘▲▼%]/u.test(text) || text.split(' ').length > 2) && countWords(text) <= 8;
 
 /** "5.8 / 16 GB", "$284k of $1M goal": the first is the value, the second only its measure. */
 function ofWhole(text: string, context: TextContext): Said | null {
@@ -208,6 +211,21 @@ function labelOf(phrase: Phrase, context: TextContext): Said {
   return strength > 0 ? { kind: 'label', text, strength } : NOTHING;
 }
 
+const MOST_REMEMBERED = 5000;
+const metrics = new Map<string, string | null>();
+
+/** The metric of a label; the same few labels are asked for again and again. */
+export function metricNamed(label: string, locale: string | undefined): string | null {
+  const key = `${locale ?? ''} ${label}`;
+  let id = metrics.get(key);
+  if (id === undefined) {
+    if (metrics.size > MOST_REMEMBERED) metrics.clear();
+    id = metricForLabel(label, locale);
+    metrics.set(key, id);
+  }
+  return id;
+}
+
 /** How much a text looks like the name of a number, 0–1. */
 export function labelStrength(text: string, context: TextContext): number {
   if (!/\p{L}{1}/u.test(text) || isSentence(text) || isNoAmount(text)) return 0;
@@ -216,7 +234,7 @@ export function labelStrength(text: string, context: TextContext): number {
   let strength = 0.62;
   const small = beginsSmall(text) && words > 1;
   if (beginsSmall(text)) strength -= small ? 0.27 : 0.12;
-  if (metricForLabel(text, context.locale?.split('-')[0]) !== null) strength += 0.35;
+  if (metricNamed(text, context.locale) !== null) strength += 0.35;
   else if (namesAmount(text)) strength += small ? 0.1 : 0.25;
   if (beginsAsNote(text)) strength -= 0.45;
   if (isAction(text)) strength -= 0.06;

@@ -5,6 +5,8 @@ import {
   has,
   isDrawn,
   localName,
+  nextSibling,
+  previousSibling,
   rectOf,
   styleOf,
   textRect,
@@ -81,6 +83,7 @@ export class Seen {
   private readonly boxes = new Map<Element, Box>();
   private readonly looks = new Map<Element, Look>();
   private readonly clips = new Map<Element, number>();
+  private readonly wholes = new Map<Element, boolean>();
   private readonly displays = new Map<Element, string>();
   private readonly texts = new Map<Atom, Box | null>();
 
@@ -165,15 +168,36 @@ export class Seen {
     return around !== null && this.isShown(around);
   }
 
+  /** The cell of a table stands for the text that fills it: a cell is one thing to a reader. */
+  private drawnBox({ node, parent, frame }: Atom): Box {
+    const name = localName(parent);
+    const fills = (name === 'td' || name === 'th') && !previousSibling(node) && !nextSibling(node);
+    return fills ? this.boxOf(parent, frame) : moved(textRect(node), frame);
+  }
+
   private measure(atom: Atom): Box | null {
     if (!this.isShown(atom.parent)) return null;
     const { frame } = atom;
-    const box = moved(textRect(atom.node), frame);
+    const box = this.drawnBox(atom);
     if (box.right - box.left < 1 || box.bottom - box.top < 2) return null;
     if (box.right + frame.scrollX - frame.dx <= 0 || box.bottom + frame.scrollY - frame.dy <= 0)
       return null;
     if (box.left - frame.dx + frame.scrollX >= frame.width) return null;
+    if (isInside(box, this.boxOf(atom.parent, frame)) && this.isWhole(atom.parent, frame))
+      return box;
     return this.isClipped(atom.parent, box, frame) ? null : box;
+  }
+
+  /** True where an element stands inside all boxes around it, so that none can cut it off. */
+  private isWhole(el: Element, frame: Frame): boolean {
+    const known = this.wholes.get(el);
+    if (known !== undefined) return known;
+    const up = flatParent(el);
+    const whole = up
+      ? isInside(this.boxOf(el, frame), this.boxOf(up, frame)) && this.isWhole(up, frame)
+      : frame.host === null;
+    this.wholes.set(el, whole);
+    return whole;
   }
 
   /** True where boxes that hide their overflow leave less than a third of the text to be seen. */
@@ -227,6 +251,12 @@ function cutOf(el: Element): number {
   const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
   return (cuts(style.overflowX) ? ACROSS : NONE) | (cuts(style.overflowY) ? DOWN : NONE);
 }
+
+const isInside = (box: Box, outer: Box): boolean =>
+  box.left >= outer.left &&
+  box.right <= outer.right &&
+  box.top >= outer.top &&
+  box.bottom <= outer.bottom;
 
 function moved(rect: DOMRect, frame: Frame): Box {
   return {

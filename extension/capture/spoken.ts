@@ -1,14 +1,20 @@
 import { findQuantities, parseQuantity } from '../../core/text/index.ts';
-import { attribute, findAll, isDrawn, rectOf, textContent } from './dom.ts';
+import { attribute, has, isDrawn, localName, rectOf, textContent } from './dom.ts';
 import type { Figure } from './figure.ts';
 import type { Phrase } from './phrase.ts';
 import { spokenName } from './reader.ts';
 import { labelStrength } from './said.ts';
 import type { Frame } from './walk.ts';
 
-const PLACES =
-  '[role="img"][aria-label], [role="meter"], [role="progressbar"][aria-valuenow], meter, progress, [role="group"][aria-label], [role="figure"][aria-label], [role="listitem"][aria-label], [role="status"][aria-label]';
+const ROLES = new Set(['img', 'meter', 'progressbar', 'group', 'figure', 'listitem', 'status']);
 const MOST = 200;
+
+function maySpeak(el: Element): boolean {
+  const name = localName(el);
+  if (name === 'meter' || name === 'progress') return true;
+  const role = attribute(el, 'role');
+  return role !== null && ROLES.has(role) && (has(el, 'aria-label') || has(el, 'aria-labelledby'));
+}
 
 interface Spoken {
   readonly label: string;
@@ -50,10 +56,15 @@ function percentOf(el: Element, shown: string): string {
  * Figures that are only spoken: a chart or gauge with no text of its own whose accessible name or
  * value says the number.
  */
-export function spokenFigures(root: Document, locale: string | undefined, frame: Frame): Figure[] {
+export function spokenFigures(
+  marked: readonly Element[],
+  locale: string | undefined,
+  frame: Frame,
+): Figure[] {
   const figures: Figure[] = [];
   let left = MOST;
-  for (const el of findAll(root, PLACES)) {
+  for (const el of marked) {
+    if (!maySpeak(el)) continue;
     if (left-- === 0) break;
     if (/\d/.test(textContent(el) ?? '') || !isDrawn(el)) continue;
     const rect = rectOf(el);
