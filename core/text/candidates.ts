@@ -65,7 +65,9 @@ function meaningsIn(word: Word, numeral: Numeral, locale: NumberLocale | null): 
   const own = bitOf(locale?.key ?? null);
   if (!locale || own === 0) return withoutLanguage(word);
   const mine = within(word, own);
-  if (mine.length > 0 && fits(numeral, locale)) return distinct(mine);
+  // "5m" is minutes everywhere, and millions wherever English numbers are shown.
+  const foreign = mine.every((m) => m.locales === EVERYWHERE);
+  if (!foreign && fits(numeral, locale)) return distinct(mine);
   const english = ENGLISH && fits(numeral, ENGLISH) ? within(word, ENGLISH_BIT) : [];
   if (english.length > 0) return distinct([...mine, ...english]);
   const others = within(word, fitting(numeral));

@@ -14,9 +14,9 @@ export function zeroOf(code: number): number {
   return 0;
 }
 
-/** True for a blank of folded text: the space and the space that does not break. */
+/** True for a blank of folded text: the space, the space that does not break, the end of a line. */
 export function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0xa0;
+  return code === 0x20 || code === 0xa0 || code === 0x0a;
 }
 
 /** True for letters and the marks that sit on them, in any script. */

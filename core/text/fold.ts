@@ -11,11 +11,10 @@ export interface Folded {
 }
 
 const SAME: Readonly<Record<number, string>> = {
-  9: ' ',
-  10: ' ',
-  11: ' ',
-  12: ' ',
-  13: ' ',
+  9: '\n',
+  11: '\n',
+  12: '\n',
+  13: '\n',
   8208: '-',
   8209: '-',
   8210: '–',
@@ -76,7 +75,10 @@ function isPlain(text: string): boolean {
   return true;
 }
 
-/** Folds digits, blanks, minus signs and full-width forms to their plain ones; drops what is unseen. */
+/**
+ * Folds digits, blanks, minus signs and full-width forms to their plain ones; drops what is unseen.
+ * Tabs and ends of lines stay ends of lines: what they part is never one number.
+ */
 export function fold(text: string): Folded {
   if (isPlain(text)) return { text, at: null, mixed: false };
   const at: number[] = [];

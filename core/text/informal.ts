@@ -4,7 +4,7 @@
  * milyar; German pages "Tsd."; video pages in Chinese "1时5分".
  */
 export const INFORMAL: Readonly<Record<string, string>> = {
-  en: '3:k;6:m,mn,mio;9:bn;12:tn|s:secs;m:mins;h:hrs',
+  en: '3:k;5:lakh,lakhs;6:m,mn,mio;7:crore,crores,Cr;9:bn;12:tn|s:secs;m:mins;h:hrs',
   id: '9:m,milyar,mlr;12:trilyun',
   ms: '3:rb',
   th: '3:k;6:m',

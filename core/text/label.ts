@@ -22,7 +22,7 @@ export function cleanLabel(raw: string): string {
   const folded = fold(raw.slice(0, LONGEST)).text;
   let text = folded
     .normalize('NFC')
-    .replace(/[ \u00a0]+/g, ' ')
+    .replace(/[ \n\u00a0]+/g, ' ')
     .trim();
   while (text.length > 1 && END_MARKS.includes(text.charAt(text.length - 1)))
     text = text.slice(0, -1).trimEnd();

@@ -48,8 +48,8 @@ function inAny(word: string): number {
 
 /**
  * The month (1–12) that a word names, 0 where it names none. The locale's own names come first;
- * a word of another language counts where all languages that know it agree, but in running text
- * (`near`) only an English one: "1 set" is no September on an English page.
+ * a word of another language counts where all languages that know it agree, but of
+ * the shortest in running text (`near`) only an English one: "1 set" is no September in English.
  */
 export function monthOf(word: string, key: string | null, near = false): number {
   if (word.length < 2 || word.length > 14) return 0;
@@ -57,7 +57,7 @@ export function monthOf(word: string, key: string | null, near = false): number 
   const own = names.find((line) => line.key === key);
   const mine = own ? inLine(own.forms, small) : 0;
   if (mine > 0) return mine;
-  if (near && own) return english ? inLine(english.forms, small) : 0;
+  if (near && own && small.length <= SHORTEST) return english ? inLine(english.forms, small) : 0;
   const known = remembered.get(small);
   if (known !== undefined) return known;
   const month = MORE[small] ?? inAny(small);

@@ -161,7 +161,7 @@ export function parsePeriod(
   const text = fold(trimmed)
     .text.normalize('NFC')
     .toLowerCase()
-    .replace(/[ \u00a0]+/g, ' ')
+    .replace(/[ \n\u00a0]+/g, ' ')
     .replace(/[.:]$/, '')
     .trim();
   const span = readSpan(text, localeOf(context.locale), today);

@@ -117,8 +117,11 @@ export function readSuffix(text: string, start: number, reader: Reader): Suffix 
   for (let round = 0; round < 2; round += 1) {
     const at = skipBlanks(text, cursor);
     if (at - cursor > 2) break;
-    if (text.charAt(at) === '%') return make({ end: at + 1, unitStart: at, percent: true });
-    const currency = currencyAt(text, at);
+    const percent = text.charAt(at) === '%';
+    const currency = percent ? null : currencyAt(text, at);
+    // "1,234 $5" and "5 %12": the sign belongs to what it touches.
+    if (at > cursor && isDigit(text.charCodeAt(currency?.end ?? at + (percent ? 1 : 0)))) break;
+    if (percent) return make({ end: at + 1, unitStart: at, percent });
     if (currency) return make({ end: currency.end, unitStart: at, currency });
     const found = wordAt(text, at, reader);
     if (!found) break;
