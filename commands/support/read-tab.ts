@@ -16,7 +16,7 @@ export async function readTab(
   // A tab is known to the extension by number and to Playwright by page: the address alone may be
   // open twice, so the one in front is taken.
   await page.bringToFront();
-  return background.evaluate(
+  const readings: PageReadings | null = await background.evaluate(
     async ({ url, waitMs }) => {
       const tabs = await chrome.tabs.query({});
       const tab =
@@ -30,4 +30,6 @@ export async function readTab(
     },
     { url: page.url(), waitMs },
   );
+  if (!readings) throw new Error('the page was not read to its end');
+  return readings;
 }
