@@ -12,6 +12,7 @@ const addDays = (day: string, days: number) =>
 const FROM = addDays(today, -30);
 
 interface MemberDay {
+  readonly date: string;
   readonly paid: number;
   readonly free: number;
   readonly comped: number;
@@ -66,11 +67,11 @@ describe('Ghost', () => {
 
   const members = (day: MemberDay) => day.paid + day.free + day.comped;
 
-  async function levels() {
-    const days = await api<MemberDay>(`stats/member_count/?date_from=${FROM}`);
-    const money = await api<{ mrr: number }>(`stats/mrr/?date_from=${FROM}`);
-    const [first, last] = [days[0], days.at(-1)];
-    const [before, now] = [money[0], money.at(-1)];
+  async function levels(from = FROM) {
+    const days = await api<MemberDay>(`stats/member_count/?date_from=${from}`);
+    const money = await api<{ date: string; mrr: number }>(`stats/mrr/?date_from=${from}`);
+    const [first, last] = [levelOn(days, from), days.at(-1)];
+    const [before, now] = [levelOn(money, from), money.at(-1)];
     if (!first || !last || !before || !now) throw new Error('Ghost has no history');
     return {
       'membership.members': [members(first), members(last)],
@@ -117,6 +118,24 @@ describe('Ghost', () => {
     const known = await levels();
     for (const reading of found) expectLevel(reading, of(known, reading));
     expect(found.map(({ delta }) => delta?.sign)).toEqual(['+', '+', '-', '-']);
+  });
+
+  async function chooseDays(name: string): Promise<void> {
+    await page.getByRole('combobox', { name: 'Date range' }).click();
+    await page.getByRole('option', { name }).click();
+    await page.getByRole('option').first().waitFor({ state: 'detached' });
+  }
+
+  test('another choice of days, with the changes of these days', async () => {
+    await chooseDays('Last 90 days');
+    const readings = await capture(browser, page);
+    const from = addDays(today, -90);
+    expect(readings.period).toMatchObject({ from, to: addDays(today, 1) });
+    const found = accepted(readings);
+    expect(found).toHaveLength(4);
+    const known = await levels(from);
+    for (const reading of found) expectLevel(reading, of(known, reading));
+    await chooseDays('Last 30 days');
   });
 
   test('subscribers, rates and the list of the newsletters page', async () => {
@@ -237,6 +256,14 @@ describe('Ghost', () => {
     });
   });
 });
+
+/** A level holds from the day on which it was reached until the next one. */
+function levelOn<T extends { readonly date: string }>(
+  days: readonly T[],
+  day: string,
+): T | undefined {
+  return days.filter(({ date }) => date <= day).at(-1) ?? days[0];
+}
 
 function of<T>(known: Readonly<Record<string, T>>, reading: Reading): T {
   const value = known[reading.metric ?? ''];
