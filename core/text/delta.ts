@@ -163,7 +163,8 @@ function withoutNumber(text: string, raw: string, context: TextContext): Delta |
  *
  * The value is never negative; the direction is `sign`: from the sign, the arrow, or a word for more
  * or less in the languages of the sources; `?` where none is readable or they contradict each other.
- * Percentage points have the unit `pp`.
+ * Percentage points have the unit `pp`. A number alone is a change without direction: whether it
+ * stands where a change stands is for the caller to know.
  *
  * @param raw the text; at most 160 characters
  * @param context what is known from around it

@@ -100,6 +100,18 @@ export function fold(text: string): Folded {
   return { text: folded, at, mixed };
 }
 
+/** A text as it is seen: without what is unseen, every blank a plain one; nothing else is changed. */
+export function seenText(text: string): string {
+  if (isPlain(text)) return text;
+  let seen = '';
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (isUnseen(code)) continue;
+    seen += isWideBlank(code) || code < 0x20 ? ' ' : text.charAt(i);
+  }
+  return seen;
+}
+
 /** Where a place of the folded text stands in the original. */
 export function placeOf(folded: Folded, place: number): number {
   return folded.at === null ? place : (folded.at[place] ?? place);

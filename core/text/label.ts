@@ -1,12 +1,12 @@
 import type { Unit } from '../model/index.ts';
 import { currencyAt } from './currency.ts';
-import { fold } from './fold.ts';
+import { fold, seenText } from './fold.ts';
 import { meaningsOf } from './lexicon.ts';
 import type { LabelUnit } from './types.ts';
 
 /** Labels are short; what is longer is text, and only its beginning is compared. */
 const LONGEST = 400;
-const END_MARKS = ':*†‡';
+const END_MARKS = ':：*†‡';
 
 /**
  * A label as it is shown to a person: without soft hyphens, direction marks, zero widths, doubled
@@ -19,11 +19,8 @@ const END_MARKS = ':*†‡';
  * cleanLabel('Auf\u00adru\u00adfe') // → "Aufrufe"
  */
 export function cleanLabel(raw: string): string {
-  const folded = fold(raw.slice(0, LONGEST)).text;
-  let text = folded
-    .normalize('NFC')
-    .replace(/[ \n\u00a0]+/g, ' ')
-    .trim();
+  const seen = seenText(raw.slice(0, LONGEST));
+  let text = seen.normalize('NFC').replace(/ +/g, ' ').trim();
   while (text.length > 1 && END_MARKS.includes(text.charAt(text.length - 1)))
     text = text.slice(0, -1).trimEnd();
   return text;
@@ -41,7 +38,7 @@ export function cleanLabel(raw: string): string {
  */
 export function labelKey(raw: string): string {
   const compatible = raw.slice(0, LONGEST).normalize('NFKC').toLowerCase();
-  return cleanLabel(compatible.replace(/[–—]/g, '-'));
+  return cleanLabel(fold(compatible).text.replace(/[–—]/g, '-'));
 }
 
 /** Words in brackets that say a unit, where the words of time do not already. */
@@ -89,14 +86,16 @@ function unitOf(words: string): { unit: Unit; scale: number } | null {
  * unitOfLabel('Buyers (Placed Order)') // → {"label":"Buyers (Placed Order)"}
  */
 export function unitOfLabel(label: string): LabelUnit {
-  const text = cleanLabel(label);
+  const shown = cleanLabel(label);
+  // Folding changes no place in a cleaned label, so the shown one is cut where the folded one is.
+  const text = fold(shown).text;
   const close = text.endsWith(')') || text.endsWith(']');
   const open = close ? Math.max(text.lastIndexOf('('), text.lastIndexOf('[')) : -1;
   const start = open >= 0 ? open : text.length - (/[ \u00a0][%$€£¥₫฿₱₩₹]$/.test(text) ? 1 : 0);
   const words = text.slice(open >= 0 ? open + 1 : start, open >= 0 ? -1 : undefined).trim();
-  const rest = text.slice(0, start).trim();
+  const rest = shown.slice(0, start).trim();
   const found = words && rest && words.length <= 24 ? unitOf(words) : null;
-  if (!found) return { label: text };
+  if (!found) return { label: shown };
   return found.scale === 1
     ? { unit: found.unit, label: rest }
     : { unit: found.unit, scale: found.scale, label: rest };
