@@ -1,5 +1,7 @@
 import { HANDED_OVER } from './base/handover.ts';
-import { drawTrend } from './charts/trend-chart.ts';
+import { drawTrend, trendCard, trendStyles } from './elements/bsc-trend/trend-part.ts';
 
-/** Entry of the lazy classic script: hands the drawing over on its own script element. */
-document.currentScript?.dispatchEvent(new CustomEvent(HANDED_OVER, { detail: drawTrend }));
+/** Entry of the lazy classic script: hands the part over on its own script element. */
+document.currentScript?.dispatchEvent(
+  new CustomEvent(HANDED_OVER, { detail: { drawTrend, trendCard, trendStyles } }),
+);

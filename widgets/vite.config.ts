@@ -12,11 +12,12 @@ const outDir = resolve(here, '../out/widgets');
  * What the classic scripts have in another's place. They cannot import, so the trend's part comes as
  * a second script; and they carry only that part of the schema library which the publication uses.
  */
-function standIns(): Plugin {
+function standIns(lazy: boolean): Plugin {
   return {
     name: 'fourfold:stand-ins',
     enforce: 'pre',
     resolveId(id) {
+      if (lazy && id === 'lit/html.js') return resolve(here, 'base/template-only.ts');
       if (id === 'valibot') return resolve(here, 'base/small-valibot.ts');
       return id.endsWith('/trend-loader.ts') ? resolve(here, 'base/trend-loader-classic.ts') : null;
     },
@@ -34,7 +35,7 @@ function script(entry: string, fileName: string, intro = ''): InlineConfig {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [standIns(), minifyTemplates()],
+    plugins: [standIns(entry === 'trend.ts'), minifyTemplates()],
     build: {
       outDir,
       emptyOutDir: false,

@@ -24,14 +24,15 @@ beforeAll(async () => {
 afterEach(() => document.body.replaceChildren());
 
 const ALL: readonly [string, Record<string, string>][] = [
+  // Near the screen, where trends are drawn.
+  ['bsc-trend', { kpi: 'comments' }],
+  ['bsc-trend', { kpi: 'comments', table: 'true' }],
   ['bsc-scorecard', {}],
   ['bsc-perspective', { name: 'learning' }],
   ['bsc-goal', { goal: 'engaging' }],
   ['bsc-kpi', { kpi: 'followers' }],
   ['bsc-kpi', { kpi: 'mentions' }],
   ['bsc-kpi', { kpi: 'comments', density: 'compact' }],
-  ['bsc-trend', { kpi: 'comments' }],
-  ['bsc-trend', { kpi: 'comments', table: 'true' }],
   ['bsc-strategy-map', {}],
   ['bsc-explain', { kpi: 'impressions' }],
   ['bsc-findings', {}],

@@ -1,18 +1,13 @@
-interface Marked {
-  readonly fourfold?: boolean;
-}
-
 /**
- * Registers an element once. A second copy of the script and a stranger's element of the same name
- * both leave the page working: whoever came first keeps the name, and the console says so.
+ * Registers an element once. A stranger's element of the same name leaves the page working: whoever
+ * came first keeps the name, and the console says so. Two copies of this script end at its first
+ * line, so that what is told here is always of another script.
  */
 export function define(tag: string, element: CustomElementConstructor): void {
-  const there = customElements.get(tag) as (CustomElementConstructor & Marked) | undefined;
-  if (there === undefined) {
-    customElements.define(tag, element);
-    return;
+  const there = customElements.get(tag);
+  if (!there) customElements.define(tag, element);
+  else if (!('fourfold' in there)) {
+    // biome-ignore lint/suspicious/noConsole: the page's owner has no other place to learn this
+    console.warn(`Fourfold: <${tag}> came from another script on this page first. That one stays.`);
   }
-  const whose = there.fourfold ? 'another copy of Fourfold' : 'another script';
-  // biome-ignore lint/suspicious/noConsole: the page's owner has no other place to learn this
-  console.warn(`Fourfold: <${tag}> came from ${whose} on this page first. That one stays.`);
 }

@@ -3,8 +3,8 @@ import type { Publication, PublishedGoal, PublishedKpi } from '../../core/public
 import { isStale } from './age.ts';
 import { outlookBar, scoreBar } from './bar.ts';
 import type { Formats } from './formats.ts';
-import { css } from './light-element.ts';
 import { kpisOf, lookup } from './lookup.ts';
+import { css } from './sheet.ts';
 import { statusMark } from './status.ts';
 import { ageInWords, coverageInWords, missing } from './value.ts';
 
@@ -89,8 +89,8 @@ export const goalRowStyles = css`
   .goal .body::after {
     content: '';
     flex: none;
-    inline-size: 5px;
-    block-size: 5px;
+    width: 5px;
+    height: 5px;
     margin: 0.4em 2px 0 -1px;
     border: solid var(--_edge);
     border-width: 0 1.5px 1.5px 0;
@@ -115,14 +115,14 @@ export const goalRowStyles = css`
   }
   .goal .status,
   .line .status {
-    inline-size: 10px;
+    width: 10px;
     line-height: inherit;
-    block-size: 1.4em;
+    height: 1.4em;
     font-size: inherit;
   }
   .status svg {
-    min-inline-size: 9.6px;
-    max-inline-size: 10px;
+    min-width: 9.6px;
+    max-width: 10px;
   }
   .line {
     padding-block: 6px;

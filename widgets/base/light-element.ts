@@ -4,16 +4,6 @@ import { render, type TemplateResult } from 'lit/html.js';
 export type PropertyKind = 'text' | 'flag' | 'own';
 export type Properties = Readonly<Record<string, PropertyKind>>;
 
-/** A style sheet that all elements of a kind share, also under a strict content security policy. */
-export function sheetOf(text: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  return sheet;
-}
-
-/** The same from a template, which editors and the build know as CSS. */
-export const css = ([text]: TemplateStringsArray): CSSStyleSheet => sheetOf(text ?? '');
-
 /**
  * A custom element drawn with Lit's templates. It stands in for LitElement, whose controllers,
  * converters and older-browser paths weigh a tenth of all that a page may load for its scorecard.

@@ -3,9 +3,9 @@ import type { Publication, PublishedPerspective } from '../../core/publication/r
 import { coverageRing, scoreBar } from './bar.ts';
 import type { Formats } from './formats.ts';
 import { goalRow } from './goal-row.ts';
-import { css } from './light-element.ts';
 import { goalsOf, kpisOf, lookup } from './lookup.ts';
 import { cardHead, scoreLine } from './score-head.ts';
+import { css } from './sheet.ts';
 import { coverageInWords, missing } from './value.ts';
 
 /** A perspective: its score and outlook, how much of it is known, and its goals. */

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Status } from '../../core/publication/reading.ts';
 import type { Formats } from './formats.ts';
-import { css } from './light-element.ts';
 import { type PerspectiveId, perspectiveIcon } from './perspectives.ts';
+import { css } from './sheet.ts';
 import { statusMark } from './status.ts';
 import { scoreRange } from './value.ts';
 
@@ -45,10 +45,10 @@ export const stackStyles = css`
     display: flex;
     flex-direction: column;
     gap: 8px;
-    block-size: 100%;
+    height: 100%;
   }
   .full,
   .full > * {
-    block-size: 100%;
+    height: 100%;
   }
 `;

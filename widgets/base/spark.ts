@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import type { PublishedKpi } from '../../core/publication/reading.ts';
 import { sparkline } from '../charts/sparkline.ts';
-import { css } from './light-element.ts';
+import { css } from './sheet.ts';
 
 /** A sparkline without axes. Its words stand beside it, so it is hidden from screen readers. */
 export function spark(kpi: PublishedKpi, height: number): TemplateResult {
@@ -24,7 +24,7 @@ export function spark(kpi: PublishedKpi, height: number): TemplateResult {
 export const sparkStyles = css`
   .spark {
     display: block;
-    inline-size: 100%;
+    width: 100%;
     overflow: visible;
   }
   .spark svg {

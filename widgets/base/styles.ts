@@ -1,4 +1,4 @@
-import { css } from './light-element.ts';
+import { css } from './sheet.ts';
 
 /** What all elements share: cards, texts, status, bars, tiles. */
 export const shared = css`
@@ -57,7 +57,7 @@ export const shared = css`
   }
   .grow {
     flex: 1 1 auto;
-    min-inline-size: 0;
+    min-width: 0;
   }
   .value {
     font-size: var(--_big);
@@ -77,8 +77,8 @@ export const shared = css`
   }
   .sr {
     position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
+    width: 1px;
+    height: 1px;
     margin: -1px;
     overflow: hidden;
     clip-path: inset(50%);
@@ -94,8 +94,8 @@ export const shared = css`
     white-space: nowrap;
   }
   .status svg {
-    inline-size: 0.8em;
-    block-size: 0.8em;
+    width: 0.8em;
+    height: 0.8em;
     fill: currentColor;
     flex: none;
   }
@@ -112,8 +112,8 @@ export const shared = css`
     color: var(--_soft);
   }
   .icon {
-    inline-size: 1.25em;
-    block-size: 1.25em;
+    width: 1.25em;
+    height: 1.25em;
     flex: none;
     fill: none;
     stroke: var(--_hue, currentColor);
@@ -126,13 +126,13 @@ export const shared = css`
     position: absolute;
     inset-block: 16px;
     inset-inline-start: -1px;
-    inline-size: 3px;
+    width: 3px;
     border-radius: 2px;
     background: var(--_hue);
   }
   .bar {
     display: block;
-    inline-size: 100%;
+    width: 100%;
     overflow: visible;
   }
   .root:dir(rtl) .flip {
@@ -162,8 +162,8 @@ export const shared = css`
     fill: var(--_ink);
   }
   .ring {
-    inline-size: 1.125em;
-    block-size: 1.125em;
+    width: 1.125em;
+    height: 1.125em;
     flex: none;
     fill: none;
     stroke-width: 3;
@@ -196,8 +196,8 @@ export const shared = css`
     background: var(--_surface);
   }
   .tile svg {
-    inline-size: 1.125em;
-    block-size: 1.125em;
+    width: 1.125em;
+    height: 1.125em;
     margin-block-start: 0.05em;
     flex: none;
     fill: none;

@@ -10,6 +10,8 @@ export async function put<T extends HTMLElement = LightElement>(
   Object.assign(element, properties);
   into.appendChild(element);
   await drawn(element);
+  // A trend's card comes with its lazy part.
+  if (properties.data) await until(() => part(element, 'loading') === null);
   return element;
 }
 

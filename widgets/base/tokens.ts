@@ -1,4 +1,4 @@
-import { css, sheetOf } from './light-element.ts';
+import { css, sheetOf } from './sheet.ts';
 
 /** Each colour in light and in dark; a page sets its own as `--bsc-<name>`. */
 const COLOURS = {

@@ -1,5 +1,5 @@
 import { HANDED_OVER } from './handover.ts';
-import type { DrawTrend } from './trend-loader.ts';
+import type { TrendPart } from './trend-loader.ts';
 
 const NAME = 'fourfold-trend.js';
 
@@ -13,10 +13,10 @@ interface TrustedTypes {
   ): { createScriptURL(url: string): string };
 }
 
-let loading: Promise<DrawTrend> | undefined;
+let loading: Promise<TrendPart> | undefined;
 
 /** The lazy script lies beside the script that this is part of, and nowhere else. */
-export function loadTrend(): Promise<DrawTrend> {
+export function loadTrend(): Promise<TrendPart> {
   loading ??= load(new URL(NAME, own?.src || document.baseURI).href);
   loading.catch(() => {
     loading = undefined;
@@ -24,11 +24,11 @@ export function loadTrend(): Promise<DrawTrend> {
   return loading;
 }
 
-function load(url: string): Promise<DrawTrend> {
+function load(url: string): Promise<TrendPart> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.addEventListener(HANDED_OVER, (event) => {
-      resolve((event as CustomEvent<DrawTrend>).detail);
+      resolve((event as CustomEvent<TrendPart>).detail);
     });
     script.addEventListener('error', () => {
       script.remove();

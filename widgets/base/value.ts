@@ -30,10 +30,12 @@ export function ageInWords(kpi: PublishedKpi, formats: Formats): string | null {
 
 /** "7 of 9 KPIs · 2 stale". */
 export function coverageInWords(kpis: readonly PublishedKpi[], formats: Formats): string {
-  const known = kpis.filter((kpi) => kpi.score !== null).length;
-  const stale = kpis.filter((kpi) => kpi.score !== null && isStale(kpi)).length;
-  const noun = kpis.length === 1 ? 'KPI' : 'KPIs';
-  const words = `${formats.count(known)} of ${formats.count(kpis.length)} ${noun}`;
+  const known = kpis.filter((kpi) => kpi.score !== null);
+  return partInWords(known.length, kpis.length, known.filter(isStale).length, formats);
+}
+
+export function partInWords(known: number, all: number, stale: number, formats: Formats): string {
+  const words = `${formats.count(known)} of ${formats.count(all)} ${all === 1 ? 'KPI' : 'KPIs'}`;
   return stale === 0 ? words : `${words} · ${formats.count(stale)} stale`;
 }
 

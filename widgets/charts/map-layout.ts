@@ -77,13 +77,13 @@ function rowsOf(boxes: readonly Box[]): Row[] {
 }
 
 function plan(arrow: Arrow, rows: readonly Row[]): Plan[] {
-  const rowOf = (id: string) => rows.findIndex((row) => row.boxes.some((box) => box.id === id));
-  const boxOf = (id: string, row: number) => rows[row]?.boxes.find((box) => box.id === id);
-  const fromRow = rowOf(arrow.from);
-  const toRow = rowOf(arrow.to);
-  const from = boxOf(arrow.from, fromRow);
-  const to = boxOf(arrow.to, toRow);
-  return from && to && from !== to ? [{ arrow, from, to, fromRow, toRow }] : [];
+  const find = (id: string) =>
+    rows.flatMap(({ boxes }, row) =>
+      boxes.filter((box) => box.id === id).map((box) => ({ box, row })),
+    )[0];
+  const [from, to] = [find(arrow.from), find(arrow.to)];
+  if (!from || !to || from.box === to.box) return [];
+  return [{ arrow, from: from.box, to: to.box, fromRow: from.row, toRow: to.row }];
 }
 
 const sides = ({ fromRow, toRow }: Plan): [Side, Side] => {

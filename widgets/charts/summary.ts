@@ -3,31 +3,38 @@ import type { Formats } from '../base/formats.ts';
 import { placed } from './points.ts';
 import { gaps } from './sparkline.ts';
 
-const TREND = { up: 'Rising', down: 'Falling', flat: 'Steady', unknown: 'From' } as const;
+const TREND = {
+  up: 'Rising from',
+  down: 'Falling from',
+  flat: 'Steady from',
+  unknown: 'From',
+} as const;
 
-/** A series in words: for those who cannot see the line, and as its caption for those who can. */
+/** A series in words: for those who cannot see the line, and for its caption. */
 export function trendInWords(kpi: PublishedKpi, formats: Formats): string {
-  const known = placed(kpi.series).filter((point) => point.value !== null);
-  const first = known[0];
-  const last = known.at(-1);
+  const { first, last } = ends(kpi, formats);
   if (!first || !last) return 'No history yet';
-  const end = `${formats.value(last.value, kpi.unit)} on ${formats.date(day(last.at), 'short')}`;
-  if (known.length === 1) return `One number so far: ${end}`;
-  const word = TREND[kpi.trend];
-  const start = `${formats.value(first.value, kpi.unit)} on ${formats.date(day(first.at), 'short')}`;
+  if (first === last) return `One number so far: ${last}`;
   const open = gaps(kpi.series);
   const missing = open === 0 ? '' : `, ${open} ${open === 1 ? 'gap' : 'gaps'} with no number`;
-  return `${word}${word === 'From' ? '' : ' from'} ${start} to ${end}${missing}`;
+  return `${TREND[kpi.trend]} ${first} to ${last}${missing}`;
 }
 
 /** The same for a card's caption: only whence, for the value stands above it. */
 export function trendInShort(kpi: PublishedKpi, formats: Formats): string {
-  const known = placed(kpi.series).filter((point) => point.value !== null);
-  const first = known[0];
-  if (!first || known.length === 1) return trendInWords(kpi, formats);
-  const word = TREND[kpi.trend];
-  const start = `${formats.value(first.value, kpi.unit)} on ${formats.date(day(first.at), 'short')}`;
-  return `${word}${word === 'From' ? '' : ' from'} ${start}`;
+  const { first, last } = ends(kpi, formats);
+  return first === last ? trendInWords(kpi, formats) : `${TREND[kpi.trend]} ${first}`;
+}
+
+/** The first and the last number with their days. */
+function ends(kpi: PublishedKpi, formats: Formats): { first?: string; last?: string } {
+  const words = placed(kpi.series)
+    .filter((point) => point.value !== null)
+    .map(
+      ({ value, at }) => `${formats.value(value, kpi.unit)} on ${formats.date(day(at), 'short')}`,
+    );
+  const [first, last] = [words[0], words.at(-1)];
+  return first && last ? { first, last } : {};
 }
 
 /** The last day that a point speaks of: its end is exclusive. */

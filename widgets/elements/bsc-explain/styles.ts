@@ -1,4 +1,4 @@
-import { css } from '../../base/light-element.ts';
+import { css } from '../../base/sheet.ts';
 
 export const explainStyles = css`
   .steps {
@@ -19,8 +19,8 @@ export const explainStyles = css`
     position: absolute;
     inset-block-start: 0.4em;
     inset-inline-start: 0;
-    inline-size: 9px;
-    block-size: 9px;
+    width: 9px;
+    height: 9px;
     border: 2px solid var(--_accent);
     border-radius: 50%;
     font-size: var(--_small);
@@ -51,8 +51,8 @@ export const explainStyles = css`
   .input summary::before {
     content: '';
     flex: none;
-    inline-size: 6px;
-    block-size: 6px;
+    width: 6px;
+    height: 6px;
     border: solid var(--_soft);
     border-width: 0 1.5px 1.5px 0;
     transform: translateY(-2px) rotate(-45deg);

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Publication } from '../../../core/publication/reading.ts';
 import { FourfoldElement } from '../../base/element.ts';
-import { css } from '../../base/light-element.ts';
 import { lookup } from '../../base/lookup.ts';
 import { select } from '../../base/send.ts';
 import { statusMark } from '../../base/status.ts';
 import { shared } from '../../base/styles.ts';
 import { tile } from '../../base/tile.ts';
 import { tokens } from '../../base/tokens.ts';
+import { findingsStyles } from './styles.ts';
 
 type Finding = Publication['findings'][number];
 
@@ -24,43 +24,7 @@ const RANK = ['act', 'watch', 'info'];
  * @fires bsc-select `{ kind: 'finding', id }` when one that speaks of a KPI or goal is pressed
  */
 export class BscFindings extends FourfoldElement {
-  static override readonly styles = [
-    ...tokens,
-    shared,
-    css`
-    .card {
-      padding-block: 4px;
-    }
-    li {
-      display: grid;
-      grid-template-columns: 5em 1fr;
-      gap: 2px 12px;
-      padding-block: 12px;
-    }
-    li + li {
-      border-block-start: 1px solid var(--_line);
-    }
-    li .status {
-      padding-block-start: 0.2em;
-      align-self: start;
-    }
-    .who {
-      grid-column: 2;
-    }
-    button {
-      padding: 0;
-      border: 0;
-      background: none;
-      font: inherit;
-      color: var(--_accent);
-      cursor: pointer;
-      text-align: start;
-    }
-    button:hover {
-      text-decoration: underline;
-    }
-  `,
-  ];
+  static override readonly styles = [...tokens, shared, findingsStyles];
 
   protected override view(publication: Publication): TemplateResult {
     if (publication.findings.length === 0) {

@@ -4,31 +4,19 @@ import { coverageRing } from '../../base/bar.ts';
 import { FourfoldElement } from '../../base/element.ts';
 import type { Formats } from '../../base/formats.ts';
 import { goalBars, goalInWords, goalRowStyles, kpiRow } from '../../base/goal-row.ts';
-import { css, type Properties } from '../../base/light-element.ts';
+import type { Properties } from '../../base/light-element.ts';
 import { find, kpisOf, lookup } from '../../base/lookup.ts';
 import { notHere } from '../../base/not-here.ts';
 import { cardHead, scoreLine, stackStyles } from '../../base/score-head.ts';
 import { shared } from '../../base/styles.ts';
 import { tokens } from '../../base/tokens.ts';
 import { coverageInWords, missing } from '../../base/value.ts';
+import { goalStyles } from './styles.ts';
 
 /** `<bsc-goal goal="engaging-content">`: one goal, what was reached, what is to be expected, and its KPIs. */
 export class BscGoal extends FourfoldElement {
   static override readonly properties: Properties = { ...FourfoldElement.properties, goal: 'text' };
-  static override readonly styles = [
-    ...tokens,
-    shared,
-    goalRowStyles,
-    stackStyles,
-    css`
-      .root {
-        block-size: 100%;
-      }
-      .line:first-child {
-        border-block-start: 1px solid var(--_line);
-      }
-    `,
-  ];
+  static override readonly styles = [...tokens, shared, goalRowStyles, stackStyles, goalStyles];
 
   declare goal: string | null;
 

@@ -1,13 +1,13 @@
-import { css } from '../../base/light-element.ts';
+import { css } from '../../base/sheet.ts';
 
 export const kpiStyles = css`
   .root {
     display: grid;
-    min-block-size: 15.75em;
-    block-size: 100%;
+    min-height: 15.75em;
+    height: 100%;
   }
   [data-density='compact'] {
-    min-block-size: 2.75em;
+    min-height: 2.75em;
   }
   .history {
     padding-block: 4px;

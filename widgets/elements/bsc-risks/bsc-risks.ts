@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Publication } from '../../../core/publication/reading.ts';
 import { FourfoldElement } from '../../base/element.ts';
 import type { Formats } from '../../base/formats.ts';
-import { css } from '../../base/light-element.ts';
 import { statusMark } from '../../base/status.ts';
 import { shared } from '../../base/styles.ts';
 import { tile } from '../../base/tile.ts';
 import { tokens } from '../../base/tokens.ts';
+import { risksStyles } from './styles.ts';
 
 const CATEGORIES = ['operational', 'financial', 'strategic', 'regulatory'] as const;
 const NAMES = {
@@ -18,33 +18,7 @@ const NAMES = {
 
 /** `<bsc-risks>`: the risk indicators by category, each with its value and status. */
 export class BscRisks extends FourfoldElement {
-  static override readonly styles = [
-    ...tokens,
-    shared,
-    css`
-    .card {
-      display: grid;
-      gap: 16px;
-    }
-    h3 {
-      padding-block-end: 4px;
-    }
-    li {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) auto 6em;
-      gap: 2px 12px;
-      align-items: baseline;
-      padding-block: 8px;
-      border-block-start: 1px solid var(--_line);
-    }
-    li .status {
-      justify-self: end;
-    }
-    .why {
-      grid-column: 1 / -1;
-    }
-  `,
-  ];
+  static override readonly styles = [...tokens, shared, risksStyles];
 
   protected override view(publication: Publication, formats: Formats): TemplateResult {
     const { risks } = publication;

@@ -5,7 +5,6 @@ import { coverageRing, scoreBar } from '../../base/bar.ts';
 import { FourfoldElement } from '../../base/element.ts';
 import type { Formats } from '../../base/formats.ts';
 import { goalRowStyles } from '../../base/goal-row.ts';
-import { css } from '../../base/light-element.ts';
 import { lookup } from '../../base/lookup.ts';
 import { perspectiveCard, perspectiveStyles } from '../../base/perspective-card.ts';
 import { outlookChip, stackStyles } from '../../base/score-head.ts';
@@ -14,7 +13,8 @@ import { statusMark } from '../../base/status.ts';
 import { shared } from '../../base/styles.ts';
 import { tile } from '../../base/tile.ts';
 import { tokens } from '../../base/tokens.ts';
-import { missing, scoreRange } from '../../base/value.ts';
+import { missing, partInWords, scoreRange } from '../../base/value.ts';
+import { scorecardStyles } from './styles.ts';
 
 /**
  * `<bsc-scorecard>`: the whole scorecard. Title and day, the overall score as a bar with its
@@ -29,65 +29,7 @@ export class BscScorecard extends FourfoldElement {
     goalRowStyles,
     perspectiveStyles,
     stackStyles,
-    css`
-    .root {
-      display: grid;
-      gap: 16px;
-    }
-    .head {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 16px 32px;
-      align-items: center;
-      padding: 24px;
-    }
-    .title {
-      flex: 1 1 14rem;
-      display: grid;
-      gap: 4px;
-    }
-    .title h2 {
-      font-size: 1.25em;
-      font-weight: 600;
-      line-height: 1.25;
-      letter-spacing: -0.01em;
-      text-wrap: balance;
-    }
-    .overall {
-      flex: 2 1 22rem;
-      display: grid;
-      gap: 8px;
-    }
-    .overall .value {
-      font-size: 2.5em;
-      line-height: 1;
-    }
-    .overall .sum {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: baseline;
-      gap: 4px 12px;
-    }
-    .four {
-      display: grid;
-      gap: 16px;
-    }
-    @container fourfold (min-width: 620px) {
-      .four {
-        grid-template-columns: 1fr 1fr;
-      }
-    }
-    @container fourfold (min-width: 1120px) {
-      .four {
-        grid-template-columns: repeat(4, 1fr);
-      }
-    }
-    @container fourfold (max-width: 480px) {
-      .head {
-        padding: 16px;
-      }
-    }
-  `,
+    scorecardStyles,
   ];
 
   protected override get lines(): number {
@@ -145,12 +87,9 @@ export class BscScorecard extends FourfoldElement {
   }
 }
 
-function known(publication: Publication, formats: Formats): string {
-  const { kpisKnown, kpisTotal, kpisStale } = publication.overall;
-  const stale = Math.max(
-    kpisStale,
-    publication.kpis.filter((kpi) => kpi.score !== null && isStale(kpi)).length,
-  );
-  const words = `${formats.count(kpisKnown)} of ${formats.count(kpisTotal)} KPIs`;
-  return stale === 0 ? words : `${words} · ${formats.count(stale)} stale`;
+/** As the file counts; what has become stale since it was written counts too. */
+function known({ overall, kpis }: Publication, formats: Formats): string {
+  const now = kpis.filter((kpi) => kpi.score !== null && isStale(kpi)).length;
+  const stale = Math.max(overall.kpisStale, now);
+  return partInWords(overall.kpisKnown, overall.kpisTotal, stale, formats);
 }

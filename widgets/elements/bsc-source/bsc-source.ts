@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { type Feed, feedFor, feedOf } from '../../base/feed.ts';
-import { css, LightElement, type Properties } from '../../base/light-element.ts';
+import { LightElement, type Properties } from '../../base/light-element.ts';
 import { sourcesChanged } from '../../base/resolve.ts';
 import { send } from '../../base/send.ts';
+import { css } from '../../base/sheet.ts';
 
 /**
  * `<bsc-source>`: loads a scorecard file once and feeds the elements inside it and those that name

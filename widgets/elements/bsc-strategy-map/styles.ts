@@ -1,4 +1,4 @@
-import { css } from '../../base/light-element.ts';
+import { css } from '../../base/sheet.ts';
 
 export const mapStyles = css`
   .map {
@@ -29,7 +29,7 @@ export const mapStyles = css`
     display: grid;
     grid-template-rows: 1fr;
     gap: 8px;
-    inline-size: 100%;
+    width: 100%;
     padding: 12px;
     font: inherit;
     color: inherit;
@@ -96,8 +96,8 @@ export const mapStyles = css`
       display: block;
       position: absolute;
       inset: 0;
-      inline-size: 100%;
-      block-size: 100%;
+      width: 100%;
+      height: 100%;
       overflow: visible;
       pointer-events: none;
     }
@@ -123,13 +123,13 @@ export const mapStyles = css`
     }
     .cards > li {
       flex: 0 1 240px;
-      min-inline-size: 120px;
+      min-width: 120px;
       display: flex;
     }
     .feeds {
       position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
+      width: 1px;
+      height: 1px;
       margin: -1px;
       padding: 0;
       overflow: hidden;

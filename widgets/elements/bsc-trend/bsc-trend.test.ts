@@ -31,10 +31,9 @@ describe('a trend', () => {
     const far = document.createElement('div');
     far.style.height = '5000px';
     document.body.append(far);
-    const element = await put<HTMLElement>('bsc-trend', {
-      kpi: 'comments',
-      data: samplePublication(),
-    });
+    const element = document.createElement('bsc-trend');
+    Object.assign(element, { kpi: 'comments', data: samplePublication() });
+    document.body.append(element);
     await new Promise((resolve) => setTimeout(resolve, 120));
     expect(painted(element)).toBe(false);
     element.scrollIntoView();

@@ -1,9 +1,6 @@
-import { css } from '../../base/light-element.ts';
+import { css } from '../../base/sheet.ts';
 
 export const trendStyles = css`
-  .root {
-    min-block-size: calc(240px + 8.5em);
-  }
   .card {
     display: grid;
     gap: 8px;
@@ -27,8 +24,8 @@ export const trendStyles = css`
   .scroll,
   .none {
     position: relative;
-    block-size: 240px;
-    min-inline-size: 0;
+    height: 240px;
+    min-width: 0;
   }
   .none {
     display: grid;
@@ -42,7 +39,7 @@ export const trendStyles = css`
     border-block: 1px solid var(--_line);
   }
   table {
-    inline-size: 100%;
+    width: 100%;
     border-collapse: collapse;
   }
   th,

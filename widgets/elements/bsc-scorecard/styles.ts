@@ -1,0 +1,61 @@
+import { css } from '../../base/sheet.ts';
+
+export const scorecardStyles = css`
+    .root {
+  display: grid;
+  gap: 16px;
+    }
+    .head {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 16px 32px;
+  align-items: center;
+  padding: 24px;
+    }
+    .title {
+  flex: 1 1 14rem;
+  display: grid;
+  gap: 4px;
+    }
+    .title h2 {
+  font-size: 1.25em;
+  font-weight: 600;
+  line-height: 1.25;
+  letter-spacing: -0.01em;
+  text-wrap: balance;
+    }
+    .overall {
+  flex: 2 1 22rem;
+  display: grid;
+  gap: 8px;
+    }
+    .overall .value {
+  font-size: 2.5em;
+  line-height: 1;
+    }
+    .overall .sum {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: baseline;
+  gap: 4px 12px;
+    }
+    .four {
+  display: grid;
+  gap: 16px;
+    }
+    @container fourfold (min-width: 620px) {
+  .four {
+    grid-template-columns: 1fr 1fr;
+  }
+    }
+    @container fourfold (min-width: 1120px) {
+  .four {
+    grid-template-columns: repeat(4, 1fr);
+  }
+    }
+    @container fourfold (max-width: 480px) {
+  .head {
+    padding: 16px;
+  }
+    }
+  `;
