@@ -80,17 +80,6 @@ export function addImport(text: string, line: string): string {
   return last === undefined ? `${line}\n${text}` : inserted(text, last.getEnd(), `\n${line}`);
 }
 
-/** A text in which the literals of a type (`'a' | 'b'`) have one more, where the type is written so. */
-export function addToUnion(text: string, name: string, literal: string): string {
-  const source = parse(text);
-  const found = source.statements.find(
-    (node): node is ts.TypeAliasDeclaration =>
-      ts.isTypeAliasDeclaration(node) && node.name.text === name,
-  );
-  if (found === undefined) throw new EditError(`there is no type called ${name}`);
-  return inserted(text, found.type.getEnd(), ` | '${literal}'`);
-}
-
 /** The names of a record's properties, as they stand there without quotes. */
 export function keysOf(text: string, name: string): readonly string[] {
   const record = variable(parse(text), name);
