@@ -38,7 +38,7 @@ export function readCards(source: CardSource, root: Document): Haul {
   const sights: RawSight[] = [];
   const settled: Element[] = source.outside ? all(root, source.outside) : [];
   for (const [index, block] of all(root, source.block).entries()) {
-    if (source.lines && !mayHaveLines(block)) continue;
+    if (source.lines && !mayHaveLines(block, source.lines.length)) continue;
     if ((source.outside && inside(block, source.outside)) || !visible(block)) continue;
     const parts = source.lines ? linesOf(source, block) : partsOf(source, block);
     if (!parts) continue;
@@ -74,9 +74,11 @@ function cardSight(source: CardSource, block: Element, parts: Parts, place: stri
 }
 
 /** Cheap, because it is asked of every button of a page: a tile is short and holds a number or a dash. */
-function mayHaveLines(block: Element): boolean {
+function mayHaveLines(block: Element, lines: number): boolean {
   const text = wholeText(block);
-  return text.length < LONGEST_TILE && /[\p{Nd}\-–—]/u.test(text);
+  if (text.length > LONGEST_TILE || !/[\p{Nd}\-–—]/u.test(text)) return false;
+  // Lines are parted by elements, so there is at most one more of them than of these.
+  return all(block, '*').length >= lines - 1;
 }
 
 /** A block by its lines: only where their number is right and the label is known. */
