@@ -1,7 +1,11 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 
 const CAPTURE = 'capture';
+
+/** What an intranet page loads. `npm run build` makes them first; the dashboard hands them out. */
+const WIDGET_SCRIPTS = ['fourfold.js', 'fourfold-trend.js'];
 
 /** One build for each engine: `.output/chrome-mv3`, `.output/edge-mv3`, `.output/firefox-mv3`. */
 export default defineConfig({
@@ -24,6 +28,12 @@ export default defineConfig({
       for (const entrypoint of entrypoints) {
         if (entrypoint.name !== CAPTURE) continue;
         entrypoint.outputDir = resolve(wxt.config.outDir, 'content-scripts');
+      }
+    },
+    'build:publicAssets': (_wxt, files) => {
+      for (const name of WIDGET_SCRIPTS) {
+        const absoluteSrc = resolve('out/widgets', name);
+        if (existsSync(absoluteSrc)) files.push({ absoluteSrc, relativeDest: `intranet/${name}` });
       }
     },
   },

@@ -3,6 +3,14 @@ import { render } from 'preact';
 import { ask } from '../../messages/index.ts';
 import { Dashboard, type DashboardApi, DashboardModel } from '../../views/index.ts';
 
+const SCRIPTS = ['fourfold.js', 'fourfold-trend.js'];
+
+const isHere = (name: string) =>
+  fetch(`/intranet/${name}`, { method: 'HEAD' }).then(
+    (answer) => answer.ok,
+    () => false,
+  );
+
 const api: DashboardApi = {
   ask,
   now: () => new Date().toISOString(),
@@ -14,6 +22,10 @@ const api: DashboardApi = {
     setTimeout(() => URL.revokeObjectURL(url), 10_000);
   },
   copy: (text) => navigator.clipboard.writeText(text),
+  scripts: async () => {
+    const here = await Promise.all(SCRIPTS.map(isHere));
+    return SCRIPTS.filter((_, i) => here[i]);
+  },
 };
 
 const model = new DashboardModel(api);

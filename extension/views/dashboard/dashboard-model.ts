@@ -13,6 +13,8 @@ export interface DashboardApi {
   /** Hands the person a file. */
   download(name: string, text: string): void;
   copy(text: string): Promise<void>;
+  /** Names of the scripts for intranet pages that this build carries. */
+  scripts(): Promise<readonly string[]>;
 }
 
 /** Everything that the dashboard shows of the store. */
@@ -38,6 +40,8 @@ export class DashboardModel {
   readonly imported = signal<ImportOutcome | null>(null);
   /** The KPI whose score is being explained. */
   readonly explained = signal<string | null>(null);
+  /** Scripts for intranet pages that can be handed out. */
+  readonly scripts = signal<readonly string[]>([]);
   readonly #api: DashboardApi;
 
   constructor(api: DashboardApi) {
@@ -55,7 +59,11 @@ export class DashboardModel {
     this.explained.value = kpi;
   };
 
-  load = (): Promise<void> => this.#attempt(() => this.#fetch());
+  load = (): Promise<void> =>
+    this.#attempt(async () => {
+      await this.#fetch();
+      this.scripts.value = await this.#api.scripts();
+    });
 
   more = (): Promise<void> =>
     this.#attempt(async () => {

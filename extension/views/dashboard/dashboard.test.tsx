@@ -78,6 +78,7 @@ async function open(answers: Record<string, unknown>, hash = '') {
     copy: async (text) => {
       files.push(text);
     },
+    scripts: async () => ['fourfold.js'],
     ask: (async (type: string, data: unknown) => {
       asked.push([type, data]);
       const answer = answers[type];
@@ -175,6 +176,7 @@ test('the scorecard is written to a file, and the two lines are copied', async (
   await settled();
   expect(files).toEqual(['scorecard.json {}']);
   expect(text()).toContain('scorecard.json was written to your downloads.');
+  expect(root.querySelector('a[download]')?.getAttribute('href')).toBe('/intranet/fourfold.js');
   button('Copy the two lines').click();
   await settled();
   expect(files[1]?.split('\n').length).toBe(2);

@@ -30,7 +30,16 @@ export function Publish({ model, contents }: { model: DashboardModel; contents: 
           </button>
         </li>
         <li class="step">
-          <h2>Put it beside a page of your intranet, with fourfold.js</h2>
+          <h2>Put it beside a page of your intranet, with the scripts that show it</h2>
+          {model.scripts.value.length > 0 && (
+            <p class="files">
+              {model.scripts.value.map((name) => (
+                <a key={name} class="button" href={`/intranet/${name}`} download={name}>
+                  Download {name}
+                </a>
+              ))}
+            </p>
+          )}
           <p class="soft">Then add these two lines where the scorecard shall stand.</p>
           <pre class="snippet">
             <code>{SNIPPET}</code>
