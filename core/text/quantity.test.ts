@@ -184,6 +184,7 @@ describe('the same suffix, other numbers', () => {
     ['¥1,235', undefined, ['1235 JPY', '1235 CNY']],
     ['kr 99', undefined, ['99 SEK', '99 NOK', '99 DKK']],
     ['5m', 'en', ['300 s', '5000000 1']],
+    ['$5', 'es-419', ['5 USD', '5 MXN', '5 ARS', '5 CLP', '5 COP']],
     ['5m', 'vi', ['300 s', '5000000 1']],
     ['19s', 'tr', ['68400 s', '19 s']],
   ])('%s in %s is not settled', (raw, locale, candidates) => {
