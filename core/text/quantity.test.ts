@@ -87,6 +87,7 @@ describe('what platforms show, without a language', () => {
     ['$2,000.00 MXN', 2000, 2000, 2000, 'MXN'],
     ['R$ 1,2 mil', 1200, 1150, 1250, 'BRL'],
     ['RM12.50', 12.5, 12.5, 12.5, 'MYR'],
+    ['￦1,234', 1234, 1234, 1234, 'KRW'],
     ['S$12', 12, 12, 12, 'SGD'],
     ['NT$1,234', 1234, 1234, 1234, 'TWD'],
     ['HK$1,234', 1234, 1234, 1234, 'HKD'],
@@ -269,7 +270,7 @@ describe('a unit from around the text', () => {
 });
 
 test.each(
-  '(--)|--|—|–|-|- -|-- (--)|--%|$--|Rp -|--:--|N/A|n/a|undefined|NAN|NaN|null|…|...|データなし|tidak ada data|Tidak ada data|en cours de traitement'.split(
+  '(--)|--|—|–|-|- -|-- (--)|--%|$--|Rp -|--:--|N/A|n/a|undefined|NAN|NaN|null|…|...|(N/A)|Loading…|Loading...|データなし|tidak ada data|Tidak ada data|en cours de traitement'.split(
     '|',
   ),
 )('no data is not zero: %s', (raw) => {
