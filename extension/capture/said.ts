@@ -18,6 +18,7 @@ import {
   beginsAsNote,
   beginsSmall,
   countWords,
+  ENDS_OPEN,
   isAction,
   isNoAmount,
   isSentence,
@@ -50,6 +51,9 @@ export type Said =
 
 const NOTHING: Said = { kind: 'nothing' };
 
+/** Words for the state of a thing, which say nothing of a number. */
+const STATE = /^(?:pending|none|empty|active|open|closed|done)$/i;
+
 /** Signs by which a page says that a number is missing or on its way. */
 const UNREADABLE =
   /^(?:\.{2,}|…+|#{2,}[\w!/]*|nan|undefined|null|\[object object\]|[?]{2,}|infinity|\{\{.*\}\})\s*%?$/i;
@@ -58,15 +62,19 @@ const OF =
 const CHANGE_MARK =
   /^[\s(]*(?:[+−–~±↑↓↗↘▲▼△▽⬆⬇⇧⇩➚➘🔺🔻]|-\s?[\d.,$€£¥]|up \d|down \d)|[↑↓↗↘▲▼⬆⬇]\)?$/iu;
 
+/** Something with a number, a dash or a word between, and something with a number. */
+const FROM_TO = /\d.*(?:[–—~～〜]|\s-\s|\s(?:to|bis|a|à|hingga|sampai|đến|al)\s).*\d/iu;
+
 export function say(phrase: Phrase, context: TextContext, today: string): Said {
   const { text } = phrase;
   if (text.length > 160) return NOTHING;
   const digits = /\p{Nd}|[一二三四五六七八九十]/u.test(text);
   if (!digits) return sayWords(phrase, context, today);
   if (!likelyQuantity(text) && !/\d/.test(text)) return labelOf(phrase, context);
-  if (isNoAmount(text)) return NOTHING;
-  const period = wholePeriod(text, context, today);
+  // A single day is when something was posted; from day to day is what the page speaks of.
+  const period = !isNoAmount(text) || FROM_TO.test(text) ? wholePeriod(text, context, today) : null;
   if (period) return { kind: 'period', period };
+  if (isNoAmount(text)) return NOTHING;
   if (CHANGE_MARK.test(text)) {
     const delta = changeIn(text, context) ?? plainDelta(text, context);
     if (delta) return { kind: 'delta', delta };
@@ -93,7 +101,8 @@ function sayWords(phrase: Phrase, context: TextContext, today: string): Said {
   }
   if (text.length <= 24) {
     const quantity = parseQuantity(text, context);
-    if (quantity.kind === 'no-data') return { kind: 'figure', quantity, raw: text };
+    if (quantity.kind === 'no-data' && !STATE.test(text))
+      return { kind: 'figure', quantity, raw: text };
   }
   const period = wholePeriod(text, context, today);
   return period ? { kind: 'period', period } : labelOf(phrase, context);
@@ -144,9 +153,7 @@ function sayParts(phrase: Phrase, context: TextContext): Said {
     const parted = /[:：]\s*$/u.test(text.slice(0, first.start));
     if (
       labelStrength(label, context) >= (parted ? 0.4 : 0.75) &&
-      !/\s(?:last|past|next|for|of|in|to|from|by|with|at|on|top|the|an?|and|or|is|are|was|than|über|um|de|à|en|di)$/i.test(
-        label,
-      ) &&
+      !ENDS_OPEN.test(label) &&
       !/^\d+$/.test(text.slice(first.start))
     ) {
       return {
