@@ -86,6 +86,9 @@ function wayOfHead(points: readonly Point[]): Way | null {
   if (!a || !tip || !b) return null;
   const rise = (a.y + b.y) / 2 - tip.y;
   const aside = Math.abs(tip.x - (a.x + b.x) / 2);
+  const arms = [Math.hypot(tip.x - a.x, tip.y - a.y), Math.hypot(tip.x - b.x, tip.y - b.y)];
+  // A tick has one long arm; an arrow's head has two alike.
+  if (Math.max(...arms) > 1.4 * Math.min(...arms)) return null;
   if (Math.abs(rise) < 0.5 || aside > 1.6 * Math.abs(rise)) return null;
   return rise > 0 ? 'up' : 'down';
 }
@@ -107,6 +110,7 @@ function wayOfSolid(points: readonly Point[]): Way | null {
   const tipUp = middle(high) && spread(high) < wide;
   const tipDown = middle(low) && spread(low) < wide;
   if (tipUp !== tipDown) return tipUp ? 'up' : 'down';
+  if (tipUp && spread(high) !== spread(low)) return spread(high) < spread(low) ? 'up' : 'down';
   if (tipUp) {
     const widest = points.find((p) => p.x === left)?.y ?? (top + bottom) / 2;
     const at = (widest - top) / (bottom - top);

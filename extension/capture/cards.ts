@@ -116,7 +116,7 @@ export class Cards {
       part.settled > 0 && part.open.length === 0 ? [] : part.names,
     );
     names.push(...this.giveWay(whole));
-    this.attach(whole, whole.open);
+    this.attach(whole, mainsOf(whole.open));
     if (this.grid(parts, names, whole)) return;
     const nested = parts.filter(
       (part) => part.open.length === 1 && part.open[0] && bestOf(part.open[0]),
@@ -320,6 +320,10 @@ function nearestMain(figure: Figure, around: readonly Figure[]): Figure | null {
   return best;
 }
 
+/** The figures of a part that are no notes of greater ones in it. */
+const mainsOf = (figures: readonly Figure[]): readonly Figure[] =>
+  figures.length > 12 ? figures : figures.filter((figure) => !nearestMain(figure, figures));
+
 /** Whose change it is: the only figure's, else that of the nearest figure before or over it. */
 function ownerOf(change: Change, figures: readonly Figure[]): Figure | null {
   let best: Figure | null = null;
@@ -333,7 +337,10 @@ function ownerOf(change: Change, figures: readonly Figure[]): Figure | null {
       least = far;
     }
   }
-  if (!best) return null;
-  const reach = (figures.length === 1 ? 14 : 6) * Math.max(best.phrase.look.size, 14);
-  return least <= reach ? best : null;
+  if (best?.quantity.kind !== 'number') return null;
+  const size = Math.max(best.phrase.look.size, 14);
+  if (figures.length === 1) return least <= 14 * size ? best : null;
+  const beside =
+    onOneLine(change.phrase.box, best.phrase.box) || isAligned(change.phrase.box, best.phrase.box);
+  return beside && least <= 4 * size ? best : null;
 }

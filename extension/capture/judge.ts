@@ -12,7 +12,7 @@ import {
 import { type Candidate, type Figure, isLead } from './figure.ts';
 import type { Places } from './place.ts';
 import { metricNamed } from './said.ts';
-import { beginsAsNote, countWords, namesAmount } from './words.ts';
+import { beginsAsNote, countWords, namesAmount, saysOnlyWhen, saysWhen } from './words.ts';
 
 /** What is known about the page when its figures are judged. */
 export interface Bench {
@@ -95,13 +95,10 @@ function nameOf(figure: Figure): Named | null {
       !beginsAsNote(rest) &&
       !/\d/.test(rest) &&
       /\p{L}/u.test(rest);
-    const stands = /\b(?:this|today|yesterday|now|so far|month|week|year|day)\b/i.test(rest);
-    if (plain && !stands)
-      return {
-        label: rest,
-        score: 0.62,
-        weak: !namesAmount(rest) || (heading === null && figure.candidates.length > 3),
-      };
+    if (plain && !saysOnlyWhen(rest)) {
+      const lost = heading === null && figure.candidates.length > 3;
+      return { label: rest, score: 0.62, weak: !namesAmount(rest) || saysWhen(rest) || lost };
+    }
     return heading ? { label: heading.name.text, score: heading.score - 0.12, weak: false } : null;
   }
   return heading ? { label: heading.name.text, score: heading.score, weak: false } : null;

@@ -1,7 +1,7 @@
 import { likelyQuantity, parseDelta, parseQuantity } from '../../core/text/index.ts';
 import type { Box, Look, Seen } from './seen.ts';
 import type { Atom } from './walk.ts';
-import { beginsSmall, countWords } from './words.ts';
+import { beginsSmall, countWords, ENDS_OPEN } from './words.ts';
 
 /** Text that a person reads as one: a line, or the part of a line that is set off from the rest. */
 export interface Phrase {
@@ -159,6 +159,7 @@ function isSaying(pieces: readonly Piece[], text: string): boolean {
   if (countWords(text) > 8) return true;
   const lead = runsOf(pieces)[0];
   const start = lead ? joined(lead) : '';
+  if (ENDS_OPEN.test(start)) return true;
   return !/\d/.test(start) && (beginsSmall(start) || countWords(start) > 5);
 }
 

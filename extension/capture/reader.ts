@@ -1,6 +1,6 @@
-import type { Period } from '../../core/model/index.ts';
+import type { Delta, Period } from '../../core/model/index.ts';
 import { parsePeriod, type TextContext } from '../../core/text/index.ts';
-import { changeOf, withEvidence } from './delta.ts';
+import { changeOf, evidenceOf, withEvidence } from './delta.ts';
 import {
   attribute,
   elementById,
@@ -16,7 +16,7 @@ import type { Seen } from './seen.ts';
 import type { Scope, Shaper } from './shape.ts';
 import { readTable, type TableHelp } from './tables.ts';
 import type { Branch } from './tree.ts';
-import { isAction, mayBePeriod } from './words.ts';
+import { isAction, mayBePeriod, saysOnlyWhen } from './words.ts';
 
 /** Tells what each phrase is; asks the page at most once for each. */
 export class Reader implements TableHelp {
@@ -67,6 +67,8 @@ export class Reader implements TableHelp {
         return { span: { phrase, period: said.period } };
       case 'figure':
       case 'lead': {
+        const change = said.kind === 'lead' ? this.leadChange(phrase, said) : null;
+        if (change) return { change: { phrase, delta: change } };
         const figure = this.figure(phrase, said);
         if (figure) this.addSpokenName(figure);
         return figure ? { figure } : {};
@@ -78,6 +80,7 @@ export class Reader implements TableHelp {
 
   figure(phrase: Phrase, said: Said): Figure | null {
     if (said.kind !== 'figure' && said.kind !== 'lead') return null;
+    if (said.kind === 'lead' && this.isLinkText(phrase)) return null;
     if (this.isCounter(phrase, said) || this.isChoice(phrase, said)) return null;
     const figure: Figure = {
       phrase,
@@ -101,6 +104,16 @@ export class Reader implements TableHelp {
       });
     }
     return figure;
+  }
+
+  /** "24% this month" beside an arrow is how much something changed. */
+  private leadChange(phrase: Phrase, said: Said & { kind: 'lead' }): Delta | null {
+    const { quantity, rest } = said;
+    if (quantity.unit !== '%' || !saysOnlyWhen(rest)) return null;
+    const { sign } = evidenceOf(phrase, this.context(phrase), null);
+    return sign === '?'
+      ? null
+      : { value: Math.abs(quantity.value), unit: '%', sign, raw: phrase.text };
   }
 
   nameOf(phrase: Phrase): Name | null {
@@ -186,6 +199,14 @@ export class Reader implements TableHelp {
       if (pressed) return (textContent(el) ?? '').trim().length <= phrase.text.length + 2;
     }
     return false;
+  }
+
+  /** "404 page", "12 comments" as the whole text of a link says where it leads. */
+  private isLinkText(phrase: Phrase): boolean {
+    return (
+      localName(phrase.el) === 'a' &&
+      (textContent(phrase.el) ?? '').trim().length <= phrase.text.length + 2
+    );
   }
 
   /** A link among links of which most have no number. */

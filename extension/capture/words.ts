@@ -28,10 +28,10 @@ export const AGAINST =
   /\b(?:from|vs\.?|versus|of|around|matching|target|goal|was|previously|avg|average)\b\s*[$€£¥]?\d/i;
 
 const DATE =
-  /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{4}年.*|\d{1,2}月\d{1,2}日.*|\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?|uhr|utc|gmt|h)\b.*|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[, ].*\d.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,4}(?:[,. –-].*)?|\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:[ ,].*)?)$/iu;
+  /^(?:\d{1,2}\/\d{2}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{4}年.*|\d{1,2}月\d{1,2}日.*|\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?|uhr|utc|gmt|h)\b.*|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[, ].*\d.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,4}(?:[,. –-].*)?|\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:[ ,].*)?)$/iu;
 
 const CODE =
-  /^(?:v\d+(?:\.\d+)*.*|#\d+|[A-Z]{2,}-\d+|(?:\d+\.){2,}\d+|https?:.*|.*@.*\..*|\+\d[\d ()-]{7,}|(?:©|copyright).*)$/iu;
+  /^(?:v\d+(?:\.\d+)*.*|#\S*\d+|[A-Z]{2,}-\d+|(?:\d+\.){2,}\d+|https?:.*|.*@.*\..*|\+\d[\d ()-]{7,}|(?:©|copyright).*)$/iu;
 
 const PAGES =
   /^(?:(?:page|seite|página|halaman|trang)\s+)?\d+\s*[-–—]\s*\d+\s*(?:of|von|de|sur|dari|di|\/|trong|из)\s*[\d.,]+.*$|^(?:page|seite|página|halaman|trang) \d+.*$|^showing .*/iu;
@@ -80,3 +80,14 @@ export const mayBePeriod = (text: string): boolean =>
   /\p{L}/u.test(text)
     ? /\d/.test(text) || TIME_STEMS.test(text)
     : /\d[-/.年]\s?\d/u.test(text) && text.length > 7;
+
+/** Words that cannot end a name: what follows them is part of what they say. */
+export const ENDS_OPEN =
+  /\s(?:last|past|next|for|of|in|to|from|by|with|at|on|top|the|an?|and|or|is|are|was|than|über|um|von|mit|de|à|en|di|da|por|para)$/i;
+
+const WHEN =
+  /\b(?:this|last|past|right|so|the|today|yesterday|now|far|month|week|year|quarter|days?|hours?)\b/giu;
+
+/** True where nothing is left of a text but when: "this month", "today". */
+export const saysOnlyWhen = (text: string): boolean => !/\p{L}/u.test(text.replace(WHEN, ''));
+export const saysWhen = (text: string): boolean => text.replace(WHEN, '') !== text;
