@@ -24,7 +24,7 @@ test.each([
   '   ',
   'Views',
   'Subscribers gained in 2026',
-  'Top 10 videos of the month',
+  'Videos of the top 10 this month',
   'Published 3 days ago by somebody',
   '12 things that everybody should know about this',
   '1'.repeat(65),
