@@ -62,10 +62,10 @@ const youtube: SampleDashboard = {
       #metric-label, #performance-label { color: #667 } #metric-total { font-size: 26px } yta-time-picker { display: block; margin-bottom: 16px }</style>
       <yta-time-picker><div class="label-text">${windowText(window)}</div><div class="dropdown-trigger-text">Custom</div></yta-time-picker>
       <yta-key-metric-card><tp-yt-paper-listbox id="key-metric-blocks">
-      ${block('VIDEO_THUMBNAIL_IMPRESSIONS', 'Impressions', compact.format(grown(182_400, 0.012, window)), '4.1K more than usual')}
+      ${block('VIDEO_THUMBNAIL_IMPRESSIONS', 'Impressions', compact.format(grown(31_400, 0.014, window)), '1.2K more than usual')}
       ${block('VIDEO_THUMBNAIL_IMPRESSIONS_VTR', 'Impressions click-through rate', `${one.format(grown(5.2, 0.002, window))}%`, 'About the same as usual')}
-      ${block('EXTERNAL_VIEWS', 'Views', compact.format(grown(21_300, 0.011, window)), '900 more than usual')}
-      ${block('SUBSCRIBERS_NET_CHANGE', 'Subscribers', `+${plain.format(grown(214, 0.01, window))}`, '12 more than usual')}
+      ${block('EXTERNAL_VIEWS', 'Views', compact.format(grown(2_130, 0.011, window)), '90 more than usual')}
+      ${block('SUBSCRIBERS_NET_CHANGE', 'Subscribers', `+${plain.format(grown(41, 0.01, window))}`, '3 more than usual')}
       </tp-yt-paper-listbox></yta-key-metric-card>`,
     ),
 };
@@ -82,11 +82,11 @@ const tiktok: SampleDashboard = {
       'TikTok Studio',
       '@kilnandco',
       `<p>${windowText(window)}</p><div class="row">
-      ${tile('Video views', compact.format(grown(96_400, 0.018, window)), '8.1K', '+9.2%')}
-      ${tile('Profile views', compact.format(grown(3_420, 0.014, window)), '210', '+6.5%')}
-      ${tile('Likes', compact.format(grown(7_940, 0.015, window)), '480', '+6.4%')}
-      ${tile('Comments', plain.format(grown(412, 0.013, window)), '21', '+5.4%')}
-      ${tile('Shares', plain.format(grown(655, 0.016, window)), '-12', '-1.8%')}</div>`,
+      ${tile('Video views', compact.format(grown(18_600, 0.018, window)), '1.6K', '+9.2%')}
+      ${tile('Profile views', compact.format(grown(1_340, 0.014, window)), '82', '+6.5%')}
+      ${tile('Likes', compact.format(grown(1_720, 0.015, window)), '104', '+6.4%')}
+      ${tile('Comments', plain.format(grown(148, 0.013, window)), '8', '+5.4%')}
+      ${tile('Shares', plain.format(grown(96, -0.012, window)), '-5', '-4.9%')}</div>`,
     ),
 };
 
@@ -99,11 +99,11 @@ const website: SampleDashboard = {
       'Website statistics',
       windowText(window),
       tiles([
-        ['Direct traffic', plain.format(grown(4_180, 0.006, window))],
-        ['Branded search clicks', plain.format(grown(1_265, 0.009, window))],
-        ['Time on site', `2m ${Math.round(grown(14, 0.02, window))}s`],
-        ['Bounce rate', `${one.format(grown(44.6, -0.004, window))}%`],
-        ['Qualified interactions', plain.format(grown(338, 0.017, window))],
+        ['Direct traffic', plain.format(grown(1_082, 0.006, window))],
+        ['Branded search clicks', plain.format(grown(265, 0.009, window))],
+        ['Time on site', `1m ${Math.round(grown(34, 0.02, window))}s`],
+        ['Bounce rate', `${one.format(grown(52.6, -0.006, window))}%`],
+        ['Qualified interactions', plain.format(grown(71, 0.017, window))],
       ]),
     ),
 };
@@ -118,15 +118,15 @@ const inbox: SampleDashboard = {
       windowText(window),
       tiles(
         [
-          ['Public comments', plain.format(grown(486, 0.012, window))],
-          ['Private questions', plain.format(grown(93, 0.02, window))],
-          ['Brand mentions', plain.format(grown(157, 0.015, window))],
-          ['People tagged', plain.format(grown(64, 0.01, window))],
+          ['Private questions', plain.format(grown(33, 0.02, window))],
+          ['Brand mentions', plain.format(grown(41, 0.015, window))],
+          ['People tagged', plain.format(grown(14, 0.01, window))],
           [
             'Response time',
-            `${Math.round(grown(3, -0.01, window))}h ${Math.round(grown(24, 0, window, 0.2))}m`,
+            `${Math.round(grown(7, -0.03, window))}h ${Math.round(grown(24, 0, window, 0.2))}m`,
           ],
-          ['Complaint resolution rate', `${one.format(grown(87.5, 0.004, window, 0.01))}%`],
+          ['Public complaints', plain.format(grown(24, 0, window, 0.1))],
+          ['Complaints resolved', plain.format(grown(20, 0.004, window, 0.1))],
         ],
         true,
       ),
@@ -143,15 +143,16 @@ const shop: SampleDashboard = {
       windowText(window),
       tiles([
         ['Social leads', plain.format(grown(246, 0.012, window))],
-        ['Social leads converted', plain.format(grown(31, 0.02, window))],
-        ['Revenue from social leads', euro.format(grown(2_912, 0.02, window))],
+        ['Social leads converted', plain.format(grown(18, 0.02, window))],
+        ['Revenue by social leads', euro.format(grown(2_912, 0.02, window))],
         ['Ad spend', cents.format(grown(612.4, 0.004, window))],
         ['Social media budget', cents.format(650)],
-        ['Leads from ads', plain.format(grown(88, 0.01, window))],
+        ['Leads from ads', plain.format(grown(34, 0.01, window))],
       ]),
     ),
 };
 
+/** The sheet speaks of its own period, but its levels are always today's. */
 const team: SampleDashboard = {
   name: 'Team sheet',
   origin: 'https://team.kilnandco.example',
@@ -162,12 +163,13 @@ const team: SampleDashboard = {
       windowText(window),
       `<table><thead><tr><th>What</th><th>This period</th></tr></thead><tbody>${[
         ['Posts published', plain.format(grown(22, 0.01, window))],
-        ['Articles published', plain.format(5)],
-        ['Content quality index', one.format(grown(8.6, 0.006, window))],
-        ['Training hours', plain.format(grown(14, 0.02, window))],
+        ['Content quality index', one.format(grown(7.4, 0.006, window))],
+        ['Training hours', `${one.format(grown(4.5, 0.02, window))} h`],
         ['Headcount', '4'],
-        ['Experiments run', plain.format(grown(5, 0.02, window))],
-        ['Followers', plain.format(grown(18_460, 0.008, window, 0.002))],
+        ['Experiments finished', plain.format(grown(2.6, 0.02, window))],
+        ['Experiments won', '1'],
+        ['Customer profile coverage', '(--)'],
+        ['Followers', plain.format(grown(3_846, 0.008, window, 0.002))],
       ]
         .map(([name, value]) => `<tr><td>${name}</td><td>${value}</td></tr>`)
         .join('')}</tbody></table>`,
