@@ -4,6 +4,7 @@ import { Cards } from './cards.ts';
 import { attribute, contains, documentElement, findAll } from './dom.ts';
 import type { Figure } from './figure.ts';
 import { judge, quarantineClashes } from './judge.ts';
+import { languageOfWords } from './language.ts';
 import { loadingOf } from './loading.ts';
 import type { ReadOptions } from './options.ts';
 import { pagePeriod } from './period.ts';
@@ -44,8 +45,9 @@ export function discoverRest(root: Document, options: ReadOptions, settled: Sett
   const budget = options.budgetMs ?? BUDGET_MS;
   const overdue = () => performance.now() - started > budget;
   const top = documentElement(root);
-  const locale = (top && attribute(top, 'lang')) || options.locale;
   const walk = walkPage(root, overdue);
+  const named = (top && attribute(top, 'lang')) || options.locale;
+  const locale = named || languageOfWords(walk.atoms);
   const seen = new Seen();
   for (const el of settled.claimed) seen.leaveAlone(el);
   const shaper = new Shaper(seen, locale, overdue);

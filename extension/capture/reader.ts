@@ -67,7 +67,7 @@ export class Reader implements TableHelp {
         return { span: { phrase, period: said.period } };
       case 'figure':
       case 'lead': {
-        const change = said.kind === 'lead' ? this.leadChange(phrase, said) : null;
+        const change = this.markedChange(phrase, said);
         if (change) return { change: { phrase, delta: change } };
         const figure = this.figure(phrase, said);
         if (figure) this.addSpokenName(figure);
@@ -107,9 +107,12 @@ export class Reader implements TableHelp {
   }
 
   /** "24% this month" beside an arrow is how much something changed. */
-  private leadChange(phrase: Phrase, said: Said & { kind: 'lead' }): Delta | null {
-    const { quantity, rest } = said;
-    if (quantity.unit !== '%' || !saysOnlyWhen(rest)) return null;
+  private markedChange(phrase: Phrase, said: Said & { kind: 'lead' | 'figure' }): Delta | null {
+    const { quantity } = said;
+    const rest =
+      said.kind === 'lead' ? said.rest : (phrase.line?.replace(phrase.text, '').trim() ?? '');
+    if (quantity.kind !== 'number' || quantity.unit !== '%') return null;
+    if (rest === '' || !saysOnlyWhen(rest)) return null;
     const { sign } = evidenceOf(phrase, this.context(phrase), null);
     return sign === '?'
       ? null
