@@ -84,8 +84,23 @@ export class Popup {
     });
   }
 
-  /** Presses the toolbar button while `page` is in front. */
-  static async press({ context, extensionId }: Launched, page: Page): Promise<Popup> {
+  /**
+   * Presses the toolbar button while `page` is in front. A popup closes when another window takes
+   * the focus, which a tab that is just closing can cause; then the button is pressed once more.
+   */
+  static async press(launched: Launched, page: Page): Promise<Popup> {
+    for (let tries = 1; ; tries++) {
+      try {
+        const popup = await Popup.#pressOnce(launched, page);
+        await until(async () => ((await popup.text()) === '' ? undefined : true), 5000);
+        return popup;
+      } catch (error) {
+        if (tries === 3) throw error;
+      }
+    }
+  }
+
+  static async #pressOnce({ context, extensionId }: Launched, page: Page): Promise<Popup> {
     await page.bringToFront();
     const session = await context.browser()?.newBrowserCDPSession();
     if (!session) throw new Error('this Chromium cannot be asked to press the button');
@@ -93,21 +108,20 @@ export class Popup {
       (await session.send('Target.getTargets', { filter: [{}] })).targetInfos as Target[];
     const isPopup = ({ type, url }: Target) =>
       type === 'page' && url === `chrome-extension://${extensionId}/popup.html`;
-    const before = new Set((await targets()).filter(isPopup).map((one) => one.targetId));
-    const tab = (await targets()).findLast((one) => one.type === 'tab' && one.url === page.url());
+    const all = await targets();
+    const before = new Set(all.filter(isPopup).map((one) => one.targetId));
+    const tab = all.findLast((one) => one.type === 'tab' && one.url === page.url());
     if (!tab) throw new Error(`no tab shows ${page.url()}`);
-    await session.send(
-      'Extensions.triggerAction' as never,
-      { id: extensionId, targetId: tab.targetId } as never,
-    );
+    const button = { id: extensionId, targetId: tab.targetId };
+    await session.send('Extensions.triggerAction' as never, button as never);
     const found = await until(async () =>
       (await targets()).find((one) => isPopup(one) && !before.has(one.targetId)),
     );
-    const attached = await session.send('Target.attachToTarget', {
+    const { sessionId } = await session.send('Target.attachToTarget', {
       targetId: found.targetId,
       flatten: false,
     });
-    return new Popup(session, attached.sessionId);
+    return new Popup(session, sessionId);
   }
 
   async #send(
@@ -149,8 +163,8 @@ export class Popup {
         last = await this.text();
         return words.test(last) ? last : undefined;
       });
-    } catch {
-      throw new Error(`the popup does not say ${words}, but:\n${last}`);
+    } catch (cause) {
+      throw new Error(`the popup does not say ${words}, but:\n${last}`, { cause });
     }
   }
 
