@@ -28,6 +28,10 @@ export const shared = css`
     border-radius: var(--_radius);
     padding: 16px;
   }
+  .root:dir(rtl) :is(.body, .small, .row > span) {
+    unicode-bidi: plaintext;
+    text-align: right;
+  }
   .body {
     font-size: var(--_body);
   }
@@ -60,6 +64,8 @@ export const shared = css`
     min-width: 0;
   }
   .value {
+    direction: ltr;
+    unicode-bidi: isolate;
     font-size: var(--_big);
     font-weight: 600;
     line-height: 1.15;

@@ -164,6 +164,7 @@ export const mapStyles = css`
     --_of: var(--_bad);
   }
   .link text {
+    direction: ltr;
     font-size: 11px;
     text-anchor: middle;
     fill: var(--_soft);
