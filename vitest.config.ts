@@ -59,6 +59,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             'preact',
+            'wxt/browser',
             'preact/jsx-dev-runtime',
             'preact/jsx-runtime',
             'preact/hooks',

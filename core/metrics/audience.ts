@@ -143,6 +143,7 @@ export const audienceMetrics = defineMetrics({
     brief: 'How many people watched, each counted once over the period.',
     unit: '1',
     kind: 'flow',
+    distinct: true,
     direction: 'higher',
     cadenceDays: 7,
     stage: 'attract',

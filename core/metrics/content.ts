@@ -68,6 +68,7 @@ export const contentMetrics = defineMetrics({
     brief: 'How many people were shown content, each counted once over the period.',
     unit: '1',
     kind: 'flow',
+    distinct: true,
     direction: 'higher',
     cadenceDays: 7,
     stage: 'attract',

@@ -47,6 +47,7 @@ export const trafficMetrics = defineMetrics({
     brief: 'How many people visited the site or shop, each counted once over the period.',
     unit: '1',
     kind: 'flow',
+    distinct: true,
     direction: 'higher',
     cadenceDays: 7,
     stage: 'attract',

@@ -29,6 +29,8 @@ export interface MetricDefinition<Id extends string = string> {
   readonly unit: Dimension;
   readonly kind: MetricKind;
   readonly direction: Direction;
+  /** Counts each person once: values of several windows or accounts must not be added up. */
+  readonly distinct?: true;
   /** How often a new value is due, in days; past twice this it is stale. */
   readonly cadenceDays: number;
   readonly drivers?: readonly Driver[];

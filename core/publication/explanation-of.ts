@@ -34,6 +34,7 @@ function explainedInput({ law, value }: KpiInput): ExplainedInput {
     metric: law.id,
     name: clip(law.name, 400),
     kind: law.kind,
+    distinct: law.distinct === true,
     value: value.value,
     low: value.low,
     high: value.high,

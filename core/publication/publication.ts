@@ -64,6 +64,8 @@ const explainedInput = v.object({
   name: short,
   /** Stock, flow, ratio …: how the sights make the value. */
   kind: maybe(short),
+  /** People are counted once a window: its sights are never added up as they are. */
+  distinct: v.optional(v.boolean(), false),
   value: num,
   low: num,
   high: num,

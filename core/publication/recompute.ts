@@ -72,6 +72,7 @@ export function recomputeInput(
     kind: (input.kind ?? 'stock') as MetricDefinition['kind'],
     unit: dimensionOf((input.unit ?? '1') as Unit),
     cadenceDays: 1,
+    ...(input.distinct ? { distinct: true as const } : {}),
   };
   return metricOver(law, publication.period, observations, { asOf: publication.asOf });
 }

@@ -15,19 +15,20 @@ export interface Known {
 export function combine(law: MetricLaw, known: readonly Known[], span: Span): MetricValue {
   const values = known.map((one) => one.value);
   const adds = law.kind === 'stock' || law.kind === 'flow';
-  const { value, low, high } = adds ? sumOf(values) : meanOf(values);
+  const several = values.length > 1;
+  const overlap = several && law.distinct === true;
+  const { value, low, high } = overlap ? peopleOf(values) : adds ? sumOf(values) : meanOf(values);
   if (![value, low, high].every(Number.isFinite)) {
     return { ...age(law, values, span), ...NO_VALUE, why: `${law.name} is too large to add up.` };
   }
-  const several = values.length > 1;
   return {
     value: value + 0,
     low: low + 0,
     high: high + 0,
     unit: known[0]?.source.unit ?? null,
     ...speaksOf(law, values, span),
-    estimated: values.some((one) => one.estimated) || (several && !adds),
-    why: whyOf(values, adds),
+    estimated: values.some((one) => one.estimated) || (several && !adds) || overlap,
+    why: whyOf(values, adds, overlap),
     sights: values.flatMap((one) => one.sights),
     ...age(law, values, span),
   };
@@ -49,6 +50,12 @@ function sumOf(values: readonly SourceValue[]) {
   return { value: add((v) => v.value), low: add((v) => v.low), high: add((v) => v.high) };
 }
 
+/** People of several accounts: at least the largest audience, at most all of them side by side. */
+function peopleOf(values: readonly SourceValue[]) {
+  const { value, high } = sumOf(values);
+  return { value, low: Math.min(value, Math.max(...values.map((one) => one.low))), high };
+}
+
 /** How much each account weighs is not known, so the truth lies anywhere between the least and the greatest. */
 function meanOf(values: readonly SourceValue[]) {
   const low = Math.min(...values.map((one) => one.low));
@@ -57,12 +64,15 @@ function meanOf(values: readonly SourceValue[]) {
   return { value: Math.min(Math.max(mean, low), high), low, high };
 }
 
-function whyOf(values: readonly SourceValue[], adds: boolean): string {
+function whyOf(values: readonly SourceValue[], adds: boolean, overlap: boolean): string {
   const whys = [...new Set(values.map((one) => one.why))];
   if (values.length < 2) return whys.join(' ');
-  const how = adds
-    ? `The sum over ${values.length} accounts.`
-    : `Estimated: the plain mean over ${values.length} accounts, because how much each weighs is not known.`;
+  const people = `Estimated: the sum over ${values.length} accounts counts who follows several of them several times.`;
+  const how = overlap
+    ? people
+    : adds
+      ? `The sum over ${values.length} accounts.`
+      : `Estimated: the plain mean over ${values.length} accounts, because how much each weighs is not known.`;
   return [how, ...whys.slice(0, 6)].join(' ');
 }
 

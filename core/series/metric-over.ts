@@ -37,7 +37,7 @@ export function metricOver(
   const known: Known[] = [];
   const silent: Source[] = [];
   for (const source of sources) {
-    const value = sourceValue(law.kind, source, span, options.exactOnly ?? false);
+    const value = sourceValue(law, source, span, options.exactOnly ?? false);
     if (value) known.push({ source, value });
     else if (isExpected(source, span)) silent.push(source);
   }

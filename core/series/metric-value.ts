@@ -1,7 +1,10 @@
 import type { MetricDefinition, Observation } from '../model/index.ts';
 
 /** What series needs to know of a metric. */
-export type MetricLaw = Pick<MetricDefinition, 'id' | 'name' | 'kind' | 'unit' | 'cadenceDays'>;
+export type MetricLaw = Pick<
+  MetricDefinition,
+  'id' | 'name' | 'kind' | 'unit' | 'cadenceDays' | 'distinct'
+>;
 
 /** A metric's value over a period, and the observations that it was made of. */
 export interface MetricValue {

@@ -35,13 +35,15 @@ export function stepOf(periodDays: number): number {
 
 /** The value of one account, or null where its observations do not give one. */
 export function sourceValue(
-  kind: MetricDefinition['kind'],
+  { kind, distinct }: Pick<MetricDefinition, 'kind' | 'distinct'>,
   source: Source,
   span: Span,
   exactOnly: boolean,
 ): SourceValue | null {
   if (kind === 'stock') return levelAt(source.observations, span, exactOnly);
   const windows = windowsOf(source.observations, span);
+  // People are counted once a window, so that two windows do not make one longer window.
+  if (kind === 'flow' && distinct) return meanOver(windows, span, exactOnly);
   if (kind === 'flow') return flowOver(windows, span, exactOnly);
   const moments = source.observations.filter((one) => one.from === one.to);
   return meanOver(windows, span, exactOnly) ?? levelAt(moments, span, exactOnly);

@@ -49,7 +49,7 @@ const SOURCE = [
     ],
     leading: [
       'goal Post engaging content',
-      'goal Access wider auditory via paid ads',
+      'goal Access wider audience via paid ads',
       'per(engagement.shares, content.posts-published)',
     ],
   },
@@ -74,7 +74,7 @@ const SOURCE = [
   },
   {
     line: 'S2-G6',
-    name: 'Access wider auditory via paid ads',
+    name: 'Access wider audience via paid ads',
     perspective: 'Internal processes',
     lagging: ['per(ads.spend, ads.leads)', 'customers.lifetime-value'],
     leading: ['share(ads.spend, ads.budget)'],

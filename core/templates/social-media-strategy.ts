@@ -104,7 +104,7 @@ export const socialMediaStrategy = defineTemplate({
     },
     {
       id: 'paid-ads-audience',
-      name: 'Access wider auditory via paid ads',
+      name: 'Access wider audience via paid ads',
       brief:
         'Reach an audience beyond those who already follow, at a price that one customer is worth.',
       perspective: 'internal',

@@ -70,7 +70,9 @@ function meaningsIn(word: Word, numeral: Numeral, locale: NumberLocale | null): 
   if (!foreign && fits(numeral, locale)) return distinct(mine);
   const english = ENGLISH && fits(numeral, ENGLISH) ? within(word, ENGLISH_BIT) : [];
   if (english.length > 0) return distinct([...mine, ...english]);
-  const others = within(word, fitting(numeral));
+  // What the page's own language knows as a length of time is no other length of time elsewhere.
+  const timed = mine.some((m) => m.kind === 's');
+  const others = within(word, fitting(numeral)).filter((m) => !(timed && m.kind === 's'));
   if (others.length > 0 || mine.length > 0) return distinct([...mine, ...others]);
   return distinct(spelt(word.meanings, word.text));
 }
