@@ -23,6 +23,9 @@ async function shoot(browser: Launched, url: string, stages: Stages): Promise<vo
       document.querySelector('bsc-scorecard')?.shadowRoot?.textContent?.includes('Kiln') === true ||
       (document.querySelector('bsc-scorecard')?.shadowRoot?.querySelectorAll('*').length ?? 0) > 40,
   );
+  await page.locator('bsc-trend').scrollIntoViewIfNeeded();
+  await page.locator('bsc-trend canvas').waitFor();
+  await page.evaluate(() => scrollTo(0, 0));
   await page.waitForTimeout(500);
   await page.screenshot({ path: join(OUT, 'intranet.png'), fullPage: true });
   if (wrong.length > 0) throw new Error(`The intranet page reported: ${wrong.join('; ')}`);

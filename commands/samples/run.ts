@@ -54,11 +54,12 @@ async function captureWindow(
 export async function captureSamples(
   browser: Launched,
   today: string,
+  weeks = WEEKS,
 ): Promise<{ pages: number; read: number; added: number; known: number; total: number }> {
   const panel = await browser.open('dashboard.html');
   const page = await browser.context.newPage();
   const outcomes: CaptureOutcome[] = [];
-  for (let week = WEEKS; week >= 0; week--) {
+  for (let week = weeks; week >= 0; week--) {
     outcomes.push(...(await captureWindow(panel, page, windowBefore(today, week))));
   }
   const { total } = await ask<{ total: number }>(panel, { type: 'observations.count' });

@@ -58,7 +58,7 @@ const SOURCE = [
     name: 'Communicate with social media users',
     perspective: 'Internal processes',
     lagging: ['service.response-time', 'share(service.complaints-resolved, service.complaints)'],
-    leading: ['goal Train Team to Interact on Social Media'],
+    leading: ['goal Train team to interact on social media'],
   },
   {
     line: 'S2-G5',
@@ -81,7 +81,7 @@ const SOURCE = [
   },
   {
     line: 'S2-G7',
-    name: 'Train Team to Interact on Social Media',
+    name: 'Train team to interact on social media',
     perspective: 'Learning and growth',
     lagging: ['per(team.training-hours, team.headcount)', 'team.skill-score'],
     leading: [],

@@ -115,7 +115,7 @@ export const socialMediaStrategy = defineTemplate({
     },
     {
       id: 'train-team',
-      name: 'Train Team to Interact on Social Media',
+      name: 'Train team to interact on social media',
       brief:
         'The team agrees what a qualified interaction is and learns to deal with negative comments, starting from ten good practices.',
       perspective: 'learning',

@@ -111,20 +111,32 @@ function stored({ added, known, left }: CaptureOutcome, formats: Formats): strin
   return first + second + third;
 }
 
-function Site({ model, api }: { model: PopupModel; api: PopupApi }) {
+/** Two quiet ways on: to the scorecard, and to this site being captured by itself. */
+function Ways({ model, api }: { model: PopupModel; api: PopupApi }) {
   const remembered = model.remembered.value;
   const host = hostOf(api.tab?.origin ?? '');
-  if (remembered === null) return null;
+  const isCaptured = model.state.value.at === 'captured';
   return (
-    <div class="site small">
-      <p class="soft">
-        {remembered
-          ? `Numbers on ${host} are stored whenever you open it.`
-          : `Store numbers on ${host} whenever you open it?`}
-      </p>
-      <button type="button" class="link" onClick={model.toggleSite}>
-        {remembered ? 'Stop' : 'Capture here from now on'}
-      </button>
+    <div class="ways small">
+      {remembered !== null && (
+        <p class="soft">
+          {remembered
+            ? `Numbers on ${host} are stored whenever you open it.`
+            : `Store numbers on ${host} whenever you open it?`}
+        </p>
+      )}
+      <div class="links">
+        {remembered !== null && (
+          <button type="button" class="link" onClick={model.toggleSite}>
+            {remembered ? 'Stop' : 'Capture here from now on'}
+          </button>
+        )}
+        {!isCaptured && (
+          <button type="button" class="link" onClick={api.openDashboard}>
+            Open the scorecard
+          </button>
+        )}
+      </div>
     </div>
   );
 }
@@ -221,12 +233,7 @@ export function Popup({ model, api, locale }: Props) {
           </p>
         )}
         {at !== 'refused' && <MainButton model={model} api={api} formats={formats} />}
-        {at !== 'captured' && (
-          <button type="button" class="button" onClick={api.openDashboard}>
-            Open the scorecard
-          </button>
-        )}
-        <Site model={model} api={api} />
+        <Ways model={model} api={api} />
       </footer>
     </main>
   );

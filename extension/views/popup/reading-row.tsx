@@ -28,6 +28,9 @@ export function ReadingRow({
   formats: Formats;
 }) {
   const interval = formats.interval(reading);
+  const name = reading.metric ? metricName(reading.metric) : 'Not known yet';
+  // A metric of the same name as its label would only be said twice.
+  const isSaid = name.toLowerCase() === reading.label.toLowerCase();
   const segment = reading.subject.item ?? reading.subject.segment;
   return (
     <li class={why === null ? 'reading' : 'reading left'}>
@@ -36,8 +39,7 @@ export function ReadingRow({
         {segment && <span class="small soft">{segment}</span>}
         {why === null ? (
           <span class="small soft">
-            {reading.metric ? metricName(reading.metric) : 'Not known yet'}
-            {' · '}
+            {!isSaid && `${name} · `}
             <Confidence value={reading.confidence} />
           </span>
         ) : (
