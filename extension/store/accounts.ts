@@ -2,14 +2,6 @@ import type { IDBPObjectStore } from 'idb';
 import type { Account } from '../../core/model/index.ts';
 import type { FourfoldDB, StoreName } from './schema.ts';
 
-/** An account whose numbers were captured, and when they were first and last seen. */
-export interface AccountRow {
-  readonly platform: string;
-  readonly id: string;
-  readonly firstSeen: string;
-  readonly lastSeen: string;
-}
-
 export type WritableAccounts = IDBPObjectStore<FourfoldDB, StoreName[], 'accounts', 'readwrite'>;
 
 /** Notes that an account was seen. Its display name is not kept: it may be a person's. */

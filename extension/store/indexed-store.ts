@@ -1,6 +1,6 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Observation, ObservationContent, PageReadings } from '../../core/model/index.ts';
-import { type AccountRow, noteAccount } from './accounts.ts';
+import { noteAccount } from './accounts.ts';
 import { type CaptureRow, captureRow } from './captures.ts';
 import {
   addObservation,
@@ -8,6 +8,7 @@ import {
   observationOf,
   type WritableObservations,
 } from './observations.ts';
+import type { AccountRow } from './rows.ts';
 import type { FourfoldDB, StoreName } from './schema.ts';
 import type { Settings } from './settings.ts';
 import type { Added, Store } from './store.ts';

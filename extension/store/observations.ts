@@ -6,10 +6,8 @@ import {
   validTimeKey,
 } from '../../core/model/index.ts';
 import { incoming } from './incoming.ts';
+import type { ObservationRow } from './rows.ts';
 import type { FourfoldDB, StoreName } from './schema.ts';
-
-/** An observation as it is stored, with the text that its corrections share. */
-export type ObservationRow = Observation & { readonly validTime: string };
 
 /** The object store within a transaction that may write. */
 export type WritableObservations = IDBPObjectStore<

@@ -1,7 +1,6 @@
 import type { DBSchema } from 'idb';
-import type { AccountRow } from './accounts.ts';
 import type { CaptureRow } from './captures.ts';
-import type { ObservationRow } from './observations.ts';
+import type { AccountRow, ObservationRow } from './rows.ts';
 import type { SettingRow } from './settings.ts';
 
 /** Name of the database on the person's machine. */

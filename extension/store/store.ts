@@ -1,6 +1,6 @@
 import type { Observation, ObservationContent, PageReadings } from '../../core/model/index.ts';
-import type { AccountRow } from './accounts.ts';
 import type { CaptureRow } from './captures.ts';
+import type { AccountRow } from './rows.ts';
 import type { Settings } from './settings.ts';
 
 /** What became of numbers that were to be stored. */

@@ -1,0 +1,12 @@
+import type { Observation } from '../../core/model/index.ts';
+
+/** An account whose numbers were captured, and when they were first and last seen. */
+export interface AccountRow {
+  readonly platform: string;
+  readonly id: string;
+  readonly firstSeen: string;
+  readonly lastSeen: string;
+}
+
+/** An observation as it is stored, with the text that its corrections share. */
+export type ObservationRow = Observation & { readonly validTime: string };
