@@ -113,6 +113,18 @@ describe('law 2: what does not agree is quarantined', () => {
     expect(readings[0]?.why).toContain(why);
   });
 
+  test('where no block is left, the names of the numbers find them', async () => {
+    const tile = (lines: string[]) =>
+      `<section class="x9">${lines.map((line) => `<p>${line}</p>`).join('')}</section>`;
+    const body = `${PERIOD}<nav><p>Likes</p></nav>${tile(['Views', '1,204'])}${tile(['Likes', '89', '12'])}`;
+    const found = await read(body);
+    expect(brief(found)).toEqual([
+      ['Views', 1204, '1', 'content.views', 'ok'],
+      ['Likes', 89, '1', 'engagement.likes', 'quarantined'],
+    ]);
+    expect(found.readings[0]?.confidence).toBeLessThan(0.95);
+  });
+
   test('a number that cannot be read', async () => {
     const { readings } = await read(`${PERIOD}${card('Views', 'a lot')}`);
     expect(readings[0]).toMatchObject({
@@ -122,10 +134,12 @@ describe('law 2: what does not agree is quarantined', () => {
     });
   });
 
-  test('no period, or two of them', async () => {
+  test('a period that cannot be read, or two of them; a page that names none stays undated', async () => {
+    const unread = await read(`<div class="period">Seit dem Relaunch</div>${card('Views', '12')}`);
+    expect(unread.readings[0]).toMatchObject({ status: 'quarantined', period: null });
+    expect(unread.readings[0]?.why).toContain('which days Views is about');
     const without = await read(card('Views', '12'));
-    expect(without.readings[0]).toMatchObject({ status: 'quarantined', period: null });
-    expect(without.readings[0]?.why).toContain('which days Views is about');
+    expect(without.readings[0]).toMatchObject({ status: 'ok', period: null });
     const two = await read(
       `${PERIOD}<div class="period">Jan 1 – Jan 31, 2026</div>${card('Views', '12')}`,
     );

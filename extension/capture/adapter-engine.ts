@@ -10,6 +10,7 @@ import {
   type Haul,
   type RawSight,
   readCards,
+  readCardsByLabel,
   readSeries,
   readTable,
   subjectOf,
@@ -42,7 +43,7 @@ export function runAdapter(
   options: AdapterOptions,
 ): AdapterReadings {
   const { url, today } = options;
-  const hauls = page.reads.map((source) => haul(source, root));
+  const hauls = haulAll(page, root);
   const sights = hauls.flatMap((one) => one.sights);
   const locale = languageOf(
     pageLanguage(root),
@@ -70,6 +71,14 @@ export function runAdapter(
       ...(page.outside ? all(root, page.outside) : []),
     ],
   };
+}
+
+/** By the record's places; where nothing at all stands there any more, by the names of the numbers. */
+function haulAll(page: AdapterPage, root: Document): readonly Haul[] {
+  const hauls = page.reads.map((source) => haul(source, root));
+  if (hauls.some(({ sights }) => sights.length > 0)) return hauls;
+  const cards = page.reads.filter((source) => source.kind === 'cards');
+  return [...hauls, ...cards.map((source) => readCardsByLabel(source, root))];
 }
 
 function haul(source: AdapterPage['reads'][number], root: Document): Haul {
@@ -102,6 +111,7 @@ function complete(
     subject: subjectOf(page.adapter.id, page.account?.id ?? '', item ?? page.item),
     period: period ?? page.found.period,
     periodConflict: period === undefined && page.found.conflict,
+    periodUnread: page.found.unread,
     delta: delta(page.context),
   };
 }

@@ -34,6 +34,8 @@ export interface Sight {
   readonly period: Period | null;
   /** Two places on the page name different periods. */
   readonly periodConflict: boolean;
+  /** Something stands where the period should, and it could not be understood. */
+  readonly periodUnread: boolean;
   readonly delta: Delta | null;
   readonly place: string;
   /** 0 where the most trusted places were found; higher where a later one was taken. */
@@ -194,7 +196,8 @@ function undated(claim: MetricClaim, sight: Sight, { adapter }: Bench): string |
   if (sight.periodConflict) {
     return `${adapter.name} names two different periods on this page. Nothing was stored for ${sight.label}. Choose the period again.`;
   }
-  if (sight.period) return null;
+  // A page that names no period at all is read; what counts over a period is not stored without one.
+  if (sight.period || !sight.periodUnread) return null;
   return `It is not clear which days ${sight.label} is about. Nothing was stored for it. Choose the period on the page again.`;
 }
 

@@ -27,9 +27,11 @@ export interface PeriodFound {
   readonly conflict: boolean;
   /** The page is set to all time until now. */
   readonly lifetime: boolean;
+  /** Something stands at the period's place that could not be understood. */
+  readonly unread: boolean;
 }
 
-const NONE: PeriodFound = { period: null, conflict: false, lifetime: false };
+const NONE: PeriodFound = { period: null, conflict: false, lifetime: false, unread: false };
 
 /** The period that the page names, from every place it is named in. */
 export function readPeriod(
@@ -40,6 +42,7 @@ export function readPeriod(
   if (!source) return NONE;
   const found: Period[] = [];
   let lifetime = false;
+  let unread = false;
   for (const place of source.at) {
     for (const element of all(root, place)) {
       if (!visible(element)) continue;
@@ -47,6 +50,7 @@ export function readPeriod(
       lifetime ||= isOneOf(source.lifetime, raw);
       const period = periodOf(raw, source, context);
       if (period) found.push(period);
+      else unread ||= raw.trim() !== '';
     }
   }
   const [first, ...rest] = found;
@@ -55,7 +59,7 @@ export function readPeriod(
   }
   if (lifetime) return { ...NONE, lifetime };
   const period = fromAddress(source, context) ?? onlyPeriod(source, root, context);
-  return { ...NONE, period };
+  return { ...NONE, period, unread: unread && period === null };
 }
 
 /** The period that stands somewhere on the page, where it is the only one. */

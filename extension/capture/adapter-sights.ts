@@ -1,6 +1,7 @@
 import type { Period, Subject } from '../../core/model/index.ts';
 import { parseQuantity, type TextContext } from '../../core/text/index.ts';
 import type { CardSource, SeriesSource, TableSource, Time } from '../adapters/index.ts';
+import { blocksByLabel, type NamedBlock } from './adapter-by-label.ts';
 import { claimsFor, isOneOf } from './adapter-claims.ts';
 import { deltaOf, readDelta } from './adapter-delta.ts';
 import {
@@ -46,6 +47,49 @@ export function readCards(source: CardSource, root: Document): Haul {
     settled.push(block);
   }
   return { sights, settled };
+}
+
+/** Cards of which no block is left where the record says: sought by the names of their numbers. */
+export function readCardsByLabel(source: CardSource, root: Document): Haul {
+  const sights: RawSight[] = [];
+  const settled: Element[] = source.outside ? all(root, source.outside) : [];
+  for (const [index, block] of blocksByLabel(source, root).entries()) {
+    const parts = namedParts(source, block);
+    if (!parts) continue;
+    sights.push(cardSight(source, block.element, parts, `${block.label} [${index}]`));
+    settled.push(block.element);
+  }
+  return { sights, settled };
+}
+
+/** The change in per cent: a line of its own, or in brackets behind the change in numbers. */
+function shareIn(lines: readonly string[]): string | undefined {
+  const line = lines.findLast((one) => /%|\(\s*[-–—]+\s*\)/.test(one));
+  return /\([^()]*\)/.exec(line ?? '')?.[0] ?? line;
+}
+
+/** Less certain than a block that stands where the record says, and the confidence says so. */
+const BY_LABEL = 3;
+
+function namedParts(source: CardSource, { element, label, lines }: NamedBlock): Parts | null {
+  const known = source.lines && linesOf(source, element);
+  if (known) return { ...known, rank: BY_LABEL };
+  const { lines: order = [], without } = source;
+  const next = lines[lines.indexOf(label) + 1];
+  // Where the record knows the order of the lines, what follows the name is its value.
+  const follows = order.indexOf('value') === order.indexOf('label') + 1 && order.length > 0;
+  const values =
+    follows && next !== undefined && parseQuantity(next).kind !== 'none'
+      ? [next]
+      : numbersBeside(label, element, without);
+  if (values.length === 0) return null;
+  const delta = follows ? shareIn(lines.slice(2)) : undefined;
+  return {
+    label,
+    values: [...new Set(values)],
+    rank: BY_LABEL,
+    ...(delta === undefined ? {} : { delta }),
+  };
 }
 
 /** What a block was taken apart into; `rank` is higher the less certain the way there was. */
