@@ -255,5 +255,5 @@ export function count(n: number): string {
 function confidence(verdict: Verdict, sight: Sight): number {
   if (verdict.status === 'quarantined') return 0.3;
   if (verdict.metric === null) return 0.6;
-  return sight.rank === 0 ? 0.99 : 0.95;
+  return [0.99, 0.95, 0.95][sight.rank] ?? 0.85;
 }
