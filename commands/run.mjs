@@ -8,6 +8,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './support/ensure-chromium.mjs';
+import { ensureCompiler } from './support/ensure-compiler.mjs';
 import { ensureFirefox } from './support/ensure-firefox.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -82,6 +83,7 @@ if (COMMANDS[name]) {
   if (!found) process.exit(1);
   env.FOURFOLD_CHROMIUM = found;
 }
+if (name === 'test-real' && !ensureCompiler(say)) process.exit(1);
 if (name === 'test') {
   const firefox = ensureFirefox(say);
   if (firefox) env.FOURFOLD_FIREFOX = firefox;

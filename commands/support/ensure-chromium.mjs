@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { installPackages } from './system-packages.mjs';
 
 const KNOWN = [
   '/usr/bin/chromium',
@@ -62,36 +63,12 @@ function viaPlaywright(root, say) {
 }
 
 function viaSystem(say) {
-  const root = process.getuid?.() === 0;
-  const sudo = !root && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0;
-  if (process.platform !== 'linux' || !(root || sudo)) return null;
-  const as = (line) =>
-    spawnSync(sudo ? 'sudo' : 'sh', sudo ? ['-n', 'sh', '-c', line] : ['-c', line], {
-      stdio: ['ignore', 2, 2],
-      timeout: 600_000,
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  const managers = [
-    ['apt-get', 'apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium'],
-    ['dnf', 'dnf install -y -q chromium'],
-    ['pacman', 'pacman -Sy --noconfirm chromium'],
-    ['apk', 'apk add --quiet chromium'],
-  ];
-  for (const [manager, line] of managers) {
-    if (spawnSync('sh', ['-c', `command -v ${manager}`], { stdio: 'ignore' }).status !== 0)
-      continue;
-    say(`Installing Chromium with ${manager} …`);
-    as(line);
-    const found = findChromium();
-    if (found) return found;
-  }
-  return null;
+  const names = { 'apt-get': 'chromium', dnf: 'chromium', pacman: 'chromium', apk: 'chromium' };
+  return installPackages(names, 'Chromium', say) ? findChromium() : null;
 }
 
 /** @returns {string | null} a Chromium, installed if need be; null after saying what to do. */
 export function ensureChromium(root, say) {
-  // Where the system can give one, that takes a minute and always matches the machine; Playwright's
-  // download comes first everywhere else.
   const found = findChromium() ?? viaPlaywright(root, say) ?? viaSystem(say);
   if (!found) {
     say(
