@@ -42,6 +42,30 @@ for (const line of Object.values(PERIOD_UNITS))
   });
 for (const [word, unit] of Object.entries(UNIT_WORDS)) vocabulary.set(word, unit as Unit);
 
+const LONGEST_WINDOW = 40;
+
+/**
+ * A cheap first look for the reader: whether a text without digits may be the name of a window of
+ * time ("This month", "Yesterday").
+ *
+ * @param text the text of one element, trimmed or not
+ * @returns false means: without a digit in it, `parsePeriod` reads no period there. Never throws.
+ * @example
+ * likelyWindow('This month') // → true
+ * likelyWindow('Revenue') // → false
+ */
+export function likelyWindow(text: string): boolean {
+  const trimmed = text.length > 2 * LONGEST_WINDOW ? '' : text.trim();
+  if (trimmed.length < 2 || trimmed.length > LONGEST_WINDOW) return false;
+  const folded = fold(trimmed)
+    .text.toLowerCase()
+    .replace(/[ \n\u00a0]+/g, ' ')
+    .replace(/[.:]$/, '')
+    .trim();
+  const name = folded.normalize('NFC');
+  return relatives.has(name) || REAL_TIME_WORDS.some((words) => name.startsWith(words));
+}
+
 /** `today`, `yesterday`, `this week` … as days; "this …" reaches to the end of today. */
 function windowOf(index: number, today: Day): Span {
   const tomorrow = addDays(today, 1);

@@ -3,12 +3,17 @@ import { bestOf, isLead, isSaid } from './figure.ts';
 import { distance, isAligned, onOneLine } from './geometry.ts';
 import { ACCEPT, candidateFor, pairMany } from './pair.ts';
 import { isPhrase, type Phrase } from './phrase.ts';
-import type { Scope } from './shape.ts';
+import type { Box } from './seen.ts';
+import { isLater, isTableScope, type Kid, type Later, type Scope } from './shape.ts';
+import type { Branch } from './tree.ts';
+
+type Named = Name | Phrase | Later;
 
 /** What a part of the page holds that is not settled yet. */
 interface Part {
   open: Figure[];
-  names: Name[];
+  /** Names, and what was left for later because no number asked for it yet. */
+  names: Named[];
   changes: Change[];
   spans: Span[];
   /** A row of one name and several figures: a line of a table that is no table. */
@@ -21,10 +26,15 @@ export interface Teller {
   tell(phrase: Phrase): { figure?: Figure; name?: Name; change?: Change; span?: Span };
   isChange(figure: Figure, main: Figure): Figure['delta'];
   isRtl(el: Element): boolean;
-  table(scope: Scope): Figure[] | null;
+  table(branch: Branch): Figure[] | null;
+  open(branch: Branch): Kid | null;
+  openLater(later: Later): Kid[];
+  extentOf(later: Later): Box | null;
 }
 
 const NAMES_KEPT = 40;
+/** Figures that may be notes of each other stand close in the order of the page. */
+const NEIGHBOURS = 40;
 /** A figure with a name this good no longer looks among those of others. */
 const SETTLED = 0.7;
 
@@ -41,41 +51,69 @@ export class Cards {
     this.teller = teller;
   }
 
-  read(root: Scope | Phrase): void {
+  read(root: Kid): void {
     const rest = this.resolve(root);
     for (const figure of rest.open) this.settle(figure, ACCEPT);
     this.spans.push(...rest.spans);
   }
 
-  private resolve(at: Scope | Phrase): Part {
-    const since = this.figures.length;
+  private resolve(at: Kid): Part {
     if (isPhrase(at)) return this.single(at);
-    if (at.table) {
-      const cells = this.teller.table(at);
-      if (cells) {
-        this.figures.push(...cells);
-        return { ...EMPTY(), settled: cells.length };
-      }
-    }
+    if (isLater(at)) return { ...EMPTY(), names: [at] };
+    if (isTableScope(at)) return this.table(at.table);
+    const since = this.figures.length;
     const parts = at.kids.map((kid) => this.resolve(kid));
-    const open = parts.flatMap((part) => part.open);
     const whole = EMPTY();
-    whole.settled = parts.reduce((sum, part) => sum + part.settled, 0);
-    whole.spans = parts.flatMap((part) => part.spans);
-    whole.changes = parts.flatMap((part) => part.changes);
-    if (open.length === 0) {
-      whole.names =
-        whole.settled > 0 ? [] : parts.flatMap((part) => part.names).slice(0, NAMES_KEPT);
+    for (const part of parts) {
+      whole.open.push(...part.open);
+      whole.settled += part.settled;
+      whole.spans.push(...part.spans);
+      whole.changes.push(...part.changes);
+    }
+    if (whole.open.length === 0) {
+      if (whole.settled === 0)
+        whole.names = parts.flatMap((part) => part.names).slice(0, NAMES_KEPT);
       return whole;
     }
-    whole.open = open;
-    if (open.length === 1) this.widen(at, parts, whole);
+    if (whole.open.length === 1) this.widen(at, parts, whole);
     else this.meet(at, parts, whole, since);
     return whole;
   }
 
+  private table(table: Branch): Part {
+    const cells = this.teller.table(table);
+    if (cells) {
+      for (const cell of cells) this.figures.push(cell);
+      return { ...EMPTY(), settled: cells.length };
+    }
+    const opened = this.teller.open(table);
+    return opened ? this.resolve(opened) : EMPTY();
+  }
+
+  /** The names among what was found and what was left for later, now that figures look for theirs. */
+  private namesIn(named: readonly Named[], reach: Box): Name[] {
+    const names: Name[] = [];
+    for (const one of named) {
+      if (isName(one)) names.push(one);
+      else if (isPhrase(one)) {
+        const { name } = this.teller.tell(one);
+        if (name) names.push(name);
+      } else {
+        const extent = this.teller.extentOf(one);
+        if (extent && !meets(extent, reach)) continue;
+        for (const kid of this.teller.openLater(one))
+          names.push(...this.namesIn(this.resolve(kid).names, reach).slice(0, NAMES_KEPT));
+      }
+    }
+    return names;
+  }
+
   private single(phrase: Phrase): Part {
     const part = EMPTY();
+    if (phrase.isWords) {
+      part.names.push(phrase);
+      return part;
+    }
     const { figure, name, change, span } = this.teller.tell(phrase);
     if (figure) part.open.push(figure);
     if (name) part.names.push(name);
@@ -91,15 +129,21 @@ export class Cards {
     const rtl = this.teller.isRtl(at.el);
     figure.card = at.el;
     const heard = parts.filter((part) => !part.open.includes(figure) && part.settled === 0);
-    const names = heard.flatMap((part) => part.names);
-    this.offer(figure, names, whole.settled > 0, rtl);
+    this.offer(
+      figure,
+      heard.flatMap((part) => part.names),
+      whole.settled > 0,
+      rtl,
+    );
     this.attach(whole, [figure]);
   }
 
   /** Names of one box more. Over figures that have theirs, a heading is rather the whole group's. */
-  private offer(figure: Figure, names: readonly Name[], crowded: boolean, rtl: boolean): void {
-    if (names.length === 0) return;
-    if ((bestOf(figure)?.score ?? 0) >= SETTLED && (crowded || names.length > 8)) return;
+  private offer(figure: Figure, named: readonly Named[], crowded: boolean, rtl: boolean): void {
+    const settled = (bestOf(figure)?.score ?? 0) >= SETTLED;
+    if (named.length === 0 || (settled && crowded)) return;
+    const names = this.namesIn(named, reachOf([figure]));
+    if (names.length === 0 || (settled && names.length > 8)) return;
     for (const name of names) {
       const candidate = candidateFor(name, figure, figure.depth, rtl);
       if (!candidate) continue;
@@ -112,22 +156,18 @@ export class Cards {
   /** Several figures meet: who has a name of its own is settled, the others share what is here. */
   private meet(at: Scope, parts: readonly Part[], whole: Part, since: number): void {
     const rtl = this.teller.isRtl(at.el);
-    const names = parts.flatMap((part) =>
+    const named = parts.flatMap((part) =>
       part.settled > 0 && part.open.length === 0 ? [] : part.names,
     );
-    names.push(...this.giveWay(whole));
+    const reach = reachOf(whole.open);
+    const freed = this.giveWay(whole);
     this.attach(whole, mainsOf(whole.open));
-    if (this.grid(parts, names, whole)) return;
-    const nested = parts.filter(
-      (part) => part.open.length === 1 && part.open[0] && bestOf(part.open[0]),
-    );
-    for (const part of nested) {
-      for (const figure of part.open) {
-        const best = bestOf(figure);
-        if (best && best.score >= ACCEPT && whole.open.includes(figure))
-          this.settleIn(whole, figure, ACCEPT);
-      }
-    }
+    const rows = parts.some((part) => part.row && part.open.length > 1);
+    let names = rows ? this.namesIn(named, reach).concat(freed) : null;
+    if (names && this.grid(parts, names, whole)) return;
+    this.settleNamed(parts, whole);
+    if (whole.open.length === 0) return;
+    names ??= this.namesIn(named, reach).concat(freed);
     if (this.isRow(whole, names)) {
       whole.row = names[0] ?? null;
       whole.names = names;
@@ -140,11 +180,27 @@ export class Cards {
       this.settleIn(whole, figure, ACCEPT, candidate);
     }
     this.foldSecondary(whole, since);
-    const used = new Set(this.figures.map((figure) => figure.name?.name));
+    const used = new Set(this.figures.slice(since).map((figure) => figure.name?.name));
     whole.names =
       whole.open.length > 0 ? names.filter((name) => !used.has(name)).slice(0, NAMES_KEPT) : [];
     if (whole.open.length > 1) this.leave(whole);
     else if (whole.open.length === 1) this.widenWith(whole, at, rtl);
+  }
+
+  /** Figures that brought a good name of their own are done. */
+  private settleNamed(parts: readonly Part[], whole: Part): void {
+    const open = new Set(whole.open);
+    const done = new Set<Figure>();
+    for (const part of parts) {
+      const figure = part.open[0];
+      if (!figure || part.open.length !== 1 || !open.has(figure)) continue;
+      const best = bestOf(figure);
+      if (best && best.score >= ACCEPT) done.add(figure);
+    }
+    if (done.size === 0) return;
+    whole.open = whole.open.filter((figure) => !done.has(figure));
+    whole.settled += done.size;
+    for (const figure of done) this.settle(figure, ACCEPT);
   }
 
   /** The one figure left takes what names are left as candidates and looks on. */
@@ -171,32 +227,36 @@ export class Cards {
    */
   private giveWay(whole: Part): Name[] {
     const freed: Name[] = [];
-    for (const figure of [...whole.open]) {
+    const mains = whole.open.filter((figure) => !isLead(figure) && !isSaid(figure));
+    if (mains.length === 0 || mains.length === whole.open.length) return freed;
+    const notes = new Set<Figure>();
+    for (const figure of whole.open) {
       if (!isLead(figure) && !isSaid(figure)) continue;
-      const main = nearestMain(
-        figure,
-        whole.open.filter((other) => !isLead(other) && !isSaid(other)),
-      );
+      const main = nearestMain(figure, mains);
       if (!main || (hasName(main) && figure.candidates.some(isOwnName))) continue;
-      whole.open = whole.open.filter((one) => one !== figure);
+      notes.add(figure);
       main.delta ??= this.teller.isChange(figure, main);
-      freed.push(...figure.candidates.filter((one) => one.where !== 'said').map((one) => one.name));
+      for (const one of figure.candidates) if (one.where !== 'said') freed.push(one.name);
     }
+    whole.open = whole.open.filter((figure) => !notes.has(figure));
     return freed;
   }
 
   /** Smaller numbers beside a figure are its change or a note, not figures. */
   private foldSecondary(whole: Part, since: number): void {
-    const around = [
-      ...whole.open,
-      ...this.figures.slice(Math.max(since, this.figures.length - 24)),
-    ];
-    for (const figure of [...whole.open]) {
-      const main = nearestMain(figure, around);
+    const settled = this.figures.slice(Math.max(since, this.figures.length - 24));
+    const notes = new Set<Figure>();
+    for (const [i, figure] of whole.open.entries()) {
+      const near = whole.open.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS);
+      const main = nearestMain(
+        figure,
+        near.concat(settled).filter((one) => !notes.has(one)),
+      );
       if (!main) continue;
-      whole.open = whole.open.filter((one) => one !== figure);
+      notes.add(figure);
       main.delta ??= this.teller.isChange(figure, main);
     }
+    whole.open = whole.open.filter((one) => !notes.has(one));
   }
 
   private attach(whole: Part, figures: readonly Figure[]): void {
@@ -232,7 +292,8 @@ export class Cards {
     const rows = parts.filter((part) => part.row && part.open.length > 1);
     const first = rows[0];
     if (!first) return false;
-    const heads = names.filter((name) => !rows.some((row) => row.names.includes(name)));
+    const own = new Set(rows.flatMap((row) => row.names));
+    const heads = names.filter((name) => !own.has(name));
     let placed = 0;
     for (const row of rows) {
       for (const figure of row.open) {
@@ -288,6 +349,27 @@ export class Cards {
 }
 
 const EMPTY = (): Part => ({ open: [], names: [], changes: [], spans: [], row: null, settled: 0 });
+
+const isName = (one: Named): one is Name => 'strength' in one;
+
+/** How far around figures a name can stand, in heights of their text: names stand far to the side. */
+const ACROSS = 81;
+const DOWN = 10;
+
+function reachOf(figures: readonly Figure[]): Box {
+  const reach = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const { phrase } of figures) {
+    const em = Math.max(phrase.look.size, 14);
+    reach.left = Math.min(reach.left, phrase.box.left - ACROSS * em);
+    reach.right = Math.max(reach.right, phrase.box.right + ACROSS * em);
+    reach.top = Math.min(reach.top, phrase.box.top - DOWN * em);
+    reach.bottom = Math.max(reach.bottom, phrase.box.bottom + DOWN * em);
+  }
+  return reach;
+}
+
+const meets = (a: Box, b: Box): boolean =>
+  a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 
 const hasName = (figure: Figure): boolean => (bestOf(figure)?.score ?? 0) >= ACCEPT;
 const isOwnName = (one: Candidate): boolean => one.where !== 'said' && one.score >= ACCEPT;

@@ -1,5 +1,5 @@
 import type { PageReadings, Problem, Reading } from '../../core/model/index.ts';
-import { labelKey, likelyQuantity } from '../../core/text/index.ts';
+import { labelKey } from '../../core/text/index.ts';
 import { Cards } from './cards.ts';
 import { attribute, contains, documentElement, findAll } from './dom.ts';
 import type { Figure } from './figure.ts';
@@ -15,21 +15,21 @@ import { Shaper } from './shape.ts';
 import { segmentsOf } from './shares.ts';
 import { spokenFigures } from './spoken.ts';
 import { growTree } from './tree.ts';
-import { type Atom, walkPage } from './walk.ts';
+import { walkPage } from './walk.ts';
 
 /** Longest that the reader works on one page before it stops and says so. */
 const BUDGET_MS = 1000;
 /** Elements that say something besides their text. */
 const MARKED = '[role], [aria-busy], meter, progress, select, input';
-const PLACEHOLDER = /^(?:[-–—]{1,3}|\(-+\)|\.{2,}|…|n\/?a|nan|null|undefined|#+)$/i;
-
 /** What another reader of the same page has settled already. */
 export interface Settled {
   readonly claimed: readonly Element[];
   readonly period: PageReadings['period'];
+  /** True where the period is what the other reader says, also where it says none. */
+  readonly periodIsSettled: boolean;
 }
 
-const NOTHING_SETTLED: Settled = { claimed: [], period: null };
+const NOTHING_SETTLED: Settled = { claimed: [], period: null, periodIsSettled: false };
 
 /**
  * Reads every labelled number that a person can see on a page: any page, no record of it needed.
@@ -48,10 +48,10 @@ export function discoverRest(root: Document, options: ReadOptions, settled: Sett
   const walk = walkPage(root, overdue);
   const named = (top && attribute(top, 'lang')) || options.locale;
   const locale = named || languageOfWords(walk.atoms);
-  const seen = new Seen();
+  const seen = new Seen(walk.roots);
   for (const el of settled.claimed) seen.leaveAlone(el);
   const shaper = new Shaper(seen, locale, overdue);
-  const tree = top ? growTree(walk.atoms, top, walk.page, mayBeFigure) : null;
+  const tree = top ? growTree(walk.atoms, top, walk.page) : null;
   const reader = new Reader(seen, shaper, tree?.branches ?? new Map(), options.today);
   const cards = new Cards(reader);
   const shaped = tree ? shaper.shape(tree.trunk) : null;
@@ -66,7 +66,9 @@ export function discoverRest(root: Document, options: ReadOptions, settled: Sett
     marked,
     walk.atoms.map((atom) => atom.text),
   );
-  const period = settled.period ?? pagePeriod(marked, cards.spans, options.today, locale);
+  const period = settled.periodIsSettled
+    ? settled.period
+    : pagePeriod(marked, cards.spans, options.today, locale);
   const readings = readingsOf(figures, {
     platform: options.url.hostname || 'file',
     period,
@@ -88,9 +90,6 @@ export function discoverRest(root: Document, options: ReadOptions, settled: Sett
     durationMs: Math.round(performance.now() - started),
   };
 }
-
-const mayBeFigure = (atom: Atom): boolean =>
-  likelyQuantity(atom.text) || PLACEHOLDER.test(atom.text.trim());
 
 function readingsOf(figures: readonly Figure[], bench: Parameters<typeof judge>[1]): Reading[] {
   const ordered = [...figures].sort((a, b) => a.phrase.order - b.phrase.order);

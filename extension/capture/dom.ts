@@ -14,6 +14,8 @@ const getNodeType = getterOf(Node.prototype, 'nodeType');
 export const nodeType = (of: object): number => getNodeType.call(of) as number;
 const getParentNode = getterOf(Node.prototype, 'parentNode');
 export const parentNode = (of: object): Node | null => getParentNode.call(of) as Node | null;
+const getParentElement = getterOf(Node.prototype, 'parentElement');
+const parentElement = (of: object): Element | null => getParentElement.call(of) as Element | null;
 const getFirstChild = getterOf(Node.prototype, 'firstChild');
 export const firstChild = (of: object): Node | null => getFirstChild.call(of) as Node | null;
 const getNextSibling = getterOf(Node.prototype, 'nextSibling');
@@ -75,6 +77,9 @@ export const rectOf = (el: Element): DOMRect => elementRect.call(el);
 export const styleOf = (el: Element): CSSStyleDeclaration => nativeStyle.call(globalThis, el);
 export const findAll = (root: Document, selector: string): NodeListOf<Element> =>
   queryAll.call(root, selector);
+const shadowQueryAll = DocumentFragment.prototype.querySelectorAll;
+export const findUnder = (root: Document | ShadowRoot, selector: string): NodeListOf<Element> =>
+  nodeType(root) === DOCUMENT ? queryAll.call(root, selector) : shadowQueryAll.call(root, selector);
 export const findIn = (root: Element, selector: string): NodeListOf<Element> =>
   elementQueryAll.call(root, selector);
 export const elementById = (root: Document, id: string): Element | null => byId.call(root, id);
@@ -113,14 +118,14 @@ export function documentOfFrame(frame: Element): Document | null {
 
 /** The element that a node is drawn inside: its slot, its shadow host, or its parent. */
 export function flatParent(node: Node): Element | null {
+  const up = parentElement(node);
+  if (up && shadowRoot(up) === null) return up;
   const slot = nodeType(node) === TEXT ? textSlot(node) : elementSlot(node);
   if (slot) return slot;
+  if (up) return up;
   const parent = parentNode(node);
-  if (!parent) return null;
-  const type = nodeType(parent);
-  if (type === ELEMENT) return parent as Element;
   // A fragment in a connected tree is a shadow root; `instanceof` fails across frames.
-  return type === FRAGMENT ? hostOf(parent) : null;
+  return parent && nodeType(parent) === FRAGMENT ? hostOf(parent) : null;
 }
 
 const nativeContains = Node.prototype.contains;

@@ -1,4 +1,5 @@
 import { likelyQuantity, parseDelta, parseQuantity } from '../../core/text/index.ts';
+import { WORDS } from './first-look.ts';
 import type { Box, Look, Seen } from './seen.ts';
 import type { Atom } from './walk.ts';
 import { beginsSmall, countWords, ENDS_OPEN } from './words.ts';
@@ -14,12 +15,60 @@ export interface Phrase {
   /** The whole line that this is a part of, where it is a part. */
   readonly line: string | null;
   readonly order: number;
+  /** True where it is nothing but words: a name or a note. */
+  readonly isWords: boolean;
+  readonly isShown: boolean;
 }
 
 export const isPhrase = (kid: object): kid is Phrase => 'atoms' in kid;
 
-const tidy = (text: string): string =>
-  text.replace(/[\s\u200b\ufeff\u00ad]+/g, (blank) => (/[\s]/.test(blank) ? ' ' : '')).trim();
+const TO_TIDY = /[\u200b\ufeff\u00ad]|[^\S ]|\s\s/;
+
+function tidy(text: string): string {
+  const trimmed = text.trim();
+  if (!TO_TIDY.test(trimmed)) return trimmed;
+  return trimmed
+    .replace(/[\u200b\ufeff\u00ad]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const NOWHERE: Box = { left: 0, top: 0, right: 0, bottom: 0 };
+
+/** A text of its own. Where it stands and how it looks is asked for only when somebody must know. */
+class SinglePhrase implements Phrase {
+  readonly atoms: readonly Atom[];
+  readonly text: string;
+  readonly line: string | null = null;
+  private readonly atom: Atom;
+  private readonly seen: Seen;
+
+  constructor(atom: Atom, text: string, seen: Seen) {
+    this.atom = atom;
+    this.atoms = [atom];
+    this.text = text;
+    this.seen = seen;
+  }
+
+  get el(): Element {
+    return this.atom.parent;
+  }
+  get order(): number {
+    return this.atom.order;
+  }
+  get isWords(): boolean {
+    return this.atom.says === WORDS;
+  }
+  get isShown(): boolean {
+    return this.seen.textBox(this.atom) !== null;
+  }
+  get box(): Box {
+    return this.seen.textBox(this.atom) ?? NOWHERE;
+  }
+  get look(): Look {
+    return this.seen.lookOf(this.atom.parent);
+  }
+}
 
 /** A text as drawn; its look is asked for only where looks decide. */
 class Piece {
@@ -87,6 +136,8 @@ function phraseWith(
     el: first.atom.parent,
     line,
     order: first.atom.order,
+    isWords: pieces.every((piece) => piece.atom.says === WORDS),
+    isShown: true,
   };
 }
 
@@ -169,6 +220,11 @@ export function phrasesOf(
   seen: Seen,
   localeOf: (atom: Atom) => string | undefined,
 ): Phrase[] {
+  const [only] = atoms;
+  if (only && atoms.length === 1) {
+    const text = tidy(only.text);
+    return text ? [new SinglePhrase(only, text, seen)] : [];
+  }
   const pieces: Piece[] = [];
   for (const atom of atoms) {
     const box = seen.textBox(atom);
@@ -207,8 +263,10 @@ function joinTwo(
   localeOf: (atom: Atom) => string | undefined,
 ): Phrase | null {
   if (a.text.length > 16 || b.text.length > 16) return null;
-  if (/\d/.test(a.text) === /\d/.test(b.text) && gapAcross(a.box, b.box) > 1) return null;
-  if (!/\d/.test(a.text + b.text)) return null;
+  const [digitsBefore, digitsAfter] = [/\d/.test(a.text), /\d/.test(b.text)];
+  if (!digitsBefore && !digitsAfter) return null;
+  if (!a.isShown || !b.isShown) return null;
+  if (digitsBefore === digitsAfter && gapAcross(a.box, b.box) > 1) return null;
   const height = Math.max(a.box.bottom - a.box.top, b.box.bottom - b.box.top);
   if (!sameRow(a.box, b.box) || gapAcross(a.box, b.box) > 0.4 * height) return null;
   const first = a.atoms[0];

@@ -14,21 +14,30 @@ export function readPage(root: Document, options: ReadOptions): PageReadings {
   const known = adapterFor(options.url, root);
   if (!known) return discover(root, options);
   const adapted = runAdapter(known.adapter, known.page, root, options);
-  const rest = discoverRest(root, options, { claimed: adapted.claimed, period: adapted.period });
+  // Where the record knows the period's place, another text that looks like one is no substitute.
+  const periodIsSettled = adapted.period !== null || known.page.period !== undefined;
+  const rest = discoverRest(root, options, {
+    claimed: adapted.claimed,
+    period: adapted.period,
+    periodIsSettled,
+  });
   const readings = adapted.readings.concat(newOf(rest.readings, adapted));
   return {
     ...rest,
     platform: adapted.platform,
     page: adapted.page,
     account: adapted.account,
-    period: adapted.period ?? rest.period,
+    period: periodIsSettled ? adapted.period : rest.period,
     readings,
     problems: problemsOf(adapted.problems, rest.problems, readings),
     durationMs: Math.round(performance.now() - started),
   };
 }
 
-/** Readings of the general reader that the record did not give, on the record's account. */
+/**
+ * Readings of the general reader that the record did not give, on the record's account. Only the
+ * record names metrics there: a word may mean something else on that platform.
+ */
 function newOf(found: readonly Reading[], adapted: AdapterReadings): Reading[] {
   const places = new Set(adapted.readings.map((reading) => reading.place));
   const held = new Set(adapted.readings.map(keyOf));
@@ -38,6 +47,7 @@ function newOf(found: readonly Reading[], adapted: AdapterReadings): Reading[] {
     const account = adapted.account?.id ?? reading.subject.account;
     return {
       ...reading,
+      metric: null,
       subject: { ...reading.subject, platform: platform ?? reading.subject.platform, account },
     };
   });

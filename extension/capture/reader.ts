@@ -12,8 +12,8 @@ import {
 import type { Change, Figure, Name, Span } from './figure.ts';
 import type { Phrase } from './phrase.ts';
 import { labelStrength, type Said, say } from './said.ts';
-import type { Seen } from './seen.ts';
-import type { Scope, Shaper } from './shape.ts';
+import type { Box, Seen } from './seen.ts';
+import type { Kid, Later, Shaper } from './shape.ts';
 import { readTable, type TableHelp } from './tables.ts';
 import type { Branch } from './tree.ts';
 import { isAction, mayBePeriod, saysOnlyWhen } from './words.ts';
@@ -27,6 +27,8 @@ export class Reader implements TableHelp {
   private readonly known = new Map<Phrase, Said>();
   private readonly heard = new Map<string, Said>();
   private readonly directions = new Map<Element, boolean>();
+  /** True where a table was too long to be read to its end. */
+  isCutShort = false;
 
   constructor(seen: Seen, shaper: Shaper, branches: ReadonlyMap<Element, Branch>, today: string) {
     this.seen = seen;
@@ -56,6 +58,7 @@ export class Reader implements TableHelp {
 
   tell(phrase: Phrase): { figure?: Figure; name?: Name; change?: Change; span?: Span } {
     const said = this.say(phrase);
+    if (said.kind === 'nothing' || !phrase.isShown) return {};
     switch (said.kind) {
       case 'label':
         return { name: { phrase, text: said.text, strength: this.strengthOf(phrase, said) } };
@@ -132,8 +135,29 @@ export class Reader implements TableHelp {
     return this.change(small, main);
   }
 
-  table(scope: Scope): Figure[] | null {
-    return readTable(scope, this);
+  table(branch: Branch): Figure[] | null {
+    return readTable(branch, this);
+  }
+
+  /** A table that only lays out a part of the page is read as that part. */
+  open(branch: Branch): Kid | null {
+    return this.shaper.open(branch);
+  }
+
+  openLater(later: Later): Kid[] {
+    return this.shaper.openLater(later);
+  }
+
+  extentOf(later: Later): Box | null {
+    return this.shaper.extentOf(later);
+  }
+
+  phrasesIn(branch: Branch): readonly Phrase[] {
+    return this.shaper.phrasesIn(branch);
+  }
+
+  cutShort(): void {
+    this.isCutShort = true;
   }
 
   /** The period that a label ends on: "Total sessions this week". */

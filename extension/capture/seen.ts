@@ -1,6 +1,7 @@
 import {
   attribute,
   findIn,
+  findUnder,
   flatParent,
   has,
   isDrawn,
@@ -32,14 +33,14 @@ export interface Look {
 
 /** What an element gives to all that stands in it. */
 export interface Around {
-  readonly el: Element;
-  readonly up: Around | null;
   /** Form fields, code, quotations: numbers in them are not shown as results. */
   readonly skip: boolean;
   /** Menus, breadcrumbs, page numbers. */
   readonly menu: boolean;
   readonly lang: string | null;
 }
+
+const PLAIN: Around = { skip: false, menu: false, lang: null };
 
 const NONE = 0;
 const ACROSS = 1;
@@ -77,6 +78,8 @@ const MENU_ROLES = new Set([
   'combobox',
 ]);
 
+const MARKED = `[role], [lang], [contenteditable], label, ${[...SKIPPED, ...MENU_TAGS].join(', ')}`;
+
 /** All that the reader asks of the page beyond its text: each thing is asked once. */
 export class Seen {
   private readonly around = new Map<Element, Around>();
@@ -88,34 +91,42 @@ export class Seen {
   private readonly texts = new Map<Atom, Box | null>();
 
   private readonly alone = new Set<Element>();
+  private readonly marked = new Set<Element>();
 
   /** Takes an element and all in it out of the reading. */
   leaveAlone(el: Element): void {
     this.alone.add(el);
   }
 
+  /** Only marked elements change what is around them; they are found at once for each root. */
+  constructor(roots: readonly (Document | ShadowRoot)[]) {
+    for (const root of roots) for (const el of findUnder(root, MARKED)) this.marked.add(el);
+  }
+
   aroundOf(el: Element, frame: Frame): Around {
     const known = this.around.get(el);
     if (known) return known;
-    const parent = flatParent(el) ?? frame.host;
-    const up = parent ? this.aroundOf(parent, frame) : null;
+    const inside = flatParent(el);
+    const parent = inside ?? frame.host;
+    const up = parent ? this.aroundOf(parent, inside ? frame : (frame.outer ?? frame)) : PLAIN;
+    const made = this.marked.has(el) || this.alone.has(el) ? this.markedAround(el, up) : up;
+    this.around.set(el, made);
+    return made;
+  }
+
+  private markedAround(el: Element, up: Around): Around {
     const name = localName(el);
     const role = attribute(el, 'role');
-    const lang = attribute(el, 'lang');
-    const made: Around = {
-      el,
-      up,
+    return {
       skip:
-        (up?.skip ?? false) ||
+        up.skip ||
         this.alone.has(el) ||
         isFieldLabel(el, name) ||
         SKIPPED.has(name) ||
         isEditable(el),
-      menu: (up?.menu ?? false) || MENU_TAGS.has(name) || (role !== null && MENU_ROLES.has(role)),
-      lang: lang || (up?.lang ?? null),
+      menu: up.menu || MENU_TAGS.has(name) || (role !== null && MENU_ROLES.has(role)),
+      lang: attribute(el, 'lang') || up.lang,
     };
-    this.around.set(el, made);
-    return made;
   }
 
   displayOf(el: Element): string {

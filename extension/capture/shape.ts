@@ -1,21 +1,40 @@
 import { attribute, localName } from './dom.ts';
+import { WORDS } from './first-look.ts';
 import { isPhrase, joinFragments, type Phrase, phrasesOf } from './phrase.ts';
-import type { Seen } from './seen.ts';
+import type { Box, Seen } from './seen.ts';
 import { type Branch, isBranch } from './tree.ts';
 import type { Atom } from './walk.ts';
 
 /** Phrases that stand together: a row, a card, a list, a section. Holds at least two things. */
 export interface Scope {
   readonly el: Element;
-  readonly kids: readonly (Scope | Phrase)[];
-  readonly table: boolean;
+  readonly kids: readonly Kid[];
 }
+
+/** A table, whose cells are named by their column and row. */
+export interface TableScope {
+  readonly table: Branch;
+}
+
+/** A part of nothing but words: looked into only where a number beside it has no name yet. */
+export interface Later {
+  readonly words: Branch | readonly Atom[];
+}
+
+export type Kid = Scope | TableScope | Phrase | Later;
+
+export const isLater = (kid: object): kid is Later => 'words' in kid;
+export const isTableScope = (kid: object): kid is TableScope => 'table' in kid;
 
 /** Texts without any number beside them that are passed over as a whole: articles, long menus. */
 const MANY_WORDS = 60;
 
 /** A drawing with this many numbers is a chart: they are marks of its axes. */
 const CHART_NUMBERS = 3;
+/** Inline elements with more texts than this are no part of a line. */
+const MOST_INLINE = 12;
+/** As many neighbours as can be the parts of one number. */
+const FEW = 8;
 
 const BLOCKS = new Set(
   'address article aside blockquote body details div dl dd dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main ol p section table tbody td tfoot th thead tr ul'.split(
@@ -23,6 +42,7 @@ const BLOCKS = new Set(
   ),
 );
 const TABLE_ROLES = new Set(['table', 'grid', 'treegrid']);
+const NO_LINES = new Set(['tr', 'ul', 'ol', 'dl', 'table', 'tbody', 'thead']);
 
 export class Shaper {
   private readonly seen: Seen;
@@ -41,48 +61,88 @@ export class Shaper {
     this.seen.aroundOf(atom.parent, atom.frame).lang ?? this.locale;
 
   /** The phrases of a branch as nested scopes; chains of single boxes fall together. */
-  shape(branch: Branch): Scope | Phrase | null {
-    const around = this.seen.aroundOf(branch.el, branch.frame);
-    if (around.skip || around.menu || !this.complete) return null;
-    if (branch.quantities === 0 && branch.texts > MANY_WORDS) return null;
-    if (branch.quantities >= CHART_NUMBERS && localName(branch.el) === 'svg') return null;
-    if ((++this.steps & 31) === 0 && this.overdue()) {
-      this.complete = false;
-      return null;
-    }
-    const kids = this.gather(branch);
-    const table = isTable(branch.el);
-    const only = kids[0];
-    if (!only) return null;
-    return kids.length === 1 && !table ? only : { el: branch.el, kids, table };
+  shape(branch: Branch): Scope | TableScope | Phrase | Later | null {
+    if (this.isPassedOver(branch)) return null;
+    return isTable(branch.el) ? { table: branch } : this.open(branch);
   }
 
-  private gather(branch: Branch): (Scope | Phrase)[] {
-    const kids: (Scope | Phrase)[] = [];
-    const flows = branch.kids.length > 1 && this.flows(branch);
+  /** The same of a table that only lays out a part of the page. */
+  open(branch: Branch): Scope | TableScope | Phrase | Later | null {
+    const kids = this.gather(branch);
+    const only = kids[0];
+    if (!only) return null;
+    return kids.length === 1 ? only : { el: branch.el, kids };
+  }
+
+  /** What was left for later, now that a number beside it looks for its name. */
+  openLater({ words }: Later): Kid[] {
+    if (!('el' in words)) return phrasesOf(words, this.seen, this.localeOf);
+    if (this.isPassedOver(words)) return [];
+    return isTable(words.el) ? [{ table: words }] : this.gather(words);
+  }
+
+  /** Where a part of words stands; null where it is too small to be worth the question. */
+  extentOf({ words }: Later): Box | null {
+    return 'el' in words && words.texts > 2 ? this.seen.boxOf(words.el, words.frame) : null;
+  }
+
+  /** The phrases of a branch, whatever boxes they stand in. */
+  phrasesIn(branch: Branch): Phrase[] {
+    const around = this.seen.aroundOf(branch.el, branch.frame);
+    if (around.skip || around.menu) return [];
+    return this.gather(branch).flatMap((kid) => this.flat(kid));
+  }
+
+  private flat(kid: Kid): Phrase[] {
+    if (isPhrase(kid)) return [kid];
+    if (isLater(kid)) return this.openLater(kid).flatMap((inner) => this.flat(inner));
+    if (isTableScope(kid)) return this.phrasesIn(kid.table);
+    return kid.kids.flatMap((inner) => this.flat(inner));
+  }
+
+  private isPassedOver(branch: Branch): boolean {
+    const around = this.seen.aroundOf(branch.el, branch.frame);
+    if (around.skip || around.menu || !this.complete) return true;
+    if (branch.quantities === 0 && branch.texts > MANY_WORDS) return true;
+    if (branch.quantities >= CHART_NUMBERS && localName(branch.el) === 'svg') return true;
+    if ((++this.steps & 31) === 0 && this.overdue()) {
+      this.complete = false;
+      return true;
+    }
+    return false;
+  }
+
+  private gather(branch: Branch): Kid[] {
+    const kids: Kid[] = [];
+    const flows = branch.kids.length > 1 && branch.kids.some(mayFlow) && this.flows(branch);
     let line: Atom[] = [];
     const close = () => {
-      if (line.length > 0) kids.push(...phrasesOf(line, this.seen, this.localeOf));
+      if (line.length > 1 && line.every((atom) => atom.says === WORDS)) kids.push({ words: line });
+      else if (line.length > 0)
+        for (const phrase of phrasesOf(line, this.seen, this.localeOf)) kids.push(phrase);
       line = [];
     };
     for (const kid of branch.kids) {
       const inline = flows ? this.inlineAtoms(kid) : null;
       if (inline) {
-        line.push(...inline);
+        for (const atom of inline) line.push(atom);
         continue;
       }
       close();
-      if (isBranch(kid)) {
+      if (!isBranch(kid))
+        for (const one of phrasesOf([kid], this.seen, this.localeOf)) kids.push(one);
+      else if (isForLater(kid, branch)) kids.push({ words: kid });
+      else {
         const shaped = this.shape(kid);
         if (shaped) kids.push(shaped);
-      } else kids.push(...phrasesOf([kid], this.seen, this.localeOf));
+      }
     }
     close();
     return this.rejoin(kids);
   }
 
-  private rejoin(kids: (Scope | Phrase)[]): (Scope | Phrase)[] {
-    if (kids.length < 2 || kids.length > 8) return kids;
+  private rejoin(kids: Kid[]): Kid[] {
+    if (kids.length < 2 || kids.length > FEW) return kids;
     const phrases = kids.filter(isPhrase);
     if (phrases.length !== kids.length) return kids;
     return joinFragments(phrases, this.seen, this.localeOf);
@@ -90,14 +150,13 @@ export class Shaper {
 
   /** Whether inline children of an element stand in one line of text with each other. */
   private flows(branch: Branch): boolean {
-    const name = localName(branch.el);
-    if (name === 'tr' || name === 'ul' || name === 'ol' || name === 'dl') return false;
+    if (NO_LINES.has(localName(branch.el))) return false;
     return !/flex|grid|table$|table-row/.test(this.seen.displayOf(branch.el));
   }
 
   private inlineAtoms(kid: Branch | Atom): Atom[] | null {
     if (!isBranch(kid)) return [kid];
-    if (kid.texts > 12 || BLOCKS.has(localName(kid.el))) return null;
+    if (!mayFlow(kid)) return null;
     const display = this.seen.displayOf(kid.el);
     if (display !== 'inline' && display !== 'contents') return null;
     const around = this.seen.aroundOf(kid.el, kid.frame);
@@ -106,14 +165,23 @@ export class Shaper {
     for (const inner of kid.kids) {
       const more = this.inlineAtoms(inner);
       if (!more) return null;
-      atoms.push(...more);
+      for (const atom of more) atoms.push(atom);
     }
     return atoms;
   }
 }
 
+const mayFlow = (kid: Branch | Atom): boolean =>
+  !isBranch(kid) || (kid.texts <= MOST_INLINE && !BLOCKS.has(localName(kid.el)));
+
+/** Words alone wait; but one short text among few may be a part of a number: "$", "min". */
+const isForLater = (kid: Branch, up: Branch): boolean =>
+  kid.telling === 0 && !(kid.texts === 1 && up.kids.length <= FEW);
+
 function isTable(el: Element): boolean {
+  const name = localName(el);
   const role = attribute(el, 'role');
+  if (role === null) return name === 'table';
   if (role === 'presentation' || role === 'none') return false;
-  return localName(el) === 'table' || (role !== null && TABLE_ROLES.has(role));
+  return name === 'table' || TABLE_ROLES.has(role);
 }

@@ -97,6 +97,8 @@ function figureOf(
     el,
     line: null,
     order: Number.MAX_SAFE_INTEGER,
+    isWords: false,
+    isShown: true,
   };
   return {
     phrase,

@@ -1,12 +1,26 @@
 import { parseQuantity, type TextContext, unitOfLabel } from '../../core/text/index.ts';
-import { attribute, flatParent, localName } from './dom.ts';
+import {
+  attribute,
+  ELEMENT,
+  findIn,
+  firstChild,
+  has,
+  isDrawn,
+  localName,
+  nextSibling,
+  nodeType,
+  textContent,
+} from './dom.ts';
 import type { Figure, Name } from './figure.ts';
-import { isPhrase, type Phrase } from './phrase.ts';
+import type { Phrase } from './phrase.ts';
 import type { Said } from './said.ts';
-import type { Box, Seen } from './seen.ts';
-import type { Scope } from './shape.ts';
+import type { Seen } from './seen.ts';
+import { type Branch, isBranch } from './tree.ts';
+import type { Frame } from './walk.ts';
 
-const MOST_CELLS = 600;
+const MOST_CELLS = 3000;
+/** A cell with more texts than this is a part of a page: the table only lays the page out. */
+const MOST_TEXTS = 12;
 /** Columns that hold no amounts. */
 const NO_AMOUNTS =
   /^(?:#|no\.?|nr\.?|id|.* id|order(?: (?:no|number|#))?\.?|invoice(?: .*)?|sku|code|rank|date.*|.* date|time|.* at|created|updated|phone.*|tel.*|zip.*|postcode|year|age|version|status|日期|日付|날짜|datum|fecha|tanggal|ngày|التاريخ)$/iu;
@@ -16,97 +30,178 @@ const PEOPLE =
 const TOTAL =
   /^(?:(?:grand )?total|gesamt|summe|somme|totale|jumlah|tổng(?: cộng)?|合計|总计|總計|합계|الإجمالي|итого|toplam|รวม)$/iu;
 
+/** A cell with text in it. Which column it stands in is known by counting, where cells can be counted. */
 export interface Cell {
   readonly el: Element;
-  readonly box: Box;
+  readonly frame: Frame;
   readonly head: boolean;
-  readonly phrases: Phrase[];
+  readonly phrases: readonly Phrase[];
+  readonly column: number;
 }
 
 interface Row {
-  readonly cells: Cell[];
+  readonly cells: readonly Cell[];
   readonly head: boolean;
+  /** How many cells the row has, empty ones too. */
+  readonly width: number;
 }
 
 /** What tables need of the reader. */
 export interface TableHelp {
   readonly seen: Seen;
+  phrasesIn(branch: Branch): readonly Phrase[];
   say(phrase: Phrase): Said;
   context(phrase: Phrase): TextContext;
   figure(phrase: Phrase, said: Said): Figure | null;
   nameOf(phrase: Phrase): Name | null;
   change(small: Figure, main: Figure): Figure['delta'];
+  /** Says that a table was not read to its end. */
+  cutShort(): void;
 }
 
 const CELL_ROLES = new Set(['cell', 'gridcell', 'columnheader', 'rowheader']);
+const ROW_DEPTH = 6;
 
-function cellOf(phrase: Phrase, table: Element): { cell: Element; row: Element } | null {
-  let cell: Element | null = null;
-  for (let el: Element | null = phrase.el; el && el !== table; el = flatParent(el)) {
-    const role = attribute(el, 'role');
-    const name = localName(el);
-    if (!cell && (name === 'td' || name === 'th' || (role !== null && CELL_ROLES.has(role))))
-      cell = el;
-    if (cell && (name === 'tr' || role === 'row')) return { cell, row: el };
-  }
-  return null;
+function isCell(el: Element): boolean {
+  const name = localName(el);
+  if (name === 'td' || name === 'th') return true;
+  const role = name === 'tr' ? null : attribute(el, 'role');
+  return role !== null && CELL_ROLES.has(role);
 }
+
+const isRow = (el: Element): boolean => localName(el) === 'tr' || attribute(el, 'role') === 'row';
 
 function isHead(el: Element): boolean {
+  const name = localName(el);
+  if (name === 'td') return false;
   const role = attribute(el, 'role');
-  return localName(el) === 'th' || role === 'columnheader' || role === 'rowheader';
+  return name === 'th' || role === 'columnheader' || role === 'rowheader';
 }
 
-function rowsOf(scope: Scope, seen: Seen): Row[] | null {
-  const rows = new Map<Element, Map<Element, Cell>>();
-  for (const phrase of flatten(scope)) {
-    const at = cellOf(phrase, scope.el);
-    if (!at) continue;
-    const cells = rows.get(at.row) ?? new Map<Element, Cell>();
-    rows.set(at.row, cells);
-    const frame = phrase.atoms[0]?.frame;
-    if (!frame) continue;
-    const cell = cells.get(at.cell) ?? {
-      el: at.cell,
-      box: seen.boxOf(at.cell, frame),
-      head: isHead(at.cell),
-      phrases: [],
-    };
-    cells.set(at.cell, cell);
-    cell.phrases.push(phrase);
+/** The rows of a table, through whatever groups them; a row of another table is not among them. */
+function rowBranches(at: Branch, out: Branch[], depth: number): Branch[] {
+  for (const kid of at.kids) {
+    if (!isBranch(kid)) continue;
+    if (isRow(kid.el)) out.push(kid);
+    else if (depth < ROW_DEPTH && !isCell(kid.el)) rowBranches(kid, out, depth + 1);
   }
-  const found = [...rows.values()].map((cells) => [...cells.values()]);
-  if (found.length < 2 || found.every((cells) => cells.length < 2)) return null;
-  return found.map((cells) => ({ cells, head: cells.every((cell) => cell.head) }));
+  return out;
 }
 
-function flatten(scope: Scope): Phrase[] {
-  return scope.kids.flatMap((kid) => (isPhrase(kid) ? [kid] : flatten(kid)));
+function cellBranches(at: Branch, out: Branch[], depth: number): Branch[] {
+  for (const kid of at.kids) {
+    if (!isBranch(kid)) continue;
+    if (isCell(kid.el)) out.push(kid);
+    else if (depth < ROW_DEPTH) cellBranches(kid, out, depth + 1);
+  }
+  return out;
 }
 
-const textOf = (cell: Cell): string => cell.phrases.map((p) => p.text).join(' ');
+/** Where each cell stands among its row's children; a cell that spans columns makes counting void. */
+function columnsOf(row: Element): Map<Element, number> | null {
+  const columns = new Map<Element, number>();
+  for (let node = firstChild(row); node; node = nextSibling(node)) {
+    if (nodeType(node) !== ELEMENT) continue;
+    const el = node as Element;
+    if (has(el, 'colspan') && attribute(el, 'colspan') !== '1') return null;
+    columns.set(el, columns.size);
+  }
+  return columns;
+}
+
+function rowOf(branch: Branch, help: TableHelp, spans: boolean): Row | null {
+  const columns = spans ? null : columnsOf(branch.el);
+  const cells: Cell[] = [];
+  for (const cell of cellBranches(branch, [], 0)) {
+    if (cell.texts > MOST_TEXTS) return null;
+    if (!isDrawn(cell.el)) continue;
+    const phrases = help.phrasesIn(cell).filter(isDrawnIn(cell));
+    if (phrases.length === 0) continue;
+    const column = columns?.get(cell.el) ?? -1;
+    cells.push({ el: cell.el, frame: cell.frame, head: isHead(cell.el), phrases, column });
+  }
+  const width = columns?.size ?? -1;
+  return { cells, head: cells.length > 0 && cells.every((cell) => cell.head), width };
+}
+
+/** What stands at once in a cell that is drawn is drawn; what is boxed in it may not be. */
+const isDrawnIn =
+  (cell: Branch) =>
+  (phrase: Phrase): boolean =>
+    phrase.el === cell.el || phrase.isShown;
+
+/** True for a row that a person sees: one of its texts is where it can be seen. */
+const isSeen = (row: Row): boolean =>
+  row.cells.some((cell) => cell.phrases.some((phrase) => phrase.isShown));
+
+const mayBeHeads = (row: Branch): boolean => {
+  const [first] = cellBranches(row, [], 0);
+  return first !== undefined && isHead(first.el);
+};
+
+function rowsOf(table: Branch, help: TableHelp): Row[] | null {
+  const spans = findIn(table.el, '[rowspan]').length > 0;
+  const rows: Row[] = [];
+  const branches = rowBranches(table, [], 0);
+  if (branches.length < 2) return null;
+  for (const branch of branches) {
+    // A row of words says nothing, unless it names the columns.
+    if (branch.telling === 0 && rows.length > 0 && !mayBeHeads(branch)) continue;
+    const row = rowOf(branch, help, spans);
+    if (!row) return null;
+    if (isSeen(row)) rows.push(row);
+  }
+  return rows.every((row) => row.cells.length < 2) ? null : rows;
+}
+
+const textOf = (cell: Cell): string =>
+  cell.phrases.length === 1
+    ? (cell.phrases[0]?.text ?? '')
+    : cell.phrases.map((p) => p.text).join(' ');
 
 /** One figure for each cell that holds one; null where the table only lays out the page. */
-export function readTable(scope: Scope, help: TableHelp): Figure[] | null {
-  const rows = rowsOf(scope, help.seen);
+export function readTable(table: Branch, help: TableHelp): Figure[] | null {
+  const rows = rowsOf(table, help);
   if (!rows) return null;
-  if (rows.some((row) => row.cells.some((cell) => cell.phrases.length > 12))) return null;
   const heads = headRow(rows, help);
   const body = rows.filter((row) => row !== heads && !row.head);
-  if (isCalendar(body, help) || isAboutPeople(heads, body)) return [];
-  const wide = Math.max(...body.map((row) => row.cells.length));
+  if (isCalendar(body) || isAboutPeople(heads, table)) return [];
+  const wide = body.reduce((most, row) => Math.max(most, row.cells.length), 0);
+  const named = new Map<Cell, Name | null>();
   const figures: Figure[] = [];
   for (const row of body) {
-    const title = row.cells.find((cell) => titleOf(cell, help) !== null);
-    for (const cell of row.cells) {
-      if (cell === title || figures.length >= MOST_CELLS) continue;
-      const figure = figureOf(cell, help);
-      const head = heads ? over(cell, heads) : null;
-      if (figure && nameCell(figure, { head, title: title ?? null, wide }, help))
-        figures.push(figure);
+    const at = row.cells.findIndex((cell) => titleOf(cell, help) !== null);
+    const first = row.cells[at];
+    const title = first ? titleOf(first, help) : null;
+    for (const [i, cell] of row.cells.entries()) {
+      const figure = i === at ? null : figureOf(cell, help);
+      if (!figure) continue;
+      if (figures.length >= MOST_CELLS) {
+        help.cutShort();
+        return figures;
+      }
+      const head = heads ? headOver(cell, row, heads, help.seen, named) : null;
+      if (nameCell(figure, { head, title, wide })) figures.push(figure);
     }
   }
   return figures;
+}
+
+function headOver(
+  cell: Cell,
+  row: Row,
+  heads: Row,
+  seen: Seen,
+  named: Map<Cell, Name | null>,
+): Name | null {
+  const head = over(cell, row, heads, seen);
+  if (!head) return null;
+  let name = named.get(head);
+  if (name === undefined) {
+    name = headName(head);
+    named.set(head, name);
+  }
+  return name;
 }
 
 function headRow(rows: readonly Row[], help: TableHelp): Row | null {
@@ -122,10 +217,17 @@ function headRow(rows: readonly Row[], help: TableHelp): Row | null {
     : null;
 }
 
-function over(cell: Cell, heads: Row): Cell | null {
-  const middle = (cell.box.left + cell.box.right) / 2;
+/** The head over a cell: by counting where both rows have as many cells, else by where it stands. */
+function over(cell: Cell, row: Row, heads: Row, seen: Seen): Cell | null {
+  if (row.width === heads.width && row.width > 0 && cell.column >= 0)
+    return heads.cells.find((head) => head.column === cell.column) ?? null;
+  const box = seen.boxOf(cell.el, cell.frame);
+  const middle = (box.left + box.right) / 2;
   return (
-    heads.cells.find((head) => head.box.left - 1 <= middle && middle <= head.box.right + 1) ?? null
+    heads.cells.find((head) => {
+      const { left, right } = seen.boxOf(head.el, head.frame);
+      return left - 1 <= middle && middle <= right + 1;
+    }) ?? null
   );
 }
 
@@ -163,19 +265,17 @@ function titleOf(cell: Cell, help: TableHelp): Name | null {
 }
 
 interface Place {
-  readonly head: Cell | null;
-  readonly title: Cell | null;
+  readonly head: Name | null;
+  readonly title: Name | null;
   readonly wide: number;
 }
 
 /** Names a cell's figure by its column, with its row as the item; false where nothing names it. */
-function nameCell(figure: Figure, place: Place, help: TableHelp): boolean {
-  const head = place.head ? headName(place.head) : null;
-  const title = place.title ? titleOf(place.title, help) : null;
+function nameCell(figure: Figure, { head, title, wide }: Place): boolean {
   if (head && NO_AMOUNTS.test(head.text)) return false;
-  if (title && (place.wide <= 2 || !head)) {
+  if (title && (wide <= 2 || !head)) {
     figure.name = { name: title, where: 'left', score: 0.86 };
-    return place.wide <= 2 || figure.quantity.kind !== 'no-data';
+    return wide <= 2 || figure.quantity.kind !== 'no-data';
   }
   if (!head) return false;
   figure.name = { name: head, where: 'above', score: 0.88 };
@@ -193,21 +293,16 @@ function headName(cell: Cell): Name | null {
     : null;
 }
 
-function isAboutPeople(heads: Row | null, body: readonly Row[]): boolean {
+function isAboutPeople(heads: Row | null, table: Branch): boolean {
   if (heads?.cells.some((cell) => PEOPLE.test(textOf(cell)))) return true;
-  return body.some((row) => row.cells.some((cell) => /\S+@\S+\.\S+/.test(textOf(cell))));
+  const text = textContent(table.el) ?? '';
+  return text.includes('@') && /\S@\S+\.\S/.test(text);
 }
 
-function isCalendar(body: readonly Row[], help: TableHelp): boolean {
-  let days = 0;
-  let cells = 0;
-  for (const row of body) {
-    for (const cell of row.cells) {
-      cells += 1;
-      const said = cell.phrases[0] ? help.say(cell.phrases[0]) : null;
-      if (/^\d{1,2}$/.test(textOf(cell)) && said?.kind === 'figure' && Number(textOf(cell)) <= 31)
-        days += 1;
-    }
-  }
-  return body.length >= 4 && cells >= 28 && days / cells > 0.7;
+/** A page's month: rows of small numbers. A calendar has few rows, so most tables are not looked at. */
+function isCalendar(body: readonly Row[]): boolean {
+  if (body.length < 4 || body.length > 8) return false;
+  const texts = body.flatMap((row) => row.cells.map(textOf));
+  const days = texts.filter((text) => /^\d{1,2}$/.test(text) && Number(text) <= 31).length;
+  return texts.length >= 28 && days / texts.length > 0.7;
 }

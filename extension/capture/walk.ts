@@ -14,6 +14,7 @@ import {
   shadowRoot,
   walkerOf,
 } from './dom.ts';
+import { firstLook, type Says } from './first-look.ts';
 
 /** A document or frame that is read, and where its corner stands on the page. */
 export interface Frame {
@@ -35,9 +36,18 @@ export interface Atom {
   readonly frame: Frame;
   /** Place in the order of the document. */
   readonly order: number;
+  /** What it may say besides a name, by a first cheap look. */
+  readonly says: Says;
 }
 
-const BLANK = /^[\s\u200b\ufeff]*$/;
+function isEmpty(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code > 0x20 && code !== 0xa0 && code !== 0x200b && code !== 0xfeff)
+      return code > 0x2000 && text.trim() === '';
+  }
+  return true;
+}
 const NEVER_TEXT = new Set([
   'script',
   'style',
@@ -59,6 +69,8 @@ const FRAME_DEPTH = 4;
 export interface Walk {
   readonly page: Frame;
   readonly atoms: Atom[];
+  /** The document, and every shadow root and frame that was entered. */
+  readonly roots: (Document | ShadowRoot)[];
   complete: boolean;
 }
 
@@ -83,7 +95,7 @@ class Walker {
   private readonly overdue: () => boolean;
 
   constructor(page: Frame, overdue: () => boolean) {
-    this.walk = { page, atoms: [], complete: true };
+    this.walk = { page, atoms: [], roots: [], complete: true };
     this.overdue = overdue;
   }
 
@@ -91,6 +103,7 @@ class Walker {
   visit(root: Node, frame: Frame, depth: number): void {
     const owner = nodeType(root) === DOCUMENT ? (root as Document) : ownerDocument(root);
     if (!owner) return;
+    this.walk.roots.push(root as Document | ShadowRoot);
     const walker = walkerOf(owner, root);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if ((++this.steps & 2047) === 0 && this.overdue()) {
@@ -114,7 +127,7 @@ class Walker {
 
   private take(node: Text, frame: Frame): void {
     const data = dataOf(node);
-    if (BLANK.test(data)) return;
+    if (isEmpty(data)) return;
     const holder = flatParent(node);
     if (!holder || NEVER_TEXT.has(localName(holder))) return;
     this.walk.atoms.push({
@@ -123,6 +136,7 @@ class Walker {
       text: data,
       frame,
       order: this.walk.atoms.length,
+      says: firstLook(data),
     });
   }
 }

@@ -10,6 +10,9 @@ const LOOK_AGAIN_MS = 1000;
 const STILL_LOADING =
   'This page is still loading. Some numbers may be missing. Wait and try again.';
 
+const UNREAD =
+  'This page could not be read to its end. Nothing was stored. Load the page again and try once more.';
+
 /** In the extension's own world, which the page cannot see. */
 const world = globalThis as typeof globalThis & { fourfoldStop?: () => void };
 
@@ -23,13 +26,24 @@ async function read(waitMs: number): Promise<PageReadings> {
   const rest = await whenStill(document, { maxMs: waitMs });
   const page = readPage(document, {
     url: new URL(location.href),
-    locale: navigator.language,
     today: today(),
   });
   const isSaid = page.problems.some(({ what }) => what.includes('still loading'));
   if (rest === 'still' || isSaid) return page;
   return { ...page, problems: [{ what: STILL_LOADING }, ...page.problems] };
 }
+
+/** What is answered where the reader failed on a page: no number, and that it is so. */
+const unread = (): PageReadings => ({
+  source: location.href,
+  platform: null,
+  page: null,
+  account: null,
+  period: null,
+  readings: [],
+  problems: [{ what: UNREAD }],
+  durationMs: 0,
+});
 
 const isReadRequest = (message: unknown): message is ReadRequest =>
   typeof message === 'object' &&
@@ -79,10 +93,10 @@ export function startCapture(): void {
   const listen = (
     message: unknown,
     _sender: unknown,
-    respond: (page: PageReadings | null) => void,
+    respond: (page: PageReadings) => void,
   ): boolean => {
     if (!isReadRequest(message)) return false;
-    read(message.waitMs ?? WATCH_MS).then(respond, () => respond(null));
+    read(message.waitMs ?? WATCH_MS).then(respond, () => respond(unread()));
     return true;
   };
   browser.runtime.onMessage.addListener(listen);
