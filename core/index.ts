@@ -14,11 +14,14 @@ export {
   type FormulaValue,
   formulaInWords,
   formulaMetrics,
+  formulaWays,
+  growsWithPeriod,
   isKpiId,
   KPIS,
   type KpiId,
   type KpiRecord,
   kpi,
+  metricsUsed,
   parseFormula,
 } from './kpis/index.ts';
 export {

@@ -198,7 +198,7 @@ export const customerKpis = defineKpis('customer', {
   'open-rate': {
     name: 'Open rate',
     brief: 'The share of emails that were opened.',
-    formula: 'membership.open-rate',
+    formula: 'first(membership.open-rate, share(membership.emails-opened, membership.emails-sent))',
     unit: '%',
     direction: 'higher',
     category: 'engagement',
@@ -210,7 +210,8 @@ export const customerKpis = defineKpis('customer', {
   'click-rate': {
     name: 'Click rate',
     brief: 'The share of emails in which a link was clicked.',
-    formula: 'membership.click-rate',
+    formula:
+      'first(membership.click-rate, share(membership.emails-clicked, membership.emails-sent))',
     unit: '%',
     direction: 'higher',
     category: 'engagement',
@@ -246,7 +247,7 @@ export const customerKpis = defineKpis('customer', {
   'order-conversion': {
     name: 'Visitors who order',
     brief: 'Orders as a share of visitors.',
-    formula: 'share(commerce.orders, traffic.unique-visitors)',
+    formula: 'first(commerce.conversion-rate, share(commerce.orders, traffic.unique-visitors))',
     unit: '%',
     direction: 'higher',
     category: 'conversions-and-financial',
@@ -258,7 +259,8 @@ export const customerKpis = defineKpis('customer', {
   'repeat-purchase-rate': {
     name: 'Repeat purchase rate',
     brief: 'The share of buyers who had bought before.',
-    formula: 'commerce.repeat-purchase-rate',
+    formula:
+      'first(commerce.repeat-purchase-rate, share(commerce.buyers - commerce.new-buyers, commerce.buyers))',
     unit: '%',
     direction: 'higher',
     category: 'conversions-and-financial',

@@ -91,7 +91,8 @@ export const financialKpis = defineKpis('financial', {
   'average-order-value': {
     name: 'Average order value',
     brief: 'Revenue of one order on average.',
-    formula: 'per(commerce.revenue, commerce.orders)',
+    // Revenue and orders of several shops add up; their averages do not, so they come second.
+    formula: 'first(per(commerce.revenue, commerce.orders), commerce.average-order-value)',
     unit: 'money',
     direction: 'higher',
     category: 'average-per',

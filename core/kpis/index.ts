@@ -1,6 +1,6 @@
 export { defineKpi, defineKpis, type KpiRecord } from './define-kpis.ts';
 export { checkFormula, type FormulaUnit } from './formula/check-formula.ts';
-export { evaluateFormula } from './formula/evaluate-formula.ts';
+export { evaluateFormula, metricsUsed } from './formula/evaluate-formula.ts';
 export {
   type Formula,
   FormulaError,
@@ -10,5 +10,7 @@ export {
   type FormulaValue,
 } from './formula/formula.ts';
 export { formulaInWords } from './formula/formula-in-words.ts';
+export { formulaWays } from './formula/formula-ways.ts';
+export { growsWithPeriod } from './formula/grows-with-period.ts';
 export { formulaMetrics, parseFormula } from './formula/parse-formula.ts';
 export { isKpiId, KPIS, type KpiId, kpi } from './library.ts';

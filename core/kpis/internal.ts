@@ -54,7 +54,8 @@ export const internalKpis = defineKpis('internal', {
   'complaint-resolution-rate': {
     name: 'Complaint resolution rate',
     brief: 'The share of public complaints that were resolved.',
-    formula: 'share(service.complaints-resolved, service.complaints)',
+    formula:
+      'first(service.complaint-resolution-rate, share(service.complaints-resolved, service.complaints))',
     unit: '%',
     direction: 'higher',
     category: 'internal',
@@ -91,7 +92,7 @@ export const internalKpis = defineKpis('internal', {
   'click-through-rate': {
     name: 'Click-through rate',
     brief: 'The share of impressions that led to a click or a view.',
-    formula: 'content.click-through-rate',
+    formula: 'first(content.click-through-rate, share(engagement.clicks, content.impressions))',
     unit: '%',
     direction: 'higher',
     category: 'engagement',

@@ -78,7 +78,7 @@ export const learningKpis = defineKpis('learning', {
     name: 'Positive feedback',
     brief: 'The share of readers’ feedback that asks for more of the same.',
     formula:
-      'share(membership.positive-feedback, membership.positive-feedback + membership.negative-feedback)',
+      'first(membership.positive-feedback-rate, share(membership.positive-feedback, membership.positive-feedback + membership.negative-feedback))',
     unit: '%',
     direction: 'higher',
     category: 'learning',

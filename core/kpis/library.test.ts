@@ -3,6 +3,7 @@ import { METRICS } from '../metrics/index.ts';
 import type { ScoreFunction } from '../model/index.ts';
 import { checkFormula } from './formula/check-formula.ts';
 import { evaluateFormula } from './formula/evaluate-formula.ts';
+import { formulaWays } from './formula/formula-ways.ts';
 import { isUnknown } from './formula/interval.ts';
 import { parseFormula } from './formula/parse-formula.ts';
 import { isKpiId, KPIS, kpi } from './library.ts';
@@ -71,6 +72,18 @@ const EXAMPLES: Readonly<Record<string, [Readonly<Record<string, number>>, numbe
   ],
 };
 
+/** The other way to the same KPI, where a page shows it ready made or shows what it is made of. */
+const OTHER_WAYS: Readonly<Record<string, [Readonly<Record<string, number>>, number]>> = {
+  'average-order-value': [{ 'commerce.average-order-value': 40 }, 40],
+  'open-rate': [{ 'membership.emails-opened': 80, 'membership.emails-sent': 200 }, 40],
+  'click-rate': [{ 'membership.emails-clicked': 6, 'membership.emails-sent': 200 }, 3],
+  'order-conversion': [{ 'commerce.conversion-rate': 3 }, 3],
+  'repeat-purchase-rate': [{ 'commerce.buyers': 100, 'commerce.new-buyers': 88 }, 12],
+  'complaint-resolution-rate': [{ 'service.complaint-resolution-rate': 72.5 }, 72.5],
+  'click-through-rate': [{ 'engagement.clicks': 12, 'content.impressions': 200 }, 6],
+  'positive-feedback': [{ 'membership.positive-feedback-rate': 72.5 }, 72.5],
+};
+
 /** The score functions once more, from their definition alone. */
 function scoreByHand(fn: ScoreFunction, x: number): number {
   const held = (share: number) => 100 * Math.min(1, Math.max(0, share));
@@ -122,6 +135,22 @@ describe.each(KPIS.map((one) => [one.id, one] as const))('%s', (id, definition) 
     expect(definition.brief).toMatch(/\.$/);
     expect(definition.pitfalls).toMatch(/\.$/);
   });
+});
+
+test('every KPI with two ways to its value has both tried here', () => {
+  const several = KPIS.filter((one) => formulaWays(parseFormula(one.formula)).length > 1);
+  expect(several.map((one) => one.id).sort()).toEqual(Object.keys(OTHER_WAYS).sort());
+  for (const { id, formula } of several) {
+    const [numbers, value] = OTHER_WAYS[id] ?? [{}, Number.NaN];
+    const [example] = EXAMPLES[id] ?? [{}];
+    expect(Object.keys(numbers)).not.toEqual(Object.keys(example));
+    const result = evaluateFormula(parseFormula(formula), (metric) => {
+      const known = numbers[metric];
+      return known === undefined ? null : { value: known, low: known, high: known };
+    });
+    if (isUnknown(result)) throw new Error(`${id}: ${result.why}`);
+    expect(result.value).toBeCloseTo(value, 9);
+  }
 });
 
 describe('the library', () => {

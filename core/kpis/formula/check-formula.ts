@@ -65,6 +65,14 @@ function share(left: FormulaNode, right: FormulaNode): Measure {
   return unit.plain ? refuse('A percentage needs a metric.') : { unit: '%', plain: false };
 }
 
+/** A bare number would stand in for what is not known, and missing is not a number. */
+function choice(nodes: readonly FormulaNode[]): Measure {
+  if (nodes.some((node) => measure(node).plain)) {
+    refuse('Each part of first(…) needs a metric: what is not known is not a number.');
+  }
+  return together(nodes, 'taken in place of each other');
+}
+
 function measure(node: FormulaNode): Measure {
   switch (node.kind) {
     case 'number':
@@ -81,6 +89,7 @@ function measure(node: FormulaNode): Measure {
       const [a, b] = node.of;
       if (node.name === 'share' && a && b) return share(a, b);
       if (node.name === 'per' && a && b) return quotient(a, b);
+      if (node.name === 'first') return choice(node.of);
       return together(node.of, 'taken together');
     }
   }
@@ -96,7 +105,7 @@ export type FormulaUnit =
  *
  * Meaning: money divided by a count is money, a count by a count is a count, like by like is a
  * count; `share` gives a percentage, and nothing else makes one: `100 * a / b` is a count. Unlike
- * units cannot be added, averaged or compared, a percentage cannot be multiplied by a metric, and
+ * units cannot be added, averaged, compared or taken in place of each other, a percentage cannot be multiplied by a metric, and
  * a bare number may be added to a count or a percentage only. A formula needs a metric.
  *
  * @example

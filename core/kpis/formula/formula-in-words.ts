@@ -3,7 +3,7 @@ import type { Formula, FormulaFunction, FormulaNode } from './formula.ts';
 
 const VERBS = { '+': 'plus', '-': 'minus', '*': 'times', '/': 'divided by' } as const;
 
-const OF: Readonly<Record<Exclude<FormulaFunction, 'share' | 'per'>, string>> = {
+const OF: Readonly<Record<Exclude<FormulaFunction, 'share' | 'per' | 'first'>, string>> = {
   sum: 'the sum of',
   mean: 'the mean of',
   median: 'the median of',
@@ -37,6 +37,8 @@ export function nodeInWords(node: FormulaNode): string {
       const parts = node.of.map(enclosed);
       if (node.name === 'share') return `${parts.join(' divided by ')}, as a percentage`;
       if (node.name === 'per') return parts.join(' per ');
+      if (node.name === 'first')
+        return node.of.map(nodeInWords).join(', or where that is not known ');
       return parts.length === 1 ? (parts[0] ?? '') : `${OF[node.name]} ${list(parts)}`;
     }
   }

@@ -1,7 +1,7 @@
 import type { MetricId } from '../../metrics/index.ts';
 
 /** Functions of the formula language: the whole list. */
-export type FormulaFunction = 'sum' | 'mean' | 'median' | 'min' | 'max' | 'share' | 'per';
+export type FormulaFunction = 'sum' | 'mean' | 'median' | 'min' | 'max' | 'share' | 'per' | 'first';
 
 /** A formula as a tree. */
 export type FormulaNode =

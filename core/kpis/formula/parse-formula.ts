@@ -7,11 +7,13 @@ import { type Token, tokens } from './tokens.ts';
 /** Longest formula, in characters. */
 const LONGEST = 400;
 
-/** How many parts a function takes; the rest take one or more. */
-const PARTS: ReadonlyMap<FormulaFunction, number> = new Map([
-  ['share', 2],
-  ['per', 2],
-]);
+/** How many parts a function takes, at least and at most; the rest take one or more. */
+const PARTS: ReadonlyMap<FormulaFunction, { readonly least: number; readonly most: number }> =
+  new Map([
+    ['share', { least: 2, most: 2 }],
+    ['per', { least: 2, most: 2 }],
+    ['first', { least: 2, most: Number.POSITIVE_INFINITY }],
+  ]);
 
 /** The names that stand for metrics and functions while jsep finds out what belongs to what. */
 type Names = ReadonlyMap<string, Token>;
@@ -81,9 +83,10 @@ function call(node: jsep.Expression, names: Names): FormulaNode | undefined {
   if (token?.kind !== 'function') return undefined;
   const of = given.map((part) => convert(part, names));
   const wanted = PARTS.get(token.text);
-  if (wanted !== undefined && of.length !== wanted) {
+  if (wanted !== undefined && (of.length < wanted.least || of.length > wanted.most)) {
+    const parts = wanted.most > wanted.least ? 'parts or more' : 'parts';
     throw new FormulaError(
-      `${token.text}(…) takes ${wanted} parts with a comma between them, not ${of.length}.`,
+      `${token.text}(…) takes ${wanted.least} ${parts} with a comma between them, not ${of.length}.`,
       token.at,
     );
   }
@@ -95,7 +98,8 @@ function call(node: jsep.Expression, names: Names): FormulaNode | undefined {
  *
  * Meaning: metric ids (`area.thing`), numbers, `+ - * /`, a minus in front, brackets, and the
  * functions `sum`, `mean`, `median`, `min`, `max` (one part or more), `share(a, b)` (a as a
- * percentage of b: the one way to write a percentage) and `per(a, b)` (a per b: the quotient).
+ * percentage of b: the one way to write a percentage), `per(a, b)` (a per b: the quotient) and
+ * `first(a, b, …)` (the first of them that is known, for a number that some pages show ready made).
  * A hyphen between letters belongs to the name; a minus after a name has spaces around it.
  * At most 400 characters. A metric stands for its value over the reporting period.
  *

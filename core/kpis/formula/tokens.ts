@@ -9,6 +9,7 @@ const FUNCTIONS: ReadonlySet<string> = new Set<FormulaFunction>([
   'max',
   'share',
   'per',
+  'first',
 ]);
 
 /** The functions of the language as a person reads them. */
