@@ -67,7 +67,8 @@ function foldOne(code: number, zero: number, original: string): string {
   return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : original;
 }
 
-function isPlain(text: string): boolean {
+/** True for texts of visible ASCII and plain blanks alone, which fold to themselves. */
+export function isPlain(text: string): boolean {
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     if (code < 0x20 || code > 0x7e) return false;

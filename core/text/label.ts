@@ -1,6 +1,6 @@
 import type { Unit } from '../model/index.ts';
 import { currencyAt } from './currency.ts';
-import { fold, seenText } from './fold.ts';
+import { fold, isPlain, seenText } from './fold.ts';
 import { meaningsOf } from './lexicon.ts';
 import type { LabelUnit } from './types.ts';
 
@@ -19,6 +19,10 @@ const END_MARKS = ':：*†‡';
  * cleanLabel('Auf\u00adru\u00adfe') // → "Aufrufe"
  */
 export function cleanLabel(raw: string): string {
+  if (raw.length <= LONGEST && isPlain(raw) && !raw.includes('  ')) {
+    const trimmed = raw.trim();
+    if (!END_MARKS.includes(trimmed.charAt(trimmed.length - 1)) || trimmed === '') return trimmed;
+  }
   const seen = seenText(raw.slice(0, LONGEST));
   let text = seen.normalize('NFC').replace(/ +/g, ' ').trim();
   while (text.length > 1 && END_MARKS.includes(text.charAt(text.length - 1)))
@@ -37,9 +41,12 @@ export function cleanLabel(raw: string): string {
  * labelKey('ＣＴＲ（％）') // → "ctr(%)"
  */
 export function labelKey(raw: string): string {
+  if (raw.length <= LONGEST && isPlain(raw)) return cleanLabel(raw.toLowerCase());
   const compatible = raw.slice(0, LONGEST).normalize('NFKC').toLowerCase();
   return cleanLabel(fold(compatible).text.replace(/[–—]/g, '-'));
 }
+
+const MAY_END_ON_UNIT = /[)\]%$€£¥₫฿₱₩₹]$/;
 
 /** Words in brackets that say a unit, where the words of time do not already. */
 const UNIT_WORDS: Readonly<Record<string, readonly [Unit, number]>> = {
@@ -89,6 +96,8 @@ export function unitOfLabel(label: string): LabelUnit {
   const shown = cleanLabel(label);
   // Folding changes no place in a cleaned label, so the shown one is cut where the folded one is.
   const text = fold(shown).text;
+  // Most labels name no unit, and it can only stand in brackets or behind a blank at the end.
+  if (!MAY_END_ON_UNIT.test(text)) return { label: shown };
   const close = text.endsWith(')') || text.endsWith(']');
   const open = close ? Math.max(text.lastIndexOf('('), text.lastIndexOf('[')) : -1;
   const start = open >= 0 ? open : text.length - (/[ \u00a0][%$€£¥₫฿₱₩₹]$/.test(text) ? 1 : 0);

@@ -84,6 +84,15 @@ function whyNone(text: string): string {
     : 'There is no number in it.';
 }
 
+/** "342": what most cells of a table hold, and what needs no language. */
+function plainCount(text: string, raw: string): Quantity | null {
+  if (text.length === 0 || text.length > 12) return null;
+  for (let i = 0; i < text.length; i += 1) if (!isDigit(text.charCodeAt(i))) return null;
+  if (text.length > 1 && text.startsWith('0')) return null;
+  const value = Number(text);
+  return { kind: 'number', value, low: value, high: value, unit: '1', raw, exact: true };
+}
+
 function negated(scanned: Scanned): Scanned {
   const flip = (number: number) => (number === 0 ? 0 : -number);
   return {
@@ -144,6 +153,8 @@ function readWhole(text: string, env: Surroundings): Scanned | null {
 export function parseQuantity(raw: string, context: TextContext = {}): ParsedQuantity {
   const trimmed = raw.trim();
   if (trimmed.length > LONGEST) return none(raw, 'It is too long to be a number.');
+  const plain = context.unit === undefined ? plainCount(trimmed, raw) : null;
+  if (plain) return plain;
   const folded = fold(trimmed);
   let text = folded.text.trim();
   if (folded.mixed) return none(raw, 'It mixes digits of two scripts.');

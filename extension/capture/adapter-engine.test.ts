@@ -107,6 +107,7 @@ describe('law 2: what does not agree is quarantined', () => {
     ['Views', '-12', 'which cannot be right'],
     ['Views', '12.5', 'which cannot be right'],
     ['Opens', '140%', 'which cannot be right'],
+    ['Estimated revenue (USD)', '€12.50', 'another currency than its name says'],
   ])('%s of %s', async (label, value, why) => {
     const { readings } = await read(`${PERIOD}${card(label, value)}`);
     expect(readings[0]?.status).toBe('quarantined');
@@ -132,6 +133,9 @@ describe('law 2: what does not agree is quarantined', () => {
       metric: 'content.views',
       status: 'quarantined',
     });
+    expect(readings[0]?.why).toBe(
+      'Some Studio shows “a lot” for Views. There is no number in it. Nothing was stored for it. Check the page.',
+    );
   });
 
   test('a period that cannot be read, or two of them; a page that names none stays undated', async () => {
@@ -145,6 +149,14 @@ describe('law 2: what does not agree is quarantined', () => {
     );
     expect(two.readings[0]).toMatchObject({ status: 'quarantined', period: null });
     expect(two.period).toBeNull();
+    const within = await read(
+      `${PERIOD}<div class="period">Last 7 days</div>${card('Views', '12')}`,
+    );
+    expect(within.readings[0]).toMatchObject({ status: 'quarantined', period: null });
+    const late = await read(
+      `${PERIOD}<div class="period">Oct 24 – Nov 20, 2026</div>${card('Views', '12')}`,
+    );
+    expect(late.readings[0]).toMatchObject({ status: 'ok' });
   });
 
   test('a level needs no period, and a page of all time has levels only', async () => {

@@ -1,5 +1,6 @@
 import { metric as metricOf } from '../../core/metrics/index.ts';
 import {
+  type CurrencyCode,
   type Delta,
   dimensionOf,
   type Period,
@@ -40,6 +41,8 @@ export interface Sight {
   readonly place: string;
   /** 0 where the most trusted places were found; higher where a later one was taken. */
   readonly rank: number;
+  /** Its name was found, and nothing else says that this is the number which the record means. */
+  readonly isGuess?: boolean;
 }
 
 /** What the judgement needs to know of the page. */
@@ -112,7 +115,10 @@ function weigh(quantity: ParsedQuantity, sight: Sight, bench: Bench): Verdict {
     const why = `${name} shows no number for ${label} yet.`;
     return { value: null, low: null, high: null, unit, metric: first, status: 'ok', why };
   }
-  if (quantity.kind !== 'number') return stopped(quantity, first, quantity.why, adapter);
+  if (quantity.kind !== 'number') {
+    const why = `${name} shows “${quantity.raw}” for ${label}. ${quantity.why} Nothing was stored for it. Check the page.`;
+    return stopped(quantity, first, why, adapter);
+  }
   const agreeing = hits.filter((hit) => dimensionFits(hit.claim, quantity));
   const claim = agreeing[0]?.claim;
   if (!claim || agreeing.length > 1) {
@@ -121,7 +127,10 @@ function weigh(quantity: ParsedQuantity, sight: Sight, bench: Bench): Verdict {
       : `${name} shows “${quantity.raw}” for ${label}, which is not ${kindOfNumber(first)}. Nothing was stored for it. Check the page.`;
     return stopped(quantity, first, why, adapter);
   }
-  const doubt = implausible(claim, quantity, sight, bench) ?? undated(claim, sight, bench);
+  const doubt =
+    implausible(claim, quantity, sight, bench) ??
+    undated(claim, sight, bench) ??
+    (sight.isGuess ? guessed(sight, bench) : null);
   return doubt
     ? stopped(quantity, claim.metric, doubt, adapter)
     : { ...rounded(quantity, claim), metric: claim.metric, status: 'ok' };
@@ -151,9 +160,11 @@ function read(sight: Sight, { adapter, locale }: Bench): ParsedQuantity {
   const claim = sight.hits[0]?.claim ?? sight.marked;
   const named = unitOfLabel(sight.label);
   const shown: { unit?: Unit; scale?: number } = named.unit ? named : (claim?.in ?? {});
+  // "Estimated revenue (USD)" says which dollar a bare $ is.
+  const currency = currencyNamed(named.unit) ?? adapter.currency;
   const context: TextContext = {
     ...(locale ? { locale } : {}),
-    ...(adapter.currency ? { currency: adapter.currency } : {}),
+    ...(currency ? { currency } : {}),
     ...(shown.unit ? { unit: shown.unit } : {}),
     ...(shown.scale ? { scale: shown.scale } : {}),
   };
@@ -165,6 +176,10 @@ function read(sight: Sight, { adapter, locale }: Bench): ParsedQuantity {
     .filter((found): found is Quantity => found.kind === 'number')
     .filter((found) => sight.hits.some((hit) => dimensionFits(hit.claim, found)));
   return inside.length === 1 && inside[0] ? inside[0] : whole;
+}
+
+function currencyNamed(unit: Unit | undefined): CurrencyCode | undefined {
+  return unit !== undefined && dimensionOf(unit) === 'money' ? (unit as CurrencyCode) : undefined;
 }
 
 function dimensionFits(claim: MetricClaim, quantity: Quantity): boolean {
@@ -179,11 +194,19 @@ function implausible(
 ): string | null {
   const { unit, kind } = metricOf(claim.metric);
   const [low, high] = rangeOf(claim);
+  const named = currencyNamed(unitOfLabel(label).unit);
+  if (named !== undefined && named !== quantity.unit) {
+    return `${adapter.name} shows “${quantity.raw}” for ${label}, which is another currency than its name says. Nothing was stored for it. Check the page.`;
+  }
   const counted = unit === '1' && (kind === 'flow' || kind === 'stock');
   if (quantity.value < low || quantity.value > high || (counted && broken(quantity))) {
     return `${adapter.name} shows “${quantity.raw}” for ${label}, which cannot be right. Nothing was stored for it. Check the page.`;
   }
   return null;
+}
+
+function guessed({ label }: Sight, { adapter }: Bench): string {
+  return `${adapter.name} looks different from what Fourfold knows, and ${label} was found by its name alone. Nothing was stored for it. Check which number it is.`;
 }
 
 /** People and clicks come whole: bounds that hold no whole number are another number's. */

@@ -13,6 +13,7 @@ import {
 } from './adapter-dom.ts';
 
 const DAY = 86_400_000;
+const LATE_DAYS = 3;
 const SHORTEST_PERIOD = 4;
 const LONGEST_PERIOD = 60;
 
@@ -55,7 +56,7 @@ export function readPeriod(
   }
   const [first, ...rest] = found;
   if (first) {
-    return { ...NONE, period: first, conflict: rest.some((other) => !overlap(first, other)) };
+    return { ...NONE, period: first, conflict: rest.some((other) => !agree(first, other)) };
   }
   if (lifetime) return { ...NONE, lifetime };
   const period = fromAddress(source, context) ?? onlyPeriod(source, root, context);
@@ -94,8 +95,11 @@ function periodOf(
   return { from: period.from, to, raw };
 }
 
-function overlap(a: Period, b: Period): boolean {
-  return a.from < b.to && b.from < a.to;
+/** Platforms are up to three days late: "last 28 days" may end where their newest numbers do. */
+function agree(a: Period, b: Period): boolean {
+  const days = (left: string, right: string) =>
+    Math.abs(Date.parse(left) - Date.parse(right)) / DAY;
+  return days(a.from, b.from) <= LATE_DAYS && days(a.to, b.to) <= LATE_DAYS;
 }
 
 function fromAddress(

@@ -1,7 +1,7 @@
 import type { Period, Subject } from '../../core/model/index.ts';
 import { parseQuantity, type TextContext } from '../../core/text/index.ts';
 import type { CardSource, SeriesSource, TableSource, Time } from '../adapters/index.ts';
-import { blocksByLabel, type NamedBlock } from './adapter-by-label.ts';
+import { blocksByLabel, maybeTotal, type NamedBlock } from './adapter-by-label.ts';
 import { claimsFor, isOneOf } from './adapter-claims.ts';
 import { deltaOf, readDelta } from './adapter-delta.ts';
 import {
@@ -20,7 +20,10 @@ const LONGEST_TILE = 200;
 
 /** A sight whose page-wide facts (language, account, period) are still to be filled in. */
 export interface RawSight
-  extends Pick<Sight, 'label' | 'values' | 'known' | 'hits' | 'marked' | 'place' | 'rank'> {
+  extends Pick<
+    Sight,
+    'label' | 'values' | 'known' | 'hits' | 'marked' | 'place' | 'rank' | 'isGuess'
+  > {
   readonly item?: string;
   readonly time: Time;
   /** A period of its own where the page's does not hold. */
@@ -56,7 +59,9 @@ export function readCardsByLabel(source: CardSource, root: Document): Haul {
   for (const [index, block] of blocksByLabel(source, root).entries()) {
     const parts = namedParts(source, block);
     if (!parts) continue;
-    sights.push(cardSight(source, block.element, parts, `${block.label} [${index}]`));
+    const isGuess = !block.inRow || maybeTotal(source, parts.label, parts.values[0] ?? '');
+    const place = `${block.label} [${index}]`;
+    sights.push({ ...cardSight(source, block.element, parts, place), isGuess });
     settled.push(block.element);
   }
   return { sights, settled };
@@ -78,10 +83,10 @@ function namedParts(source: CardSource, { element, label, lines }: NamedBlock): 
   const next = lines[lines.indexOf(label) + 1];
   // Where the record knows the order of the lines, what follows the name is its value.
   const follows = order.indexOf('value') === order.indexOf('label') + 1 && order.length > 0;
-  const values =
-    follows && next !== undefined && parseQuantity(next).kind !== 'none'
-      ? [next]
-      : numbersBeside(label, element, without);
+  const isNumber = next !== undefined && parseQuantity(next).kind !== 'none';
+  const beside = follows && isNumber ? [] : numbersBeside(label, element, without);
+  // A number with a sign is a change, save where it is all that there is: then it is the value.
+  const values = beside.length === 0 && isNumber ? [next] : beside;
   if (values.length === 0) return null;
   const delta = follows ? shareIn(lines.slice(2)) : undefined;
   return {

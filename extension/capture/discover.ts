@@ -1,9 +1,9 @@
 import type { PageReadings, Problem, Reading } from '../../core/model/index.ts';
-import { labelKey } from '../../core/text/index.ts';
 import { Cards } from './cards.ts';
 import { attribute, contains, documentElement, findAll } from './dom.ts';
 import type { Figure } from './figure.ts';
 import { judge, quarantineClashes } from './judge.ts';
+import { LabelBook } from './label-facts.ts';
 import { languageOfWords } from './language.ts';
 import { loadingOf } from './loading.ts';
 import type { ReadOptions } from './options.ts';
@@ -76,9 +76,9 @@ export function discoverRest(root: Document, options: ReadOptions, settled: Sett
     context: (figure) => reader.context(figure.phrase),
     segments: segmentsOf(cards.figures),
     loading: (figure) => loading.isInside(figure.phrase.el),
-    periodOf: (text, language) => reader.periodOf(text, language),
+    labels: new LabelBook((text, language) => reader.periodOf(text, language)),
   });
-  const complete = walk.complete && shaper.complete;
+  const complete = walk.complete && shaper.complete && !reader.isCutShort;
   return {
     source: options.url.href,
     platform: null,
@@ -94,21 +94,15 @@ export function discoverRest(root: Document, options: ReadOptions, settled: Sett
 function readingsOf(figures: readonly Figure[], bench: Parameters<typeof judge>[1]): Reading[] {
   const ordered = [...figures].sort((a, b) => a.phrase.order - b.phrase.order);
   const readings = ordered.flatMap((figure) => judge(figure, bench) ?? []);
-  return quarantineClashes(withoutRepeats(readings));
+  return quarantineClashes(withoutRepeats(readings, bench.labels), bench.labels);
 }
 
 /** The same number under the same name is one reading, however often the page shows it. */
-function withoutRepeats(readings: readonly Reading[]): Reading[] {
+function withoutRepeats(readings: readonly Reading[], labels: LabelBook): Reading[] {
   const first = new Map<string, Reading>();
   for (const reading of readings) {
-    const { item, segment } = reading.subject;
-    const key = JSON.stringify([
-      labelKey(reading.label),
-      reading.value,
-      reading.unit,
-      item,
-      segment,
-    ]);
+    const { item = '', segment = '' } = reading.subject;
+    const key = `${labels.keyOf(reading.label)}\n${reading.value} ${reading.unit}\n${item}\n${segment}`;
     const held = first.get(key);
     if (!held || (held.status === 'quarantined' && reading.status === 'ok'))
       first.set(key, reading);

@@ -2,14 +2,14 @@ import { isMetricId, metric as metricOf } from '../../core/metrics/index.ts';
 import type { Period, Reading, Unit } from '../../core/model/index.ts';
 import { dimensionOf } from '../../core/model/index.ts';
 import {
-  cleanLabel,
+  type LabelUnit,
   labelKey,
   type ParsedQuantity,
   parseQuantity,
   type TextContext,
-  unitOfLabel,
 } from '../../core/text/index.ts';
 import { type Candidate, type Figure, isLead } from './figure.ts';
+import type { LabelBook } from './label-facts.ts';
 import type { Places } from './place.ts';
 import { metricNamed } from './said.ts';
 import { beginsAsNote, countWords, namesAmount, saysOnlyWhen, saysWhen } from './words.ts';
@@ -22,7 +22,7 @@ export interface Bench {
   readonly context: (figure: Figure) => TextContext;
   readonly segments: ReadonlyMap<Figure, string>;
   readonly loading: (figure: Figure) => boolean;
-  readonly periodOf: (text: string, locale: string | undefined) => Period | null;
+  readonly labels: LabelBook;
 }
 
 /** Least confidence with which a reading may be stored. */
@@ -36,9 +36,10 @@ export function judge(figure: Figure, bench: Bench): Reading | null {
   const named = nameOf(figure);
   if (!named) return null;
   const context = bench.context(figure);
-  const label = cleanLabel(named.label);
+  const facts = bench.labels.factsOf(named.label, context.locale);
+  const { label } = facts;
   if (!label || label.length > 80) return null;
-  const quantity = withUnit(figure, label, context);
+  const quantity = withUnit(figure, facts.unit, context);
   const meant = meaning(label, quantity, context);
   const why = whyNot(figure, label, quantity, meant.why, bench);
   const segment = bench.segments.get(figure);
@@ -49,13 +50,13 @@ export function judge(figure: Figure, bench: Bench): Reading | null {
     (confidence < SURE || named.weak
       ? `It is not certain that this number is "${label}". Nothing was stored for it.`
       : null);
-  const value = quantity.kind === 'number' ? quantity : quantity.kind === 'ambiguous' ? null : null;
+  const value = quantity.kind === 'number' ? quantity : null;
   return {
     label,
     value: value?.value ?? null,
     low: value?.low ?? null,
     high: value?.high ?? null,
-    unit: value?.unit ?? unitGuess(quantity, label),
+    unit: value?.unit ?? unitGuess(quantity, facts.unit),
     raw: figure.raw,
     metric: meant.id,
     subject: {
@@ -64,7 +65,7 @@ export function judge(figure: Figure, bench: Bench): Reading | null {
       ...(figure.item ? { item: figure.item } : {}),
       ...(segment ? { segment } : {}),
     },
-    period: figure.period ?? bench.periodOf(label, context.locale) ?? bench.period,
+    period: figure.period ?? facts.period ?? bench.period,
     delta: figure.delta,
     confidence,
     status: unsure ? 'quarantined' : 'ok',
@@ -105,17 +106,20 @@ function nameOf(figure: Figure): Named | null {
 }
 
 /** Reads the number again with the unit that its label gives: "Watch time (hours)". */
-function withUnit(figure: Figure, label: string, context: TextContext): ParsedQuantity {
-  const { unit, scale } = unitOfLabel(label);
+function withUnit(
+  figure: Figure,
+  { unit, scale }: LabelUnit,
+  context: TextContext,
+): ParsedQuantity {
   if (!unit || figure.quantity.kind === 'no-data' || figure.quantity.kind === 'none')
     return figure.quantity;
   const again = parseQuantity(figure.raw, { ...context, unit, ...(scale ? { scale } : {}) });
   return again.kind === 'none' ? figure.quantity : again;
 }
 
-const unitGuess = (quantity: ParsedQuantity, label: string): Unit =>
+const unitGuess = (quantity: ParsedQuantity, label: LabelUnit): Unit =>
   (quantity.kind === 'ambiguous' ? quantity.candidates[0]?.unit : undefined) ??
-  unitOfLabel(label).unit ??
+  label.unit ??
   '1';
 
 interface Meaning {
@@ -186,38 +190,32 @@ function rivalry(figure: Figure): string | null {
 
 const same = (a: Reading, b: Reading): boolean => a.value === b.value && a.unit === b.unit;
 
-const clashKey = ({ label, subject, period }: Reading): string =>
-  `${labelKey(label)}\n${subject.item ?? ''}\n${period?.from ?? ''}/${period?.to ?? ''}`;
-
 /** A label that shows two different numbers for one thing and period is settled by the person. */
-export function quarantineClashes(readings: readonly Reading[]): Reading[] {
+export function quarantineClashes(readings: readonly Reading[], labels: LabelBook): Reading[] {
   const groups = new Map<string, Reading[]>();
-  const keys = readings.map(clashKey);
-  readings.forEach((reading, i) => {
+  const keys = readings.map(
+    ({ label, subject: { item = '' }, period }) =>
+      `${labels.keyOf(label)}\n${item}\n${period?.from ?? ''}/${period?.to ?? ''}`,
+  );
+  for (const [i, reading] of readings.entries()) {
     const key = keys[i] ?? '';
     const group = groups.get(key);
     if (group) group.push(reading);
     else groups.set(key, [reading]);
-  });
-  const out: Reading[] = [];
-  for (const [i, reading] of readings.entries()) {
-    const group = groups.get(keys[i] ?? '') ?? [];
-    if (group.length < 2) {
-      out.push(reading);
-      continue;
-    }
-    const rivals = group.filter((one) => one.value !== null && !same(one, reading));
-    if (rivals.length === 0 || reading.value === null || reading.status === 'quarantined')
-      out.push(reading);
-    else {
-      const why = `The page shows ${rivals.length === 1 ? 'two' : 'several'} numbers for ${reading.label}. Nothing was stored for it. Choose the right one.`;
-      out.push({
-        ...reading,
-        status: 'quarantined',
-        confidence: Math.min(reading.confidence, 0.5),
-        why,
-      });
-    }
   }
-  return out;
+  return readings.map((reading, i) => {
+    const group = groups.get(keys[i] ?? '') ?? [];
+    if (group.length < 2 || reading.value === null || reading.status === 'quarantined')
+      return reading;
+    return withoutRivals(reading, group);
+  });
+}
+
+function withoutRivals(reading: Reading, group: readonly Reading[]): Reading {
+  let rivals = 0;
+  for (const one of group) if (one.value !== null && !same(one, reading)) rivals += 1;
+  if (rivals === 0) return reading;
+  const why = `The page shows ${rivals === 1 ? 'two' : 'several'} numbers for ${reading.label}. Nothing was stored for it. Choose the right one.`;
+  const confidence = Math.min(reading.confidence, 0.5);
+  return { ...reading, status: 'quarantined', confidence, why };
 }

@@ -3,7 +3,10 @@ import { attribute, flatParent, has, isDrawn, rectOf, textContent } from './dom.
 const SAYS =
   /^(?:loading|please wait|fetching|lädt|wird geladen|cargando|chargement|carregando|caricamento|memuat|đang tải|読み込み中|加载中|載入中|불러오는 중|로딩 중|جار[ٍي]? التحميل|загрузка|yükleniyor|laden|laddar|กำลังโหลด)\b[ .…]*(?:data|\w+)?[ .…]*$/iu;
 
-export const saysLoading = (text: string): boolean => text.length < 40 && SAYS.test(text);
+/** The letters that these begin with: a look at one sign passes over nearly all texts. */
+const FIRST = /^[lpfwcmđ读読加載불로جзyก]/iu;
+
+export const saysLoading = (text: string): boolean => text.length < 40 && FIRST.test(text) && SAYS.test(text);
 
 /** What the page shows of still being on its way. */
 export interface Loading {

@@ -16,7 +16,14 @@ import type { Box, Seen } from './seen.ts';
 import type { Kid, Later, Shaper } from './shape.ts';
 import { readTable, type TableHelp } from './tables.ts';
 import type { Branch } from './tree.ts';
-import { isAction, mayBePeriod, saysOnlyWhen } from './words.ts';
+import { beginsSmall, isAction, mayBePeriod, saysOnlyWhen } from './words.ts';
+
+/** What was said in one language so far. */
+interface Hearing {
+  readonly key: string;
+  readonly context: TextContext;
+  readonly said: Map<string, Said>;
+}
 
 /** Tells what each phrase is; asks the page at most once for each. */
 export class Reader implements TableHelp {
@@ -24,8 +31,8 @@ export class Reader implements TableHelp {
   private readonly shaper: Shaper;
   private readonly branches: ReadonlyMap<Element, Branch>;
   private readonly today: string;
-  private readonly known = new Map<Phrase, Said>();
-  private readonly heard = new Map<string, Said>();
+  private readonly hearings = new Map<string, Hearing>();
+  private lastHearing: Hearing | null = null;
   private readonly directions = new Map<Element, boolean>();
   /** True where a table was too long to be read to its end. */
   isCutShort = false;
@@ -40,19 +47,31 @@ export class Reader implements TableHelp {
   context(phrase: Phrase): TextContext {
     const first = phrase.atoms[0];
     const locale = first ? this.shaper.localeOf(first) : undefined;
-    return locale ? { locale } : {};
+    return this.hearingIn(locale).context;
+  }
+
+  private hearingIn(locale: string | undefined): Hearing {
+    const key = locale ?? '';
+    if (this.lastHearing?.key === key) return this.lastHearing;
+    let hearing = this.hearings.get(key);
+    if (!hearing) {
+      hearing = { key, context: locale ? { locale } : {}, said: new Map() };
+      this.hearings.set(key, hearing);
+    }
+    this.lastHearing = hearing;
+    return hearing;
   }
 
   say(phrase: Phrase): Said {
-    let said = this.known.get(phrase);
-    if (!said) {
-      const context = this.context(phrase);
-      const key = `${context.locale ?? ''} ${phrase.text}`;
-      said = this.heard.get(key) ?? say(phrase, context, this.today);
-      // A label's weight hangs on how it is set; all else is in the text.
-      if (said.kind !== 'label') this.heard.set(key, said);
-      this.known.set(phrase, said);
-    }
+    const first = phrase.atoms[0];
+    const { context, said: heard } = this.hearingIn(
+      first ? this.shaper.localeOf(first) : undefined,
+    );
+    const known = heard.get(phrase.text);
+    if (known) return known;
+    const said = say(phrase, context, this.today);
+    // How much a name in small letters weighs hangs on how it is set; all else is in the text.
+    if (said.kind !== 'label' || !beginsSmall(said.text)) heard.set(phrase.text, said);
     return said;
   }
 

@@ -214,7 +214,10 @@ function lead(
 
 function labelOf(phrase: Phrase, context: TextContext): Said {
   const text = cleanLabel(phrase.text);
-  const strength = labelStrength(phrase.look.caps ? text.toUpperCase() : text, context);
+  const strength = labelStrength(
+    beginsSmall(text) && phrase.look.caps ? text.toUpperCase() : text,
+    context,
+  );
   return strength > 0 ? { kind: 'label', text, strength } : NOTHING;
 }
 

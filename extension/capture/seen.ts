@@ -29,6 +29,36 @@ export interface Look {
   readonly color: string;
   /** Written small in the page, shown with capitals. */
   readonly caps: boolean;
+  readonly family: string;
+}
+
+/** Most texts are asked for their size alone, so the rest is read from the style when it is asked for. */
+class ComputedLook implements Look {
+  readonly size: number;
+  private readonly style: CSSStyleDeclaration;
+  private readWeight = -1;
+  private readColor = '';
+
+  constructor(style: CSSStyleDeclaration) {
+    this.style = style;
+    this.size = Number.parseFloat(style.fontSize) || 0;
+  }
+
+  get weight(): number {
+    if (this.readWeight < 0) this.readWeight = Number.parseFloat(this.style.fontWeight) || 400;
+    return this.readWeight;
+  }
+  get color(): string {
+    if (this.readColor === '') this.readColor = this.style.color;
+    return this.readColor;
+  }
+  get caps(): boolean {
+    const { textTransform } = this.style;
+    return textTransform === 'uppercase' || textTransform === 'capitalize';
+  }
+  get family(): string {
+    return this.style.fontFamily;
+  }
 }
 
 /** What an element gives to all that stands in it. */
@@ -141,13 +171,7 @@ export class Seen {
   lookOf(el: Element): Look {
     let look = this.looks.get(el);
     if (!look) {
-      const style = styleOf(el);
-      look = {
-        size: Number.parseFloat(style.fontSize) || 0,
-        weight: Number.parseFloat(style.fontWeight) || 400,
-        color: style.color,
-        caps: style.textTransform === 'uppercase' || style.textTransform === 'capitalize',
-      };
+      look = new ComputedLook(styleOf(el));
       this.looks.set(el, look);
     }
     return look;

@@ -93,7 +93,7 @@ function figureOf(
       right: rect.right + frame.dx,
       bottom: rect.bottom + frame.dy,
     },
-    look: { size: 14, weight: 400, color: '', caps: false },
+    look: { size: 14, weight: 400, color: '', caps: false, family: '' },
     el,
     line: null,
     order: Number.MAX_SAFE_INTEGER,
