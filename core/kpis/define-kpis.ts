@@ -1,9 +1,17 @@
 import type { KpiDefinition } from '../model/index.ts';
 
 /**
- * A KPI's record as it stands in a perspective file: the id is its key. `suggested` is for 28 days
- * of a small brand; a scorecard over another stretch of time brings its own targets.
+ * What the library's targets are written for: 28 days of a small brand. The targets for money are
+ * round numbers to start from, and one unit of these four currencies is worth about the same, so
+ * that each is read in the currency of the number: 5,000 euros or 5,000 dollars, never converted. In
+ * any other currency 5,000 would say something else, and there the person sets the target.
  */
+const SMALL_BRAND: NonNullable<KpiDefinition['suggestedFor']> = Object.freeze({
+  days: 28,
+  currencies: Object.freeze(['EUR', 'USD', 'GBP', 'CHF']),
+});
+
+/** A KPI's record as it stands in a perspective file: the id is its key. */
 export type KpiRecord = Omit<KpiDefinition, 'id' | 'perspective'>;
 
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -15,7 +23,7 @@ export function defineKpi<const Id extends string>(
   record: KpiRecord,
 ): KpiDefinition<Id> {
   if (!ID.test(id)) throw new TypeError(`A KPI id reads "some-thing" in lower case, not "${id}"`);
-  return Object.freeze({ id, perspective, ...record });
+  return Object.freeze({ id, perspective, suggestedFor: SMALL_BRAND, ...record });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { defineKpis } from './define-kpis.ts';
 
-/** KPIs of what it brings in and costs. Money is scored for US dollars or euros to begin with. */
+/** KPIs of what it brings in and costs. Targets for money are for the currencies of `suggestedFor`. */
 export const financialKpis = defineKpis('financial', {
   'qualified-interactions': {
     name: 'Qualified interactions',

@@ -1,6 +1,6 @@
 import type { Direction } from './metric.ts';
 import type { ScoreFunction } from './score-function.ts';
-import type { Dimension } from './unit.ts';
+import type { CurrencyCode, Dimension } from './unit.ts';
 
 /** The nine categories of the metric library (checklist S2-0b), and what the others add. */
 export type KpiCategory =
@@ -33,6 +33,16 @@ export interface KpiDefinition<Id extends string = string> {
   readonly perspective: PerspectiveId;
   readonly category: KpiCategory;
   readonly suggested: ScoreFunction;
+  /**
+   * What `suggested` was written for. Absent where it is meant for whatever period and currency the
+   * scorecard has, as in a person's own KPI.
+   */
+  readonly suggestedFor?: {
+    /** Length of the period in days; a target for an amount is scaled to another length. */
+    readonly days: number;
+    /** Currencies in which the targets may be read as they stand; in any other there is no score. */
+    readonly currencies: readonly CurrencyCode[];
+  };
   /** Checklist ids of the documents that ask for it. */
   readonly source: readonly string[];
   /** A worked example in words: numbers in, number out. */

@@ -50,10 +50,13 @@ export function evaluateKpi(
     ...(currency === undefined ? {} : { currency }),
     ...(window.exactOnly ? { exactOnly: true } : {}),
   };
-  const inputs = library.metricsOf(definition.formula).map((id): KpiInput => {
+  const all = library.metricsOf(definition.formula).map((id): KpiInput => {
     const law = library.metric(id);
     return { law, value: metricOver(law, window, evidence.observations.get(id) ?? [], options) };
   });
+  const lookup = bestLookup(definition.formula, all, library);
+  const used = library.usedOf?.(definition.formula, lookup);
+  const inputs = used ? all.filter((one) => used.includes(one.law.id)) : all;
   const currencies = currenciesOf(inputs);
   const unit =
     definition.unit === 'money' ? (currencies[0] ?? currency ?? NO_CURRENCY) : definition.unit;
@@ -63,18 +66,31 @@ export function evaluateKpi(
     const why = `${definition.name} would mix ${names}, and no rate between them is known.`;
     return { ...nothing, why };
   }
-  const result = resultOf(definition.formula, inputs, library);
+  const result = resultOf(definition.formula, lookup, library);
   if ('why' in result) return { ...nothing, why: whyNot(definition, inputs, evidence, result.why) };
   return { ...result, unit, why: null, inputs };
 }
 
-/** The formula's value with its interval; a result that is no number is none. */
-function resultOf(formula: string, inputs: readonly KpiInput[], library: Library) {
-  const result = library.evaluate(formula, (id) => {
+type Lookup = Parameters<Library['evaluate']>[1];
+
+function lookupIn(inputs: readonly KpiInput[]): Lookup {
+  return (id) => {
     const input = inputs.find((one) => one.law.id === id)?.value;
     const { value = null, low = null, high = null } = input ?? {};
     return value === null || low === null || high === null ? null : { value, low, high };
-  });
+  };
+}
+
+/** Where there are several ways to a value, one without stand-ins goes before one with them. */
+function bestLookup(formula: string, all: readonly KpiInput[], library: Library): Lookup {
+  const exact = lookupIn(all.filter((one) => !one.value.estimated));
+  const isChoice = (library.waysOf?.(formula).length ?? 1) > 1;
+  return isChoice && !('why' in library.evaluate(formula, exact)) ? exact : lookupIn(all);
+}
+
+/** The formula's value with its interval; a result that is no number is none. */
+function resultOf(formula: string, lookup: Lookup, library: Library) {
+  const result = library.evaluate(formula, lookup);
   if ('why' in result) return result;
   const { value, low, high } = result;
   if (![value, low, high].every(Number.isFinite)) {
@@ -87,6 +103,8 @@ function currenciesOf(inputs: readonly KpiInput[]): string[] {
   const units = inputs.flatMap((one) => (one.law.unit === 'money' ? (one.value.unit ?? []) : []));
   return [...new Set(units)].sort();
 }
+
+const GET_IT = 'Enter it or capture a page that shows it.';
 
 /** What is missing, by the name that the person knows, and the next step. */
 function whyNot(
@@ -103,15 +121,31 @@ function whyNot(
     return [...new Set(whys)].slice(0, 3).join(' ');
   }
   const first = `No number yet for ${definition.name}.`;
+  const ways = waysIn(definition.formula, missing, evidence.library);
+  if (ways.some((way) => way.length === 0)) return formulaWhy;
+  if (ways.length > 1) {
+    const isNamed = ways.some(([one, more]) => !more && sameName(one ?? '', definition.name));
+    if (isNamed && missing.length === inputs.length) return `${first} ${GET_IT}`;
+    const words = ways.map((way) => namesInWords(way)).join(', or ');
+    return `${first} It needs ${words}: enter one or capture a page that shows it.`;
+  }
   const names = never.map((one) => one.law.name);
   if (names.length === 1 && inputs.length === 1) {
     return sameName(names[0] ?? '', definition.name)
-      ? `${first} Enter it or capture a page that shows it.`
+      ? `${first} ${GET_IT}`
       : `${first} It needs ${names[0]}: enter it or capture a page that shows it.`;
   }
   const [it, page] =
     names.length === 1 ? ['it', 'a page that shows it'] : ['them', 'pages that show them'];
   return `${first} It needs ${namesInWords(names)}: enter ${it} or capture ${page}.`;
+}
+
+/** By name, what each way to a value still lacks. */
+function waysIn(formula: string, missing: readonly KpiInput[], library: Library): string[][] {
+  const ways = library.waysOf?.(formula) ?? [];
+  return ways.map((way) =>
+    missing.flatMap((one) => (way.includes(one.law.id) ? one.law.name : [])),
+  );
 }
 
 function sameName(a: string, b: string): boolean {

@@ -2,8 +2,8 @@ import type { KpiDefinition, Observation, ScoreFunction } from '../model/index.t
 import { clip } from './clip.ts';
 import type { KpiInput, KpiValue } from './evaluate-kpi.ts';
 import type { Library } from './library.ts';
-import { scoringInWords } from './numbers-in-words.ts';
 import type { ExplainedInput, PublishedExplanation, Sight } from './publication.ts';
+import type { Scoring } from './scoring-for.ts';
 
 /** The file stays small enough to be read: past so many sights of one number the oldest are left out. */
 const MOST_SIGHTS = 400;
@@ -11,7 +11,7 @@ const MOST_SIGHTS = 400;
 /** From the score down to the words on the page. */
 export function explanationOf(
   definition: KpiDefinition,
-  scoring: ScoreFunction,
+  scoring: Scoring,
   value: KpiValue,
   library: Library,
 ): PublishedExplanation {
@@ -20,8 +20,9 @@ export function explanationOf(
     words: clip(library.inWords(definition.formula), 4000),
     inputs: value.inputs.map(explainedInput),
     scoring: {
-      function: structuredScoring(scoring),
-      words: clip(scoringInWords(scoring, value.unit), 4000),
+      function: structuredScoring(scoring.fn),
+      words: clip(scoring.words, 4000),
+      ...(scoring.currencies ? { currencies: scoring.currencies.slice(0, 20) } : {}),
     },
   };
 }

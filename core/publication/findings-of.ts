@@ -2,11 +2,11 @@ import type { PublishedFinding } from './publication.ts';
 import type { MadeKpi } from './publish-kpi.ts';
 
 /** The rules that every publication carries. Their words hold no value and no text from a page. */
-export const OWN_RULES = ['stale-number', 'no-number', 'estimated-number'] as const;
+export const OWN_RULES = ['stale-number', 'no-number', 'no-target', 'estimated-number'] as const;
 
 /** What is to be said of the numbers themselves: too old, not there, or standing in for others. */
 export function findingsOf(kpis: readonly MadeKpi[]): PublishedFinding[] {
-  const found = kpis.flatMap((kpi) => [stale(kpi), missing(kpi), estimated(kpi)]);
+  const found = kpis.flatMap((kpi) => [stale(kpi), missing(kpi), untargeted(kpi), estimated(kpi)]);
   const order = ['act', 'watch', 'info'];
   return found
     .flatMap((one) => one ?? [])
@@ -27,6 +27,12 @@ function missing({ published }: MadeKpi): PublishedFinding | null {
   if (published.value !== null) return null;
   const what = `${published.name} has no number yet and is left out of the scores.`;
   return finding('no-number', 'info', published, what);
+}
+
+function untargeted({ published }: MadeKpi): PublishedFinding | null {
+  if (published.value === null || published.score !== null) return null;
+  const what = `${published.name} has a number and no target that fits it. Set a target for it.`;
+  return finding('no-target', 'watch', published, what);
 }
 
 function estimated({ published }: MadeKpi): PublishedFinding | null {

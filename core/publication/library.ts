@@ -4,7 +4,10 @@ import {
   type FormulaValue,
   formulaInWords,
   formulaMetrics,
+  formulaWays,
+  growsWithPeriod,
   kpi,
+  metricsUsed,
   parseFormula,
 } from '../kpis/index.ts';
 import { metric } from '../metrics/index.ts';
@@ -23,6 +26,15 @@ export interface Library {
     formula: string,
     lookup: (metricId: string) => FormulaValue | null,
   ) => FormulaValue | FormulaUnknown;
+  /** The metrics that a value was made of; by default all that the formula names. */
+  readonly usedOf?: (
+    formula: string,
+    lookup: (metricId: string) => FormulaValue | null,
+  ) => readonly string[];
+  /** The ways to a value, each the metrics it needs; by default one, with all that it names. */
+  readonly waysOf?: (formula: string) => readonly (readonly string[])[];
+  /** Whether the value is an amount over the period; by default it is not. */
+  readonly growsWithPeriod?: (formula: string) => boolean;
 }
 
 /** The catalogue of metrics, the library of KPIs and the formula language of this house. */
@@ -32,4 +44,7 @@ export const HOUSE_LIBRARY: Library = {
   metricsOf: (formula) => formulaMetrics(parseFormula(formula)),
   inWords: (formula) => formulaInWords(parseFormula(formula)),
   evaluate: (formula, lookup) => evaluateFormula(parseFormula(formula), lookup),
+  usedOf: (formula, lookup) => metricsUsed(parseFormula(formula), lookup),
+  waysOf: (formula) => formulaWays(parseFormula(formula)),
+  growsWithPeriod: (formula) => growsWithPeriod(parseFormula(formula)),
 };

@@ -2,7 +2,8 @@ import type { ScoreFunction } from '../model/index.ts';
 
 /** "1200", "12.5 %", "90 s", "EUR 40": a number with its unit, the same in every locale. */
 export function amount(value: number, unit: string): string {
-  if (unit === '1') return String(value);
+  // XXX is the code for money that no number has named a currency for yet.
+  if (unit === '1' || unit === 'XXX') return String(value);
   return /^[A-Z]{3}$/.test(unit) ? `${unit} ${value}` : `${value} ${unit}`;
 }
 
@@ -41,6 +42,12 @@ export function targetOf(fn: ScoreFunction): number | null {
     case 'band':
       return null;
   }
+}
+
+/** "EUR", "EUR or USD", "EUR, USD or GBP". */
+export function choiceInWords(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} or ${last}`;
 }
 
 /** "EUR and USD", "a, b and c"; past `most`, "a, b and 3 more". */

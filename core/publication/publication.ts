@@ -96,7 +96,12 @@ const explanation = v.object({
   /** The formula in words. */
   words,
   inputs: list(explainedInput, 40),
-  scoring: v.object({ function: scoreFunction, words }),
+  scoring: v.object({
+    function: scoreFunction,
+    words,
+    /** Money in any other currency has no score by this function. */
+    currencies: v.exactOptional(v.array(short)),
+  }),
 });
 
 const point = v.object({ from: short, to: short, value: num, low: num, high: num });

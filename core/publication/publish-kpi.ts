@@ -1,4 +1,4 @@
-import type { KpiDefinition, KpiUse, ScorecardDefinition, ScoreFunction } from '../model/index.ts';
+import type { KpiDefinition, KpiUse, ScorecardDefinition } from '../model/index.ts';
 import { applyScoreFunction, scoreInterval, statusOf, trendOf } from '../scoring/index.ts';
 import { seriesOf } from '../series/index.ts';
 import { clip } from './clip.ts';
@@ -6,6 +6,7 @@ import { type Evidence, evaluateKpi, type KpiInput, type KpiValue } from './eval
 import { explanationOf } from './explanation-of.ts';
 import { targetOf } from './numbers-in-words.ts';
 import type { PublishedKpi } from './publication.ts';
+import { type Scoring, scoringFor } from './scoring-for.ts';
 
 /** The report: its day, its period, and the scorecard that it is of. */
 export interface Report {
@@ -27,8 +28,11 @@ export function publishKpi(
   report: Report,
   evidence: Evidence,
 ): MadeKpi {
-  const scoring = use?.score ?? definition.suggested;
+  const { library } = evidence;
+  const { periodDays } = report.scorecard;
   const value = evaluateKpi(definition, { ...report.period, asOf: report.asOf }, evidence);
+  const isAmount = library.growsWithPeriod?.(definition.formula) === true;
+  const scoring = scoringFor(definition, use, value, periodDays, isAmount);
   const scored = scoreOf(definition.name, scoring, value);
   const series = seriesFor(definition, report, evidence);
   const published: PublishedKpi = {
@@ -47,7 +51,7 @@ export function publishKpi(
     trend: trendOf(series),
     estimated: value.value !== null && value.inputs.some((one) => one.value.estimated),
     direction: definition.direction,
-    target: targetOf(scoring),
+    target: scoring.refusal === null ? targetOf(scoring.fn) : null,
     thresholds: { ...report.scorecard.thresholds },
     weight: null,
     tier: 'lagging',
@@ -57,17 +61,18 @@ export function publishKpi(
     addedBy: use?.addedBy ?? null,
     source: definition.source.slice(0, 20).map((one) => clip(one, 400)),
     why: scored.why === null ? null : clip(scored.why, 4000),
-    explanation: explanationOf(definition, scoring, value, evidence.library),
+    explanation: explanationOf(definition, scoring, value, library),
   };
   return { published, value };
 }
 
-function scoreOf(name: string, scoring: ScoreFunction, value: KpiValue) {
+function scoreOf(name: string, { fn, refusal }: Scoring, value: KpiValue) {
   const nothing = { score: null, low: null, high: null };
+  if (refusal !== null) return { ...nothing, why: refusal };
   try {
-    const score = applyScoreFunction(scoring, value.value);
+    const score = applyScoreFunction(fn, value.value);
     if (score === null) return { ...nothing, why: value.why };
-    const { low, high } = scoreInterval(scoring, value.low ?? 0, value.high ?? 0);
+    const { low, high } = scoreInterval(fn, value.low ?? 0, value.high ?? 0);
     return { score, low: Math.min(low, score), high: Math.max(high, score), why: null };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

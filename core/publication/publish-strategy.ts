@@ -16,13 +16,16 @@ import type {
   PublishedPerspective,
 } from './publication.ts';
 
-/** What the parts of a goal are called. */
-export type Names = ReadonlyMap<string, string>;
+/** What the parts of a goal are called, and which KPIs have a number and no target that fits it. */
+export interface Named {
+  readonly names: ReadonlyMap<string, string>;
+  readonly untargeted: ReadonlySet<string>;
+}
 
 /** A goal as it stands in the file. */
 export function publishGoal(
   scored: ScoredGoal,
-  names: Names,
+  named: Named,
   thresholds: StatusThresholds,
 ): PublishedGoal {
   const { goal, lagging, leading, laggingParts, leadingParts } = scored;
@@ -36,7 +39,7 @@ export function publishGoal(
     laggingLow: lagging.low,
     laggingHigh: lagging.high,
     laggingCoverage: lagging.coverage,
-    laggingWhy: partWhy(lagging, laggingParts, names, 'Nothing says yet whether it was reached.'),
+    laggingWhy: partWhy(lagging, laggingParts, named, 'Nothing says yet whether it was reached.'),
     leadingScore: leading.score,
     leadingLow: leading.low,
     leadingHigh: leading.high,
@@ -44,7 +47,7 @@ export function publishGoal(
     leadingWhy: partWhy(
       leading,
       leadingParts,
-      names,
+      named,
       'Nothing says yet whether it will be reached.',
     ),
     status: statusOf(lagging.score, thresholds),
@@ -66,19 +69,26 @@ function publishPart({ kind, id, weight, score }: ScoredPart): PublishedGoal['la
 function partWhy(
   rolled: RolledUp,
   parts: readonly ScoredPart[],
-  names: Names,
+  { names, untargeted }: Named,
   empty: string,
 ): string | null {
   if (rolled.score !== null) return null;
   if (parts.length === 0) return `${empty} Give it a KPI.`;
   const missing = parts.filter((part) => part.score === null);
   if (missing.length < parts.length) return rolled.why;
-  const list = missing.map((part) => names.get(`${part.kind}:${part.id}`) ?? part.id);
+  const nameOf = (part: ScoredPart) => names.get(`${part.kind}:${part.id}`) ?? part.id;
+  const hasNumber = (part: ScoredPart) => part.kind === 'kpi' && untargeted.has(part.id);
+  const numberless = missing.filter((part) => !hasNumber(part)).map(nameOf);
+  const targetless = missing.filter(hasNumber).map(nameOf);
   const next =
-    list.length === 1
+    numberless.length === 1
       ? 'Enter it or capture a page that shows it.'
       : 'Enter them or capture pages that show them.';
-  return clip(`No number yet for ${namesInWords(list)}. ${next}`, 4000);
+  const sentences = [
+    numberless.length > 0 ? `No number yet for ${namesInWords(numberless)}. ${next}` : '',
+    targetless.length > 0 ? `No target fits ${namesInWords(targetless)}. Set one.` : '',
+  ];
+  return clip(sentences.filter(Boolean).join(' '), 4000);
 }
 
 /** A perspective as it stands in the file. */

@@ -123,12 +123,17 @@ function strategyOf(scorecard: ScorecardDefinition, made: readonly MadeKpi[]) {
     ...made.map(({ published }) => [`kpi:${published.id}`, published.name] as const),
     ...scorecard.goals.map((goal) => [`goal:${goal.id}`, goal.name] as const),
   ]);
+  const untargeted = new Set(
+    made.flatMap(({ published: { id, value, score } }) =>
+      value !== null && score === null ? [id] : [],
+    ),
+  );
   const places = placesOf(scored.goals);
   const kpis = made.map(({ published }) => ({ ...published, ...places.get(published.id) }));
   const { thresholds } = scorecard;
   return {
     perspectives: scored.perspectives.map((one) => publishPerspective(one, thresholds)),
-    goals: scored.goals.map((one) => publishGoal(one, names, thresholds)),
+    goals: scored.goals.map((one) => publishGoal(one, { names, untargeted }, thresholds)),
     kpis,
     links: linksOf(scored.goals),
     overall: publishOverall(scored, kpis, thresholds),

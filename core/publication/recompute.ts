@@ -31,6 +31,8 @@ export function recompute(
   const { formula, inputs, scoring } = kpi.explanation;
   const units = new Set(inputs.flatMap((one) => (isMoney(one.unit) ? [one.unit] : [])));
   if (units.size > 1) return NOTHING;
+  const [unit] = units;
+  if (unit && scoring.currencies && !scoring.currencies.includes(unit)) return NOTHING;
   const result = library.evaluate(formula, (id) => {
     const { value, low, high } = inputs.find((one) => one.metric === id) ?? {};
     return isNumber(value) && isNumber(low) && isNumber(high) ? { value, low, high } : null;

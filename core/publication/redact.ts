@@ -89,7 +89,7 @@ function indexed(kpi: PublishedKpi, bare: PublishedKpi): PublishedKpi {
       low: index(point.low),
       high: index(point.high),
     })),
-    why: kpi.score === null ? 'Its targets do not fit together.' : null,
+    why: kpi.score === null ? 'Its target does not fit, so it has no score.' : null,
   };
 }
 

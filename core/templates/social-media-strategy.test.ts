@@ -57,7 +57,10 @@ const SOURCE = [
     line: 'S2-G4',
     name: 'Communicate with social media users',
     perspective: 'Internal processes',
-    lagging: ['service.response-time', 'share(service.complaints-resolved, service.complaints)'],
+    lagging: [
+      'service.response-time',
+      'first(service.complaint-resolution-rate, share(service.complaints-resolved, service.complaints))',
+    ],
     leading: ['goal Train team to interact on social media'],
   },
   {
