@@ -48,7 +48,10 @@ export function blocksByLabel(source: CardSource, root: Document): NamedBlock[] 
   }
   const blocks = [...found.values()];
   const row = onlyRow(source, blocks);
-  return blocks.map((block) => ({ ...block, inRow: parentOf(block.element) === row }));
+  return blocks.map((block) => ({
+    ...block,
+    inRow: row !== null && parentOf(block.element) === row,
+  }));
 }
 
 /** What holds the one row of cards on the page; null where there is none, or more than one. */

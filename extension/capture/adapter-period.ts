@@ -56,7 +56,11 @@ export function readPeriod(
   }
   const [first, ...rest] = found;
   if (first) {
-    return { ...NONE, period: first, conflict: rest.some((other) => !agree(first, other)) };
+    return {
+      ...NONE,
+      period: first,
+      conflict: rest.some((other) => !agree(first, other, context.today)),
+    };
   }
   if (lifetime) return { ...NONE, lifetime };
   const period = fromAddress(source, context) ?? onlyPeriod(source, root, context);
@@ -95,11 +99,15 @@ function periodOf(
   return { from: period.from, to, raw };
 }
 
-/** Platforms are up to three days late: "last 28 days" may end where their newest numbers do. */
-function agree(a: Period, b: Period): boolean {
+/**
+ * Platforms are up to three days late: "last 28 days" may end where their newest numbers do. What is
+ * still to come has no numbers: "this month" may end today or with the month.
+ */
+function agree(a: Period, b: Period, today: string): boolean {
   const days = (left: string, right: string) =>
     Math.abs(Date.parse(left) - Date.parse(right)) / DAY;
-  return days(a.from, b.from) <= LATE_DAYS && days(a.to, b.to) <= LATE_DAYS;
+  const end = ({ to }: Period) => (to > today ? today : to);
+  return days(a.from, b.from) <= LATE_DAYS && days(end(a), end(b)) <= LATE_DAYS;
 }
 
 function fromAddress(

@@ -161,6 +161,20 @@ describe('scorecard and publication', () => {
     expect(await store.setting('scorecard')).toBe('social-media-strategy');
   });
 
+  test.each([
+    ['east of Greenwich', '2026-10-28T22:30:00.000Z', '2026-10-29'],
+    ['west of Greenwich', '2026-10-30T03:30:00.000Z', '2026-10-29'],
+  ])('%s the scorecard is of the person’s own day, as the captures are', async (_, now, today) => {
+    const followers = reading({ label: 'Followers', metric: 'audience.followers', place: '/f' });
+    const { context } = memoryContext({ page: pageOf([followers]), now, today });
+    await HANDLERS['page.capture']({ tab: 7 }, context);
+    const { publication } = await HANDLERS['scorecard.read']({}, context);
+    expect(publication.asOf).toBe(today);
+    expect(publication.period).toEqual({ from: '2026-10-01', to: '2026-10-29' });
+    const { text } = await HANDLERS['publish.file']({}, context);
+    expect(JSON.parse(text)).toMatchObject({ asOf: today, period: publication.period });
+  });
+
   test('the file is one that widgets can read', async () => {
     const { context } = memoryContext({ page });
     await HANDLERS['page.capture']({ tab: 7 }, context);

@@ -21,7 +21,8 @@ export async function publishChosen(
   const publication = publish({
     scorecard,
     observations: await context.store.observations(),
-    asOf: asOf ?? context.clock.now(),
+    // The person's own day, as captures keep it: an instant in UTC is another day in the evening.
+    asOf: asOf ?? context.clock.today(),
     locale: context.locale,
   });
   return { template: scorecard.id, publication };
