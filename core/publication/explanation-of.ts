@@ -4,9 +4,7 @@ import type { KpiInput, KpiValue } from './evaluate-kpi.ts';
 import type { Library } from './library.ts';
 import type { ExplainedInput, PublishedExplanation, Sight } from './publication.ts';
 import type { Scoring } from './scoring-for.ts';
-
-/** The file stays small enough to be read: past so many sights of one number the oldest are left out. */
-const MOST_SIGHTS = 400;
+import { MOST_SIGHTS, withSights } from './with-sights.ts';
 
 /** From the score down to the words on the page. */
 export function explanationOf(
@@ -28,10 +26,7 @@ export function explanationOf(
 }
 
 function explainedInput({ law, value }: KpiInput): ExplainedInput {
-  const sights = value.sights.slice(-MOST_SIGHTS);
-  const left = value.sights.length - sights.length;
-  const more = left > 0 ? ` ${left} older numbers that belong to it are not listed.` : '';
-  return {
+  const input = {
     metric: law.id,
     name: clip(law.name, 400),
     kind: law.kind,
@@ -43,9 +38,10 @@ function explainedInput({ law, value }: KpiInput): ExplainedInput {
     from: value.from,
     to: value.to,
     estimated: value.estimated,
-    why: clip(value.why + more, 4000),
-    sights: sights.map(sightOf),
+    why: clip(value.why, 3900),
+    sights: value.sights.map(sightOf),
   };
+  return withSights(input, MOST_SIGHTS);
 }
 
 function sightOf(observation: Observation): Sight {

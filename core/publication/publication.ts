@@ -77,6 +77,8 @@ const explainedInput = v.object({
   /** In words: how the value was made of the sights, or why there is none. */
   why: words,
   sights: list(sight, 400),
+  /** Older sights that belong to it and are not listed: it cannot be made again from those that are. */
+  sightsLeft: v.exactOptional(finite),
 });
 
 const scoreFunction = v.variant('kind', [

@@ -187,9 +187,42 @@ describe('a publication', () => {
     const input = kpiOf(made(many), 'followers').explanation?.inputs[0];
     expect(input?.value).toBe(124_750);
     expect(input?.sights).toHaveLength(400);
-    expect(input?.why).toContain('100 older numbers');
+    expect(input?.why).toMatch(/ 100 older numbers that belong to it are not listed\.$/);
+    expect(input?.sightsLeft).toBe(100);
     expect(input?.sights[0]?.raw).toBe(`${'9'.repeat(399)}…`);
   });
+});
+
+test('a file that would be too large to be read leaves out sights, and says how many', () => {
+  const own = Array.from({ length: 40 }, (_, at) => ({
+    id: `copy-${at}`,
+    name: `Copy ${at}`,
+    brief: 'Followers once more.',
+    formula: 'shop.followers',
+    unit: '1' as const,
+    direction: 'higher' as const,
+    perspective: 'customer' as const,
+    category: 'engagement' as const,
+    suggested: { kind: 'higher' as const, floor: 0, target: 1e6 },
+    source: [],
+  }));
+  const many = Array.from({ length: 401 }, (_, at) =>
+    seenOf('shop.followers', at, {
+      subject: { platform: 'tilla', account: `店-${at}` },
+      from: '2026-10-28',
+      to: '2026-10-28',
+    }),
+  );
+  const publication = made(many, { own, kpis: own.map((one) => ({ kpi: one.id })) });
+  const text = JSON.stringify(publication, null, 1);
+  expect(readPublication(text).ok).toBe(true);
+  const input = kpiOf(publication, 'copy-7').explanation?.inputs[0];
+  if (!input) throw new Error('not explained');
+  expect(input).toMatchObject({ value: 80_200, sightsLeft: 301 });
+  expect(input.sights).toHaveLength(100);
+  expect(input.why).toMatch(/listed\.$/);
+  expect(input.why.match(/not listed/g)).toHaveLength(1);
+  expect(recomputeInput(input, publication).value).toBeNull();
 });
 
 describe('bad input has a defined answer', () => {

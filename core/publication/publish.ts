@@ -23,6 +23,7 @@ import {
   publishPerspective,
 } from './publish-strategy.ts';
 import { redact } from './redact.ts';
+import { fitted } from './with-sights.ts';
 
 /** What may leave the machine: everything, values as an index, score bands, or scores alone. */
 export type Profile = Publication['profile'];
@@ -84,7 +85,7 @@ export function publish(options: PublishOptions, library: Library = HOUSE_LIBRAR
     provenance: provenanceOf(made, options),
     signature: null,
   };
-  const full = v.parse(publicationSchema, draft);
+  const full = fitted(v.parse(publicationSchema, draft));
   const published = redact(full, options.profile ?? 'full');
   return { ...published, id: options.id ?? publicationId(published) };
 }

@@ -56,12 +56,16 @@ export function recompute(
 
 /**
  * The value of one input of an explanation, computed again from its sights: the words on the pages.
- * Only for an input that lists all its sights.
+ * Null where older sights were left out (`sightsLeft`), because what is listed is not all of it.
+ *
+ * @example
+ * recomputeInput({ metric: 'm.m', name: 'M', kind: 'stock', distinct: false, value: 9, low: 9, high: 9, unit: '1', from: null, to: null, estimated: false, why: '', sights: [], sightsLeft: 2 }, { period: { from: '2026-10-01', to: '2026-10-29' }, asOf: '2026-10-29' }).value // → null
  */
 export function recomputeInput(
   input: ExplainedInput,
   publication: Pick<Publication, 'period' | 'asOf'>,
 ): Pick<MetricValue, 'value' | 'low' | 'high' | 'unit'> {
+  if ((input.sightsLeft ?? 0) > 0) return { value: null, low: null, high: null, unit: null };
   const observations = input.sights.map((sight): Observation => {
     const { id, platform, account, value, low, high, unit, from, to, seen, kind } = sight;
     const subject = { platform, account };
