@@ -1,6 +1,6 @@
 import type { PageReadings, Problem, Reading } from '../../core/model/index.ts';
 import { Cards } from './cards.ts';
-import { attribute, contains, documentElement, findAll } from './dom.ts';
+import { attribute, contains, documentElement } from './dom.ts';
 import type { Figure } from './figure.ts';
 import { judge, quarantineClashes } from './judge.ts';
 import { LabelBook } from './label-facts.ts';
@@ -19,8 +19,6 @@ import { walkPage } from './walk.ts';
 
 /** Longest that the reader works on one page before it stops and says so. */
 const BUDGET_MS = 1000;
-/** Elements that say something besides their text. */
-const MARKED = '[role], [aria-busy], meter, progress, select, input';
 /** What another reader of the same page has settled already. */
 export interface Settled {
   readonly claimed: readonly Element[];
@@ -56,7 +54,7 @@ export function discoverRest(root: Document, options: ReadOptions, settled: Sett
   const cards = new Cards(reader);
   const shaped = tree ? shaper.shape(tree.trunk) : null;
   if (shaped) cards.read(shaped);
-  const marked = [...findAll(root, MARKED)];
+  const marked = seen.speaking;
   const figures = cards.figures.concat(
     spokenFigures(marked, locale, walk.page).filter(
       (f) => !settled.claimed.some((el) => contains(el, f.phrase.el)),

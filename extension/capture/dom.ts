@@ -89,6 +89,9 @@ const SHOWN = { opacityProperty: true, visibilityProperty: true };
 /** Whether an element is drawn at all: display, visibility and opacity of it and all above it. */
 export const isDrawn = (el: Element): boolean => checkVisibility.call(el, SHOWN);
 
+/** Whether an element has a box at all: false under `display: none`, and for an element of no box of its own. */
+export const hasBox = (el: Element): boolean => checkVisibility.call(el);
+
 const ranges = new WeakMap<Document, Range>();
 
 /** The rectangle of a text as drawn, not of the box that holds it. */

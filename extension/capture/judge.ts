@@ -118,9 +118,7 @@ function withUnit(
 }
 
 const unitGuess = (quantity: ParsedQuantity, label: LabelUnit): Unit =>
-  (quantity.kind === 'ambiguous' ? quantity.candidates[0]?.unit : undefined) ??
-  label.unit ??
-  '1';
+  (quantity.kind === 'ambiguous' ? quantity.candidates[0]?.unit : undefined) ?? label.unit ?? '1';
 
 interface Meaning {
   readonly id: string | null;

@@ -6,7 +6,8 @@ const SAYS =
 /** The letters that these begin with: a look at one sign passes over nearly all texts. */
 const FIRST = /^[lpfwcmđ读読加載불로جзyก]/iu;
 
-export const saysLoading = (text: string): boolean => text.length < 40 && FIRST.test(text) && SAYS.test(text);
+export const saysLoading = (text: string): boolean =>
+  text.length < 40 && FIRST.test(text) && SAYS.test(text);
 
 /** What the page shows of still being on its way. */
 export interface Loading {

@@ -108,7 +108,8 @@ const MENU_ROLES = new Set([
   'combobox',
 ]);
 
-const MARKED = `[role], [lang], [contenteditable], label, ${[...SKIPPED, ...MENU_TAGS].join(', ')}`;
+const SPEAKING = new Set(['meter', 'progress', 'select', 'input']);
+const MARKED = `[role], [aria-busy], [lang], [contenteditable], label, meter, progress, input, ${[...SKIPPED, ...MENU_TAGS].join(', ')}`;
 
 /** All that the reader asks of the page beyond its text: each thing is asked once. */
 export class Seen {
@@ -122,6 +123,8 @@ export class Seen {
 
   private readonly alone = new Set<Element>();
   private readonly marked = new Set<Element>();
+  /** Elements that may say something besides their text. */
+  readonly speaking: readonly Element[];
 
   /** Takes an element and all in it out of the reading. */
   leaveAlone(el: Element): void {
@@ -131,6 +134,9 @@ export class Seen {
   /** Only marked elements change what is around them; they are found at once for each root. */
   constructor(roots: readonly (Document | ShadowRoot)[]) {
     for (const root of roots) for (const el of findUnder(root, MARKED)) this.marked.add(el);
+    this.speaking = [...this.marked].filter(
+      (el) => SPEAKING.has(localName(el)) || has(el, 'role') || has(el, 'aria-busy'),
+    );
   }
 
   aroundOf(el: Element, frame: Frame): Around {

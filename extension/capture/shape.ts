@@ -1,4 +1,4 @@
-import { attribute, localName } from './dom.ts';
+import { attribute, hasBox, localName } from './dom.ts';
 import { WORDS } from './first-look.ts';
 import { isPhrase, joinFragments, type Phrase, phrasesOf } from './phrase.ts';
 import type { Box, Seen } from './seen.ts';
@@ -114,7 +114,9 @@ export class Shaper {
 
   private gather(branch: Branch): Kid[] {
     const kids: Kid[] = [];
-    const flows = branch.kids.length > 1 && branch.kids.some(mayFlow) && this.flows(branch);
+    const mayBeLine = branch.kids.length > 1 && branch.kids.some(mayFlow);
+    if (mayBeLine && this.isHidden(branch.el)) return kids;
+    const flows = mayBeLine && this.flows(branch);
     let line: Atom[] = [];
     const close = () => {
       if (line.length > 1 && line.every((atom) => atom.says === WORDS)) kids.push({ words: line });
@@ -146,6 +148,11 @@ export class Shaper {
     const phrases = kids.filter(isPhrase);
     if (phrases.length !== kids.length) return kids;
     return joinFragments(phrases, this.seen, this.localeOf);
+  }
+
+  /** Asked before looks are: those of a hidden element cost the browser far more. */
+  private isHidden(el: Element): boolean {
+    return !hasBox(el) && this.seen.displayOf(el) !== 'contents';
   }
 
   /** Whether inline children of an element stand in one line of text with each other. */
