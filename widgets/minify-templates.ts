@@ -51,6 +51,7 @@ function tight(css: string): string {
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/: /g, ':')
+    .replace(/\b0\./g, '.')
     .replace(/;}/g, '}')
     .trim();
 }

@@ -129,10 +129,19 @@ function feedAt(src: string, pubkey: string | null, refreshMs: number | null): F
   return feed;
 }
 
-/** "15m", "90s" or "2h" in milliseconds; null where there is none to be read. */
+const told = new Set<string>();
+
+/** "15m", "90s" or "2h" in milliseconds; null where there is none, and the console says what is not understood. */
 export function refreshOf(text: string | null): number | null {
-  const match = /^\s*(\d+(?:\.\d+)?)\s*([smh])\s*$/.exec(text ?? '');
-  if (!match) return null;
+  if (!text) return null;
+  const match = /^\s*(\d+(?:\.\d+)?)\s*([smh])\s*$/.exec(text);
+  if (!match) {
+    const why = `refresh="${text}" is not a time. Write 30s, 15m or 1h. The file is loaded once.`;
+    // biome-ignore lint/suspicious/noConsole: the page's owner has no other place to learn this
+    if (!told.has(text)) console.warn(`Fourfold: ${why}`);
+    told.add(text);
+    return null;
+  }
   const unit = { s: 1000, m: 60_000, h: 3_600_000 }[match[2] as 's' | 'm' | 'h'];
   return Number(match[1]) * unit;
 }

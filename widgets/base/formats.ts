@@ -7,7 +7,8 @@ export interface Piece {
 const NBSP = '\u00a0';
 const DAY = 86_400_000;
 const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
-const SMALL = new Set(['currency', 'percentSign', 'unit', 'compact']);
+const SMALL = new Set(['currency', 'percentSign', 'unit', 'compact', 'literal']);
+const RIGHT_TO_LEFT = /^(ar|he|fa|ur|ps|yi|sd|ckb|dv|ug)\b/;
 
 /** Numbers, money, durations, dates and ages as one locale writes them. Never throws. */
 export class Formats {
@@ -34,9 +35,11 @@ export class Formats {
 
   value(value: number | null, unit: string): string {
     if (value === null) return '–';
-    return this.pieces(value, unit)
-      .map((piece) => piece.text)
-      .join('');
+    return this.#apart(
+      this.pieces(value, unit)
+        .map((piece) => piece.text)
+        .join(''),
+    );
   }
 
   /** What the shown rounding leaves open: "±50", or both ends where they are not alike; null where exact. */
@@ -70,7 +73,7 @@ export class Formats {
   date(iso: string | null, style: 'long' | 'short' = 'long'): string {
     const at = iso === null ? Number.NaN : Date.parse(iso);
     if (iso === null || Number.isNaN(at)) return iso ?? '–';
-    return this.#day(style, DATE_ONLY.test(iso)).format(at);
+    return this.#apart(this.#day(style, DATE_ONLY.test(iso)).format(at));
   }
 
   /** A period whose end is exclusive, as its first and last day. */
@@ -79,12 +82,12 @@ export class Formats {
     const start = Date.parse(from);
     const end = Date.parse(to) - (DATE_ONLY.test(to) ? DAY : 0);
     if (Number.isNaN(start) || Number.isNaN(end) || end < start) return `${from} – ${to}`;
-    return this.#day('long', DATE_ONLY.test(from)).formatRange(start, end);
+    return this.#apart(this.#day('long', DATE_ONLY.test(from)).formatRange(start, end));
   }
 
-  /** "today", "3 days ago", "2 months ago". */
+  /** "today", "3 days ago", "2 months ago": in the language of the sentences that it stands in. */
   age(days: number): string {
-    const format = new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto' });
+    const format = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
     const whole = Math.max(0, Math.floor(days));
     if (whole < 14) return format.format(-whole, 'day');
     if (whole < 60) return format.format(-Math.round(whole / 7), 'week');
@@ -95,6 +98,11 @@ export class Formats {
   /** The time of day of a moment. */
   time(at: number): string {
     return new Intl.DateTimeFormat(this.locale, { timeStyle: 'short' }).format(at);
+  }
+
+  /** What runs from right to left keeps its own order within a sentence that runs the other way. */
+  #apart(text: string): string {
+    return RIGHT_TO_LEFT.test(this.locale) ? `\u2068${text}\u2069` : text;
   }
 
   #day(style: 'long' | 'short', utc: boolean): Intl.DateTimeFormat {
@@ -112,10 +120,11 @@ export class Formats {
       maximumFractionDigits: digits(value),
       trailingZeroDisplay: 'stripIfInteger',
     };
+    if (size > 0 && size < 0.01) options.maximumSignificantDigits = 2;
     if (size >= 1e8) Object.assign(options, { notation: 'compact', maximumSignificantDigits: 4 });
     if (unit === '%') options.style = 'percent';
     if (unit === 'B') Object.assign(options, { style: 'unit', unit: 'byte', notation: 'compact' });
-    if (/^[A-Z]{3}$/.test(unit)) {
+    if (/^(?!XXX)[A-Z]{3}$/.test(unit)) {
       Object.assign(options, {
         style: 'currency',
         currency: unit,

@@ -3,10 +3,10 @@ import type { Publication, PublishedGoal, PublishedKpi } from '../../core/public
 import { isStale } from './age.ts';
 import { outlookBar, scoreBar } from './bar.ts';
 import type { Formats } from './formats.ts';
-import { kpisOf, lookup } from './lookup.ts';
+import { kpisOf, looksAhead, lookup } from './lookup.ts';
 import { css } from './sheet.ts';
 import { statusMark } from './status.ts';
-import { ageInWords, coverageInWords, missing } from './value.ts';
+import { ageInWords, coverageInWords, estimated, missing } from './value.ts';
 
 /** A goal in one row: name, score, lagging bar solid, leading bar outlined; its KPIs unfold below. */
 export function goalRow(
@@ -44,14 +44,14 @@ export function goalBars(goal: PublishedGoal, target: number | null): TemplateRe
   const { laggingScore: score, laggingLow: low, laggingHigh: high } = goal;
   return html`<span class="bars">
     ${scoreBar({ score, low, high, target }, 6)}
-    ${goal.leading.length > 0 ? outlookBar(goal.leadingScore) : nothing}
+    ${looksAhead(goal) ? outlookBar(goal.leadingScore) : nothing}
   </span>`;
 }
 
 export function goalInWords(goal: PublishedGoal, formats: Formats): string {
   const of = (score: number | null) =>
     score === null ? 'not known' : `${formats.score(score)} of 100`;
-  const outlook = goal.leading.length > 0 ? `, outlook ${of(goal.leadingScore)}` : '';
+  const outlook = looksAhead(goal) ? `, outlook ${of(goal.leadingScore)}` : '';
   return `Reached ${of(goal.laggingScore)}${outlook}, ${formats.share(goal.coverage)} of its weight is known.`;
 }
 
@@ -60,7 +60,7 @@ export function kpiRow(kpi: PublishedKpi, formats: Formats): TemplateResult {
   const age = kpi.value === null ? missing(kpi.why) : ageInWords(kpi, formats);
   return html`<li class="line row top small" part="kpi">
     ${statusMark(kpi.status, true)}
-    <span class="grow">${kpi.name}</span>
+    <span class="grow">${kpi.name}&#32;${estimated(kpi)}</span>
     <b class=${isStale(kpi) ? 'faded' : ''} title=${age ?? nothing}>${formats.value(kpi.value, kpi.unit)}</b>
   </li>`;
 }
@@ -116,6 +116,7 @@ export const goalRowStyles = css`
   .goal .status,
   .line .status {
     width: 10px;
+    align-items: center;
     line-height: inherit;
     height: 1.4em;
     font-size: inherit;

@@ -45,6 +45,19 @@ export function goalsOf(
   return perspective.goals.flatMap((id) => goals.get(id) ?? []);
 }
 
+/** Whether something leads to a goal, so that its outlook can be known. */
+export function looksAhead(goal: PublishedGoal): boolean {
+  return goal.leading.length > 0 || goal.leadingScore !== null;
+}
+
+/** The outlook over some goals; undefined where none of them can have one. */
+export function outlookOver(
+  goals: readonly PublishedGoal[],
+  outlook: number | null,
+): number | null | undefined {
+  return outlook === null && goals.every((goal) => goal.leading.length === 0) ? undefined : outlook;
+}
+
 /** An element names its KPI, goal or perspective by id, or by name in any case. */
 export function find<T extends { readonly id: string; readonly name: string }>(
   all: readonly T[],

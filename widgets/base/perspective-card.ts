@@ -3,7 +3,7 @@ import type { Publication, PublishedPerspective } from '../../core/publication/r
 import { coverageRing, scoreBar } from './bar.ts';
 import type { Formats } from './formats.ts';
 import { goalRow } from './goal-row.ts';
-import { goalsOf, kpisOf, lookup } from './lookup.ts';
+import { goalsOf, kpisOf, lookup, outlookOver } from './lookup.ts';
 import { cardHead, scoreLine } from './score-head.ts';
 import { css } from './sheet.ts';
 import { coverageInWords, missing } from './value.ts';
@@ -17,19 +17,19 @@ export function perspectiveCard(
   const goals = goalsOf(perspective, publication);
   const kpis = goals.flatMap((goal) => kpisOf(goal, publication));
   const { score, scoreLow: low, scoreHigh: high } = perspective;
-  const outlook = goals.some((goal) => goal.leading.length > 0) ? perspective.outlook : undefined;
+  const outlook = outlookOver(goals, perspective.outlook);
   return html`<article class="card edged stack" part="card" data-of=${perspective.id} aria-label=${perspective.name}>
     ${cardHead(perspective.name, perspective.status, perspective.id)}
     ${scoreLine(score, low, high, outlook, formats)}
     ${scoreBar({ score, low, high, target: lookup(publication).good }, 8)}
     ${score === null ? html`<p class="small soft">${missing(perspective.why)}</p>` : nothing}
-    <p class="row small soft">
-      ${coverageRing(perspective.coverage)}<span>${coverageInWords(kpis, formats)}</span>
-    </p>
     ${
       goals.length === 0
         ? html`<p class="small soft">No goal stands in this perspective yet.</p>`
-        : html`<div class="goals">${goals.map((goal) => goalRow(goal, publication, formats))}</div>`
+        : html`<p class="row small soft">
+            ${coverageRing(perspective.coverage)}<span>${coverageInWords(kpis, formats)}</span>
+          </p>
+          <div class="goals">${goals.map((goal) => goalRow(goal, publication, formats))}</div>`
     }
   </article>`;
 }

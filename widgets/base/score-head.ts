@@ -29,14 +29,18 @@ export function scoreLine(
   formats: Formats,
 ): TemplateResult {
   const range = scoreRange(low, high, formats);
-  return html`<p class="row base">
+  return html`<p class="row base wrap">
     <span class="value ${score === null ? 'soft' : ''}" part="value">${formats.score(score)}</span>
     <span class="small soft grow">${range}</span>
-    ${outlook === undefined ? nothing : outlookChip(outlook, formats)}
+    ${outlookChip(outlook, formats)}
   </p>`;
 }
 
-export function outlookChip(outlook: number | null, formats: Formats): TemplateResult {
+export function outlookChip(
+  outlook: number | null | undefined,
+  formats: Formats,
+): TemplateResult | typeof nothing {
+  if (outlook === undefined) return nothing;
   return html`<span class="chip"><span class="soft">Outlook</span> <b>${formats.score(outlook)}</b></span>`;
 }
 

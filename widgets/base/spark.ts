@@ -12,7 +12,7 @@ export function spark(kpi: PublishedKpi, height: number): TemplateResult {
     </svg>`;
   }
   return html`<svg class="spark flip" part="sparkline" height=${height} aria-hidden="true">
-    ${drawn.band ? svg`<rect class="wanted" y=${`${drawn.band.y}%`} width="100%" height=${`${drawn.band.height}%`}/>` : nothing}
+    ${drawn.band ? svg`<rect class="wanted" y=${`${drawn.band.y}%`} width="100%" height=${`${drawn.band.height}%`}/>${[drawn.band.y, drawn.band.y + drawn.band.height].filter((y) => y > 0 && y < 100).map((y) => svg`<line class="edge" x2="100%" y1=${`${y}%`} y2=${`${y}%`}/>`)}` : nothing}
     <svg viewBox="0 0 100 100" preserveAspectRatio="none">
       ${drawn.lines.map((d) => svg`<path d=${d}/>`)}
     </svg>
@@ -48,6 +48,10 @@ export const sparkStyles = css`
   .spark .wanted {
     fill: var(--_accent);
     opacity: 0.09;
+  }
+  .spark .edge {
+    stroke: var(--_edge);
+    stroke-dasharray: 1 3;
   }
   .spark .open {
     stroke: var(--_edge);

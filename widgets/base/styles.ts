@@ -28,9 +28,11 @@ export const shared = css`
     border-radius: var(--_radius);
     padding: 16px;
   }
-  .root:dir(rtl) :is(.body, .small, .row > span) {
-    unicode-bidi: plaintext;
+  .root:dir(rtl) {
     text-align: right;
+  }
+  .root:dir(rtl) :is(p, span, b, h2, h3, th, td, q, svg text):not(.unit) {
+    unicode-bidi: plaintext;
   }
   .body {
     font-size: var(--_body);
@@ -59,13 +61,15 @@ export const shared = css`
   .base {
     align-items: baseline;
   }
+  .wrap {
+    flex-wrap: wrap;
+    row-gap: 0;
+  }
   .grow {
     flex: 1 1 auto;
     min-width: 0;
   }
   .value {
-    direction: ltr;
-    unicode-bidi: isolate;
     font-size: var(--_big);
     font-weight: 600;
     line-height: 1.15;
@@ -92,7 +96,7 @@ export const shared = css`
   }
   .status {
     display: inline-flex;
-    align-items: center;
+    align-items: baseline;
     gap: 5px;
     flex: none;
     font-size: var(--_small);
@@ -102,6 +106,7 @@ export const shared = css`
   .status svg {
     width: 0.8em;
     height: 0.8em;
+    margin-block-end: -0.06em;
     fill: currentColor;
     flex: none;
   }
@@ -222,8 +227,9 @@ export const shared = css`
     font-size: var(--_small);
     color: var(--_soft);
   }
-  .bone {
-    fill: var(--_track);
+  .bones {
+    display: block;
+    background: repeating-linear-gradient(var(--_track) 0 12px, transparent 0 28px);
   }
   summary {
     cursor: pointer;

@@ -18,13 +18,8 @@ export function tile(kind: 'error' | 'empty', what: string, why: string): Templa
 
 /** A quiet outline of what will stand here, `rows` lines high. */
 export function skeleton(rows: number): TemplateResult {
-  const bones = Array.from(
-    { length: rows },
-    (_, i) =>
-      svg`<rect class="bone" y=${i * 28} width=${i % 3 === 2 ? '64%' : '100%'} height="12" rx="5"/>`,
-  );
   return html`<div class="card" part="loading">
     <span class="sr">Loading the scorecard</span>
-    <svg class="bones" width="100%" height=${rows * 28 - 16} aria-hidden="true">${bones}</svg>
+    <svg class="bones" width="100%" height=${rows * 28 - 16} aria-hidden="true"></svg>
   </div>`;
 }

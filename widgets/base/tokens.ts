@@ -77,6 +77,9 @@ const forms = css`
     line-height: 1.4;
     color: var(--_ink);
     overflow-wrap: anywhere;
+    hyphens: auto;
+    hyphenate-limit-chars: 14 6 6;
+    print-color-adjust: exact;
     text-size-adjust: 100%;
   }
   @media (prefers-reduced-motion: reduce) {

@@ -9,7 +9,12 @@ export function figure(kpi: PublishedKpi, formats: Formats): TemplateResult {
   const rounding = formats.rounding(kpi.value, kpi.low, kpi.high, kpi.unit);
   return html`<span class="value ${isStale(kpi) ? 'faded' : ''}" part="value"
     >${pieces(kpi.value, kpi.unit, formats)}</span
-  >${rounding === null ? nothing : html`<span class="small soft" title="What the rounding on the page leaves open">${rounding}</span>`}`;
+  >${rounding === null ? nothing : html`<span class="small soft" title="What the rounding on the page leaves open">${rounding}</span>`}${estimated(kpi)}`;
+}
+
+/** Said wherever the value stands. */
+export function estimated(kpi: PublishedKpi): TemplateResult | typeof nothing {
+  return kpi.estimated ? html`<span class="small soft">estimated</span>` : nothing;
 }
 
 /** A value with its unit in smaller type. */

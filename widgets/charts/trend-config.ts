@@ -24,6 +24,8 @@ export interface TrendOptions {
 }
 
 const TICKS = 4;
+/** Pixels that a day under the axis needs. */
+const ROOM = 72;
 
 /**
  * A KPI's history as a chart: one line with its gaps open, the interval as a soft band around it,
@@ -114,7 +116,9 @@ function scales(
       border: { color: palette.line },
       grid: { display: false },
       afterBuildTicks: (scale) => {
-        scale.ticks = spread(points, TICKS).map((value) => ({ value }));
+        scale.ticks = spread(points, Math.min(TICKS, Math.floor(scale.width / ROOM))).map(
+          (value) => ({ value }),
+        );
       },
       ticks: {
         color: palette.soft,

@@ -1,6 +1,7 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { PublishedKpi } from '../../core/publication/reading.ts';
 import type { Formats } from '../base/formats.ts';
+import { targetInWords } from '../base/target.ts';
 import { placed, regionOf } from './points.ts';
 import type { Palette } from './trend-config.ts';
 
@@ -42,10 +43,12 @@ function drawTarget(
   ctx.stroke();
   ctx.fillStyle = palette.soft;
   ctx.font = `12px ${palette.font}`;
-  ctx.textAlign = 'start';
+  const rtl = chart.options.scales?.x?.reverse === true;
+  ctx.textAlign = rtl ? 'right' : 'left';
   ctx.textBaseline = region.low === null ? 'top' : 'bottom';
-  const words = `Target ${formats.value(region.low ?? region.high, kpi.unit)}`;
-  ctx.fillText(words, area.left + 6, edge + (region.low === null ? 4 : -4));
+  const words = targetInWords(kpi, formats) ?? '';
+  ctx.direction = 'ltr';
+  ctx.fillText(words, rtl ? area.right - 6 : area.left + 6, edge + (region.low === null ? 4 : -4));
   ctx.restore();
 }
 

@@ -52,7 +52,7 @@ export class BscFindings extends FourfoldElement {
       <p class="body">${one.what}</p>
       <p class="who small soft">
         ${about === null ? nothing : html`<button type="button" @click=${() => select(this, { kind: 'finding', id: one.id })}>${about}</button>`}
-        ${one.who === null ? nothing : html`${about === null ? '' : '· '}${one.who}`}
+        ${one.who === null ? nothing : html`${about === null ? '' : ' · '}${one.who}`}
       </p>
     </li>`;
   }

@@ -8,17 +8,19 @@ export const findingsStyles = css`
   display: grid;
   grid-template-columns: 5em 1fr;
   gap: 2px 12px;
+  align-items: baseline;
   padding-block: 12px;
     }
     li + li {
   border-block-start: 1px solid var(--_line);
     }
-    li .status {
-  padding-block-start: 0.2em;
-  align-self: start;
-    }
     .who {
-  grid-column: 2;
+  grid-column: -2;
+    }
+    @container fourfold (max-width: 360px) {
+  li {
+    grid-template-columns: 1fr;
+  }
     }
     button {
   padding: 0;

@@ -5,7 +5,7 @@ import { FourfoldElement } from '../../base/element.ts';
 import type { Formats } from '../../base/formats.ts';
 import { goalBars, goalInWords, goalRowStyles, kpiRow } from '../../base/goal-row.ts';
 import type { Properties } from '../../base/light-element.ts';
-import { find, kpisOf, lookup } from '../../base/lookup.ts';
+import { find, kpisOf, lookup, outlookOver } from '../../base/lookup.ts';
 import { notHere } from '../../base/not-here.ts';
 import { cardHead, scoreLine, stackStyles } from '../../base/score-head.ts';
 import { shared } from '../../base/styles.ts';
@@ -29,7 +29,7 @@ export class BscGoal extends FourfoldElement {
     if (!goal) return notHere('goal', 'goal', this.goal, publication.goals);
     const kpis = kpisOf(goal, publication);
     const { laggingScore: score, laggingLow: low, laggingHigh: high } = goal;
-    const outlook = goal.leading.length > 0 ? goal.leadingScore : undefined;
+    const outlook = outlookOver([goal], goal.leadingScore);
     const coverage = coverageInWords(kpis, formats);
     return html`<article class="card edged stack" part="card" data-of=${goal.perspective} aria-label=${goal.name}>
       ${cardHead(goal.name, goal.status, goal.perspective)}
@@ -42,7 +42,7 @@ export class BscGoal extends FourfoldElement {
       <p class="row small soft">
         ${coverageRing(goal.coverage)}<span>${goal.owner === null ? coverage : `${coverage} · ${goal.owner}`}</span>
       </p>
-      ${goal.decision === null ? nothing : html`<p class="small"><span class="soft">If it moves:</span> ${goal.decision}</p>`}
+      ${goal.decision === null ? nothing : html`<p class="small"><span class="soft">Decision:</span>&#32;${goal.decision}</p>`}
     </article>`;
   }
 }

@@ -13,7 +13,7 @@ import { statusMark } from '../../base/status.ts';
 import { shared } from '../../base/styles.ts';
 import { targetInWords } from '../../base/target.ts';
 import { tokens } from '../../base/tokens.ts';
-import { ageInWords, figure, missing } from '../../base/value.ts';
+import { ageInWords, estimated, figure, missing } from '../../base/value.ts';
 import { trendInShort, trendInWords } from '../../charts/summary.ts';
 import { kpiStyles } from './styles.ts';
 
@@ -44,7 +44,10 @@ function compact(kpi: PublishedKpi, formats: Formats): TemplateResult {
     ${statusMark(kpi.status, true)}
     <span part="label">${kpi.name}</span>
     ${spark(kpi, 20)}
-    <b class=${isStale(kpi) ? 'faded' : ''} part="value">${formats.value(kpi.value, kpi.unit)}</b>
+    <span class="end">
+      ${estimated(kpi)}
+      <b class=${isStale(kpi) ? 'faded' : ''} part="value">${formats.value(kpi.value, kpi.unit)}</b>
+    </span>
     <span class="sr">${kpi.value === null ? missing(kpi.why) : trendInWords(kpi, formats)}</span>
   </article>`;
 }
@@ -52,10 +55,10 @@ function compact(kpi: PublishedKpi, formats: Formats): TemplateResult {
 function card(kpi: PublishedKpi, formats: Formats): TemplateResult {
   return html`<article class="card stack" part="card" aria-label=${kpi.name}>
     ${cardHead(kpi.name, kpi.status)}
-    <p class="row base">${figure(kpi, formats)}</p>
+    <p class="row base wrap">${figure(kpi, formats)}</p>
     ${kpi.value === null ? html`<p class="small soft">${missing(kpi.why)}</p>` : nothing}
     ${
-      kpi.series.length === 0
+      kpi.series.every((point) => point.value === null)
         ? nothing
         : html`<div class="history">${spark(kpi, 40)}</div>
           <p class="small soft" aria-hidden="true">${trendInShort(kpi, formats)}</p>

@@ -45,10 +45,12 @@ export const kpiStyles = css`
     gap: 12px;
   }
   .compact .status {
+    align-items: center;
     margin-inline-end: -4px;
   }
-  .compact b {
-    text-align: end;
+  .end {
+    display: grid;
+    justify-items: end;
   }
   @container fourfold (max-width: 280px) {
     .compact {

@@ -9,17 +9,21 @@ export const risksStyles = css`
   padding-block-end: 4px;
     }
     li {
-  display: grid;
-  grid-template-columns: minmax(0, 1fr) auto 6em;
+  display: flex;
+  flex-wrap: wrap;
   gap: 2px 12px;
   align-items: baseline;
   padding-block: 8px;
   border-block-start: 1px solid var(--_line);
     }
+    li > :first-child {
+  flex: 1 1 9rem;
+    }
     li .status {
-  justify-self: end;
+  flex: 0 1 6.5em;
+  justify-content: end;
     }
     .why {
-  grid-column: 1 / -1;
+  flex: 1 0 100%;
     }
   `;

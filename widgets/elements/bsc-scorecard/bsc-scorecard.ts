@@ -5,7 +5,7 @@ import { coverageRing, scoreBar } from '../../base/bar.ts';
 import { FourfoldElement } from '../../base/element.ts';
 import type { Formats } from '../../base/formats.ts';
 import { goalRowStyles } from '../../base/goal-row.ts';
-import { lookup } from '../../base/lookup.ts';
+import { lookup, outlookOver } from '../../base/lookup.ts';
 import { perspectiveCard, perspectiveStyles } from '../../base/perspective-card.ts';
 import { outlookChip, stackStyles } from '../../base/score-head.ts';
 import { choose } from '../../base/send.ts';
@@ -13,7 +13,7 @@ import { statusMark } from '../../base/status.ts';
 import { shared } from '../../base/styles.ts';
 import { tile } from '../../base/tile.ts';
 import { tokens } from '../../base/tokens.ts';
-import { missing, partInWords, scoreRange } from '../../base/value.ts';
+import { coverageInWords, missing, partInWords, scoreRange } from '../../base/value.ts';
 import { scorecardStyles } from './styles.ts';
 
 /**
@@ -67,7 +67,7 @@ export class BscScorecard extends FourfoldElement {
           <span class="value ${score === null ? 'soft' : ''}" part="value">${formats.score(score)}</span>
           <span class="small soft">of 100${range === null ? nothing : html` · between ${range}`}</span>
           <span class="grow"></span>
-          ${statusMark(overall.status)} ${outlookChip(overall.outlook, formats)}
+          ${statusMark(overall.status)} ${outlookChip(outlookOver(publication.goals, overall.outlook), formats)}
         </div>
         ${scoreBar({ score, low, high, target: good }, 12)}
         <p class="row small soft">
@@ -91,5 +91,7 @@ export class BscScorecard extends FourfoldElement {
 function known({ overall, kpis }: Publication, formats: Formats): string {
   const now = kpis.filter((kpi) => kpi.score !== null && isStale(kpi)).length;
   const stale = Math.max(overall.kpisStale, now);
+  // A file written by hand may leave the counting to us.
+  if (overall.kpisTotal === 0) return coverageInWords(kpis, formats);
   return partInWords(overall.kpisKnown, overall.kpisTotal, stale, formats);
 }

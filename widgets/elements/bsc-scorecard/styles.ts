@@ -43,12 +43,21 @@ export const scorecardStyles = css`
   display: grid;
   gap: 16px;
     }
+    .bones {
+  height: 82em;
+    }
     @container fourfold (min-width: 620px) {
+  .bones {
+    height: 43em;
+  }
   .four {
     grid-template-columns: 1fr 1fr;
   }
     }
     @container fourfold (min-width: 1120px) {
+  .bones {
+    height: 26em;
+  }
   .four {
     grid-template-columns: repeat(4, 1fr);
   }

@@ -79,14 +79,16 @@ export class BscStrategyMap extends FourfoldElement {
       >
         ${this.#links(publication.links, chain, formats)}
         <ol class="lanes">
-          ${lookup(publication).perspectives.map(
-            (one) => html`<li class="lane" data-of=${one.id}>
+          ${lookup(publication).perspectives.map((one) => {
+            const goals = goalsOf(one, publication);
+            return html`<li class="lane" data-of=${one.id}>
               <h3 class="small soft">${perspectiveIcon(one.id)}<span>${one.name}</span></h3>
               <ul class="cards">
-                ${goalsOf(one, publication).map((goal) => this.#goal(goal, publication, formats, chain))}
+                ${goals.map((goal) => this.#goal(goal, publication, formats, chain))}
+                ${goals.length === 0 ? html`<li class="small soft">No goal stands here yet.</li>` : nothing}
               </ul>
-            </li>`,
-          )}
+            </li>`;
+          })}
         </ol>
       </div>
       ${legend(publication.links)}`;
@@ -110,8 +112,8 @@ export class BscStrategyMap extends FourfoldElement {
       >
         <span class="body strong name">${goal.name}</span>
         <span class="row apart">
-          <span class="row">
-            <span class="strong">${formats.score(goal.laggingScore)}</span>
+          <span class="row base">
+            <b>${formats.score(goal.laggingScore)}</b>
             ${statusMark(goal.status)}
           </span>
           ${coverageRing(goal.coverage)}

@@ -7,6 +7,9 @@ export const mapStyles = css`
   .links {
     display: none;
   }
+  .bones {
+    height: 76em;
+  }
   .lanes {
     display: grid;
     gap: 24px;
@@ -38,6 +41,10 @@ export const mapStyles = css`
     transition:
       opacity var(--_quick),
       border-color var(--_quick);
+  }
+  .node b {
+    font-size: 1.25em;
+    line-height: 1.2;
   }
   .node .bars {
     padding: 0;
@@ -92,6 +99,9 @@ export const mapStyles = css`
     }
   }
   @container fourfold (min-width: 520px) {
+    .bones {
+      height: 39em;
+    }
     .links {
       display: block;
       position: absolute;
@@ -122,8 +132,8 @@ export const mapStyles = css`
       padding-inline: 16px;
     }
     .cards > li {
-      flex: 0 1 240px;
-      min-width: 120px;
+      flex: 1 1 170px;
+      max-width: 240px;
       display: flex;
     }
     .feeds {

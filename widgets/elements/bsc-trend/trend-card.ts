@@ -19,8 +19,8 @@ export function trendCard(
   </button>`;
   return html`<article class="card" part="card" aria-label=${kpi.name}>
     ${cardHead(kpi.name, kpi.status)}
-    <div class="row apart">
-      <p class="row base">${figure(kpi, formats)}</p>
+    <div class="row apart wrap">
+      <p class="row base wrap">${figure(kpi, formats)}</p>
       ${empty ? nothing : button}
     </div>
     ${empty ? none() : asTable ? table(kpi, formats) : chart(kpi, formats)}
