@@ -1,3 +1,4 @@
+export { dayNumber } from './day-number.ts';
 export type { KpiCategory, KpiDefinition, PerspectiveId } from './kpi.ts';
 export type {
   Direction,

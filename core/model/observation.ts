@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import * as v from 'valibot';
+import { readDay } from './day-number.ts';
 import { timeSchema } from './period.ts';
 import { type Subject, subjectKey, subjectSchema } from './subject.ts';
 import { unitSchema } from './unit.ts';
@@ -36,7 +37,11 @@ const content = v.object({
 export const observationSchema = v.pipe(
   v.object({ id: v.pipe(v.string(), v.nonEmpty()), ...content.entries }),
   v.check((o) => o.low <= o.value && o.value <= o.high, 'the value must lie between low and high'),
-  v.check((o) => o.from <= o.to, 'the period must not end before it begins'),
+  // A date that is none has its own message.
+  v.check(
+    (o) => (readDay(o.from) ?? 0) <= (readDay(o.to) ?? Number.POSITIVE_INFINITY),
+    'the period must not end before it begins',
+  ),
 );
 
 /** An accepted reading. Append-only: a correction is a newer observation of the same valid time. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { readDay } from './day-number.ts';
 
 /**
  * A stretch of time. `from` is inclusive, `to` exclusive; both are ISO dates (`2026-10-01`) or
@@ -11,10 +12,11 @@ export interface Period {
   readonly raw?: string;
 }
 
-const ISO = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
-
-/** Schema of an ISO date or instant. */
-export const timeSchema = v.pipe(v.string(), v.regex(ISO, 'a date such as 2026-10-01'));
+/** Schema of an ISO date or instant that the calendar has. */
+export const timeSchema = v.pipe(
+  v.string(),
+  v.check((time) => readDay(time) !== null, 'a date such as 2026-10-01'),
+);
 
 /** Schema of a period. */
 export const periodSchema = v.object({

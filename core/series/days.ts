@@ -1,25 +1,8 @@
-const DAY = 86_400_000;
-const PARTS =
-  /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+import { dayNumber } from '../model/index.ts';
 
-/**
- * A date or instant as days since 1970-01-01 UTC, with a fraction where it has a time of day. A
- * time without an offset counts as UTC. Throws RangeError on anything else.
- *
- * @example
- * dayNumber('1970-01-02') // → 1
- * dayNumber('1970-01-02T14:00:00+02:00') // → 1.5
- */
-export function dayNumber(time: string): number {
-  const parts = PARTS.exec(time);
-  if (!parts) throw new RangeError(`not a date: ${time}`);
-  const [year, month, day, hour, minute, second] = parts
-    .slice(1, 7)
-    .map((part) => Number(part ?? 0));
-  const milli = Number((parts[7] ?? '').padEnd(3, '0'));
-  const utc = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second, milli);
-  return (utc - offset(parts[8])) / DAY;
-}
+export { dayNumber };
+
+const DAY = 86_400_000;
 
 /** True for a date without a time of day. */
 export function isDate(time: string): boolean {
@@ -75,10 +58,4 @@ export function reportingPeriod(asOf: string, periodDays: number): { from: strin
   }
   const to = dayNumber(asOf.slice(0, 10));
   return { from: isoDay(to - periodDays), to: isoDay(to) };
-}
-
-function offset(zone: string | undefined): number {
-  if (!zone || zone === 'Z') return 0;
-  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6));
-  return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
 }
