@@ -25,7 +25,6 @@ interface Part {
 export interface Teller {
   tell(phrase: Phrase): { figure?: Figure; name?: Name; change?: Change; span?: Span };
   isChange(figure: Figure, main: Figure): Figure['delta'];
-  isRtl(el: Element): boolean;
   table(branch: Branch): Figure[] | null;
   open(branch: Branch): Kid | null;
   openLater(later: Later): Kid[];
@@ -126,7 +125,7 @@ export class Cards {
   private widen(at: Scope, parts: readonly Part[], whole: Part): void {
     const figure = whole.open[0];
     if (!figure) return;
-    const rtl = this.teller.isRtl(at.el);
+    const { rtl } = at;
     figure.card = at.el;
     const heard = parts.filter((part) => !part.open.includes(figure) && part.settled === 0);
     this.offer(
@@ -155,7 +154,7 @@ export class Cards {
 
   /** Several figures meet: who has a name of its own is settled, the others share what is here. */
   private meet(at: Scope, parts: readonly Part[], whole: Part, since: number): void {
-    const rtl = this.teller.isRtl(at.el);
+    const { rtl } = at;
     const named = parts.flatMap((part) =>
       part.settled > 0 && part.open.length === 0 ? [] : part.names,
     );

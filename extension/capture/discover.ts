@@ -6,6 +6,7 @@ import { judge, quarantineClashes } from './judge.ts';
 import { LabelBook } from './label-facts.ts';
 import { languageOfWords } from './language.ts';
 import { loadingOf } from './loading.ts';
+import { Marks } from './marks.ts';
 import type { ReadOptions } from './options.ts';
 import { pagePeriod } from './period.ts';
 import { Places } from './place.ts';
@@ -46,15 +47,15 @@ export function discoverRest(root: Document, options: ReadOptions, settled: Sett
   const walk = walkPage(root, overdue);
   const named = (top && attribute(top, 'lang')) || options.locale;
   const locale = named || languageOfWords(walk.atoms);
-  const seen = new Seen(walk.roots);
-  for (const el of settled.claimed) seen.leaveAlone(el);
+  const marks = new Marks(walk.roots, settled.claimed);
+  const seen = new Seen();
   const shaper = new Shaper(seen, locale, overdue);
-  const tree = top ? growTree(walk.atoms, top, walk.page) : null;
+  const tree = top ? growTree(walk.atoms, top, walk.page, marks.aroundOf) : null;
   const reader = new Reader(seen, shaper, tree?.branches ?? new Map(), options.today);
   const cards = new Cards(reader);
   const shaped = tree ? shaper.shape(tree.trunk) : null;
   if (shaped) cards.read(shaped);
-  const marked = seen.speaking;
+  const marked = marks.speaking;
   const figures = cards.figures.concat(
     spokenFigures(marked, locale, walk.page).filter(
       (f) => !settled.claimed.some((el) => contains(el, f.phrase.el)),

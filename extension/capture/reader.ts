@@ -33,7 +33,6 @@ export class Reader implements TableHelp {
   private readonly today: string;
   private readonly hearings = new Map<string, Hearing>();
   private lastHearing: Hearing | null = null;
-  private readonly directions = new Map<Element, boolean>();
   /** True where a table was too long to be read to its end. */
   isCutShort = false;
 
@@ -196,17 +195,6 @@ export class Reader implements TableHelp {
 
   private periodNamed(text: string, locale: string | undefined): Period | null {
     return parsePeriod(text, locale ? { locale, today: this.today } : { today: this.today });
-  }
-
-  isRtl(el: Element): boolean {
-    let rtl = this.directions.get(el);
-    if (rtl === undefined) {
-      const own = attribute(el, 'dir');
-      const up = own === 'rtl' || own === 'ltr' ? null : flatParent(el);
-      rtl = up ? this.isRtl(up) : own === 'rtl';
-      this.directions.set(el, rtl);
-    }
-    return rtl;
   }
 
   /** What is pressed is named by its text; it rarely names a number beside it. */

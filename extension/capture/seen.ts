@@ -1,9 +1,5 @@
 import {
-  attribute,
-  findIn,
-  findUnder,
   flatParent,
-  has,
   isDrawn,
   localName,
   nextSibling,
@@ -12,15 +8,9 @@ import {
   styleOf,
   textRect,
 } from './dom.ts';
-import type { Atom, Frame } from './walk.ts';
+import type { Atom, Box, Branch, Frame } from './nodes.ts';
 
-/** A rectangle on the page, frames counted in. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+export type { Box } from './nodes.ts';
 
 /** How a text looks, as far as it tells headings, values and notes apart. */
 export interface Look {
@@ -35,7 +25,7 @@ export interface Look {
 /** Most texts are asked for their size alone, so the rest is read from the style when it is asked for. */
 class ComputedLook implements Look {
   readonly size: number;
-  private readonly style: CSSStyleDeclaration;
+  readonly style: CSSStyleDeclaration;
   private readWeight = -1;
   private readColor = '';
 
@@ -61,120 +51,28 @@ class ComputedLook implements Look {
   }
 }
 
-/** What an element gives to all that stands in it. */
-export interface Around {
-  /** Form fields, code, quotations: numbers in them are not shown as results. */
-  readonly skip: boolean;
-  /** Menus, breadcrumbs, page numbers. */
-  readonly menu: boolean;
-  readonly lang: string | null;
-}
-
-const PLAIN: Around = { skip: false, menu: false, lang: null };
-
 const NONE = 0;
 const ACROSS = 1;
 const DOWN = 2;
 
-const SKIPPED = new Set([
-  'select',
-  'datalist',
-  'textarea',
-  'code',
-  'pre',
-  'kbd',
-  'samp',
-  'time',
-  'noscript',
-  'template',
-  'dialog-backdrop',
-  'math',
-]);
-const MENU_TAGS = new Set(['nav', 'menu']);
-const MENU_ROLES = new Set([
-  'navigation',
-  'menu',
-  'menubar',
-  'contentinfo',
-  'listbox',
-  'tree',
-  'toolbar',
-  'search',
-  'log',
-  'tooltip',
-  'textbox',
-  'spinbutton',
-  'slider',
-  'combobox',
-]);
-
-const SPEAKING = new Set(['meter', 'progress', 'select', 'input']);
-const MARKED = `[role], [aria-busy], [lang], [contenteditable], label, meter, progress, input, ${[...SKIPPED, ...MENU_TAGS].join(', ')}`;
+/** Elements that are drawn inline unless a page says otherwise. */
+const INLINE = new Set('span b strong em i small a u sup sub mark label abbr data'.split(' '));
 
 /** All that the reader asks of the page beyond its text: each thing is asked once. */
 export class Seen {
-  private readonly around = new Map<Element, Around>();
-  private readonly boxes = new Map<Element, Box>();
-  private readonly looks = new Map<Element, Look>();
+  private readonly looks = new Map<Element, ComputedLook>();
   private readonly clips = new Map<Element, number>();
-  private readonly wholes = new Map<Element, boolean>();
-  private readonly displays = new Map<Element, string>();
-  private readonly texts = new Map<Atom, Box | null>();
 
-  private readonly alone = new Set<Element>();
-  private readonly marked = new Set<Element>();
-  /** Elements that may say something besides their text. */
-  readonly speaking: readonly Element[];
-
-  /** Takes an element and all in it out of the reading. */
-  leaveAlone(el: Element): void {
-    this.alone.add(el);
-  }
-
-  /** Only marked elements change what is around them; they are found at once for each root. */
-  constructor(roots: readonly (Document | ShadowRoot)[]) {
-    for (const root of roots) for (const el of findUnder(root, MARKED)) this.marked.add(el);
-    this.speaking = [...this.marked].filter(
-      (el) => SPEAKING.has(localName(el)) || has(el, 'role') || has(el, 'aria-busy'),
-    );
-  }
-
-  aroundOf(el: Element, frame: Frame): Around {
-    const known = this.around.get(el);
-    if (known) return known;
-    const inside = flatParent(el);
-    const parent = inside ?? frame.host;
-    const up = parent ? this.aroundOf(parent, inside ? frame : (frame.outer ?? frame)) : PLAIN;
-    const made = this.marked.has(el) || this.alone.has(el) ? this.markedAround(el, up) : up;
-    this.around.set(el, made);
-    return made;
-  }
-
-  private markedAround(el: Element, up: Around): Around {
-    const name = localName(el);
-    const role = attribute(el, 'role');
-    return {
-      skip:
-        up.skip ||
-        this.alone.has(el) ||
-        isFieldLabel(el, name) ||
-        SKIPPED.has(name) ||
-        isEditable(el),
-      menu: up.menu || MENU_TAGS.has(name) || (role !== null && MENU_ROLES.has(role)),
-      lang: attribute(el, 'lang') || up.lang,
-    };
-  }
-
-  displayOf(el: Element): string {
-    let display = this.displays.get(el);
-    if (display === undefined) {
-      display = styleOf(el).display;
-      this.displays.set(el, display);
-    }
-    return display;
+  displayOf(branch: Branch): string {
+    branch.display ??= this.styled(branch.el).style.display;
+    return branch.display;
   }
 
   lookOf(el: Element): Look {
+    return this.styled(el);
+  }
+
+  private styled(el: Element): ComputedLook {
     let look = this.looks.get(el);
     if (!look) {
       look = new ComputedLook(styleOf(el));
@@ -183,73 +81,85 @@ export class Seen {
     return look;
   }
 
-  boxOf(el: Element, frame: Frame): Box {
-    let box = this.boxes.get(el);
-    if (!box) {
-      box = moved(rectOf(el), frame);
-      this.boxes.set(el, box);
-    }
-    return box;
+  boxOf(branch: Branch): Box {
+    branch.box ??= placed(rectOf(branch.el), branch.frame);
+    return branch.box;
   }
 
   /** Where a text stands, or null where a person cannot see it. */
   textBox(atom: Atom): Box | null {
-    const known = this.texts.get(atom);
-    if (known !== undefined) return known;
-    const box = this.measure(atom);
-    this.texts.set(atom, box);
-    return box;
+    if (atom.box === undefined) atom.box = this.measure(atom);
+    return atom.box;
+  }
+
+  /** Whether a person sees an element that is drawn: it is no dot, not off the page, not cut off. */
+  isSeen(branch: Branch): boolean {
+    return this.isInSight(this.boxOf(branch), branch);
   }
 
   /** An element without a box of its own (a slot) is shown where what is around it is. */
   private isShown(el: Element): boolean {
     if (isDrawn(el)) return true;
-    if (this.displayOf(el) !== 'contents') return false;
+    if (this.styled(el).style.display !== 'contents') return false;
     const around = flatParent(el);
     return around !== null && this.isShown(around);
   }
 
-  /** The cell of a table stands for the text that fills it: a cell is one thing to a reader. */
-  private drawnBox({ node, parent, frame }: Atom): Box {
-    const name = localName(parent);
-    const fills = (name === 'td' || name === 'th') && !previousSibling(node) && !nextSibling(node);
-    return fills ? this.boxOf(parent, frame) : moved(textRect(node), frame);
+  private measure(atom: Atom): Box | null {
+    const { holder } = atom;
+    if (!holder || !this.isShown(atom.parent)) return null;
+    const box = this.drawnBox(atom, holder);
+    return this.isInSight(box, holder) ? box : null;
   }
 
-  private measure(atom: Atom): Box | null {
-    if (!this.isShown(atom.parent)) return null;
-    const { frame } = atom;
-    const box = this.drawnBox(atom);
-    if (box.right - box.left < 1 || box.bottom - box.top < 2) return null;
+  /**
+   * The cell of a table stands for the text that fills it: a cell is one thing to a reader. An
+   * inline element is as large as its text.
+   */
+  private drawnBox(atom: Atom, holder: Branch): Box {
+    const { node, parent, frame } = atom;
+    if (holder.kids.length === 1 && holder.el === parent) {
+      const name = localName(parent);
+      const fills =
+        name === 'td' || name === 'th' || (INLINE.has(name) && this.displayOf(holder) === 'inline');
+      if (fills && !previousSibling(node) && !nextSibling(node)) return this.boxOf(holder);
+    }
+    return placed(textRect(node), frame);
+  }
+
+  private isInSight(box: Box, holder: Branch): boolean {
+    const { frame } = holder;
+    if (box.right - box.left < 1 || box.bottom - box.top < 2) return false;
     if (box.right + frame.scrollX - frame.dx <= 0 || box.bottom + frame.scrollY - frame.dy <= 0)
-      return null;
-    if (box.left - frame.dx + frame.scrollX >= frame.width) return null;
-    if (isInside(box, this.boxOf(atom.parent, frame)) && this.isWhole(atom.parent, frame))
-      return box;
-    return this.isClipped(atom.parent, box, frame) ? null : box;
+      return false;
+    if (box.left - frame.dx + frame.scrollX >= frame.width) return false;
+    const outer = this.boxOf(holder);
+    if ((box === outer || isInside(box, outer)) && this.isWhole(holder)) return true;
+    return !this.isClipped(holder, box);
   }
 
   /** True where an element stands inside all boxes around it, so that none can cut it off. */
-  private isWhole(el: Element, frame: Frame): boolean {
-    const known = this.wholes.get(el);
-    if (known !== undefined) return known;
-    const up = flatParent(el);
-    const whole = up
-      ? isInside(this.boxOf(el, frame), this.boxOf(up, frame)) && this.isWhole(up, frame)
-      : frame.host === null;
-    this.wholes.set(el, whole);
-    return whole;
+  private isWhole(branch: Branch): boolean {
+    if (branch.whole === null) {
+      const { up, frame } = branch;
+      branch.whole =
+        up && up.frame === frame
+          ? this.isWhole(up) && isInside(this.boxOf(branch), this.boxOf(up))
+          : frame.host === null;
+    }
+    return branch.whole;
   }
 
   /** True where boxes that hide their overflow leave less than a third of the text to be seen. */
-  private isClipped(from: Element, box: Box, frame: Frame): boolean {
+  private isClipped(from: Branch, box: Box): boolean {
+    const { frame } = from;
     let { left, top, right, bottom } = box;
     const area = (right - left) * (bottom - top);
-    for (let el: Element | null = from; el; el = flatParent(el)) {
-      const outer = this.boxOf(el, frame);
+    for (let at: Branch | null = from; at && at.frame === frame; at = at.up) {
+      const outer = this.boxOf(at);
       if (left >= outer.left && right <= outer.right && top >= outer.top && bottom <= outer.bottom)
         continue;
-      const clip = this.clipOf(el);
+      const clip = this.clipOf(at.el);
       if (clip === NONE) continue;
       if (clip & ACROSS) {
         left = Math.max(left, outer.left);
@@ -261,32 +171,29 @@ export class Seen {
       }
       if (right <= left || bottom <= top || (right - left) * (bottom - top) < area / 3) return true;
     }
-    return frame.host !== null && this.isClippedByFrame(frame, box);
-  }
-
-  private isClippedByFrame(frame: Frame, box: Box): boolean {
-    const host = frame.host;
-    if (!host) return false;
-    if (!isDrawn(host)) return true;
-    const rect = this.boxOf(host, { ...frame, dx: 0, dy: 0 });
-    return rect.right - rect.left < 8 || rect.bottom - rect.top < 8 || box.right < rect.left;
+    return frame.host !== null && isClippedByFrame(frame.host, frame, box);
   }
 
   /** Which overflow an element cuts off for good; what can be scrolled to is not cut off. */
   private clipOf(el: Element): number {
     let clip = this.clips.get(el);
     if (clip === undefined) {
-      clip = cutOf(el);
+      clip = cutOf(el, this.styled(el).style);
       this.clips.set(el, clip);
     }
     return clip;
   }
 }
 
-function cutOf(el: Element): number {
+function isClippedByFrame(host: Element, frame: Frame, box: Box): boolean {
+  if (!isDrawn(host)) return true;
+  const rect = rectOf(host);
+  return rect.width < 8 || rect.height < 8 || box.right < rect.left + (frame.outer?.dx ?? 0);
+}
+
+function cutOf(el: Element, style: CSSStyleDeclaration): number {
   const name = localName(el);
   if (name === 'body' || name === 'html') return NONE;
-  const style = styleOf(el);
   if (style.display === 'inline' || style.display === 'contents') return NONE;
   if (style.clip !== 'auto' || style.clipPath.startsWith('inset(')) return ACROSS | DOWN;
   const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
@@ -299,21 +206,8 @@ const isInside = (box: Box, outer: Box): boolean =>
   box.top >= outer.top &&
   box.bottom <= outer.bottom;
 
-function moved(rect: DOMRect, frame: Frame): Box {
-  return {
-    left: rect.left + frame.dx,
-    top: rect.top + frame.dy,
-    right: rect.right + frame.dx,
-    bottom: rect.bottom + frame.dy,
-  };
-}
-
-/** The name of a form field names no result. */
-function isFieldLabel(el: Element, name: string): boolean {
-  return name === 'label' && (has(el, 'for') || findIn(el, 'input, select, textarea').length > 0);
-}
-
-function isEditable(el: Element): boolean {
-  if (!has(el, 'contenteditable')) return false;
-  return attribute(el, 'contenteditable') !== 'false';
+function placed(rect: DOMRect, { dx, dy }: Frame): Box {
+  const left = rect.x + dx;
+  const top = rect.y + dy;
+  return { left, top, right: left + rect.width, bottom: top + rect.height };
 }

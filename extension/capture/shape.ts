@@ -8,6 +8,7 @@ import type { Atom } from './walk.ts';
 /** Phrases that stand together: a row, a card, a list, a section. Holds at least two things. */
 export interface Scope {
   readonly el: Element;
+  readonly rtl: boolean;
   readonly kids: readonly Kid[];
 }
 
@@ -57,8 +58,7 @@ export class Shaper {
     this.overdue = overdue;
   }
 
-  readonly localeOf = (atom: Atom): string | undefined =>
-    this.seen.aroundOf(atom.parent, atom.frame).lang ?? this.locale;
+  readonly localeOf = (atom: Atom): string | undefined => atom.holder?.around.lang ?? this.locale;
 
   /** The phrases of a branch as nested scopes; chains of single boxes fall together. */
   shape(branch: Branch): Scope | TableScope | Phrase | Later | null {
@@ -71,7 +71,7 @@ export class Shaper {
     const kids = this.gather(branch);
     const only = kids[0];
     if (!only) return null;
-    return kids.length === 1 ? only : { el: branch.el, kids };
+    return kids.length === 1 ? only : { el: branch.el, rtl: branch.around.rtl, kids };
   }
 
   /** What was left for later, now that a number beside it looks for its name. */
@@ -83,12 +83,12 @@ export class Shaper {
 
   /** Where a part of words stands; null where it is too small to be worth the question. */
   extentOf({ words }: Later): Box | null {
-    return 'el' in words && words.texts > 2 ? this.seen.boxOf(words.el, words.frame) : null;
+    return 'el' in words && words.texts > 2 ? this.seen.boxOf(words) : null;
   }
 
   /** The phrases of a branch, whatever boxes they stand in. */
   phrasesIn(branch: Branch): Phrase[] {
-    const around = this.seen.aroundOf(branch.el, branch.frame);
+    const { around } = branch;
     if (around.skip || around.menu) return [];
     return this.gather(branch).flatMap((kid) => this.flat(kid));
   }
@@ -101,7 +101,7 @@ export class Shaper {
   }
 
   private isPassedOver(branch: Branch): boolean {
-    const around = this.seen.aroundOf(branch.el, branch.frame);
+    const { around } = branch;
     if (around.skip || around.menu || !this.complete) return true;
     if (branch.quantities === 0 && branch.texts > MANY_WORDS) return true;
     if (branch.quantities >= CHART_NUMBERS && localName(branch.el) === 'svg') return true;
@@ -115,7 +115,7 @@ export class Shaper {
   private gather(branch: Branch): Kid[] {
     const kids: Kid[] = [];
     const mayBeLine = branch.kids.length > 1 && branch.kids.some(mayFlow);
-    if (mayBeLine && this.isHidden(branch.el)) return kids;
+    if (mayBeLine && this.isHidden(branch)) return kids;
     const flows = mayBeLine && this.flows(branch);
     let line: Atom[] = [];
     const close = () => {
@@ -151,22 +151,22 @@ export class Shaper {
   }
 
   /** Asked before looks are: those of a hidden element cost the browser far more. */
-  private isHidden(el: Element): boolean {
-    return !hasBox(el) && this.seen.displayOf(el) !== 'contents';
+  private isHidden(branch: Branch): boolean {
+    return !hasBox(branch.el) && this.seen.displayOf(branch) !== 'contents';
   }
 
   /** Whether inline children of an element stand in one line of text with each other. */
   private flows(branch: Branch): boolean {
     if (NO_LINES.has(localName(branch.el))) return false;
-    return !/flex|grid|table$|table-row/.test(this.seen.displayOf(branch.el));
+    return !/flex|grid|table$|table-row/.test(this.seen.displayOf(branch));
   }
 
   private inlineAtoms(kid: Branch | Atom): Atom[] | null {
     if (!isBranch(kid)) return [kid];
     if (!mayFlow(kid)) return null;
-    const display = this.seen.displayOf(kid.el);
+    const display = this.seen.displayOf(kid);
     if (display !== 'inline' && display !== 'contents') return null;
-    const around = this.seen.aroundOf(kid.el, kid.frame);
+    const { around } = kid;
     if (around.skip || around.menu) return null;
     const atoms: Atom[] = [];
     for (const inner of kid.kids) {

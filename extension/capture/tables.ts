@@ -16,7 +16,6 @@ import type { Phrase } from './phrase.ts';
 import type { Said } from './said.ts';
 import type { Seen } from './seen.ts';
 import { type Branch, isBranch } from './tree.ts';
-import type { Frame } from './walk.ts';
 
 const MOST_CELLS = 3000;
 /** A cell with more texts than this is a part of a page: the table only lays the page out. */
@@ -32,8 +31,7 @@ const TOTAL =
 
 /** A cell with text in it. Which column it stands in is known by counting, where cells can be counted. */
 export interface Cell {
-  readonly el: Element;
-  readonly frame: Frame;
+  readonly at: Branch;
   readonly head: boolean;
   readonly phrases: readonly Phrase[];
   readonly column: number;
@@ -109,16 +107,32 @@ function columnsOf(row: Element): Map<Element, number> | null {
   return columns;
 }
 
-function rowOf(branch: Branch, help: TableHelp, spans: boolean): Row | null {
+/** A column that is not drawn on a narrow screen is so in every row: one cell of it is asked. */
+function isDrawnColumn(cell: Element, column: number, drawn: Map<number, boolean>): boolean {
+  if (column < 0) return isDrawn(cell);
+  let known = drawn.get(column);
+  if (known === undefined) {
+    known = isDrawn(cell);
+    drawn.set(column, known);
+  }
+  return known;
+}
+
+function rowOf(
+  branch: Branch,
+  help: TableHelp,
+  spans: boolean,
+  drawn: Map<number, boolean>,
+): Row | null {
   const columns = spans ? null : columnsOf(branch.el);
   const cells: Cell[] = [];
   for (const cell of cellBranches(branch, [], 0)) {
     if (cell.texts > MOST_TEXTS) return null;
-    if (!isDrawn(cell.el)) continue;
+    const column = columns?.get(cell.el) ?? -1;
+    if (!isDrawnColumn(cell.el, column, drawn)) continue;
     const phrases = help.phrasesIn(cell).filter(isDrawnIn(cell));
     if (phrases.length === 0) continue;
-    const column = columns?.get(cell.el) ?? -1;
-    cells.push({ el: cell.el, frame: cell.frame, head: isHead(cell.el), phrases, column });
+    cells.push({ at: cell, head: isHead(cell.el), phrases, column });
   }
   const width = columns?.size ?? -1;
   return { cells, head: cells.length > 0 && cells.every((cell) => cell.head), width };
@@ -130,9 +144,9 @@ const isDrawnIn =
   (phrase: Phrase): boolean =>
     phrase.el === cell.el || phrase.isShown;
 
-/** True for a row that a person sees: one of its texts is where it can be seen. */
-const isSeen = (row: Row): boolean =>
-  row.cells.some((cell) => cell.phrases.some((phrase) => phrase.isShown));
+/** A row of no box of its own (`display: contents`) is seen where its cells are. */
+const isRowSeen = (row: Branch, seen: Seen): boolean =>
+  isDrawn(row.el) ? seen.isSeen(row) : seen.displayOf(row) === 'contents';
 
 const mayBeHeads = (row: Branch): boolean => {
   const [first] = cellBranches(row, [], 0);
@@ -142,14 +156,16 @@ const mayBeHeads = (row: Branch): boolean => {
 function rowsOf(table: Branch, help: TableHelp): Row[] | null {
   const spans = findIn(table.el, '[rowspan]').length > 0;
   const rows: Row[] = [];
+  const drawn = new Map<number, boolean>();
   const branches = rowBranches(table, [], 0);
   if (branches.length < 2) return null;
   for (const branch of branches) {
     // A row of words says nothing, unless it names the columns.
     if (branch.telling === 0 && rows.length > 0 && !mayBeHeads(branch)) continue;
-    const row = rowOf(branch, help, spans);
+    if (!isRowSeen(branch, help.seen)) continue;
+    const row = rowOf(branch, help, spans, drawn);
     if (!row) return null;
-    if (isSeen(row)) rows.push(row);
+    if (row.cells.length > 0) rows.push(row);
   }
   return rows.every((row) => row.cells.length < 2) ? null : rows;
 }
@@ -221,11 +237,11 @@ function headRow(rows: readonly Row[], help: TableHelp): Row | null {
 function over(cell: Cell, row: Row, heads: Row, seen: Seen): Cell | null {
   if (row.width === heads.width && row.width > 0 && cell.column >= 0)
     return heads.cells.find((head) => head.column === cell.column) ?? null;
-  const box = seen.boxOf(cell.el, cell.frame);
+  const box = seen.boxOf(cell.at);
   const middle = (box.left + box.right) / 2;
   return (
     heads.cells.find((head) => {
-      const { left, right } = seen.boxOf(head.el, head.frame);
+      const { left, right } = seen.boxOf(head.at);
       return left - 1 <= middle && middle <= right + 1;
     }) ?? null
   );

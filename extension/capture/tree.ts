@@ -1,20 +1,8 @@
 import { flatParent } from './dom.ts';
 import { QUANTITY, WORDS } from './first-look.ts';
-import type { Atom, Frame } from './walk.ts';
+import type { Around, Atom, Branch, Frame } from './nodes.ts';
 
-/** An element that holds text, itself or below, in the order in which a person reads. */
-export interface Branch {
-  readonly el: Element;
-  readonly up: Branch | null;
-  readonly frame: Frame;
-  readonly kids: (Branch | Atom)[];
-  /** Texts below, how many of them could be quantities, and how many say more than a name. */
-  texts: number;
-  quantities: number;
-  telling: number;
-}
-
-export const isBranch = (kid: Branch | Atom): kid is Branch => 'kids' in kid;
+export { type Branch, isBranch } from './nodes.ts';
 
 /** The tree, and where each element is in it. */
 export interface Tree {
@@ -25,9 +13,14 @@ export interface Tree {
 /**
  * The elements that lead to a text, and nothing else: what is empty or only decoration is not in it.
  */
-export function growTree(atoms: readonly Atom[], root: Element, page: Frame): Tree {
+export function growTree(
+  atoms: readonly Atom[],
+  root: Element,
+  page: Frame,
+  aroundOf: (el: Element, up: Around | null) => Around,
+): Tree {
   const branches = new Map<Element, Branch>();
-  const trunk = newBranch(root, null, page);
+  const trunk = newBranch(root, null, page, aroundOf(root, null));
   branches.set(root, trunk);
   const branchOf = (el: Element, frame: Frame): Branch => {
     const known = branches.get(el);
@@ -39,7 +32,7 @@ export function growTree(atoms: readonly Atom[], root: Element, page: Frame): Tr
       : host && frame.outer
         ? branchOf(host, frame.outer)
         : trunk;
-    const made = newBranch(el, up, frame);
+    const made = newBranch(el, up, frame, aroundOf(el, up.around));
     branches.set(el, made);
     up.kids.push(made);
     return made;
@@ -48,6 +41,7 @@ export function growTree(atoms: readonly Atom[], root: Element, page: Frame): Tr
   for (const atom of atoms) {
     const holder: Branch = last?.el === atom.parent ? last : branchOf(atom.parent, atom.frame);
     last = holder;
+    atom.holder = holder;
     holder.kids.push(atom);
     holder.texts += 1;
     if (atom.says === QUANTITY) holder.quantities += 1;
@@ -57,14 +51,18 @@ export function growTree(atoms: readonly Atom[], root: Element, page: Frame): Tr
   return { trunk, branches };
 }
 
-const newBranch = (el: Element, up: Branch | null, frame: Frame): Branch => ({
+const newBranch = (el: Element, up: Branch | null, frame: Frame, around: Around): Branch => ({
   el,
   up,
   frame,
+  around,
   kids: [],
   texts: 0,
   quantities: 0,
   telling: 0,
+  box: null,
+  whole: null,
+  display: null,
 });
 
 /** A branch is made after the one that it hangs on, so that backwards each is added up in time. */

@@ -5,6 +5,7 @@ import {
   documentElement,
   documentOfFrame,
   ELEMENT,
+  findUnder,
   flatParent,
   localName,
   nodeType,
@@ -14,31 +15,10 @@ import {
   shadowRoot,
   walkerOf,
 } from './dom.ts';
-import { firstLook, type Says } from './first-look.ts';
+import { firstLook } from './first-look.ts';
+import type { Atom, Frame } from './nodes.ts';
 
-/** A document or frame that is read, and where its corner stands on the page. */
-export interface Frame {
-  readonly dx: number;
-  readonly dy: number;
-  /** The frame's element in the document around it; null for the page itself. */
-  readonly host: Element | null;
-  readonly outer: Frame | null;
-  readonly scrollX: number;
-  readonly scrollY: number;
-  readonly width: number;
-}
-
-/** A text node that holds more than blanks. */
-export interface Atom {
-  readonly node: Text;
-  readonly parent: Element;
-  readonly text: string;
-  readonly frame: Frame;
-  /** Place in the order of the document. */
-  readonly order: number;
-  /** What it may say besides a name, by a first cheap look. */
-  readonly says: Says;
-}
+export type { Atom, Frame } from './nodes.ts';
 
 function isEmpty(text: string): boolean {
   for (let i = 0; i < text.length; i += 1) {
@@ -92,6 +72,7 @@ function frameOf(owner: Document, outer: Frame | null, host: Element | null): Fr
 class Walker {
   readonly walk: Walk;
   private steps = 0;
+  private readonly frames = new Set<Element>();
   private readonly overdue: () => boolean;
 
   constructor(page: Frame, overdue: () => boolean) {
@@ -104,6 +85,7 @@ class Walker {
     const owner = nodeType(root) === DOCUMENT ? (root as Document) : ownerDocument(root);
     if (!owner) return;
     this.walk.roots.push(root as Document | ShadowRoot);
+    for (const el of findUnder(root as Document | ShadowRoot, 'iframe, frame')) this.frames.add(el);
     const walker = walkerOf(owner, root);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if ((++this.steps & 2047) === 0 && this.overdue()) {
@@ -118,8 +100,7 @@ class Walker {
   private enter(el: Element, frame: Frame, depth: number): void {
     const shadow = shadowRoot(el);
     if (shadow) this.visit(shadow, frame, depth);
-    const name = localName(el);
-    if ((name === 'iframe' || name === 'frame') && depth < FRAME_DEPTH) {
+    if (depth < FRAME_DEPTH && this.frames.has(el)) {
       const inner = documentOfFrame(el);
       if (inner) this.visit(inner, frameOf(inner, frame, el), depth + 1);
     }
@@ -137,6 +118,8 @@ class Walker {
       frame,
       order: this.walk.atoms.length,
       says: firstLook(data),
+      holder: null,
+      box: undefined,
     });
   }
 }
