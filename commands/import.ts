@@ -1,5 +1,5 @@
 // npm run -s import -- <file> […] [--json]
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { importFile } from '../extension/imports/index.ts';
 import { ArgumentError, main, readArgs } from './support/args.ts';
@@ -9,8 +9,13 @@ await main(async () => {
   if (rest.length === 0) throw new ArgumentError('Usage: npm run -s import -- <file> […] [--json]');
   const results = rest.map((file) => {
     const path = resolve(process.env.FOURFOLD_CWD ?? process.cwd(), file);
-    if (existsSync(path)) return importFile(file, readFileSync(path));
-    const problems = [{ line: 0, what: `There is no file "${file}".` }];
+    const why = !existsSync(path)
+      ? `There is no file "${file}".`
+      : statSync(path).isDirectory()
+        ? 'This is a folder. Name the files in it.'
+        : null;
+    if (why === null) return importFile(file, readFileSync(path));
+    const problems = [{ line: 0, what: why }];
     return { file, platform: null, format: null, language: null, observations: [], problems };
   });
   if (flags.has('json')) process.stdout.write(`${JSON.stringify(results, null, 1)}\n`);

@@ -1,7 +1,10 @@
 // npm run -s score -- --scorecard <template id or file> --observations <file.ndjson> --as-of <ISO date> [--json]
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
+  dayNumber,
+  isMetricId,
+  type Observation,
   type Publication,
   publish,
   type ScorecardDefinition,
@@ -23,9 +26,12 @@ function readScorecard(name: string): ScorecardDefinition {
     const known = TEMPLATES.map((one) => one.id).join(', ');
     throw new ArgumentError(`There is no template or file "${name}". Templates: ${known}.`);
   }
+  if (statSync(here(name)).isDirectory()) {
+    throw new ArgumentError(`"${name}" is a folder. Name a scorecard file in it.`);
+  }
   let data: unknown;
   try {
-    data = JSON.parse(readFileSync(here(name), 'utf8'));
+    data = JSON.parse(readFileSync(here(name), 'utf8').replace(/^\uFEFF/, ''));
   } catch {
     throw new ArgumentError(
       `${name} is not JSON. A scorecard file is written by Fourfold or after its templates.`,
@@ -34,6 +40,38 @@ function readScorecard(name: string): ScorecardDefinition {
   const checked = validateScorecard(data);
   if (!checked.ok) throw new ArgumentError(`${name} cannot be used: ${checked.why}`);
   return checked.scorecard;
+}
+
+function isDay(text: string): boolean {
+  try {
+    return Number.isFinite(dayNumber(text));
+  } catch {
+    return false;
+  }
+}
+
+function readObservations(file: string) {
+  if (!existsSync(here(file))) throw new ArgumentError(`There is no file "${file}".`);
+  if (statSync(here(file)).isDirectory()) throw new ArgumentError(`"${file}" is a folder.`);
+  const { observations, problems } = importFile(file, readFileSync(here(file)));
+  for (const { line, what } of problems)
+    process.stderr.write(`${file}${line ? `, line ${line}` : ''}: ${what}\n`);
+  for (const [metric, count] of unknownMetrics(observations)) {
+    const numbers = count === 1 ? '1 number is' : `${count} numbers are`;
+    process.stderr.write(
+      `${file}: ${numbers} of "${metric}", which is no metric that Fourfold knows, and no KPI uses it.\n`,
+    );
+  }
+  return { observations, problems };
+}
+
+/** Metrics that the catalogue does not have, with how often they come: a slip of the pen, often. */
+function unknownMetrics(observations: readonly Observation[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { metric } of observations) {
+    if (!isMetricId(metric)) counts.set(metric, (counts.get(metric) ?? 0) + 1);
+  }
+  return counts;
 }
 
 const figure = (n: number | null) => (n === null ? '—' : n.toFixed(0));
@@ -75,16 +113,9 @@ await main(async () => {
   );
   const { scorecard, observations: file, 'as-of': asOf } = options;
   if (!scorecard || !file || !asOf || rest.length > 0) throw new ArgumentError(USAGE);
-  if (
-    !/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2})?)?$/.test(asOf) ||
-    Number.isNaN(Date.parse(asOf))
-  ) {
-    throw new ArgumentError(`"${asOf}" is not a date. Write it like 2026-11-23.`);
-  }
+  if (!isDay(asOf)) throw new ArgumentError(`"${asOf}" is not a date. Write it like 2026-11-23.`);
   const definition = readScorecard(scorecard);
-  if (!existsSync(here(file))) throw new ArgumentError(`There is no file "${file}".`);
-  const { observations, problems } = importFile(file, readFileSync(here(file)));
-  for (const { line, what } of problems) process.stderr.write(`${file}, line ${line}: ${what}\n`);
+  const { observations, problems } = readObservations(file);
   const profile = options.profile ?? 'full';
   if (
     profile !== 'full' &&

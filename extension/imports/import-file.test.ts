@@ -32,6 +32,38 @@ test('good lines are kept, each bad line is named', () => {
   expect(problems.map((p) => p.line)).toEqual([2, 3]);
 });
 
+test('a broken first line costs no other line', () => {
+  const { observations, problems } = importFile('a.ndjson', bytes(`numbers\n${line}\n`));
+  expect(observations).toHaveLength(1);
+  expect(problems).toEqual([{ line: 1, what: 'This line is not JSON.' }]);
+});
+
+test('Windows line ends, a byte order mark and blank lines are nothing to complain of', () => {
+  const text = `\uFEFF\r\n${line}\r\n\r\n  \r\n${line}\r\n`;
+  expect(importFile('a.ndjson', bytes(text))).toMatchObject({ problems: [] });
+  expect(importFile('a.ndjson', bytes(text)).observations).toHaveLength(2);
+});
+
+test.each([
+  [{ seen: undefined }, 'This line has no "seen": it should be a date such as 2026-10-01.'],
+  [{ from: '2026-02-30' }, '"from" should be a date such as 2026-10-01.'],
+  [{ value: 'ten' }, '"value" should be a number.'],
+  [{ metric: null }, '"metric" should be the name of a metric, such as content.views.'],
+  [{ unit: 'euros' }, '"unit" should be 1, %, s, B or a currency code such as EUR.'],
+  [{ subject: 'me' }, '"subject" should be whom it speaks of: {"platform": "…", "account": "…"}.'],
+  [{ source: { kind: 'guess' } }, '"source.kind" should be page, file, manual, register or sync.'],
+  [{ low: 11 }, 'The value must lie between low and high.'],
+  [{ to: '2026-09-01' }, 'The period must not end before it begins.'],
+])('a line with %o says what should stand there', (change, what) => {
+  const text = JSON.stringify({ ...JSON.parse(line), ...change });
+  expect(importFile('a.ndjson', bytes(text)).problems).toEqual([{ line: 1, what }]);
+});
+
+test('a number too large for a number is refused as one', () => {
+  const text = line.replace('"value":10', '"value":1e999');
+  expect(importFile('a.ndjson', bytes(text)).problems[0]?.what).toBe('"value" should be a number.');
+});
+
 test('an id in the file is not believed: it follows from the content', () => {
   const forged = line.replace('{', '{"id":"forged",');
   const [a] = importFile('a.ndjson', bytes(forged)).observations;
@@ -42,6 +74,7 @@ test('an id in the file is not believed: it follows from the content', () => {
 
 test.each([
   ['empty', '', 'The file is empty.'],
+  ['blank', '\uFEFF\n \r\n', 'The file is empty.'],
   ['binary', '\u0000\u0001PK', /not known yet/],
 ])('an %s file is refused', (_, text, what) => {
   expect(importFile('x', bytes(text)).problems[0]?.what).toMatch(what);

@@ -25,10 +25,12 @@ export function importFile(file: string, bytes: Uint8Array): ImportedFile {
   if (bytes.length > MOST_BYTES)
     return refuse('The file is larger than 200 MB. Export a shorter period.');
   const text = new TextDecoder('utf-8').decode(bytes);
-  if (!text.trimStart().startsWith('{')) {
-    return refuse('The format of this file is not known yet. Nothing was taken from it.');
+  if (text.trim() === '') return refuse('The file is empty.');
+  // One broken line, also the first, must not cost the others.
+  if (/^\s*\{/.test(text) || (/\.(?:ndjson|jsonl)$/i.test(file) && /^\s*\{/m.test(text))) {
+    return readNdjson(file, text);
   }
-  return readNdjson(file, text);
+  return refuse('The format of this file is not known yet. Nothing was taken from it.');
 }
 
 function readNdjson(file: string, text: string): ImportedFile {
@@ -50,6 +52,30 @@ function readNdjson(file: string, text: string): ImportedFile {
   };
 }
 
+const TIME = 'a date such as 2026-10-01';
+const WANTED: ReadonlyMap<string, string> = new Map([
+  ['metric', 'the name of a metric, such as content.views'],
+  ['subject', 'whom it speaks of: {"platform": "…", "account": "…"}'],
+  ['value', 'a number'],
+  ['low', 'a number'],
+  ['high', 'a number'],
+  ['unit', '1, %, s, B or a currency code such as EUR'],
+  ['from', TIME],
+  ['to', TIME],
+  ['seen', TIME],
+  ['source', 'where it comes from: {"kind": "manual"}'],
+  ['source.kind', 'page, file, manual, register or sync'],
+]);
+
+function issueInWords(issue: v.BaseIssue<unknown>): string {
+  const place = v.getDotPath(issue);
+  if (place === null) return `${issue.message.charAt(0).toUpperCase()}${issue.message.slice(1)}.`;
+  const wanted = WANTED.get(place) ?? 'a text';
+  return issue.input === undefined
+    ? `This line has no "${place}": it should be ${wanted}.`
+    : `"${place}" should be ${wanted}.`;
+}
+
 /** One line as an observation with the id that follows from its content, or why not. */
 export function readLine(line: string): Observation | string {
   let data: unknown;
@@ -62,8 +88,7 @@ export function readLine(line: string): Observation | string {
     return 'This line is not a number’s record.';
   const found = v.safeParse(observationSchema, { id: 'unset', ...data });
   if (!found.success) {
-    const issue = found.issues[0];
-    return `${v.getDotPath(issue) ?? 'The record'}: ${issue.message}`;
+    return issueInWords(found.issues[0]);
   }
   const { id: _, ...content } = found.output;
   return { id: observationId(content), ...content };

@@ -67,6 +67,45 @@ describe('score', () => {
     ]);
   });
 
+  const score = (name: string, text: string, ...more: string[]) =>
+    run(
+      ...['score', '--scorecard', 'social-media-strategy', '--observations', write(name, text)],
+      ...['--as-of', '2026-11-23', '--json', ...more],
+    );
+
+  test('a metric that nobody knows is named and keeps nothing from being scored', () => {
+    const { code, out, err } = score(
+      'unknown.ndjson',
+      `${observation()}\n${observation({ metric: 'social.leeds' })}\n`,
+    );
+    expect(code).toBe(0);
+    expect(err).toBe(
+      'unknown.ndjson: 1 number is of "social.leeds", which is no metric that Fourfold knows, and no KPI uses it.\n',
+    );
+    expect(JSON.parse(out).goals).toHaveLength(9);
+  });
+
+  test('goals in a circle are refused with the path, and nothing is printed', () => {
+    const goal = (id: string, from: string) => ({
+      ...{ id, name: `Goal ${id}`, perspective: 'customer', lagging: [{ kpi: 'likes' }] },
+      leading: [{ goal: from }],
+    });
+    const scorecard = {
+      ...{ schema: 'fourfold/scorecard@1', id: 'mine', title: 'Mine', periodDays: 28 },
+      thresholds: { good: 70, watch: 40 },
+      perspectives: [{ id: 'customer', name: 'People' }],
+      goals: [goal('a', 'b'), goal('b', 'a')],
+    };
+    const file = write('circle.json', `\uFEFF${JSON.stringify(scorecard)}`);
+    const { code, out, err } = run(
+      ...['score', '--scorecard', file, '--observations', write('c.ndjson', observation())],
+      ...['--as-of', '2026-11-23', '--json'],
+    );
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain('Goal a → Goal b → Goal a');
+  });
+
   test('a line that cannot be understood is named, the rest is scored, the code is 1', () => {
     const file = write('b.ndjson', `${observation()}\n{"half\n`);
     const { code, out, err } = run(
@@ -94,6 +133,18 @@ describe('score', () => {
       'a day that is none',
       ['--scorecard', 'social-media-strategy', '--observations', 'a.ndjson', '--as-of', '23.11.'],
     ],
+    [
+      'a day that no calendar has',
+      ['--scorecard', 'seller', '--observations', 'a.ndjson', '--as-of', '2026-02-30'],
+    ],
+    [
+      'a folder of numbers',
+      ['--scorecard', 'seller', '--observations', '.', '--as-of', '2026-11-23'],
+    ],
+    [
+      'a folder as scorecard',
+      ['--scorecard', '.', '--observations', 'a.ndjson', '--as-of', '2026-11-23'],
+    ],
     ['an unknown option', ['--scorcard', 'x']],
   ])('%s is a bad command line: code 2 and words', (_, args) => {
     const { code, out, err } = run('score', ...args);
@@ -110,6 +161,17 @@ describe('import', () => {
     expect(code).toBe(1);
     expect(JSON.parse(out)[0].observations).toEqual([]);
     expect(err).toContain('not known yet');
+  });
+
+  test('a folder and a file that is not there keep no other file from being read', () => {
+    const file = write('good.ndjson', observation());
+    const { code, out, err } = run('import', '.', 'nowhere.csv', file, '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out).map((one: { observations: [] }) => one.observations.length)).toEqual([
+      0, 0, 1,
+    ]);
+    expect(err).toContain('.: This is a folder.');
+    expect(err).toContain('There is no file "nowhere.csv".');
   });
 });
 
