@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import type { Answers, Envelope, MessageData, MessageType } from './protocol.ts';
 import { Refusal } from './refusal.ts';
 
-const SILENT = 'Fourfold did not answer. Close this and open it again.';
+const SILENT =
+  'Fourfold did not answer. What was stored before is safe. Try again: nothing is stored twice. If that does not help, close this and open it again.';
 
 /**
  * Asks the background and gives its answer.

@@ -2,6 +2,7 @@ export { ask } from './ask.ts';
 export {
   type Answers,
   type CaptureOutcome,
+  CHANGED,
   type Envelope,
   FROM_CONTENT,
   type ImportOutcome,

@@ -7,6 +7,9 @@ const origin = v.pipe(v.string(), v.maxLength(300), v.regex(/^https?:\/\/[^/?#\s
 const when = v.pipe(v.string(), v.maxLength(40), v.isoDate());
 const whole = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
 
+/** The channel on which the extension's own pages hear that what is stored has changed. */
+export const CHANGED = 'fourfold changed';
+
 /** Most characters of a file of numbers that is taken at once. */
 export const MOST_IMPORTED = 32_000_000;
 

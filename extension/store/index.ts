@@ -7,3 +7,4 @@ export type { AccountRow } from './rows.ts';
 export type { Settings } from './settings.ts';
 export type { Added, Store } from './store.ts';
 export { StoreError } from './store-error.ts';
+export { tellingStore } from './telling-store.ts';

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer, type Clock } from '../../messages/handlers/index.ts';
-import { lazyStore } from '../../store/index.ts';
+import { CHANGED } from '../../messages/index.ts';
+import { lazyStore, tellingStore } from '../../store/index.ts';
 import { senderOf } from './sender.ts';
 import { sites } from './sites.ts';
 import { tabs } from './tabs.ts';
@@ -18,7 +19,9 @@ const clock: Clock = {
 export default defineBackground({
   type: 'module',
   main() {
-    const store = lazyStore();
+    // Every dashboard page that is open then shows what is stored now.
+    const changed = new BroadcastChannel(CHANGED);
+    const store = tellingStore(lazyStore(), () => changed.postMessage(null));
     browser.runtime.onMessage.addListener((message, from, respond) => {
       const sender = senderOf(from);
       if (!sender) return false;

@@ -1,6 +1,6 @@
 import '../../../widgets/index.ts';
 import { render } from 'preact';
-import { ask } from '../../messages/index.ts';
+import { ask, CHANGED } from '../../messages/index.ts';
 import { Dashboard, type DashboardApi, DashboardModel } from '../../views/index.ts';
 
 const SCRIPTS = ['fourfold.js', 'fourfold-trend.js'];
@@ -31,9 +31,12 @@ const api: DashboardApi = {
 const model = new DashboardModel(api);
 model.go(location.hash);
 addEventListener('hashchange', () => model.go(location.hash));
-// Captures are made in other tabs: what is shown on coming back is what is stored.
-document.addEventListener('visibilitychange', () => {
-  if (!document.hidden) model.load();
-});
+// Captures are made in other tabs, and numbers imported in another window: what is shown is what is
+// stored. A page out of sight looks again when it comes back.
+const look = () => {
+  if (!document.hidden) model.refresh();
+};
+document.addEventListener('visibilitychange', look);
+new BroadcastChannel(CHANGED).addEventListener('message', look);
 render(<Dashboard model={model} api={api} locale={navigator.language} />, document.body);
 await model.load();

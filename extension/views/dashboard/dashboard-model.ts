@@ -65,6 +65,15 @@ export class DashboardModel {
       this.scripts.value = await this.#api.scripts();
     });
 
+  /** Looks at what is stored once more, and leaves what was last said in view. */
+  refresh = async (): Promise<void> => {
+    try {
+      await this.#fetch();
+    } catch (error) {
+      this.trouble.value = wordsOf(error);
+    }
+  };
+
   more = (): Promise<void> =>
     this.#attempt(async () => {
       const now = this.contents.value;

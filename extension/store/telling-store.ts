@@ -1,0 +1,28 @@
+import type { Store } from './store.ts';
+
+/** A store that tells, after the fact, that something of what it keeps has changed. */
+export function tellingStore(store: Store, tell: () => void): Store {
+  return {
+    observations: () => store.observations(),
+    latest: (...args) => store.latest(...args),
+    count: () => store.count(),
+    accounts: () => store.accounts(),
+    captures: (...args) => store.captures(...args),
+    setting: (...args) => store.setting(...args),
+    close: () => store.close(),
+    addCapture: async (...args) => {
+      const outcome = await store.addCapture(...args);
+      if (outcome.added.length > 0) tell();
+      return outcome;
+    },
+    addObservations: async (...args) => {
+      const outcome = await store.addObservations(...args);
+      if (outcome.added.length > 0) tell();
+      return outcome;
+    },
+    choose: async (...args) => {
+      await store.choose(...args);
+      tell();
+    },
+  };
+}
