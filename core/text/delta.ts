@@ -1,5 +1,5 @@
 import type { Delta } from '../model/index.ts';
-import { isBlank, isDigit, isLetter, isUnspaced, skipBlanks } from './chars.ts';
+import { endOfWord, isBlank, isDigit, isLetter, isUnspaced, skipBlanks } from './chars.ts';
 import {
   COMPARISON_WORDS,
   LESS_WORDS,
@@ -27,24 +27,54 @@ const POINTS =
 const lines = (record: Readonly<Record<string, string>>) => [
   ...new Set(Object.values(record).flatMap((line) => line.split('|'))),
 ];
-const MORE = lines(MORE_WORDS);
-const LESS = lines(LESS_WORDS);
-const COMPARING = lines(COMPARISON_WORDS);
+const MORE = vocabularyOf(lines(MORE_WORDS));
+const LESS = vocabularyOf(lines(LESS_WORDS));
+const COMPARING = vocabularyOf(lines(COMPARISON_WORDS));
 const NO_CHANGE = new Set(NO_CHANGE_WORDS.split('|'));
 const NO_COMPARISON = new Set(NO_COMPARISON_WORDS.split('|'));
 
-/** Whether a word stands in a text as a whole (anywhere, in scripts without blanks). */
-function hasWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (isUnspaced(word.charCodeAt(0))) return true;
-    const end = at + word.length;
-    if (!isLetter(text.charCodeAt(at - 1)) && !isLetter(text.charCodeAt(end))) return true;
-  }
-  return false;
+/** Words to look for, so that a text is gone through once and not once for each of them. */
+interface Vocabulary {
+  /** Words and phrases by their first word. */
+  readonly byFirst: ReadonlyMap<string, readonly string[]>;
+  /** Words of scripts without blanks, which may stand anywhere. */
+  readonly unspaced: readonly string[];
 }
 
-const hasAny = (text: string, words: readonly string[]) =>
-  words.some((word) => hasWord(text, word));
+function vocabularyOf(words: readonly string[]): Vocabulary {
+  const byFirst = new Map<string, string[]>();
+  const unspaced: string[] = [];
+  for (const word of words) {
+    if (isUnspaced(word.charCodeAt(0))) {
+      unspaced.push(word);
+      continue;
+    }
+    const first = word.slice(0, endOfWord(word, 0));
+    byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
+  }
+  return { byFirst, unspaced };
+}
+
+/** Whether one of the words stands in a text as a whole (anywhere, in scripts without blanks). */
+function hasAny(text: string, { byFirst, unspaced }: Vocabulary): boolean {
+  let foreign = false;
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (!isLetter(code)) {
+      at += 1;
+      continue;
+    }
+    foreign ||= isUnspaced(code);
+    const end = endOfWord(text, at);
+    for (const word of byFirst.get(text.slice(at, end)) ?? [])
+      if (text.startsWith(word, at) && !isLetter(text.charCodeAt(at + word.length))) return true;
+    for (let i = at; i < end && !foreign; i += 1) foreign = isUnspaced(text.charCodeAt(i));
+    at = end;
+  }
+  const signs = byFirst.get('') ?? [];
+  if (signs.some((word) => text.includes(word))) return true;
+  return foreign && unspaced.some((word) => text.includes(word));
+}
 
 /** Both signs at once say nothing that can be trusted. */
 function oneSign(signs: readonly Sign[]): Sign {

@@ -1,4 +1,4 @@
-import { attribute, hasBox, localName } from './dom.ts';
+import { attribute, hasBox, localName, textRect } from './dom.ts';
 import { WORDS } from './first-look.ts';
 import { isPhrase, joinFragments, type Phrase, phrasesOf } from './phrase.ts';
 import type { Box, Seen } from './seen.ts';
@@ -114,9 +114,9 @@ export class Shaper {
 
   private gather(branch: Branch): Kid[] {
     const kids: Kid[] = [];
-    const mayBeLine = branch.kids.length > 1 && branch.kids.some(mayFlow);
-    if (mayBeLine && this.isHidden(branch)) return kids;
-    const flows = mayBeLine && this.flows(branch);
+    const several = branch.kids.length > 1;
+    if (several && isHidden(branch)) return kids;
+    const flows = several && branch.kids.some(mayFlow) && this.flows(branch);
     let line: Atom[] = [];
     const close = () => {
       if (line.length > 1 && line.every((atom) => atom.says === WORDS)) kids.push({ words: line });
@@ -150,11 +150,6 @@ export class Shaper {
     return joinFragments(phrases, this.seen, this.localeOf);
   }
 
-  /** Asked before looks are: those of a hidden element cost the browser far more. */
-  private isHidden(branch: Branch): boolean {
-    return !hasBox(branch.el) && this.seen.displayOf(branch) !== 'contents';
-  }
-
   /** Whether inline children of an element stand in one line of text with each other. */
   private flows(branch: Branch): boolean {
     if (NO_LINES.has(localName(branch.el))) return false;
@@ -176,6 +171,19 @@ export class Shaper {
     }
     return atoms;
   }
+}
+
+/**
+ * Asked before looks are: those of a hidden element cost the browser far more. An element of no box
+ * of its own (`display: contents`) is told from a hidden one by its first text.
+ */
+const isHidden = (branch: Branch): boolean =>
+  !hasBox(branch.el) && textRect(firstText(branch).node).width === 0;
+
+function firstText(branch: Branch): Atom {
+  let at: Branch | Atom = branch;
+  while (isBranch(at)) at = at.kids[0] as Branch | Atom;
+  return at;
 }
 
 const mayFlow = (kid: Branch | Atom): boolean =>
