@@ -57,6 +57,8 @@ export function feedOf(content: unknown, pubkey: string | null): Feed {
 }
 
 const UNREACHED = 'The scorecard file could not be reached. Check the connection and the address.';
+const ALONE =
+  'A page opened from a disk, or in a closed frame, may load no file. Put the scorecard into the page itself.';
 
 class UrlFeed extends Feed {
   #loading = false;
@@ -80,7 +82,9 @@ class UrlFeed extends Feed {
   async load(): Promise<void> {
     if (this.#loading) return;
     this.#loading = true;
-    const got = await fetchText(this.url).catch(() => ({ why: UNREACHED }));
+    const got = await fetchText(this.url).catch(() => ({
+      why: globalThis.origin === 'null' ? ALONE : UNREACHED,
+    }));
     this.take(typeof got === 'string' ? await readSigned(got, this.pubkey) : { ok: false, ...got });
     this.#loading = false;
   }
@@ -121,7 +125,8 @@ export function feedFor(element: {
 
 /** The feed of a file: one for all elements that name the same address and key. */
 function feedAt(src: string, pubkey: string | null, refreshMs: number | null): Feed {
-  const url = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : src;
+  const [file = ''] = src.split('#');
+  const url = URL.canParse(file, document.baseURI) ? new URL(file, document.baseURI).href : file;
   const key = `${pubkey ?? ''} ${url}`;
   const feed = byUrl.get(key) ?? new UrlFeed(url, pubkey);
   byUrl.set(key, feed);

@@ -42,12 +42,21 @@ const tellTwice = () => {
   setTimeout(tell, 450);
 };
 
-/** Hears when the page or the person switches between light and dark. */
+/** Hears when the page or the person switches between light and dark, or the page its language. */
 export function onSchemeChanged(listener: () => void): () => void {
   listeners.add(listener);
   if (!observer) {
     observer = new MutationObserver(tellTwice);
-    const attributeFilter = ['class', 'style', 'theme', 'data-theme', 'data-bs-theme', 'data-mode'];
+    const attributeFilter = [
+      'class',
+      'style',
+      'lang',
+      'dir',
+      'theme',
+      'data-theme',
+      'data-bs-theme',
+      'data-mode',
+    ];
     observer.observe(document.documentElement, { attributeFilter });
     if (document.body) observer.observe(document.body, { attributeFilter });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', tellTwice);

@@ -21,9 +21,10 @@ export function sparkline(kpi: PublishedKpi): Sparkline | null {
   const points = placed(kpi.series);
   const known = points.filter((point) => point.value !== null);
   const end = known.at(-1);
-  if (!end) return null;
   const region = regionOf(kpi);
   const axis = axisOf(points, region);
+  // Numbers so far apart that their distance is beyond what can be counted have no line.
+  if (!end || !Number.isFinite(axis.high - axis.low)) return null;
   const first = points[0]?.at ?? 0;
   const span = (points.at(-1)?.at ?? 0) - first;
   const x = (at: number) => round(span > 0 ? ((at - first) / span) * 100 : 100);

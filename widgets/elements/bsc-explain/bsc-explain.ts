@@ -36,7 +36,7 @@ export class BscExplain extends FourfoldElement {
   declare kpi: string | null;
 
   protected override get lines(): number {
-    return 6;
+    return 14;
   }
 
   protected override view(publication: Publication, formats: Formats): TemplateResult {

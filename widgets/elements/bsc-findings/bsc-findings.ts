@@ -26,6 +26,10 @@ const RANK = ['act', 'watch', 'info'];
 export class BscFindings extends FourfoldElement {
   static override readonly styles = [...tokens, shared, findingsStyles];
 
+  protected override get lines(): number {
+    return 8;
+  }
+
   protected override view(publication: Publication): TemplateResult {
     if (publication.findings.length === 0) {
       return tile(

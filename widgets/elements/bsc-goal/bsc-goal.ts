@@ -21,7 +21,7 @@ export class BscGoal extends FourfoldElement {
   declare goal: string | null;
 
   protected override get lines(): number {
-    return 6;
+    return 8;
   }
 
   protected override view(publication: Publication, formats: Formats): TemplateResult {

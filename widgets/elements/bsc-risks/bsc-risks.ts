@@ -20,6 +20,10 @@ const NAMES = {
 export class BscRisks extends FourfoldElement {
   static override readonly styles = [...tokens, shared, risksStyles];
 
+  protected override get lines(): number {
+    return 12;
+  }
+
   protected override view(publication: Publication, formats: Formats): TemplateResult {
     const { risks } = publication;
     if (risks.length === 0) {

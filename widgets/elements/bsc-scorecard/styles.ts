@@ -44,11 +44,11 @@ export const scorecardStyles = css`
   gap: 16px;
     }
     .bones {
-  height: 82em;
+  height: 83em;
     }
     @container fourfold (min-width: 620px) {
   .bones {
-    height: 43em;
+    height: 45em;
   }
   .four {
     grid-template-columns: 1fr 1fr;
@@ -56,7 +56,7 @@ export const scorecardStyles = css`
     }
     @container fourfold (min-width: 1120px) {
   .bones {
-    height: 26em;
+    height: 27em;
   }
   .four {
     grid-template-columns: repeat(4, 1fr);

@@ -8,7 +8,7 @@ export const mapStyles = css`
     display: none;
   }
   .bones {
-    height: 76em;
+    height: 88em;
   }
   .lanes {
     display: grid;
@@ -100,7 +100,7 @@ export const mapStyles = css`
   }
   @container fourfold (min-width: 520px) {
     .bones {
-      height: 39em;
+      height: 57em;
     }
     .links {
       display: block;
@@ -185,5 +185,10 @@ export const mapStyles = css`
   }
   .link.on text {
     fill: var(--_ink);
+  }
+  @container fourfold (min-width: 700px) {
+    .bones {
+      height: 38em;
+    }
   }
 `;

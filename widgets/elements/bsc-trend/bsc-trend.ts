@@ -102,13 +102,14 @@ export class BscTrend extends FourfoldElement {
     const root = canvas.closest('.root');
     if (!root) return;
     const palette = paletteOf(root);
-    const key = JSON.stringify([kpi, palette]);
+    const rtl = getComputedStyle(root).direction === 'rtl';
+    const formats = this.formats(publication);
+    const key = JSON.stringify([kpi, palette, rtl, formats.locale]);
     if (key === this.#drawn) return;
     this.#clear();
     this.#drawn = key;
     const motion = !matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const rtl = getComputedStyle(root).direction === 'rtl';
-    const request = { kpi, formats: this.formats(publication), palette, motion, rtl };
+    const request = { kpi, formats, palette, motion, rtl };
     this.#chart = this.lazy?.drawTrend(canvas, request) ?? null;
   }
 
