@@ -113,11 +113,47 @@ describe('a flow', () => {
     expect(over(FLOW, ...weeks, week('2026-10-05', '2026-10-12', 1000)).value).toBe(100);
   });
 
-  test('with one day missing is no plain sum: it is estimated from what is there or not known', () => {
-    const days = daily(() => 10).slice(0, 27);
+  test('with one day missing is no plain sum: it is estimated from the days that are there', () => {
+    const days = daily(() => 10).filter((_, at) => at !== 5);
+    const result = over(FLOW, ...days);
+    // 27 days of 10 are 280 in 28; the missing one may have held 0 to 20.
+    expect(result).toMatchObject({ value: 280, low: 270, high: 290, estimated: true });
+    expect(result.why).toBe(
+      'Estimated: 27 numbers cover 27 of the 28 days, scaled by days to the whole.',
+    );
+    expect(result.sights).toHaveLength(27);
+  });
+
+  test('with days missing, windows that overlap are still never added up', () => {
+    const window = (from: string, to: string, value: number) => seen(value, { from, to });
+    const result = over(
+      FLOW,
+      window('2026-10-01', '2026-10-08', 70),
+      window('2026-10-07', '2026-10-21', 9999),
+      window('2026-10-20', '2026-10-27', 70),
+      window('2026-10-08', '2026-10-20', 120),
+    );
+    // 7 + 12 + 7 = 26 days of 10 a day.
+    expect(result).toMatchObject({ value: 280, low: 260, high: 300, estimated: true });
+  });
+
+  test('of one day in seven is not known: too little to say anything of the rest', () => {
+    const days = daily(() => 10).filter((_, at) => at % 7 === 0);
     expect(over(FLOW, ...days).value).toBeNull();
+  });
+
+  test('of a window nearly the period goes before a few of its days', () => {
+    const days = daily(() => 10).slice(0, 14);
     const result = over(FLOW, ...days, seen(265, { from: '2026-09-30', to: '2026-10-28' }));
     expect(result).toMatchObject({ value: 265, estimated: true });
+    expect(result.sights).toHaveLength(1);
+  });
+
+  test('in a unit that it cannot have is not known, and the reason is the unit', () => {
+    expect(over(FLOW, seen(5, { unit: 'EUR' }))).toMatchObject({
+      value: null,
+      why: 'The numbers for Things are in EUR, and it should be a count. Capture or enter it again.',
+    });
   });
 
   test('of other days stands in, scaled by days, estimated, with an interval that is wide enough', () => {

@@ -1,5 +1,11 @@
 import { metric as metricById } from '../metrics/index.ts';
-import { isAccountLevel, type Observation, type Period } from '../model/index.ts';
+import {
+  dimensionOf,
+  isAccountLevel,
+  type Observation,
+  type Period,
+  type Unit,
+} from '../model/index.ts';
 import { combine, type Known } from './combine.ts';
 import { dated } from './dated.ts';
 import type { MetricLaw, MetricOptions, MetricValue } from './metric-value.ts';
@@ -89,6 +95,13 @@ function twoCurrencies(law: MetricLaw, known: readonly Known[], wanted?: string)
   return `${law.name} is in ${unit}, this scorecard is in ${wanted}, and no rate between them is known.`;
 }
 
+const UNITS: Readonly<Record<string, string>> = {
+  '1': 'a count',
+  '%': 'a percentage',
+  s: 'a length of time',
+  B: 'a size in bytes',
+};
+
 function whyNothing(
   law: MetricLaw,
   observations: readonly Observation[],
@@ -99,6 +112,10 @@ function whyNothing(
   const all = sources.flatMap((source) => source.observations);
   if (all.length === 0) {
     const parts = observations.some((o) => o.metric === law.id && !isAccountLevel(o.subject));
+    const other = observations.find((o) => o.metric === law.id && isAccountLevel(o.subject));
+    if (other && dimensionOf(other.unit as Unit) !== law.unit) {
+      return `The numbers for ${law.name} are in ${UNITS[dimensionOf(other.unit as Unit)] ?? other.unit}, and it should be ${UNITS[law.unit] ?? 'money'}. Capture or enter it again.`;
+    }
     return parts
       ? `${law.name} is known for single items only. Capture a page that shows it for the whole account.`
       : `No number yet for ${law.name}. Enter it or capture a page that shows it.`;

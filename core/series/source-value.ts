@@ -1,9 +1,12 @@
 import type { MetricDefinition, Observation } from '../model/index.ts';
 import { dated } from './dated.ts';
 import { isoDay } from './days.ts';
+import { patchesOf } from './patches.ts';
 import type { Source } from './sources.ts';
 import { tilesOf } from './tiles.ts';
 import {
+  LEAST_SHARE,
+  likeness,
   nearWindow,
   type Span,
   sameWindow,
@@ -81,6 +84,16 @@ function flowOver(windows: readonly Window[], span: Span, exactOnly: boolean): S
   if (tiles) return total(tiles, span);
   if (exactOnly) return nearest(windows, span);
   const other = standIn(windows, span);
+  const patches = patchesOf(windows, span);
+  const covered =
+    patches.reduce((days, one) => days + one.to - one.from, 0) / (span.to - span.from);
+  if (
+    patches.length > 1 &&
+    covered >= LEAST_SHARE &&
+    covered > (other ? likeness(other, span) : 0)
+  ) {
+    return patched(patches, span);
+  }
   return other ? scaled(other, span) : null;
 }
 
@@ -107,12 +120,15 @@ function plain(window: Window): SourceValue {
   return { value, low, high, from, to, estimated: false, why, sights, until: window.to };
 }
 
+function sumsOf(sights: readonly Observation[]) {
+  const add = (of: (one: Observation) => number) => sights.reduce((sum, one) => sum + of(one), 0);
+  return { value: add((o) => o.value), low: add((o) => o.low), high: add((o) => o.high) };
+}
+
 function total(tiles: readonly Window[], span: Span): SourceValue {
   const sights = tiles.map((tile) => tile.observation);
   return {
-    value: sights.reduce((sum, one) => sum + one.value, 0),
-    low: sights.reduce((sum, one) => sum + one.low, 0),
-    high: sights.reduce((sum, one) => sum + one.high, 0),
+    ...sumsOf(sights),
     from: isoDay(span.from),
     to: isoDay(span.to),
     estimated: false,
@@ -122,27 +138,60 @@ function total(tiles: readonly Window[], span: Span): SourceValue {
   };
 }
 
+/** Some days of the period are known and some are not: scaled as one window of the known days is. */
+function patched(patches: readonly Window[], span: Span): SourceValue {
+  const sights = patches.map((patch) => patch.observation);
+  const days = patches.reduce((sum, one) => sum + one.to - one.from, 0);
+  return {
+    ...scaledTo({ ...sumsOf(sights), length: days, both: days }, span),
+    from: isoDay(span.from),
+    to: isoDay(span.to),
+    estimated: true,
+    why:
+      `Estimated: ${sights.length} numbers cover ${Math.floor(days)} of the ` +
+      `${daysCount(span.to - span.from)}, scaled by days to the whole.`,
+    sights,
+    until: patches.at(-1)?.to ?? span.to,
+  };
+}
+
+interface Amount {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  /** Days that it speaks of, and how many of them are the period's. */
+  readonly length: number;
+  readonly both: number;
+}
+
 /**
  * Scaled by days to the length of the period. Every day that the window and the period do not share
  * may have held anything from nothing to twice the mean of a day; the interval is that wide.
  */
-function scaled(window: Window, span: Span): SourceValue {
-  const { observation } = window;
-  const length = window.to - window.from;
+function scaledTo({ value, low, high, length, both }: Amount, span: Span) {
   const wanted = span.to - span.from;
-  const both = shared(window, span);
   const bound = (amount: number, side: -1 | 1) => {
     const day = amount / length;
     const extra = Math.abs(day) * (length - both + (wanted - both));
     return day * wanted + side * extra;
   };
-  const value = (observation.value / length) * wanted;
-  const least = Math.min(bound(observation.low, -1), bound(observation.high, -1), value);
+  const whole = (value / length) * wanted;
+  const least = Math.min(bound(low, -1), bound(high, -1), whole);
   return {
-    value,
+    value: whole,
     // An amount that cannot be negative on its own page cannot become so by being scaled.
-    low: observation.low >= 0 ? Math.max(0, least) : least,
-    high: Math.max(bound(observation.low, 1), bound(observation.high, 1), value),
+    low: low >= 0 ? Math.max(0, least) : least,
+    high: Math.max(bound(low, 1), bound(high, 1), whole),
+  };
+}
+
+function scaled(window: Window, span: Span): SourceValue {
+  const { observation } = window;
+  const { value, low, high } = observation;
+  const length = window.to - window.from;
+  const wanted = span.to - span.from;
+  return {
+    ...scaledTo({ value, low, high, length, both: shared(window, span) }, span),
     from: isoDay(span.from),
     to: isoDay(span.to),
     estimated: true,

@@ -1,7 +1,10 @@
 import type { Span, Window } from './windows.ts';
 
+/** Linked backwards, because a copy of the list for every window would cost its square. */
 interface Chain {
-  readonly windows: readonly Window[];
+  readonly last: Window | null;
+  readonly before: Chain | null;
+  readonly count: number;
   /** Sum of the intervals' widths: how much rounding the sum would carry. */
   readonly width: number;
 }
@@ -12,22 +15,26 @@ interface Chain {
  * the shortest. `windows` must come earliest first.
  */
 export function tilesOf(windows: readonly Window[], span: Span): readonly Window[] | null {
-  const best = new Map<number, Chain>([[span.from, { windows: [], width: 0 }]]);
+  const best = new Map<number, Chain>([[span.from, START]]);
   for (const window of windows) {
     const before = best.get(window.from);
     if (!before || window.to > span.to || window.to <= window.from) continue;
     const { low, high } = window.observation;
-    const chain = { windows: [...before.windows, window], width: before.width + (high - low) };
+    const width = before.width + (high - low);
+    const chain = { last: window, before, count: before.count + 1, width };
     const other = best.get(window.to);
     if (!other || isBetter(chain, other)) best.set(window.to, chain);
   }
   const whole = best.get(span.to);
-  return whole && whole.windows.length > 0 ? whole.windows : null;
+  const tiles: Window[] = [];
+  for (let chain = whole ?? START; chain.last && chain.before; chain = chain.before) {
+    tiles.push(chain.last);
+  }
+  return tiles.length > 0 ? tiles.reverse() : null;
 }
 
+const START: Chain = { last: null, before: null, count: 0, width: 0 };
+
 function isBetter(chain: Chain, other: Chain): boolean {
-  return (
-    chain.width < other.width ||
-    (chain.width === other.width && chain.windows.length < other.windows.length)
-  );
+  return chain.width < other.width || (chain.width === other.width && chain.count < other.count);
 }

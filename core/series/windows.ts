@@ -13,7 +13,7 @@ export interface Span {
 }
 
 /** Windows that share less than this with the period, or of themselves, do not stand in for it. */
-const LEAST_SHARE = 1 / 4;
+export const LEAST_SHARE = 1 / 4;
 
 /** The windows that have days in common with the period, earliest first, in an order of their own. */
 export function windowsOf(observations: readonly Observation[], span: Span): Window[] {
@@ -51,7 +51,6 @@ export function nearWindow(
 
 /** The window most like the period: the greatest shared part of both together, the later of equals. */
 export function standIn(windows: readonly Window[], span: Span): Window | undefined {
-  const likeness = (window: Window) => shared(window, span) / joined(window, span);
   return windows
     .map(cutAtSeen)
     .filter((one) => {
@@ -59,7 +58,17 @@ export function standIn(windows: readonly Window[], span: Span): Window | undefi
       const most = Math.max(span.to - span.from, one.to - one.from);
       return both > 0 && both >= most * LEAST_SHARE;
     })
-    .sort((a, b) => likeness(b) - likeness(a) || b.to - a.to)[0];
+    .sort((a, b) => likeness(b, span) - likeness(a, span) || b.to - a.to)[0];
+}
+
+/** Days in common by days of both together, 0–1. */
+export function likeness(window: Window, span: Span): number {
+  return shared(window, span) / joined(window, span);
+}
+
+/** True where a number was seen before the window that it speaks of had ended. */
+export function wasSeenEarly(window: Window): boolean {
+  return cutAtSeen(window).to < window.to;
 }
 
 /** Days that the window and the period have in common. */
