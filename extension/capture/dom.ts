@@ -110,6 +110,10 @@ export function textRect(text: Text): DOMRect {
 export const walkerOf = (owner: Document, root: Node): TreeWalker =>
   createTreeWalker.call(owner, root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
 
+/** The texts alone under a root, in document order. */
+export const textsOf = (owner: Document, root: Node): TreeWalker =>
+  createTreeWalker.call(owner, root, NodeFilter.SHOW_TEXT);
+
 /** The document of a frame of the same origin; null where the frame is another's. */
 export function documentOfFrame(frame: Element): Document | null {
   try {

@@ -268,6 +268,7 @@ function joinTwo(
   if (!a.isShown || !b.isShown) return null;
   if (digitsBefore === digitsAfter && gapAcross(a.box, b.box) > 1) return null;
   const height = Math.max(a.box.bottom - a.box.top, b.box.bottom - b.box.top);
+  if (!likelyQuantity(a.text + b.text)) return null;
   if (!sameRow(a.box, b.box) || gapAcross(a.box, b.box) > 0.4 * height) return null;
   const first = a.atoms[0];
   if (!first) return null;

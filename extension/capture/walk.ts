@@ -13,6 +13,7 @@ import {
   rectOf,
   scrollWidth,
   shadowRoot,
+  textsOf,
   walkerOf,
 } from './dom.ts';
 import { firstLook } from './first-look.ts';
@@ -86,6 +87,10 @@ class Walker {
     if (!owner) return;
     this.walk.roots.push(root as Document | ShadowRoot);
     for (const el of findUnder(root as Document | ShadowRoot, 'iframe, frame')) this.frames.add(el);
+    if (!this.hasInner(root as Document | ShadowRoot)) {
+      this.takeAll(textsOf(owner, root), frame);
+      return;
+    }
     const walker = walkerOf(owner, root);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if ((++this.steps & 2047) === 0 && this.overdue()) {
@@ -94,6 +99,23 @@ class Walker {
       }
       if (nodeType(node) === ELEMENT) this.enter(node as Element, frame, depth);
       else this.take(node as Text, frame);
+    }
+  }
+
+  /** Whether a tree has others in it; most have none, and then its texts alone are gone through. */
+  private hasInner(root: Document | ShadowRoot): boolean {
+    if (this.frames.size > 0) return true;
+    for (const el of findUnder(root, '*')) if (shadowRoot(el)) return true;
+    return false;
+  }
+
+  private takeAll(walker: TreeWalker, frame: Frame): void {
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if ((++this.steps & 2047) === 0 && this.overdue()) {
+        this.walk.complete = false;
+        return;
+      }
+      this.take(node as Text, frame);
     }
   }
 
