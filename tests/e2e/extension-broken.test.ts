@@ -13,6 +13,13 @@ const restless = body.replace(
   '<p id="clock"></p><script>setInterval(() => { document.querySelector("#clock").className = String(Math.random()); }, 50)</script></html>',
 );
 
+/** At rest while its numbers are on their way, as pages are that ask a server for them. */
+const late = `<!doctype html><html lang="en"><title>Kilnview</title><h1>Overview</h1><p>Last 28 days</p>
+<div id="cards" aria-busy="true">Loading</div><script>setTimeout(() => {
+  document.querySelector('#cards').outerHTML = '<section><div>Impressions</div><div><strong>5,021</strong></div></section>';
+}, 2500)</script></html>`;
+const PAGES: Readonly<Record<string, string>> = { '/restless': restless, '/late': late };
+
 let browser: Launched;
 let panel: Page;
 let opened: Page[] = [];
@@ -20,8 +27,7 @@ let opened: Page[] = [];
 beforeAll(async () => {
   browser = await launch({
     origins: [`${SHOP}/*`],
-    route: (url) =>
-      url.origin === SHOP ? { body: url.pathname === '/restless' ? restless : body } : null,
+    route: (url) => (url.origin === SHOP ? { body: PAGES[url.pathname] ?? body } : null),
   });
   panel = await browser.open('dashboard.html');
   // What is asked for here is done by hand: the site is not captured by itself.
@@ -60,6 +66,13 @@ async function stopBackground(): Promise<void> {
 
 /** The whole capture or nothing of it. */
 const WHOLE = [0, 2];
+
+test('numbers that come late are waited for', async () => {
+  const tab = await visit('/late');
+  const popup = await Popup.press(browser, tab);
+  await popup.says(/^kilnview\.example: 1 number recognised/);
+  await popup.close();
+});
 
 test('a disk with no room is said in words, and nothing is stored', async () => {
   const before = await count();

@@ -22,14 +22,29 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+const saysLoading = ({ problems }: PageReadings) =>
+  problems.some(({ what }) => what.includes('still be loading') || what.includes('still loading'));
+
+/**
+ * A page may be at rest because it waits for its numbers to come: one that has none yet, and says
+ * that it is loading, is read again until it has some or the time is over.
+ */
 async function read(waitMs: number): Promise<PageReadings> {
-  const rest = await whenStill(document, { maxMs: waitMs });
-  const page = readPage(document, {
-    url: new URL(location.href),
-    today: today(),
-  });
-  const isSaid = page.problems.some(({ what }) => what.includes('still loading'));
-  if (rest === 'still' || isSaid) return page;
+  const end = performance.now() + waitMs;
+  for (let pause = LOOK_AGAIN_MS / 4; ; pause *= 2) {
+    const rest = await whenStill(document, { maxMs: Math.max(0, end - performance.now()) });
+    const page = readPage(document, { url: new URL(location.href), today: today() });
+    const isWaiting = saysLoading(page) && !page.readings.some((one) => one.value !== null);
+    const left = end - performance.now();
+    if (!isWaiting || left <= 0) return told(page, rest);
+    await new Promise((done) => setTimeout(done, Math.min(pause, left)));
+  }
+}
+
+function told(page: PageReadings, rest: 'still' | 'busy'): PageReadings {
+  if (rest === 'still' || page.problems.some(({ what }) => what.includes('still loading'))) {
+    return page;
+  }
   return { ...page, problems: [{ what: STILL_LOADING }, ...page.problems] };
 }
 
