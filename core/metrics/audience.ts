@@ -180,6 +180,7 @@ export const audienceMetrics = defineMetrics({
     brief: 'How many people interacted with content, each counted once over the period.',
     unit: '1',
     kind: 'flow',
+    distinct: true,
     direction: 'higher',
     cadenceDays: 7,
     stage: 'engage',

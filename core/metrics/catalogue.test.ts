@@ -94,3 +94,9 @@ const NEEDED = {
 test.each(Object.entries(NEEDED))('%s: the catalogue has what it needs', (_, ids) => {
   expect(ids.filter((id) => !isMetricId(id))).toEqual([]);
 });
+
+test('people who are counted once over the period are never added up over several', () => {
+  const once = METRICS.filter((one) => one.brief.includes('each counted once'));
+  expect(once.length).toBeGreaterThan(5);
+  expect(once.filter((one) => one.distinct !== true).map((one) => one.id)).toEqual([]);
+});

@@ -83,6 +83,7 @@ export const commerceMetrics = defineMetrics({
     brief: 'How many people ordered, each counted once over the period.',
     unit: '1',
     kind: 'flow',
+    distinct: true,
     direction: 'higher',
     cadenceDays: 7,
     stage: 'convert',

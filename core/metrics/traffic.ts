@@ -63,6 +63,7 @@ export const trafficMetrics = defineMetrics({
     brief: 'How many people used the site or app, each counted once over the period.',
     unit: '1',
     kind: 'flow',
+    distinct: true,
     direction: 'higher',
     cadenceDays: 7,
     stage: 'attract',
