@@ -1,92 +1,21 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
-import { dirname, resolve } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { samplePublication } from '../../widgets/fixtures/sample.ts';
+import { SCRIPT, type Visit, WidgetSite } from './widgets-support.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-const executablePath =
-  process.env.FOURFOLD_CHROMIUM ??
-  ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
-const STRICT =
-  "default-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html fourfold";
-const TYPES: Record<string, string> = {
-  js: 'text/javascript',
-  json: 'application/json',
-  html: 'text/html',
-};
-
-let server: Server;
-let browser: Browser;
-let origin: string;
-/** What the server answers beside the two scripts, by path. */
-const files = new Map<string, string>();
+const site = new WidgetSite();
+const visit = (head: string, body: string): Promise<Visit> => site.visit(head, body);
 
 beforeAll(async () => {
-  const vite = resolve(
-    dirname(createRequire(import.meta.url).resolve('vite/package.json')),
-    'bin/vite.js',
-  );
-  execFileSync(
-    process.execPath,
-    [vite, 'build', '-c', 'widgets/vite.config.ts', '--logLevel', 'error'],
-    { cwd: root },
-  );
-  for (const name of ['fourfold.js', 'fourfold-trend.js']) {
-    files.set(`/widgets/${name}`, readFileSync(resolve(root, 'out/widgets', name), 'utf8'));
-  }
+  await site.open();
+  const { files } = site;
   files.set('/again/fourfold.js', files.get('/widgets/fourfold.js') ?? '');
   files.set('/foreign.js', "customElements.define('bsc-kpi', class extends HTMLElement {});");
   files.set('/scorecard.json', JSON.stringify(samplePublication()));
-  server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://x').pathname;
-    const body = files.get(path);
-    const type = TYPES[path.split('.').at(-1) ?? ''] ?? 'text/html';
-    response.writeHead(body === undefined ? 404 : 200, {
-      'content-type': `${type}; charset=utf-8`,
-      'content-security-policy': STRICT,
-    });
-    response.end(body ?? '');
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
 });
 
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
+afterAll(() => site.close());
 
-interface Visit {
-  readonly page: Page;
-  readonly said: string[];
-  readonly faults: string[];
-  readonly asked: string[];
-}
-
-async function visit(head: string, body: string): Promise<Visit> {
-  files.set(
-    '/page.html',
-    `<!doctype html><html lang="en"><meta charset="utf-8"><title>Intranet</title><link rel="icon" href="/none.png">${head}<body>${body}</body></html>`,
-  );
-  const page = await browser.newPage();
-  const [said, faults, asked]: [string[], string[], string[]] = [[], [], []];
-  page.on('console', (message) => said.push(message.text()));
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.goto(`${origin}/page.html`);
-  return { page, said, faults, asked };
-}
-
-const SCRIPT = '<script src="/widgets/fourfold.js"></script>';
 const KPI = '<bsc-kpi kpi="comments" src="/scorecard.json"></bsc-kpi>';
 
 describe('one script file on a stranger’s page, under a strict policy with Trusted Types', () => {

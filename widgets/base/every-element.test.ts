@@ -5,6 +5,7 @@ import partialFile from '../fixtures/partial.json';
 import { samplePublication } from '../fixtures/sample.ts';
 import unreadFile from '../fixtures/unread.json';
 import {
+  contractPublication,
   emptyPublication,
   hostilePublication,
   hugePublication,
@@ -207,4 +208,32 @@ test('the sample files are what the sample writes, so that the demo shows what i
   expect(partialFile).toEqual(partialPublication(partialFile.asOf));
   expect(unreadFile).toEqual(unreadPublication(unreadFile.asOf));
   expect(emptyFile).toEqual(emptyPublication());
+});
+
+test('an estimate says so wherever its value stands', async () => {
+  const data = samplePublication();
+  const cases: [string, Record<string, string>][] = [
+    ['bsc-kpi', { kpi: 'impressions' }],
+    ['bsc-kpi', { kpi: 'impressions', density: 'compact' }],
+    ['bsc-trend', { kpi: 'impressions' }],
+    ['bsc-goal', { goal: 'engaging' }],
+    ['bsc-explain', { kpi: 'impressions' }],
+  ];
+  for (const [tag, attributes] of cases) {
+    expect(words(await put(tag, { ...attributes, data }))).toContain('estimated');
+  }
+  expect(words(await put('bsc-kpi', { kpi: 'comments', data }))).not.toContain('estimated');
+});
+
+test('a file written by hand, with nothing but what the contract names, is shown whole', async () => {
+  const data = contractPublication();
+  const board = words(await put('bsc-scorecard', { data }));
+  expect(board).toMatch(/67 of 100/);
+  expect(board).toContain('1 of 2 KPIs');
+  expect(board).toContain('Outlook 65');
+  expect(board).not.toMatch(/0 of 0|Outlook –/);
+  expect(words(await put('bsc-goal', { goal: 'sell', data }))).toMatch(/67.*Outlook 65.*€2,912/);
+  expect(words(await put('bsc-kpi', { kpi: 'revenue', data }))).toMatch(/€2,912.*Target €5,000/);
+  expect(words(await put('bsc-kpi', { kpi: 'orders', data }))).toMatch(/–.*Nobody has read it yet/);
+  expect(words(await put('bsc-strategy-map', { data }))).toContain('No goal stands here yet');
 });

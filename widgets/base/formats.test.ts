@@ -22,6 +22,10 @@ describe('values as people write them', () => {
     [1234, '1', '1,234'],
     [0, '1', '0'],
     [6.18034, '1', '6.18'],
+    [0.00042, '1', '0.00042'],
+    [1234, 'XXX', '1,234'],
+    [123_456_789_012, '1', '123.5bn'],
+    [-4321.5, 'USD', '-$4,322'],
   ])('%d %s is %s', (value, unit, wanted) => {
     expect(folded(en.value(value, unit))).toBe(wanted);
   });
@@ -41,6 +45,24 @@ describe('values as people write them', () => {
       { text: '€', small: true },
       { text: '7.85', small: false },
     ]);
+  });
+
+  test('the blank before a sign is as small as the sign', () => {
+    expect(new Formats('de-DE').pieces(1235, 'EUR').map((piece) => piece.small)).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  test('what runs from right to left stays together in a sentence that runs the other way', () => {
+    const he = new Formats('he');
+    expect(he.value(5, '1')).toBe('\u20685\u2069');
+    expect(he.date('2026-11-22')).toMatch(/^\u2068.*\u2069$/);
+    expect(en.value(5, '1')).toBe('5');
+  });
+
+  test('an age is told in the language of its sentence', () => {
+    expect(new Formats('de').age(3)).toBe('3 days ago');
   });
 });
 
