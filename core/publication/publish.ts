@@ -53,7 +53,9 @@ export interface PublishOptions {
  *
  * Units: each KPI carries its own; scores are 0–100, coverage 0–1. A number that is not known is
  * null, with a `why` and the next step in words, and is left out of every mean. A KPI whose targets
- * make no sense has no score and says so. Throws RangeError on a day that is none and on a bad
+ * make no sense, or were suggested for another currency, keeps its value, has no score and says so;
+ * a target suggested for an amount over other days is scaled to the period. So that any page can
+ * read the file, sights are left out past 400 of one number and past 3.5 MB of all. Throws RangeError on a day that is none and on a bad
  * period or weight, CycleError where goals feed each other in a circle, and whatever the library
  * throws on a metric, KPI or formula that it does not know.
  *

@@ -18,8 +18,9 @@ import { daysInWords, listInWords } from './words.ts';
  * A metric's value over a period, from all that was observed of it by the day of the report.
  *
  * A stock is its latest level at or before `asOf`. A flow is the number for exactly that period, or
- * the sum of numbers that tile it, or else the number for the days most like it, scaled by days and
- * marked `estimated` with its interval widened; overlapping windows are never added up. A ratio,
+ * the sum of numbers that tile it, or else the number for the days most like it, or numbers without
+ * overlap for more of its days than that, scaled by days and marked `estimated` with its interval
+ * widened; overlapping windows are never added up, nor those of people counted once. A ratio,
  * duration or rating is the number for the period that fits best. Flows and stocks of several
  * accounts are added; ratios of several accounts are estimated by their plain mean. Of numbers with
  * the same valid time the latest seen counts.
