@@ -19,6 +19,8 @@ afterAll(() => site.close());
 
 /** What a person reads in the elements that a selector finds, after all have something to show. */
 async function shown({ page }: Visit, selector: string): Promise<string[]> {
+  // A trend far below the screen waits until it comes near.
+  for (const trend of await page.locator('bsc-trend').all()) await trend.scrollIntoViewIfNeeded();
   await page.waitForFunction(() =>
     [...document.querySelectorAll('*')].every(
       ({ shadowRoot }) => !shadowRoot?.querySelector('[part=loading]'),
