@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageReadings } from '../../../core/model/index.ts';
+import type { PageReadings, Reading } from '../../../core/model/index.ts';
 import { readPage, whenStill } from '../../capture/index.ts';
 import type { Answers, Envelope, ReadRequest } from '../../messages/index.ts';
 
@@ -25,6 +25,9 @@ function today(): string {
 const saysLoading = ({ problems }: PageReadings) =>
   problems.some(({ what }) => what.includes('still be loading') || what.includes('still loading'));
 
+/** Three dots where a number will stand. */
+const isOnItsWay = ({ value, raw }: Reading) => value === null && /^(?:\.{2,}|…)$/.test(raw.trim());
+
 /**
  * A page may be at rest because it waits for its numbers to come: one that has none yet, and says
  * that it is loading, is read again until it has some or the time is over.
@@ -34,7 +37,8 @@ async function read(waitMs: number): Promise<PageReadings> {
   for (let pause = LOOK_AGAIN_MS / 4; ; pause *= 2) {
     const rest = await whenStill(document, { maxMs: Math.max(0, end - performance.now()) });
     const page = readPage(document, { url: new URL(location.href), today: today() });
-    const isWaiting = saysLoading(page) && !page.readings.some((one) => one.value !== null);
+    const isEmpty = !page.readings.some((one) => one.value !== null);
+    const isWaiting = isEmpty && (saysLoading(page) || page.readings.some(isOnItsWay));
     const left = end - performance.now();
     if (!isWaiting || left <= 0) return told(page, rest);
     await new Promise((done) => setTimeout(done, Math.min(pause, left)));
