@@ -95,7 +95,8 @@ function printed(publication: Publication): string {
         const value =
           kpi.value === null
             ? (kpi.why ?? '—')
-            : `${Number(kpi.value.toPrecision(6))} ${kpi.unit === '1' ? '' : kpi.unit}`;
+            : `${Number(kpi.value.toPrecision(6))} ${kpi.unit === '1' ? '' : kpi.unit}`.trim() +
+              (kpi.why === null ? '' : `. ${kpi.why}`);
         lines.push(
           `    ${kpi.tier === 'lagging' ? '■' : '□'} ${kpi.name}: ${figure(kpi.score)}  ${value.trim()}`,
         );

@@ -55,9 +55,10 @@ export interface PublishOptions {
  * null, with a `why` and the next step in words, and is left out of every mean. A KPI whose targets
  * make no sense, or were suggested for another currency, keeps its value, has no score and says so;
  * a target suggested for an amount over other days is scaled to the period. So that any page can
- * read the file, sights are left out past 400 of one number and past 3.5 MB of all. Throws RangeError on a day that is none and on a bad
- * period or weight, CycleError where goals feed each other in a circle, and whatever the library
- * throws on a metric, KPI or formula that it does not know.
+ * read the file, sights are left out past 400 of one number and past 3.5 MB of all. Throws
+ * RangeError on a day that is none and on a bad period or weight, CycleError where goals feed each
+ * other in a circle, and whatever the library throws on a metric, KPI or formula that it does not
+ * know.
  *
  * @example
  * publish({ scorecard: { schema: 'fourfold/scorecard@1', id: 'x', title: 'X', perspectives: [], goals: [], kpis: [], thresholds: { good: 70, watch: 40 }, periodDays: 28 }, observations: [], asOf: '2026-10-29' }).period // → {"from":"2026-10-01","to":"2026-10-29"}

@@ -72,6 +72,14 @@ test('an id in the file is not believed: it follows from the content', () => {
   expect(a?.id).toHaveLength(32);
 });
 
+test('a correction names what it corrects by the id that the file gives it', () => {
+  const first = line.replace('{', '{"id":"n-1",');
+  const second = line.replace('{', '{"id":"n-2","supersedes":"n-1",').replaceAll(':10,', ':12,');
+  const [a, b] = importFile('a.ndjson', bytes(`${first}\n${second}`)).observations;
+  expect(b?.value).toBe(12);
+  expect(b?.supersedes).toBe(a?.id);
+});
+
 test.each([
   ['empty', '', 'The file is empty.'],
   ['blank', '\uFEFF\n \r\n', 'The file is empty.'],

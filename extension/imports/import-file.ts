@@ -36,9 +36,10 @@ export function importFile(file: string, bytes: Uint8Array): ImportedFile {
 function readNdjson(file: string, text: string): ImportedFile {
   const observations: Observation[] = [];
   const problems: { line: number; what: string }[] = [];
+  const ids = new Map<string, string>();
   for (const [i, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue;
-    const found = readLine(line);
+    const found = readLine(line, ids);
     if (typeof found === 'string') problems.push({ line: i + 1, what: found });
     else observations.push(found);
   }
@@ -76,8 +77,11 @@ function issueInWords(issue: v.BaseIssue<unknown>): string {
     : `"${place}" should be ${wanted}.`;
 }
 
-/** One line as an observation with the id that follows from its content, or why not. */
-export function readLine(line: string): Observation | string {
+/**
+ * One line as an observation with the id that follows from its content, or why not. `ids` has, and
+ * learns, the ids that the file gave, because a correction names its forerunner by that.
+ */
+export function readLine(line: string, ids: Map<string, string> = new Map()): Observation | string {
   let data: unknown;
   try {
     data = JSON.parse(line);
@@ -90,6 +94,10 @@ export function readLine(line: string): Observation | string {
   if (!found.success) {
     return issueInWords(found.issues[0]);
   }
-  const { id: _, ...content } = found.output;
-  return { id: observationId(content), ...content };
+  const { id: given, supersedes, ...rest } = found.output;
+  const content =
+    supersedes === undefined ? rest : { ...rest, supersedes: ids.get(supersedes) ?? supersedes };
+  const id = observationId(content);
+  ids.set(given, id);
+  return { id, ...content };
 }

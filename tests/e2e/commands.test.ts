@@ -85,6 +85,15 @@ describe('score', () => {
     expect(JSON.parse(out).goals).toHaveLength(9);
   });
 
+  test('for a person, a number without a fitting target comes with the reason', () => {
+    const file = write('rupiah.ndjson', observation({ metric: 'commerce.revenue', unit: 'IDR' }));
+    const { code, out } = run(
+      ...['score', '--scorecard', 'seller', '--observations', file, '--as-of', '2026-11-23'],
+    );
+    expect(code).toBe(0);
+    expect(out).toContain('■ Revenue: —  246 IDR. The suggested target is for EUR,');
+  });
+
   test('goals in a circle are refused with the path, and nothing is printed', () => {
     const goal = (id: string, from: string) => ({
       ...{ id, name: `Goal ${id}`, perspective: 'customer', lagging: [{ kpi: 'likes' }] },
