@@ -33,12 +33,12 @@ async function targetOf(source: string): Promise<Target> {
   return { source, url: `${site.origin}/${encodeURIComponent(basename(file))}`, close: site.close };
 }
 
-/** The site of a saved page, from the folder that it was saved to. */
-function answerFrom(targets: readonly Target[], url: URL): RouteAnswer | null {
-  const saved = targets.find((one) => one.folder && new URL(one.url).origin === url.origin);
-  if (!saved?.folder) return null;
-  const page = targets.find((one) => one.folder && new URL(one.url).pathname === url.pathname);
-  if (page?.folder) return { body: readFileSync(page.folder, 'utf8') };
+/** The site of the saved page that is being read, from the folder that it was saved to. */
+function answerFrom(saved: Target | undefined, url: URL): RouteAnswer | null {
+  if (!saved?.folder || new URL(saved.url).origin !== url.origin) return null;
+  if (new URL(saved.url).pathname === url.pathname) {
+    return { body: readFileSync(saved.folder, 'utf8') };
+  }
   const file = join(dirname(saved.folder), decodeURIComponent(url.pathname).replaceAll('..', ''));
   return existsSync(file)
     ? { type: '', body: readFileSync(file, 'utf8') }
@@ -110,16 +110,19 @@ await main(async () => {
   const found = await Promise.allSettled(rest.map(targetOf));
   const targets = found.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const extensionDir = await ensureExtension('chrome');
+  let current: Target | undefined;
   const browser = await launchWithExtension({
     extensionDir,
     // Naming a page on the command line is the person's "allow" for it.
     origins: ['<all_urls>'],
     viewport: { width: 1440, height: 900 },
-    route: (url) => answerFrom(targets, url),
+    // Two files may be saved from one address: each is answered while it is the one that is read.
+    route: (url) => answerFrom(current, url),
   });
   const pages: PageReadings[] = [];
   try {
     for (const [i, one] of found.entries()) {
+      current = one.status === 'fulfilled' ? one.value : undefined;
       if (one.status === 'fulfilled') pages.push(await captureOne(browser, one.value, waitMs));
       else
         pages.push(
