@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
  * ahead, and the way for old browsers.
  */
 const UNUSED: readonly [from: string, until: string, instead: string][] = [
-  ['function M(t,i,s=t,e){', 'class R{', 'function M(t,i){return i}class R{'],
+  ['function M(t,i,s=t,e){', 'class R{', 'class R{'],
   ['if(y.test(r.tagName)){', '}else if(8===r.nodeType)', '}else if(8===r.nodeType)'],
   ['else{let t=-1;', 'l++}}static', 'l++}}static'],
   ['(y.test(u[2])&&(', 'c=p)', '(c=p)'],
@@ -21,6 +21,16 @@ const UNUSED: readonly [from: string, until: string, instead: string][] = [
   ['get startNode(){', 'return this._$AB}', ''],
   ['const j={', 'litHtmlPolyfillSupport;B?.(S,k),', ''],
   ['j as _$LH,', '', ''],
+];
+
+/** What is left of them in many places: the call that resolves a directive, and their bookkeeping. */
+const LEFT: readonly [RegExp, string][] = [
+  [/\bM\(this,(\w+(?:\[\w\+\w\])?)[^)]*\)/g, '$1'],
+  [/this\._\$AN=void 0,/g, ''],
+  [/get _\$AU\(\)\{return this\._\$AM(?:\._\$AU|\?\._\$AU\?\?this\._\$Cv)\}/g, ''],
+  [/,this\._\$Cv=e\?\.isConnected\?\?!0/g, ''],
+  [/:3===i\?"<\/?math>"/g, ''],
+  [/\|\|3===i/g, ''],
 ];
 
 /**
@@ -44,6 +54,10 @@ function trimmed(code: string): string {
     const end = out.indexOf(until, start + from.length);
     if (start < 0 || end < 0) throw new Error(`Lit has changed: look at “${from}” in trim-lit.ts`);
     out = out.slice(0, start) + instead + out.slice(end + until.length);
+  }
+  for (const [what, instead] of LEFT) {
+    if (!what.test(out)) throw new Error(`Lit has changed: look at ${what} in trim-lit.ts`);
+    out = out.replace(what, instead);
   }
   return out;
 }

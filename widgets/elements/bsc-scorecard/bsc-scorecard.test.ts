@@ -71,7 +71,7 @@ describe('the scorecard', () => {
     goal.open = true;
     await until(() => heard.mock.calls.length > 0);
     expect(heard).toHaveBeenCalledWith({ kind: 'goal', id: 'engaging', open: true });
-    expect(folded(goal.textContent)).toContain('Impressions 348,500');
+    expect(folded(goal.textContent)).toContain('Impressions estimated 348,500');
   });
 
   test('lagging is solid, leading is outlined', async () => {

@@ -13,7 +13,6 @@ import { tokens } from '../../base/tokens.ts';
 import { loadTrend, type TrendPart } from '../../base/trend-loader.ts';
 import { trendInWords } from '../../charts/summary.ts';
 import type { TrendHandle } from '../../charts/trend-chart.ts';
-import { paletteOf } from './palette.ts';
 
 /**
  * `<bsc-trend kpi="engagement-rate">`: a KPI over time, as a chart or (`table`) as a table. What
@@ -100,8 +99,8 @@ export class BscTrend extends FourfoldElement {
 
   #draw(canvas: HTMLCanvasElement, kpi: PublishedKpi, publication: Publication): void {
     const root = canvas.closest('.root');
-    if (!root) return;
-    const palette = paletteOf(root);
+    if (!root || !this.lazy) return;
+    const palette = this.lazy.paletteOf(root);
     const rtl = getComputedStyle(root).direction === 'rtl';
     const formats = this.formats(publication);
     const key = JSON.stringify([kpi, palette, rtl, formats.locale]);
@@ -110,7 +109,7 @@ export class BscTrend extends FourfoldElement {
     this.#drawn = key;
     const motion = !matchMedia('(prefers-reduced-motion: reduce)').matches;
     const request = { kpi, formats, palette, motion, rtl };
-    this.#chart = this.lazy?.drawTrend(canvas, request) ?? null;
+    this.#chart = this.lazy.drawTrend(canvas, request);
   }
 
   #clear(): void {
