@@ -1,6 +1,7 @@
 import type { Candidate, Change, Figure, Name, Span } from './figure.ts';
 import { bestOf, isLead, isSaid } from './figure.ts';
-import { distance, isAligned, onOneLine } from './geometry.ts';
+import { isAligned, onOneLine } from './geometry.ts';
+import { mainsOf, nearestMain, ownerOf, unitOf, unnamedList } from './notes.ts';
 import { ACCEPT, candidateFor, pairMany } from './pair.ts';
 import { isPhrase, type Phrase } from './phrase.ts';
 import type { Box } from './seen.ts';
@@ -172,6 +173,9 @@ export class Cards {
       whole.names = names;
       return;
     }
+    const listed = unnamedList(whole.open, names);
+    whole.open = whole.open.filter((figure) => !listed.has(figure));
+    whole.settled += listed.size;
     const mains = whole.open.filter((figure) => !isLead(figure));
     const pairing = mains.length > 0 ? mains : whole.open;
     for (const { figure, candidate } of pairMany(pairing, names, rtl)) {
@@ -372,56 +376,3 @@ const meets = (a: Box, b: Box): boolean =>
 
 const hasName = (figure: Figure): boolean => (bestOf(figure)?.score ?? 0) >= ACCEPT;
 const isOwnName = (one: Candidate): boolean => one.where !== 'said' && one.score >= ACCEPT;
-
-const unitOf = (figure: Figure): string | null =>
-  figure.quantity.kind === 'number' ? figure.quantity.unit : null;
-
-/** True where a number stands so close to a greater one that it belongs to it. */
-function isNoteOf(small: Figure, main: Figure): boolean {
-  const a = small.phrase;
-  const b = main.phrase;
-  if (distance(a.box, b.box) > 4.5 * b.look.size) return false;
-  if (isLead(small) && !isLead(main)) return a.look.size <= b.look.size;
-  if (a.look.size <= 0.87 * b.look.size) return true;
-  const share = unitOf(small) === '%' && unitOf(main) !== '%';
-  return share && onOneLine(a.box, b.box) && a.look.size <= b.look.size && a.order > b.order;
-}
-
-function nearestMain(figure: Figure, around: readonly Figure[]): Figure | null {
-  let best: Figure | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const other of around) {
-    if (other === figure || !isNoteOf(figure, other)) continue;
-    const far = distance(figure.phrase.box, other.phrase.box);
-    if (far < least) {
-      best = other;
-      least = far;
-    }
-  }
-  return best;
-}
-
-/** The figures of a part that are no notes of greater ones in it. */
-const mainsOf = (figures: readonly Figure[]): readonly Figure[] =>
-  figures.length > 12 ? figures : figures.filter((figure) => !nearestMain(figure, figures));
-
-/** Whose change it is: the only figure's, else that of the nearest figure before or over it. */
-function ownerOf(change: Change, figures: readonly Figure[]): Figure | null {
-  let best: Figure | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const figure of figures) {
-    const far =
-      distance(change.phrase.box, figure.phrase.box) +
-      (figure.phrase.order > change.phrase.order ? 6 : 0);
-    if (far < least) {
-      best = figure;
-      least = far;
-    }
-  }
-  if (best?.quantity.kind !== 'number') return null;
-  const size = Math.max(best.phrase.look.size, 14);
-  if (figures.length === 1) return least <= 14 * size ? best : null;
-  const beside =
-    onOneLine(change.phrase.box, best.phrase.box) || isAligned(change.phrase.box, best.phrase.box);
-  return beside && least <= 4 * size ? best : null;
-}

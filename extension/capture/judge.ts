@@ -29,6 +29,8 @@ export interface Bench {
 const SURE = 0.6;
 const DURATION_WORDS =
   /time|avg|average|durat|session|watch|length|latency|response|zeit|dauer|durée|temps|tiempo|duración|tempo|durasi|waktu|thời|時間|时间|时长|時長|시간|مدة|وقت|врем|süre/iu;
+/** Years that pages speak of; a count that looks like one is for the person to settle. */
+const YEAR = /^20[12]\d$/;
 const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?$/;
 
 /** A figure with what names it as a reading; null where nothing does. */
@@ -166,6 +168,8 @@ function whyNot(
   if (quantity.kind === 'number' && CLOCK.test(figure.raw) && !DURATION_WORDS.test(label)) {
     return `"${figure.raw}" may be a time of day. Nothing was stored for ${label}.`;
   }
+  if (YEAR.test(figure.raw) && quantity.kind === 'number' && quantity.unit === '1' && !figure.item)
+    return `"${figure.raw}" may be a year. Nothing was stored for ${label}.`;
   return rivalry(figure);
 }
 

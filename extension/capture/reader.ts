@@ -1,5 +1,5 @@
 import type { Delta, Period } from '../../core/model/index.ts';
-import { parsePeriod, type TextContext } from '../../core/text/index.ts';
+import { parsePeriod, parseQuantity, type TextContext } from '../../core/text/index.ts';
 import { changeOf, evidenceOf, withEvidence } from './delta.ts';
 import {
   attribute,
@@ -16,7 +16,12 @@ import type { Box, Seen } from './seen.ts';
 import type { Kid, Later, Shaper } from './shape.ts';
 import { readTable, type TableHelp } from './tables.ts';
 import type { Branch } from './tree.ts';
-import { beginsSmall, isAction, mayBePeriod, saysOnlyWhen } from './words.ts';
+import { beginsSmall, isAction, mayBePeriod, saysOnlyWhen, saysWhichPage } from './words.ts';
+
+/** Text set no larger than this is a line of text; set at least as large as that, a value. */
+const LINE_SIZE = 17;
+const VALUE_SIZE = 20;
+const SIGNED_COUNT = /^\+\s?[$€£¥₹]?\s?\d[\d.,]*\s?[kmb]?$/i;
 
 /** What was said in one language so far. */
 interface Hearing {
@@ -80,10 +85,13 @@ export class Reader implements TableHelp {
     switch (said.kind) {
       case 'label':
         return { name: { phrase, text: said.text, strength: this.strengthOf(phrase, said) } };
-      case 'delta':
+      case 'delta': {
+        const figure = this.signedFigure(phrase);
+        if (figure) return { figure };
         return {
           change: { phrase, delta: withEvidence(said.delta, phrase, this.context(phrase)) },
         };
+      }
       case 'period':
         return { span: { phrase, period: said.period } };
       case 'figure':
@@ -102,6 +110,7 @@ export class Reader implements TableHelp {
   figure(phrase: Phrase, said: Said): Figure | null {
     if (said.kind !== 'figure' && said.kind !== 'lead') return null;
     if (said.kind === 'lead' && this.isLinkText(phrase)) return null;
+    if (phrase.line !== null && saysWhichPage(phrase.line)) return null;
     if (this.isCounter(phrase, said) || this.isChoice(phrase, said)) return null;
     const figure: Figure = {
       phrase,
@@ -127,13 +136,23 @@ export class Reader implements TableHelp {
     return figure;
   }
 
+  /** "+3,462" set as large as a value is one: what came in, not by how much something changed. */
+  private signedFigure(phrase: Phrase): Figure | null {
+    if (!SIGNED_COUNT.test(phrase.text) || phrase.look.size < VALUE_SIZE) return null;
+    const quantity = parseQuantity(phrase.text, this.context(phrase));
+    return quantity.kind === 'number'
+      ? this.figure(phrase, { kind: 'figure', quantity, raw: phrase.text })
+      : null;
+  }
+
   /** "24% this month" beside an arrow is how much something changed. */
   private markedChange(phrase: Phrase, said: Said & { kind: 'lead' | 'figure' }): Delta | null {
     const { quantity } = said;
+    if (quantity.kind !== 'number' || quantity.unit !== '%') return null;
     const rest =
       said.kind === 'lead' ? said.rest : (phrase.line?.replace(phrase.text, '').trim() ?? '');
-    if (quantity.kind !== 'number' || quantity.unit !== '%') return null;
-    if (rest === '' || !saysOnlyWhen(rest)) return null;
+    // A line of text with an arrow tells of a change; a number set large is the value itself.
+    if (rest === '' || (!saysOnlyWhen(rest) && phrase.look.size > LINE_SIZE)) return null;
     const { sign } = evidenceOf(phrase, this.context(phrase), null);
     return sign === '?'
       ? null

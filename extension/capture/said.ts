@@ -24,6 +24,7 @@ import {
   isSentence,
   mayBePeriod,
   namesAmount,
+  saysMoreOrLess,
 } from './words.ts';
 
 /**
@@ -73,7 +74,7 @@ export function say(phrase: Phrase, context: TextContext, today: string): Said {
   if (!likelyQuantity(text) && !/\d/.test(text)) return labelOf(phrase, context);
   // A single day is when something was posted; from day to day is what the page speaks of.
   const period = !isNoAmount(text) || FROM_TO.test(text) ? wholePeriod(text, context, today) : null;
-  if (period) return { kind: 'period', period };
+  if (period) return isOneDay(period) ? NOTHING : { kind: 'period', period };
   if (isNoAmount(text)) return NOTHING;
   if (CHANGE_MARK.test(text)) {
     const delta = changeIn(text, context) ?? plainDelta(text, context);
@@ -107,6 +108,9 @@ function sayWords(phrase: Phrase, context: TextContext, today: string): Said {
   const period = wholePeriod(text, context, today);
   return period ? { kind: 'period', period } : labelOf(phrase, context);
 }
+
+const DAY_MS = 86_400_000;
+const isOneDay = ({ from, to }: Period): boolean => Date.parse(to) - Date.parse(from) <= DAY_MS;
 
 /** "0.4pp" can only be a change, whatever shows its direction. */
 const POINTS = /^[\d.,]+\s?(?:pp|p\.p\.|pts?|bps)\b/iu;
@@ -145,7 +149,10 @@ function sayParts(phrase: Phrase, context: TextContext): Said {
   if (of) return of;
   const found = findQuantities(text, context).filter((f) => f.quantity.kind === 'number');
   const first = found[0];
-  if (delta && delta.sign !== '?' && !(first && first.start === 0)) return { kind: 'delta', delta };
+  if (delta && delta.sign !== '?' && (first?.start !== 0 || isShareOfChange(text, first.end)))
+    return { kind: 'delta', delta };
+  const counted = /^(.*\p{L})\s?[([]\s*(\d[\d.,]*)\s*[)\]]$/u.exec(text);
+  if (counted?.[1] && counted[2]) return countIn(counted[1], counted[2], phrase, context);
   if (first?.quantity.kind !== 'number' || isSentence(text)) return labelOf(phrase, context);
   if (first.start <= 1) return lead(text, first.start, first.end, first.quantity, context);
   if (found.length === 1 && first.end >= text.length - 1) {
@@ -165,6 +172,19 @@ function sayParts(phrase: Phrase, context: TextContext): Said {
     }
   }
   return labelOf(phrase, context);
+}
+
+/** "4% more": a share with a word for more or less at once behind it. */
+const isShareOfChange = (text: string, end: number): boolean =>
+  text.slice(0, end).includes('%') && saysMoreOrLess(text.slice(end));
+
+/** "Tasks (5)": a title with how many there are. */
+function countIn(title: string, count: string, phrase: Phrase, context: TextContext): Said {
+  const quantity = parseQuantity(count, context);
+  const label = cleanLabel(title);
+  return quantity.kind === 'number' && labelStrength(label, context) >= 0.6
+    ? { kind: 'figure', quantity, raw: count, label }
+    : labelOf(phrase, context);
 }
 
 /** A sign, an arrow, a per cent, or a number among words: cheap to tell, where reading it is not. */

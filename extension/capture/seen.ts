@@ -1,4 +1,5 @@
 import {
+  attribute,
   flatParent,
   isDrawn,
   localName,
@@ -55,6 +56,10 @@ const NONE = 0;
 const ACROSS = 1;
 const DOWN = 2;
 
+const LONGEST_ICON = 60;
+const ICON_NAME = /^\s*[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*\s*$/;
+const ICON_FONT = /\bicons?\b|icon-?font|material[- ](?:icons|symbols)|glyph|awesome|symbols/i;
+
 /** Elements that are drawn inline unless a page says otherwise. */
 const INLINE = new Set('span b strong em i small a u sup sub mark label abbr data'.split(' '));
 
@@ -107,9 +112,17 @@ export class Seen {
 
   private measure(atom: Atom): Box | null {
     const { holder } = atom;
-    if (!holder || !this.isShown(atom.parent)) return null;
+    if (!holder || !this.isShown(atom.parent) || this.isIcon(atom)) return null;
     const box = this.drawnBox(atom, holder);
     return this.isInSight(box, holder) ? box : null;
+  }
+
+  /** The name of a sign that an icon font draws in its place: nobody reads it. */
+  private isIcon({ text, parent }: Atom): boolean {
+    if (text.length > LONGEST_ICON || !ICON_NAME.test(text)) return false;
+    if (localName(parent) === 'mat-icon' || ICON_FONT.test(attribute(parent, 'class') ?? ''))
+      return true;
+    return ICON_FONT.test(this.lookOf(parent).family);
   }
 
   /**

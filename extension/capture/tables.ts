@@ -26,6 +26,10 @@ const NO_AMOUNTS =
 /** Columns that hold people: what stands in their rows is nobody's business here. */
 const PEOPLE =
   /^(?:customers?|clients?|users?|members?|buyers?|employees?|full name|first name|last name|authors?|assignee|owner|contacts?|e-?mail.*|kunde.*|cliente.*|pelanggan|pembeli|khách hàng|顧客|客户|고객)(?: name)?$/iu;
+/** A column of names beside one of these: the rows are people, whatever else they hold. */
+const NAMES = /^(?:(?:full )?name|nama|nombre|nom|nome|tên|الاسم|اسم|名前|姓名|이름|имя)$/iu;
+const OF_PEOPLE =
+  /^(?:salary|age|position|job.*|role|office|start date|hired|department|birth.*|gender|country|city|gehalt|salario|salaire|salário|gaji|lương|راتب|الراتب|بلد|مدينة|給与|工资|급여|зарплата)$/iu;
 const TOTAL =
   /^(?:(?:grand )?total|gesamt|summe|somme|totale|jumlah|tổng(?: cộng)?|合計|总计|總計|합계|الإجمالي|итого|toplam|รวม)$/iu;
 
@@ -310,7 +314,10 @@ function headName(cell: Cell): Name | null {
 }
 
 function isAboutPeople(heads: Row | null, table: Branch): boolean {
-  if (heads?.cells.some((cell) => PEOPLE.test(textOf(cell)))) return true;
+  const named = heads?.cells.map(textOf) ?? [];
+  if (named.some((text) => PEOPLE.test(text))) return true;
+  if (named.some((text) => NAMES.test(text)) && named.some((text) => OF_PEOPLE.test(text)))
+    return true;
   const text = textContent(table.el) ?? '';
   return text.includes('@') && /\S@\S+\.\S/.test(text);
 }

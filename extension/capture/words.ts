@@ -13,7 +13,7 @@ const NOTE_SMALL =
 
 /** A text that begins so is something to press. */
 const ACTION =
-  /^(?:view|see|show|hide|export|download|learn|read|create|add|new \w+$|edit|manage|settings|details?$|more$|explore|go to|open$|get\b|try\b|upgrade|share$|filter|sort|search|apply|cancel|save|close$|dismiss|back|next|refresh|reset|select|choose|compare$|customi[sz]e|alle anzeigen|ver (?:más|todo|detalles)|voir|lihat|xem|詳細|もっと|查看|보기|عرض|подробнее)/iu;
+  /^(?:(?:pdf|csv|xlsx?)$|view|see|show|hide|export|download|learn|read|create|add|new \w+$|edit|manage|settings|details?$|more$|explore|go to|open$|get\b|try\b|upgrade|share$|filter|sort|search|apply|cancel|save|close$|dismiss|back|next|refresh|reset|select|choose|compare$|customi[sz]e|alle anzeigen|ver (?:más|todo|detalles)|voir|lihat|xem|詳細|もっと|查看|보기|عرض|подробнее)/iu;
 
 /** Words that name amounts wherever they stand. */
 const AMOUNT =
@@ -31,7 +31,7 @@ const DATE =
   /^(?:\d{1,2}\/\d{2}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{4}年.*|\d{1,2}月\d{1,2}日.*|\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?|uhr|utc|gmt|h)\b.*|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[, ].*\d.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,4}(?:[,. –-].*)?|\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:[ ,].*)?)$/iu;
 
 const CODE =
-  /^(?:v\d+(?:\.\d+)*.*|#\S*\d+|[A-Z]{2,}-\d+|(?:\d+\.){2,}\d+|https?:.*|.*@.*\..*|\+\d[\d ()-]{7,}|(?:©|copyright).*)$/iu;
+  /^(?:v\d+(?:\.\d+)*.*|#\S*\d+|[A-Z]{2,}-\d+|(?:\d+\.){2,}\d+|https?:.*|.*@.*\..*|(?:[\d*•]{4}[ -]+){2,}[\d*•]{2,4}|\+\d[\d ()-]{7,}|(?:©|copyright).*)$/iu;
 
 const PAGES =
   /^(?:(?:page|seite|página|halaman|trang)\s+)?\d+\s*[-–—]\s*\d+\s*(?:of|von|de|sur|dari|di|\/|trong|из)\s*[\d.,]+.*$|^(?:page|seite|página|halaman|trang) \d+.*$|^showing .*/iu;
@@ -91,3 +91,10 @@ const WHEN =
 /** True where nothing is left of a text but when: "this month", "today". */
 export const saysOnlyWhen = (text: string): boolean => !/\p{L}/u.test(text.replace(WHEN, ''));
 export const saysWhen = (text: string): boolean => text.replace(WHEN, '') !== text;
+
+const MORE_OR_LESS =
+  /^\s*(?:more|less|higher|lower|fewer|increase|decrease|mehr|weniger|más|menos|mais|plus|moins|lebih|hơn|أكثر|أقل)(?!\p{L})/iu;
+export const saysMoreOrLess = (text: string): boolean => MORE_OR_LESS.test(text);
+
+/** "Showing 5 out of 25 entries": where one is in a list. */
+export const saysWhichPage = (line: string): boolean => /^\s*(?:showing|page)\b/i.test(line);

@@ -1,0 +1,95 @@
+import type { Change, Figure, Name } from './figure.ts';
+import { isLead } from './figure.ts';
+import { distance, isAligned, onOneLine } from './geometry.ts';
+
+export const unitOf = (figure: Figure): string | null =>
+  figure.quantity.kind === 'number' ? figure.quantity.unit : null;
+
+/** True where a number stands so close to a greater one that it belongs to it. */
+function isNoteOf(small: Figure, main: Figure): boolean {
+  const a = small.phrase;
+  const b = main.phrase;
+  if (distance(a.box, b.box) > 4.5 * b.look.size) return false;
+  if (isLead(small) && !isLead(main)) return a.look.size <= b.look.size;
+  if (a.look.size <= 0.87 * b.look.size) return true;
+  const share = unitOf(small) === '%' && unitOf(main) !== '%';
+  return share && onOneLine(a.box, b.box) && a.look.size <= b.look.size && a.order > b.order;
+}
+
+export function nearestMain(figure: Figure, around: readonly Figure[]): Figure | null {
+  let best: Figure | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const other of around) {
+    if (other === figure || !isNoteOf(figure, other)) continue;
+    const far = distance(figure.phrase.box, other.phrase.box);
+    if (far < least) {
+      best = other;
+      least = far;
+    }
+  }
+  return best;
+}
+
+/** The figures of a part that are no notes of greater ones in it. */
+export const mainsOf = (figures: readonly Figure[]): readonly Figure[] =>
+  figures.length > 12 ? figures : figures.filter((figure) => !nearestMain(figure, figures));
+
+/** Whose change it is: the only figure's, else that of the nearest figure before or over it. */
+export function ownerOf(change: Change, figures: readonly Figure[]): Figure | null {
+  let best: Figure | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const figure of figures) {
+    const far =
+      distance(change.phrase.box, figure.phrase.box) +
+      (figure.phrase.order > change.phrase.order ? 6 : 0);
+    if (far < least) {
+      best = figure;
+      least = far;
+    }
+  }
+  if (best?.quantity.kind !== 'number') return null;
+  const size = Math.max(best.phrase.look.size, 14);
+  // An amount of money with a sign far from the figure is an entry of its own, not its change.
+  const isShare = change.delta.unit === '%' || change.delta.unit === 'pp';
+  if (figures.length === 1) return least <= (isShare ? 14 : 4) * size ? best : null;
+  const beside =
+    onOneLine(change.phrase.box, best.phrase.box) || isAligned(change.phrase.box, best.phrase.box);
+  return beside && least <= 4 * size ? best : null;
+}
+
+/** As many numbers under one another as make a list. */
+const LIST = 3;
+const NAME = 0.45;
+
+/**
+ * Like numbers in one column with fewer names beside them than there are numbers: entries of a list
+ * (invoices, payments) whose one name is the list's. None of them is a figure.
+ */
+export function unnamedList(figures: readonly Figure[], names: readonly Name[]): Set<Figure> {
+  const listed = new Set<Figure>();
+  if (figures.length < LIST) return listed;
+  if (names.filter((name) => name.strength >= NAME).length >= figures.length) return listed;
+  let column: Figure[] = [];
+  const close = () => {
+    if (column.length >= LIST) for (const figure of column) listed.add(figure);
+    column = [];
+  };
+  for (const figure of figures) {
+    const last = column.at(-1);
+    if (last && !isUnder(figure, last)) close();
+    column.push(figure);
+  }
+  close();
+  return listed;
+}
+
+function isUnder(figure: Figure, last: Figure): boolean {
+  const [a, b] = [last.phrase, figure.phrase];
+  const aligned = Math.abs(a.box.left - b.box.left) < 3 || Math.abs(a.box.right - b.box.right) < 3;
+  return (
+    aligned &&
+    b.box.top >= a.box.bottom - 2 &&
+    a.look.size === b.look.size &&
+    unitOf(last) === unitOf(figure)
+  );
+}
