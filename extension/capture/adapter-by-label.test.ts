@@ -41,6 +41,13 @@ test('a row of cards with known names is read, and said to be less sure', async 
   for (const { confidence } of await read(body)) expect(confidence).toBeLessThan(0.9);
 });
 
+test('a menu is no row, and two numbers under one name are not chosen from', async () => {
+  const body = `<nav><p>Likes</p></nav>${card('Views', '1,204')}${card('Likes', '89', '12')}`;
+  expect(await stored(body)).toEqual([['content.views', 1204]]);
+  const [, likes] = await read(body);
+  expect(likes?.why).toMatch(/showed two numbers for Likes/);
+});
+
 describe('a name alone is not enough to store a number', () => {
   const row = `<div>${card('Impressions', '10.6K')}${card('Likes', '503')}</div>`;
   test.each([

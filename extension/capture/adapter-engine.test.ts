@@ -114,18 +114,6 @@ describe('law 2: what does not agree is quarantined', () => {
     expect(readings[0]?.why).toContain(why);
   });
 
-  test('where no block is left, the names of the numbers find them', async () => {
-    const tile = (lines: string[]) =>
-      `<section class="x9">${lines.map((line) => `<p>${line}</p>`).join('')}</section>`;
-    const body = `${PERIOD}<nav><p>Likes</p></nav>${tile(['Views', '1,204'])}${tile(['Likes', '89', '12'])}`;
-    const found = await read(body);
-    expect(brief(found)).toEqual([
-      ['Views', 1204, '1', 'content.views', 'ok'],
-      ['Likes', 89, '1', 'engagement.likes', 'quarantined'],
-    ]);
-    expect(found.readings[0]?.confidence).toBeLessThan(0.95);
-  });
-
   test('a number that cannot be read', async () => {
     const { readings } = await read(`${PERIOD}${card('Views', 'a lot')}`);
     expect(readings[0]).toMatchObject({

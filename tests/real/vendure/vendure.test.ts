@@ -59,6 +59,10 @@ describe('Vendure', () => {
         `commerce.orders ${orders} 1 ${from}/${to} ok`,
         `commerce.revenue ${value / 100} EUR ${from}/${to} ok`,
       ]);
+      // Beside the cards stands the chart, a number a day, and nothing else that would be stored.
+      const others = accepted(read).filter((reading) => !cards.includes(reading));
+      expect(new Set(others.map(({ metric }) => metric)).size).toBe(1);
+      expect(new Set(others.map(({ period }) => period?.from)).size).toBe(others.length);
     },
   );
 
@@ -77,6 +81,7 @@ describe('Vendure', () => {
       );
       expect(expected.length).toBeGreaterThan(25);
       expect(days.map(line)).toEqual(expected);
+      expect(accepted(read)).toHaveLength(days.length + 2);
     },
   );
 });
