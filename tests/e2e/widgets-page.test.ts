@@ -193,7 +193,7 @@ test('an element that waits keeps its place: what stands below hardly moves when
     const name = tag.split(' ')[0];
     const visit = await site.visit(
       `<script src="/watch.js"></script>${SCRIPT}`,
-      `<${tag} src="/scorecard.json"></${name}><p>Below</p>`,
+      `<${tag} src="/scorecard.json"></${name}>${'<p>Below</p>'.repeat(60)}`,
       { width },
     );
     await shown(visit, String(name));

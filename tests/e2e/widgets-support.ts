@@ -41,9 +41,9 @@ export class WidgetSite {
   /** Milliseconds until a scorecard file is answered. */
   delay = 0;
   policy: string | null = STRICT;
-  browser!: Browser;
   origin = '';
   #server: Server | undefined;
+  #browser: Browser | undefined;
 
   async open(): Promise<void> {
     buildWidgets();
@@ -63,14 +63,14 @@ export class WidgetSite {
     this.#server = server;
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     this.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    this.browser = await chromium.launch({
+    this.#browser = await chromium.launch({
       ...(executablePath ? { executablePath } : {}),
       args: ['--no-sandbox', '--disable-gpu'],
     });
   }
 
   async close(): Promise<void> {
-    await this.browser?.close();
+    await this.#browser?.close();
     this.#server?.close();
   }
 
@@ -80,7 +80,8 @@ export class WidgetSite {
   }
 
   async go(url: string, width = 1280): Promise<Visit> {
-    const page = await this.browser.newPage({ viewport: { width, height: 2000 } });
+    if (!this.#browser) throw new Error('open the site first');
+    const page = await this.#browser.newPage({ viewport: { width, height: 2000 } });
     const [said, faults, asked]: [string[], string[], string[]] = [[], [], []];
     page.on('console', (message) => said.push(message.text()));
     page.on('pageerror', (error) => faults.push(error.message));

@@ -40,6 +40,9 @@ export const shared = css`
   .small {
     font-size: var(--_small);
   }
+  .small .small {
+    font-size: inherit;
+  }
   .soft {
     color: var(--_soft);
   }
@@ -250,6 +253,9 @@ export const shared = css`
     }
     .bar .band {
       opacity: 0.6;
+    }
+    .bar .tick {
+      stroke: Canvas;
     }
     .chip {
       border-color: CanvasText;

@@ -48,7 +48,8 @@ function drawTarget(
   ctx.textBaseline = region.low === null ? 'top' : 'bottom';
   const words = targetInWords(kpi, formats) ?? '';
   ctx.direction = 'ltr';
-  ctx.fillText(words, rtl ? area.right - 6 : area.left + 6, edge + (region.low === null ? 4 : -4));
+  const across = rtl ? area.right - 6 : area.left + 6;
+  ctx.fillText(words, across, edge + (region.low === null ? 4 : -4), area.width - 12);
   ctx.restore();
 }
 

@@ -20,8 +20,9 @@ export const risksStyles = css`
   flex: 1 1 9rem;
     }
     li .status {
-  flex: 0 1 6.5em;
+  flex: 0 1 7.5em;
   justify-content: end;
+  margin-inline-start: auto;
     }
     .why {
   flex: 1 0 100%;
