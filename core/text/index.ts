@@ -2,6 +2,6 @@ export { parseDelta } from './delta.ts';
 export { findQuantities } from './find.ts';
 export { cleanLabel, labelKey, unitOfLabel } from './label.ts';
 export { likelyQuantity } from './likely.ts';
-export { likelyWindow, parsePeriod } from './period.ts';
+export { likelyWindow, parsePeriod, parseWindow } from './period.ts';
 export { parseQuantity } from './quantity.ts';
 export type { FoundQuantity, LabelUnit, ParsedQuantity, Quantity, TextContext } from './types.ts';

@@ -75,6 +75,8 @@ export const MORE_RELATIVES: readonly string[] = [
   'previous month|bulan lepas|mes pasado|mês anterior|上月|前月|mois dernier|letzter monat|voriger monat',
   'year to date|ytd|this year so far|本年|今年',
   'previous year|año pasado|tahun lepas|année dernière',
+  'this quarter|current quarter|quarter to date|qtd|dieses quartal|este trimestre|trimestre actual|trimestre atual|ce trimestre|questo trimestre|kuartal ini|quý này|今四半期|本季度|本季|이번 분기',
+  'last quarter|previous quarter|letztes quartal|voriges quartal|trimestre pasado|el trimestre pasado|trimestre anterior|trimestre dernier|dernier trimestre|trimestre scorso|kuartal lalu|kuartal terakhir|quý trước|前四半期|上季度|上季|지난 분기',
 ];
 
 /** Between the two ends of a range, and around dates. */

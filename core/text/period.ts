@@ -13,6 +13,7 @@ import {
   REAL_TIME_WORDS,
   UNIT_WORDS,
 } from './period-words.ts';
+import { countedSpan, quarterAround } from './windows.ts';
 
 const LONGEST = 120;
 const LONGEST_UNSPACED = 12;
@@ -81,6 +82,8 @@ function windowOf(index: number, today: Day): Span {
     { from: addMonths(first, -1), to: first },
     { from: newYear, to: tomorrow },
     { from: addMonths(newYear, -12), to: newYear },
+    quarterAround(today, tomorrow, false),
+    quarterAround(today, tomorrow, true),
   ];
   return windows[index] ?? { from: today, to: tomorrow };
 }
@@ -153,7 +156,9 @@ function readSpan(text: string, locale: NumberLocale | null, today: Day): Span |
   const inside = named ? readDates(named, locale, today) : null;
   if (inside) return inside;
   const words = named ? text.slice(0, text.search(/[:(]/)).trim() : text;
-  return readDates(text, locale, today) ?? readLast(words, today);
+  return (
+    readDates(text, locale, today) ?? readLast(words, today) ?? countedSpan(text, today, false)
+  );
 }
 
 /**
@@ -179,15 +184,67 @@ export function parsePeriod(
   raw: string,
   context: { readonly locale?: string; readonly today: string },
 ): Period | null {
-  const trimmed = raw.trim();
   const today = fromIso(context.today.slice(0, 10));
-  if (!today || trimmed.length < 2 || trimmed.length > LONGEST) return null;
-  const text = fold(trimmed)
+  const text = plainText(raw);
+  if (!today || text === null) return null;
+  return periodOf(readSpan(text, localeOf(context.locale), today), raw);
+}
+
+const periodOf = (span: Span | null, raw: string): Period | null =>
+  span && { from: toIso(span.from), to: toIso(span.to), raw };
+
+function plainText(raw: string): string | null {
+  const trimmed = raw.trim();
+  if (trimmed.length < 2 || trimmed.length > LONGEST) return null;
+  return fold(trimmed)
     .text.normalize('NFC')
     .toLowerCase()
     .replace(/[ \n\u00a0]+/g, ' ')
     .replace(/[.:]$/, '')
     .trim();
-  const span = readSpan(text, localeOf(context.locale), today);
-  return span && { from: toIso(span.from), to: toIso(span.to), raw };
+}
+
+const LETTERS: Readonly<Record<string, Unit>> = {
+  d: 'day',
+  w: 'week',
+  wk: 'week',
+  m: 'month',
+  mo: 'month',
+  y: 'year',
+  yr: 'year',
+};
+
+/**
+ * Reads the window that a chip or picker is set to. There "7d" or "30 days" names the days before
+ * today, and "Q3" or "Week 46" the last one that has begun; elsewhere they may be anything.
+ *
+ * @param raw the text of the chosen chip, tab, option or picker
+ * @param context `today` is the day on which the page was seen (`2026-10-29`)
+ * @returns the period, with `to` exclusive; null where it names none, and for windows of hours.
+ *   Never throws.
+ * @example
+ * parseWindow('28d', { today: '2026-10-29' }).from // → "2026-10-01"
+ * parseWindow('Q3', { today: '2026-10-29' }).to // → "2026-10-01"
+ * parseWindow('24h', { today: '2026-10-29' }) // → null
+ */
+export function parseWindow(
+  raw: string,
+  context: { readonly locale?: string; readonly today: string },
+): Period | null {
+  const named = parsePeriod(raw, context);
+  const today = fromIso(context.today.slice(0, 10));
+  const text = plainText(raw);
+  if (named || !today || text === null) return named;
+  const short = /^(\d{1,3})\s?([a-z]{1,2})$/.exec(text);
+  const unit = short?.[2] ? LETTERS[short[2]] : undefined;
+  if (unit) return periodOf(lastOf(Number(short?.[1]), unit, today), raw);
+  return periodOf(countedSpan(text, today, true) ?? bareLast(text, today), raw);
+}
+
+/** "30 days", "12 months": a number and one unit, and nothing else. */
+function bareLast(text: string, today: Day): Span | null {
+  const read = readRoles(text);
+  const [unit, ...others] = read?.roles.filter((role) => role !== 'filler') ?? [];
+  if (!read || !unit || unit === 'last' || others.length > 0) return null;
+  return lastOf(read.count, unit, today);
 }

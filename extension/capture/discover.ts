@@ -1,5 +1,6 @@
 import type { PageReadings, Problem, Reading } from '../../core/model/index.ts';
 import { Cards } from './cards.ts';
+import { chosenWindows } from './chips.ts';
 import { attribute, contains, documentElement } from './dom.ts';
 import type { Figure } from './figure.ts';
 import { judge, quarantineClashes } from './judge.ts';
@@ -8,7 +9,7 @@ import { languageOfWords } from './language.ts';
 import { loadingOf } from './loading.ts';
 import { Marks } from './marks.ts';
 import type { ReadOptions } from './options.ts';
-import { pagePeriod } from './period.ts';
+import { pagePeriod, takeOwnChips } from './period.ts';
 import { Places } from './place.ts';
 import { Reader } from './reader.ts';
 import { Seen } from './seen.ts';
@@ -65,9 +66,12 @@ export function discoverRest(root: Document, options: ReadOptions, settled: Sett
     marked,
     walk.atoms.map((atom) => atom.text),
   );
+  const windows = chosenWindows(root, locale ? { locale, today: options.today } : options);
+  const chips = takeOwnChips(windows, cards.figures);
+  const first = firstOf(cards.figures);
   const period = settled.periodIsSettled
     ? settled.period
-    : pagePeriod(marked, cards.spans, options.today, locale);
+    : pagePeriod({ marked, spans: cards.spans, chips, first }, options.today, locale);
   const readings = readingsOf(figures, {
     platform: options.url.hostname || 'file',
     period,
@@ -88,6 +92,14 @@ export function discoverRest(root: Document, options: ReadOptions, settled: Sett
     problems: problemsOf(readings, loading.what, complete),
     durationMs: Math.round(performance.now() - started),
   };
+}
+
+/** The first figure of the page with a name. */
+function firstOf(figures: readonly Figure[]): Element | null {
+  let first: Figure | null = null;
+  for (const figure of figures)
+    if (figure.name && (!first || figure.phrase.order < first.phrase.order)) first = figure;
+  return first?.phrase.el ?? null;
 }
 
 function readingsOf(figures: readonly Figure[], bench: Parameters<typeof judge>[1]): Reading[] {

@@ -138,6 +138,15 @@ export function flatParent(node: Node): Element | null {
 const nativeContains = Node.prototype.contains;
 export const contains = (el: Element, other: Element): boolean => nativeContains.call(el, other);
 
+const nativeClosest = Element.prototype.closest;
+export const closest = (el: Element, selector: string): Element | null =>
+  nativeClosest.call(el, selector);
+
+const nativeCompare = Node.prototype.compareDocumentPosition;
+/** Whether an element stands before another in the page. */
+export const isBefore = (el: Element, other: Element): boolean =>
+  (nativeCompare.call(el, other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
 const getChosenOptions = getterOf(HTMLSelectElement.prototype, 'selectedOptions');
 const chosenOptions = (of: object): HTMLCollectionOf<HTMLOptionElement> =>
   getChosenOptions.call(of) as HTMLCollectionOf<HTMLOptionElement>;

@@ -1,3 +1,4 @@
+import { closest, contains } from './dom.ts';
 import type { Candidate, Figure, Name } from './figure.ts';
 import {
   distance,
@@ -31,9 +32,16 @@ export function candidateFor(
 /** Headings stand out by weight; what is set larger than the figure heads a section, not a figure. */
 function prominence(name: Name, figure: Figure, where: Where): number {
   const { look } = name.phrase;
+  if (isDrawnWith(name, figure)) return 0.4;
   if (where === 'above' || where === 'left') return look.weight >= 600 ? 0.06 : 0;
   const badge = look.size < 0.6 * figure.phrase.look.size && name.text === name.text.toUpperCase();
   return where === 'right' && badge ? -0.1 : 0;
+}
+
+/** The words in a ring name the number in it, before any title of the card. */
+function isDrawnWith(name: Name, figure: Figure): boolean {
+  const ring = closest(figure.phrase.el, 'svg');
+  return ring !== null && contains(ring, name.phrase.el);
 }
 
 interface Pair {

@@ -1,7 +1,17 @@
 import type { Period } from '../../core/model/index.ts';
-import { parsePeriod } from '../../core/text/index.ts';
-import { attribute, chosenText, fieldValue, flatParent, isDrawn, localName } from './dom.ts';
-import type { Span } from './figure.ts';
+import { parseWindow } from '../../core/text/index.ts';
+import type { Chip } from './chips.ts';
+import {
+  attribute,
+  chosenText,
+  contains,
+  fieldValue,
+  flatParent,
+  isBefore,
+  isDrawn,
+  localName,
+} from './dom.ts';
+import type { Figure, Span } from './figure.ts';
 
 const CHOSEN = ['aria-selected', 'aria-pressed', 'aria-checked', 'aria-current'];
 const SHORT = 60;
@@ -41,7 +51,7 @@ export function fieldPeriods(
     if (left-- === 0) break;
     const text = textOfField(field);
     if (!text || text.length > SHORT || !/\d|\p{L}{3}/u.test(text) || !isDrawn(field)) continue;
-    const period = parsePeriod(text, locale ? { locale, today } : { today });
+    const period = parseWindow(text, locale ? { locale, today } : { today });
     if (period) found.push(period);
   }
   return found;
@@ -52,19 +62,43 @@ function textOfField(field: Element): string | null {
   return /^(?:text)?$/.test(attribute(field, 'type') ?? '') ? fieldValue(field) : null;
 }
 
-/** The page's period: what its texts agree on, else what its fields say. */
+interface PageSays {
+  readonly marked: readonly Element[];
+  readonly spans: readonly Span[];
+  /** Chosen chips and pickers that stand in no figure's own card. */
+  readonly chips: readonly Chip[];
+  readonly first: Element | null;
+}
+
+/**
+ * The page's period: what its chosen chips say, what its texts agree on, else what its fields say.
+ * A chip below the first figure is a chart's own.
+ */
 export function pagePeriod(
-  marked: readonly Element[],
-  spans: readonly Span[],
+  { marked, spans, chips, first }: PageSays,
   today: string,
   locale: string | undefined,
 ): Period | null {
+  const over = first ? chips.filter((chip) => isBefore(chip.el, first)) : chips;
+  const chosen = onlyOne(over.map((chip) => chip.period));
+  if (chosen || over.length > 0) return chosen;
   const agreed = agreedPeriod(spans);
   if (agreed) return agreed;
   if (spans.some(isChosen)) return null;
-  const distinct = new Map(
-    fieldPeriods(marked, today, locale).map((period) => [days(period), period]),
-  );
+  return onlyOne(fieldPeriods(marked, today, locale));
+}
+
+function onlyOne(periods: readonly Period[]): Period | null {
+  const distinct = new Map(periods.map((period) => [days(period), period]));
   const [only] = distinct.values();
   return distinct.size === 1 && only ? only : null;
+}
+
+/** A chip inside the box of one figure alone is that figure's period, whatever the page is set to. */
+export function takeOwnChips(chips: readonly Chip[], figures: readonly Figure[]): Chip[] {
+  return chips.filter((chip) => {
+    const owner = figures.find((figure) => contains(figure.card, chip.el));
+    if (owner) owner.period ??= chip.period;
+    return !owner;
+  });
 }

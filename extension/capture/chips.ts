@@ -1,0 +1,73 @@
+import type { Period } from '../../core/model/index.ts';
+import { parseWindow } from '../../core/text/index.ts';
+import {
+  attribute,
+  contains,
+  findIn,
+  findUnder,
+  flatParent,
+  isDrawn,
+  localName,
+  textContent,
+} from './dom.ts';
+
+/** A chosen chip, tab or picker that names a window of time. */
+export interface Chip {
+  readonly el: Element;
+  readonly period: Period;
+}
+
+/** How pages mark the one of a group that is chosen. */
+const CHOSEN =
+  '[aria-selected="true"], [aria-pressed="true"], [aria-checked="true"], [aria-current]:not([aria-current="false"]), [data-state="active"], [data-state="on"], [data-active="true"], [data-selected="true"], .active, .selected, .is-active, .is-selected, input:checked + label';
+/** What opens a choice of days. */
+const PICKERS =
+  '[aria-haspopup="dialog"], [aria-haspopup="listbox"], [aria-haspopup="true"], [class*="date-range"], [class*="daterange"], [class*="datepicker"], [class*="date-picker"], [class*="period"]';
+const LONGEST = 40;
+const MOST = 60;
+const GROUP_DEPTH = 3;
+const MOST_IN_GROUP = 24;
+
+const shortText = (el: Element): string | null => {
+  const text = (textContent(el) ?? '').replace(/\s+/g, ' ').trim();
+  return text.length > 1 && text.length <= LONGEST ? text : null;
+};
+
+/** Whether others like it stand beside it that name windows too: one of several to choose from. */
+function isOneOfGroup(el: Element, read: (text: string) => Period | null): boolean {
+  const name = localName(el);
+  let at: Element | null = flatParent(el);
+  for (let step = 0; at && step < GROUP_DEPTH; step++, at = flatParent(at)) {
+    const alike = [...findIn(at, name)].slice(0, MOST_IN_GROUP);
+    if (alike.length < 2) continue;
+    return alike.some((other) => {
+      const text = other === el || contains(other, el) ? null : shortText(other);
+      return text !== null && (read(text) !== null || /^(?:24\s?h|all|max|custom)/i.test(text));
+    });
+  }
+  return false;
+}
+
+/**
+ * The windows of time that the page is set to: chosen ones of groups, and pickers that show them. A
+ * menu's entry is none.
+ */
+export function chosenWindows(
+  root: Document,
+  context: { readonly locale?: string; readonly today: string },
+): Chip[] {
+  const chips: Chip[] = [];
+  const read = (text: string) => (/\d|\p{L}{2}/u.test(text) ? parseWindow(text, context) : null);
+  const take = (selector: string, isOne: (el: Element) => boolean) => {
+    let left = MOST;
+    for (const el of findUnder(root, selector)) {
+      if (left-- === 0) break;
+      const text = shortText(el);
+      const period = text === null ? null : read(text);
+      if (period && isDrawn(el) && isOne(el)) chips.push({ el, period });
+    }
+  };
+  take(CHOSEN, (el) => isOneOfGroup(el, read));
+  take(PICKERS, (el) => attribute(el, 'role') !== 'menu');
+  return chips;
+}
