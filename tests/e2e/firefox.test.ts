@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { grantedCopy } from '../../commands/support/browser.ts';
 import { ensureExtension } from '../../commands/support/build.ts';
 import { type Served, serve } from '../../commands/support/serve.ts';
+import { readPublication } from '../../core/publication/index.ts';
 import type { Answers, CaptureOutcome, Envelope } from '../../extension/messages/index.ts';
 
 const firefox =
@@ -110,6 +111,23 @@ describe.skipIf(!firefox)('in a real Firefox', () => {
           'Customer',
         ),
       { timeout: 20_000 },
+    );
+    await page.close();
+  });
+
+  test('the scorecard is written to a file that the widgets can read', async () => {
+    const { name, text } = await ask({ type: 'publish.file' });
+    expect(name).toBe('scorecard.json');
+    expect(readPublication(text)).toMatchObject({ ok: true });
+    const page = await open('dashboard.html#publish');
+    await page.waitForFunction(() => document.querySelector('main button') !== null);
+    await page.evaluate(() => {
+      const all = [...document.querySelectorAll('button')];
+      all.find((one) => one.textContent?.includes('Download scorecard.json'))?.click();
+    });
+    await page.waitForFunction(
+      () => document.body.textContent?.includes('was written to your downloads') === true,
+      { timeout: 10_000 },
     );
     await page.close();
   });
