@@ -56,7 +56,7 @@ const video = (url: URL) => /\/tiktokstudio\/analytics\/(\d{8,})(?:\/|$)/.exec(u
 export const tiktokStudio = defineAdapter({
   id: 'tiktok-studio',
   name: 'TikTok Studio',
-  version: '1',
+  version: '2',
   hosts: ['www.tiktok.com'],
   account: {
     link: { at: 'a[href*="/@"]', id: /\/@([\w.]{2,24})(?:[/?#]|$)/ },
