@@ -1,5 +1,3 @@
-import type { Plugin } from 'vite';
-
 /**
  * What no template of ours uses, and what stands in its place: directives, bindings of properties
  * and of whole elements, bindings inside comments, scripts and text areas, templates compiled
@@ -23,6 +21,13 @@ const UNUSED: readonly [from: string, until: string, instead: string][] = [
   ['j as _$LH,', '', ''],
 ];
 
+/** As much of a Vite plugin as this is. */
+interface Trimmer {
+  readonly name: string;
+  readonly enforce: 'pre';
+  transform(code: string, id: string): { code: string; map: null } | null;
+}
+
 /** What is left of them in many places: the call that resolves a directive, and their bookkeeping. */
 const LEFT: readonly [RegExp, string][] = [
   [/\bM\(this,(\w+(?:\[\w\+\w\])?)[^)]*\)/g, '$1'],
@@ -37,7 +42,7 @@ const LEFT: readonly [RegExp, string][] = [
  * Leaves out of Lit’s renderer what tree shaking cannot: it is a tenth of a page’s whole scorecard
  * script. Stops the build when Lit is no longer written as it was here, so that it is looked at again.
  */
-export function trimLit(): Plugin {
+export function trimLit(): Trimmer {
   return {
     name: 'fourfold:trim-lit',
     enforce: 'pre',
