@@ -166,6 +166,7 @@ const unitOf = (figure: Figure) =>
 
 /** A stated change whose direction its text leaves open may show it in an icon or in hidden words. */
 export function withEvidence(delta: Delta, phrase: Phrase, context: TextContext): Delta {
-  if (delta.sign !== '?' || delta.value === null) return delta;
+  // "~12%" says itself that there is no direction.
+  if (delta.sign !== '?' || delta.value === null || /^\s*\(?[~±]/.test(delta.raw)) return delta;
   return { ...delta, sign: evidenceOf(phrase, context, null).sign };
 }

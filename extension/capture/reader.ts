@@ -3,9 +3,13 @@ import { parsePeriod, parseQuantity, type TextContext } from '../../core/text/in
 import { changeOf, evidenceOf, withEvidence } from './delta.ts';
 import {
   attribute,
+  ELEMENT,
   elementById,
+  firstChild,
   flatParent,
   localName,
+  nextSibling,
+  nodeType,
   ownerDocument,
   textContent,
 } from './dom.ts';
@@ -251,7 +255,7 @@ export class Reader implements TableHelp {
         /^(?:button|tab|radio|option|menuitem\w*)$/.test(role);
       if (pressed) return (textContent(el) ?? '').trim().length <= phrase.text.length + 2;
     }
-    return false;
+    return isChip(phrase);
   }
 
   /** "404 page", "12 comments" as the whole text of a link says where it leads. */
@@ -303,6 +307,18 @@ export class Reader implements TableHelp {
   private isAlone(el: Element): boolean {
     return (this.branches.get(el)?.quantities ?? 0) <= 2;
   }
+}
+
+const CHIP = /^\s*(?:\d{1,3}\s?[a-z]{1,6}|all|max|custom|ytd)\s*$/i;
+
+/** "7d" beside "28d": one of several to choose from, however it is made. */
+function isChip({ el, text }: Phrase): boolean {
+  const around = CHIP.test(text) ? flatParent(el) : null;
+  if (!around) return false;
+  let chips = 0;
+  for (let node = firstChild(around); node; node = nextSibling(node))
+    if (nodeType(node) === ELEMENT && CHIP.test(textContent(node) ?? '')) chips += 1;
+  return chips > 1;
 }
 
 /** What `aria-label` or `aria-labelledby` says of an element. */

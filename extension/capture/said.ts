@@ -123,7 +123,9 @@ function changeIn(text: string, context: TextContext): Delta | null {
 
 /** "~12%", "±3": a change of no direction. */
 function plainDelta(text: string, context: TextContext): Delta | null {
-  const match = /^\s*\(?([+−–~±-])\s*(\S.*?)\)?$/u.exec(text);
+  const match = /^\s*\(?([+−–~±-])\s*(\S.*?)\)?$/u.exec(
+    text.replace(/^(\s*[~±]\s*\S+)\s\p{L}\D*$/u, '$1'),
+  );
   const quantity = match?.[2] ? parseQuantity(match[2], context) : null;
   if (!match || quantity?.kind !== 'number') return null;
   const mark = match[1] ?? '';

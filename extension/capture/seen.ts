@@ -133,11 +133,17 @@ export class Seen {
     const { node, parent, frame } = atom;
     if (holder.kids.length === 1 && holder.el === parent) {
       const name = localName(parent);
-      const fills =
-        name === 'td' || name === 'th' || (INLINE.has(name) && this.displayOf(holder) === 'inline');
+      const fills = name === 'td' || name === 'th' || (INLINE.has(name) && this.isTight(holder));
       if (fills && !previousSibling(node) && !nextSibling(node)) return this.boxOf(holder);
     }
     return placed(textRect(node), frame);
+  }
+
+  /** An inline element without room around its text. */
+  private isTight(branch: Branch): boolean {
+    if (this.displayOf(branch) !== 'inline') return false;
+    const { paddingLeft, paddingRight } = this.styled(branch.el).style;
+    return paddingLeft === '0px' && paddingRight === '0px';
   }
 
   private isInSight(box: Box, holder: Branch): boolean {
