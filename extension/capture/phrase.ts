@@ -2,7 +2,7 @@ import { likelyQuantity, parseDelta, parseQuantity } from '../../core/text/index
 import { WORDS } from './first-look.ts';
 import type { Box, Look, Seen } from './seen.ts';
 import type { Atom } from './walk.ts';
-import { beginsSmall, countWords, ENDS_OPEN } from './words.ts';
+import { beginsSmall, countWords, ENDS_OPEN, isChipText } from './words.ts';
 
 /** Text that a person reads as one: a line, or the part of a line that is set off from the rest. */
 export interface Phrase {
@@ -214,6 +214,18 @@ function isSaying(pieces: readonly Piece[], text: string): boolean {
   return !/\d/.test(start) && (beginsSmall(start) || countWords(start) > 5);
 }
 
+/** Several things to choose from in a line: each is one of its own. */
+function areChips(pieces: readonly Piece[]): boolean {
+  const [first, second] = pieces;
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    pieces.every(({ atom }) => isChipText(atom.text)) &&
+    new Set(pieces.map(({ atom }) => atom.parent)).size === pieces.length &&
+    gapAcross(first.box, second.box) > 0.5 * first.look.size
+  );
+}
+
 /** The phrases of one line of inline texts; texts that nobody sees are left out. */
 export function phrasesOf(
   atoms: readonly Atom[],
@@ -236,6 +248,7 @@ export function phrasesOf(
   if (!whole) return [];
   if (pieces.length === 1 || !/\d/.test(whole.text)) return [whole];
   const locale = localeOf(first.atom);
+  if (areChips(pieces)) return pieces.flatMap((piece) => phraseOf([piece], null) ?? []);
   if (isWhole(whole.text, locale) || isSaying(pieces, whole.text)) return [whole];
   return split(pieces, whole.text, locale);
 }

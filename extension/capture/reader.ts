@@ -20,7 +20,14 @@ import type { Box, Seen } from './seen.ts';
 import type { Kid, Later, Shaper } from './shape.ts';
 import { readTable, type TableHelp } from './tables.ts';
 import type { Branch } from './tree.ts';
-import { beginsSmall, isAction, mayBePeriod, saysOnlyWhen, saysWhichPage } from './words.ts';
+import {
+  beginsSmall,
+  isAction,
+  isChipText,
+  mayBePeriod,
+  saysOnlyWhen,
+  saysWhichPage,
+} from './words.ts';
 
 /** Text set no larger than this is a line of text; set at least as large as that, a value. */
 const LINE_SIZE = 17;
@@ -309,15 +316,13 @@ export class Reader implements TableHelp {
   }
 }
 
-const CHIP = /^\s*(?:\d{1,3}\s?[a-z]{1,6}|all|max|custom|ytd)\s*$/i;
-
 /** "7d" beside "28d": one of several to choose from, however it is made. */
 function isChip({ el, text }: Phrase): boolean {
-  const around = CHIP.test(text) ? flatParent(el) : null;
+  const around = isChipText(text) ? flatParent(el) : null;
   if (!around) return false;
   let chips = 0;
   for (let node = firstChild(around); node; node = nextSibling(node))
-    if (nodeType(node) === ELEMENT && CHIP.test(textContent(node) ?? '')) chips += 1;
+    if (nodeType(node) === ELEMENT && isChipText(textContent(node) ?? '')) chips += 1;
   return chips > 1;
 }
 

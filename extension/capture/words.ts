@@ -98,3 +98,7 @@ export const saysMoreOrLess = (text: string): boolean => MORE_OR_LESS.test(text)
 
 /** "Showing 5 out of 25 entries": where one is in a list. */
 export const saysWhichPage = (line: string): boolean => /^\s*(?:showing|page)\b/i.test(line);
+
+const CHIP = /^\s*(?:\d{1,3}\s?[a-z]{1,6}|all|max|custom|ytd)\s*$/i;
+/** "7d", "30 days", "All": what stands on chips to choose a stretch of time from. */
+export const isChipText = (text: string): boolean => text.length < 16 && CHIP.test(text);
