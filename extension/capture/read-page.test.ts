@@ -53,6 +53,27 @@ test('what the record does not know is read on the same account', async () => {
   expect(reading?.subject.account).toBe(found.account?.id ?? '');
 });
 
+test('only the record names metrics on its platform', async () => {
+  const extra =
+    '<section><div>Followers</div><div style="font-size:26px">1,204</div></section></body>';
+  const found = readPage(await show(studio.replace('</body>', extra)), options);
+  const reading = found.readings.find((one) => one.label === 'Followers');
+  expect(reading).toMatchObject({ value: 1204, by: 'reader', metric: null });
+});
+
+test('where the record knows the period’s place, no other text is taken for it', async () => {
+  const without = studio
+    .replaceAll(/last 28 days/gi, 'Some days')
+    .replaceAll(/[A-Z][a-z]{2} \d{1,2}[^<]{0,30}\d{4}/g, '');
+  const extra = '<p>Last 7 days</p></body>';
+  const found = readPage(await show(without.replace('</body>', extra)), {
+    ...options,
+    url: new URL(options.url.href.replace('/period-default', '')),
+  });
+  expect(found.platform).toBe('youtube-studio');
+  expect(found.period?.raw).not.toBe('Last 7 days');
+});
+
 test('a page of no known platform is read by the general reader alone', async () => {
   const html =
     '<html lang="en"><body><div><div>Orders</div><div style="font-size:26px">342</div></div></body></html>';
