@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
 import { minifyTemplates } from './minify-templates.ts';
-import { trimLit } from './trim-lit.ts';
 
 // The scripts are for people’s pages, whatever asked for the build: never Lit’s development side.
 process.env.NODE_ENV = 'production';
@@ -36,7 +35,7 @@ function script(entry: string, fileName: string, intro = ''): InlineConfig {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [standIns(entry === 'trend.ts'), trimLit(), minifyTemplates()],
+    plugins: [standIns(entry === 'trend.ts'), minifyTemplates()],
     build: {
       outDir,
       emptyOutDir: false,

@@ -1,5 +1,5 @@
 import { type Publication, readPublication } from '../../core/publication/reading.ts';
-import { signatureProblem } from './verify.ts';
+import { loadTrend } from './trend-loader.ts';
 
 /** A scorecard file that was understood, or why it was not, in the reader's words. */
 export type Read =
@@ -22,6 +22,10 @@ export function read(content: unknown): Read {
 export async function readSigned(content: unknown, pubkey: string | null): Promise<Read> {
   const result = read(content);
   if (!result.ok || !pubkey) return result;
-  const why = await signatureProblem(result.publication, content, pubkey);
+  // Few pages ask for a signature, so its check comes with the lazy part. Unchecked is not shown.
+  const lazy = await loadTrend().catch(() => null);
+  const why = lazy
+    ? await lazy.signatureProblem(result.publication, content, pubkey)
+    : 'The signature could not be checked: fourfold-trend.js is missing beside fourfold.js.';
   return why === null ? result : { ok: false, why };
 }

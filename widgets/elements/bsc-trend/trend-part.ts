@@ -1,4 +1,5 @@
-/** The lazy part of `<bsc-trend>`: its card, and the only way to Chart.js. */
+/** The lazy part: the card of `<bsc-trend>`, the only way to Chart.js, and the check of signatures. */
+export { signatureProblem } from '../../base/verify.ts';
 export { drawTrend } from '../../charts/trend-chart.ts';
 export { paletteOf } from './palette.ts';
 export { trendStyles } from './styles.ts';
