@@ -1,51 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Observation, type ObservationContent, observationId } from '../model/index.ts';
-import { isoDay, type MetricLaw, metricOver, reportingPeriod } from './index.ts';
-
-const law = (kind: MetricLaw['kind'], unit: MetricLaw['unit'] = '1'): MetricLaw => ({
-  id: 'test.thing',
-  name: 'Things',
-  kind,
-  unit,
-  cadenceDays: 7,
-});
-const FLOW = law('flow');
-const STOCK = law('stock');
-const P = { from: '2026-10-01', to: '2026-10-29' };
-const ASOF = { asOf: '2026-10-29' };
-
-type Given = Partial<Omit<ObservationContent, 'subject'>> & {
-  account?: string;
-  platform?: string;
-  item?: string;
-  segment?: string;
-};
-
-function seen(value: number, given: Given = {}): Observation {
-  const { account = 'shop', platform = 'here', item, segment, ...rest } = given;
-  const subject = { platform, account, ...(item ? { item } : {}), ...(segment ? { segment } : {}) };
-  const content: ObservationContent = {
-    metric: 'test.thing',
-    subject,
-    value,
-    low: value,
-    high: value,
-    unit: '1',
-    ...P,
-    seen: '2026-10-29T08:00:00Z',
-    source: { kind: 'page', raw: String(value) },
-    ...rest,
-  };
-  return { id: observationId(content), ...content };
-}
-
-const over = (metric: MetricLaw, ...observations: Observation[]) =>
-  metricOver(metric, P, observations, ASOF);
-const daily = (value: (day: number) => number, given: Given = {}) =>
-  Array.from({ length: 28 }, (_, day) =>
-    seen(value(day), { from: isoDay(20727 + day), to: isoDay(20728 + day), ...given }),
-  );
+import { daily, FLOW, law, over, P, STOCK, seen } from './fixtures/seen.ts';
+import { isoDay, metricOver, reportingPeriod } from './index.ts';
 
 describe('a stock', () => {
   test('is the latest level at or before the day of the report; later ones do not count', () => {
@@ -266,56 +222,6 @@ describe('corrections', () => {
     const exact = seen(1203);
     expect(over(FLOW, rounded, exact).value).toBe(1203);
     expect(over(FLOW, exact, rounded).value).toBe(1203);
-  });
-});
-
-describe('quotients and mean times', () => {
-  const RATIO = law('ratio', '%');
-  const percent = (value: number, given: Given = {}) => seen(value, { unit: '%', ...given });
-
-  test('are never summed: the window that is the period, or the one most like it, estimated', () => {
-    const last = percent(5, { from: '2026-10-15', to: '2026-10-29' });
-    expect(over(RATIO, percent(4), last)).toMatchObject({ value: 4, estimated: false });
-    expect(over(RATIO, last)).toMatchObject({ value: 5, estimated: true });
-  });
-
-  test('may be given for a moment, as a rating is', () => {
-    const now = { from: '2026-10-28', to: '2026-10-28' };
-    expect(over(law('rating'), seen(4.8, now))).toMatchObject({ value: 4.8, estimated: false });
-  });
-
-  test('of several accounts are a plain mean, estimated, anywhere between the least and the greatest', () => {
-    const result = over(RATIO, percent(2, { account: 'a' }), percent(6, { account: 'b' }));
-    expect(result).toMatchObject({ value: 4, low: 2, high: 6, estimated: true });
-    expect(result.why).toContain('plain mean over 2 accounts');
-  });
-
-  test('in another unit than the metric’s do not count', () => {
-    expect(over(RATIO, seen(4, { unit: 's' })).value).toBeNull();
-  });
-});
-
-describe('money', () => {
-  const MONEY = law('flow', 'money');
-  const euros = seen(100, { unit: 'EUR', account: 'a' });
-  const dollars = seen(100, { unit: 'USD', account: 'b' });
-
-  test('in two currencies has no value, because no rate is known', () => {
-    const result = over(MONEY, euros, dollars);
-    expect(result).toMatchObject({ value: null, unit: null });
-    expect(result.why).toBe(
-      'Things is in two currencies, EUR and USD, and no rate between them is known.',
-    );
-  });
-
-  test('in two currencies of one account has none either', () => {
-    expect(over(MONEY, euros, { ...dollars, subject: euros.subject }).value).toBeNull();
-  });
-
-  test('in another currency than the scorecard’s has none either; in the same it has its unit', () => {
-    const inEuros = (one: Observation) => metricOver(MONEY, P, [one], { ...ASOF, currency: 'EUR' });
-    expect(inEuros(euros)).toMatchObject({ value: 100, unit: 'EUR' });
-    expect(inEuros(dollars).why).toContain('is in USD, this scorecard is in EUR');
   });
 });
 
