@@ -1,15 +1,8 @@
 import type { Period } from '../../core/model/index.ts';
 import { parseWindow } from '../../core/text/index.ts';
-import {
-  attribute,
-  contains,
-  findIn,
-  findUnder,
-  flatParent,
-  isDrawn,
-  localName,
-  textContent,
-} from './dom.ts';
+import { contains, findIn, flatParent, isDrawn, localName, matches, textContent } from './dom.ts';
+import { QUANTITY, TELLING } from './first-look.ts';
+import type { Atom } from './nodes.ts';
 
 /** A chosen chip, tab or picker that names a window of time. */
 export interface Chip {
@@ -23,6 +16,7 @@ const CHOSEN =
 /** What opens a choice of days. */
 const PICKERS =
   '[aria-haspopup="dialog"], [aria-haspopup="listbox"], [aria-haspopup="true"], [class*="date-range"], [class*="daterange"], [class*="datepicker"], [class*="date-picker"], [class*="period"]';
+const MARKED = `${CHOSEN}, ${PICKERS}`;
 const LONGEST = 40;
 const MOST = 60;
 const GROUP_DEPTH = 3;
@@ -49,25 +43,41 @@ function isOneOfGroup(el: Element, read: (text: string) => Period | null): boole
 }
 
 /**
- * The windows of time that the page is set to: chosen ones of groups, and pickers that show them. A
- * menu's entry is none.
+ * The windows of time that the page is set to: chosen ones of groups, and pickers that show them. Of
+ * all texts only the few that can name days are asked how they are marked.
  */
 export function chosenWindows(
-  root: Document,
+  atoms: readonly Atom[],
   context: { readonly locale?: string; readonly today: string },
 ): Chip[] {
   const chips: Chip[] = [];
+  const taken = new Set<Element>();
   const read = (text: string) => (/\d|\p{L}{2}/u.test(text) ? parseWindow(text, context) : null);
-  const take = (selector: string, isOne: (el: Element) => boolean) => {
-    let left = MOST;
-    for (const el of findUnder(root, selector)) {
-      if (left-- === 0) break;
-      const text = shortText(el);
-      const period = text === null ? null : read(text);
-      if (period && isDrawn(el) && isOne(el)) chips.push({ el, period });
-    }
-  };
-  take(CHOSEN, (el) => isOneOfGroup(el, read));
-  take(PICKERS, (el) => attribute(el, 'role') !== 'menu');
+  let left = MOST;
+  for (const atom of atoms) {
+    if (!mayNameDays(atom)) continue;
+    const el = markedAround(atom.parent);
+    if (!el || taken.has(el)) continue;
+    taken.add(el);
+    if (left-- === 0) break;
+    const text = shortText(el);
+    const period = text === null ? null : read(text);
+    if (!period || !isDrawn(el)) continue;
+    if (matches(el, PICKERS) || isOneOfGroup(el, read)) chips.push({ el, period });
+  }
   return chips;
+}
+
+function mayNameDays({ says, text }: Atom): boolean {
+  if (text.length > LONGEST + 20) return false;
+  if (says === QUANTITY) return /\p{L}/u.test(text);
+  return says === TELLING && text.length <= LONGEST + 20;
+}
+
+/** The element at or around a text that is marked as chosen, or opens a choice. */
+function markedAround(from: Element): Element | null {
+  let el: Element | null = from;
+  for (let step = 0; el && step < GROUP_DEPTH; step++, el = flatParent(el))
+    if (matches(el, MARKED)) return el;
+  return null;
 }

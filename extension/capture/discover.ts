@@ -51,7 +51,7 @@ export function discoverRest(root: Document, options: ReadOptions, settled: Sett
   const marks = new Marks(walk.roots, settled.claimed);
   const seen = new Seen();
   const shaper = new Shaper(seen, locale, overdue);
-  const tree = top ? growTree(walk.atoms, top, walk.page, marks.aroundOf) : null;
+  const tree = top ? growTree(walk, top, marks.aroundOf) : null;
   const reader = new Reader(seen, shaper, tree?.branches ?? new Map(), options.today);
   const cards = new Cards(reader);
   const shaped = tree ? shaper.shape(tree.trunk) : null;
@@ -66,7 +66,7 @@ export function discoverRest(root: Document, options: ReadOptions, settled: Sett
     marked,
     walk.atoms.map((atom) => atom.text),
   );
-  const windows = chosenWindows(root, locale ? { locale, today: options.today } : options);
+  const windows = chosenWindows(walk.atoms, locale ? { locale, today: options.today } : options);
   const chips = takeOwnChips(windows, cards.figures);
   const first = firstOf(cards.figures);
   const period = settled.periodIsSettled

@@ -15,7 +15,8 @@ export const nodeType = (of: object): number => getNodeType.call(of) as number;
 const getParentNode = getterOf(Node.prototype, 'parentNode');
 export const parentNode = (of: object): Node | null => getParentNode.call(of) as Node | null;
 const getParentElement = getterOf(Node.prototype, 'parentElement');
-const parentElement = (of: object): Element | null => getParentElement.call(of) as Element | null;
+export const parentElement = (of: object): Element | null =>
+  getParentElement.call(of) as Element | null;
 const getFirstChild = getterOf(Node.prototype, 'firstChild');
 export const firstChild = (of: object): Node | null => getFirstChild.call(of) as Node | null;
 const getNextSibling = getterOf(Node.prototype, 'nextSibling');
@@ -138,6 +139,8 @@ export function flatParent(node: Node): Element | null {
 const nativeContains = Node.prototype.contains;
 export const contains = (el: Element, other: Element): boolean => nativeContains.call(el, other);
 
+const nativeMatches = Element.prototype.matches;
+export const matches = (el: Element, selector: string): boolean => nativeMatches.call(el, selector);
 const nativeClosest = Element.prototype.closest;
 export const closest = (el: Element, selector: string): Element | null =>
   nativeClosest.call(el, selector);

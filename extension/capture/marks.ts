@@ -28,14 +28,16 @@ export class Marks {
   constructor(roots: readonly (Document | ShadowRoot)[], alone: readonly Element[]) {
     this.alone = new Set(alone);
     for (const root of roots) for (const el of findUnder(root, MARKED)) this.marked.add(el);
-    this.speaking = [...this.marked].filter(
+    const marked = [...this.marked];
+    for (const el of alone) this.marked.add(el);
+    this.speaking = marked.filter(
       (el) => SPEAKING.has(localName(el)) || has(el, 'role') || has(el, 'aria-busy'),
     );
   }
 
   readonly aroundOf = (el: Element, up: Around | null): Around => {
     const outer = up ?? PLAIN;
-    return this.marked.has(el) || this.alone.has(el) ? this.markedAround(el, outer) : outer;
+    return this.marked.has(el) ? this.markedAround(el, outer) : outer;
   };
 
   private markedAround(el: Element, up: Around): Around {

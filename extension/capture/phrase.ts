@@ -168,7 +168,7 @@ function runsOf(pieces: readonly Piece[]): Piece[][] {
 }
 
 const isWhole = (text: string, locale: string | undefined): boolean =>
-  parseQuantity(text, locale ? { locale } : {}).kind === 'number';
+  likelyQuantity(text) && parseQuantity(text, locale ? { locale } : {}).kind === 'number';
 
 /** Splits a line at its numbers where these are set off by their looks: "6,782 ↑ 7%". */
 function split(pieces: readonly Piece[], line: string, locale: string | undefined): Phrase[] {
@@ -205,9 +205,12 @@ function longestQuantity(
   return 0;
 }
 
+/** "123 more than last month": a change, said in words. */
+const CHANGE_LINE = /^\W{0,2}\d[\d.,]*\S{0,3}\s(?:more|less|fewer|higher|lower)\sthan\s/i;
+
 /** True where the words around a number make it part of what is said, not a figure of its own. */
 function isSaying(pieces: readonly Piece[], text: string): boolean {
-  if (countWords(text) > 8) return true;
+  if (CHANGE_LINE.test(text) || countWords(text) > 8) return true;
   const lead = runsOf(pieces)[0];
   const start = lead ? joined(lead) : '';
   if (ENDS_OPEN.test(start)) return true;

@@ -8,6 +8,7 @@ import {
   nextSibling,
   nodeType,
   parentNode,
+  previousSibling,
 } from './dom.ts';
 
 const STEADY_ID = /^[a-z][a-z_-]{2,30}$/i;
@@ -48,6 +49,8 @@ export class Places {
   }
 
   private numberOf(el: Element, parent: Node | null): number {
+    const near = numberAmongFew(el);
+    if (near > 0) return near;
     if (parent && !this.counted.has(parent)) {
       this.counted.add(parent);
       const counts = new Map<string, number>();
@@ -61,4 +64,18 @@ export class Places {
     }
     return this.numbers.get(el) ?? 1;
   }
+}
+
+const FEW = 8;
+
+/** The number of an element among those of its name before it; 0 where many stand before it. */
+function numberAmongFew(el: Element): number {
+  const name = localName(el);
+  let number = 1;
+  let left = FEW;
+  for (let node = previousSibling(el); node; node = previousSibling(node)) {
+    if (left-- === 0) return 0;
+    if (nodeType(node) === ELEMENT && localName(node) === name) number += 1;
+  }
+  return number;
 }

@@ -88,9 +88,15 @@ export class Shaper {
 
   /** The phrases of a branch, whatever boxes they stand in. */
   phrasesIn(branch: Branch): Phrase[] {
-    const { around } = branch;
-    if (around.skip || around.menu) return [];
-    return this.gather(branch).flatMap((kid) => this.flat(kid));
+    let at = branch;
+    for (;;) {
+      const [only, second] = at.kids;
+      if (at.around.skip || at.around.menu) return [];
+      if (!only || second) break;
+      if (!isBranch(only)) return phrasesOf([only], this.seen, this.localeOf);
+      at = only;
+    }
+    return this.gather(at).flatMap((kid) => this.flat(kid));
   }
 
   private flat(kid: Kid): Phrase[] {

@@ -134,7 +134,7 @@ function rowOf(
     if (cell.texts > MOST_TEXTS) return null;
     const column = columns?.get(cell.el) ?? -1;
     if (!isDrawnColumn(cell.el, column, drawn)) continue;
-    const phrases = help.phrasesIn(cell).filter(isDrawnIn(cell));
+    const phrases = drawnIn(cell, help.phrasesIn(cell));
     if (phrases.length === 0) continue;
     cells.push({ at: cell, head: isHead(cell.el), phrases, column });
   }
@@ -142,11 +142,15 @@ function rowOf(
   return { cells, head: cells.length > 0 && cells.every((cell) => cell.head), width };
 }
 
-/** What stands at once in a cell that is drawn is drawn; what is boxed in it may not be. */
-const isDrawnIn =
-  (cell: Branch) =>
-  (phrase: Phrase): boolean =>
-    phrase.el === cell.el || phrase.isShown;
+/**
+ * What stands alone in a cell is what the cell shows, if it is drawn at all; among several some may
+ * be cut off, as words for those who cannot see are.
+ */
+function drawnIn(cell: Branch, phrases: readonly Phrase[]): readonly Phrase[] {
+  const [only] = phrases;
+  if (!only || phrases.length > 1) return phrases.filter((phrase) => phrase.isShown);
+  return only.el === cell.el || isDrawn(only.el) ? phrases : [];
+}
 
 /** A row of no box of its own (`display: contents`) is seen where its cells are. */
 const isRowSeen = (row: Branch, seen: Seen): boolean =>

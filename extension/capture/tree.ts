@@ -1,6 +1,7 @@
-import { flatParent } from './dom.ts';
+import { flatParent, parentElement } from './dom.ts';
 import { QUANTITY, WORDS } from './first-look.ts';
-import type { Around, Atom, Branch, Frame } from './nodes.ts';
+import type { Around, Branch, Frame } from './nodes.ts';
+import type { Walk } from './walk.ts';
 
 export { type Branch, isBranch } from './nodes.ts';
 
@@ -14,9 +15,8 @@ export interface Tree {
  * The elements that lead to a text, and nothing else: what is empty or only decoration is not in it.
  */
 export function growTree(
-  atoms: readonly Atom[],
+  { atoms, page, isPlain }: Pick<Walk, 'atoms' | 'page' | 'isPlain'>,
   root: Element,
-  page: Frame,
   aroundOf: (el: Element, up: Around | null) => Around,
 ): Tree {
   const branches = new Map<Element, Branch>();
@@ -25,7 +25,7 @@ export function growTree(
   const branchOf = (el: Element, frame: Frame): Branch => {
     const known = branches.get(el);
     if (known) return known;
-    const parent = flatParent(el);
+    const parent = isPlain ? parentElement(el) : flatParent(el);
     const host = parent ? null : frame.host;
     const up = parent
       ? branchOf(parent, frame)

@@ -10,6 +10,7 @@ import {
   localName,
   nodeType,
   ownerDocument,
+  parentElement,
   rectOf,
   scrollWidth,
   shadowRoot,
@@ -52,6 +53,8 @@ export interface Walk {
   readonly atoms: Atom[];
   /** The document, and every shadow root and frame that was entered. */
   readonly roots: (Document | ShadowRoot)[];
+  /** True where nothing is drawn inside anything but its own parent: no shadow root was met. */
+  isPlain: boolean;
   complete: boolean;
 }
 
@@ -77,7 +80,7 @@ class Walker {
   private readonly overdue: () => boolean;
 
   constructor(page: Frame, overdue: () => boolean) {
-    this.walk = { page, atoms: [], roots: [], complete: true };
+    this.walk = { page, atoms: [], roots: [], isPlain: true, complete: true };
     this.overdue = overdue;
   }
 
@@ -91,6 +94,7 @@ class Walker {
       this.takeAll(textsOf(owner, root), frame);
       return;
     }
+    this.walk.isPlain = false;
     const walker = walkerOf(owner, root);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if ((++this.steps & 2047) === 0 && this.overdue()) {
@@ -131,7 +135,7 @@ class Walker {
   private take(node: Text, frame: Frame): void {
     const data = dataOf(node);
     if (isEmpty(data)) return;
-    const holder = flatParent(node);
+    const holder = this.walk.isPlain ? parentElement(node) : flatParent(node);
     if (!holder || NEVER_TEXT.has(localName(holder))) return;
     this.walk.atoms.push({
       node,
