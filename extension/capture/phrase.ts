@@ -272,6 +272,9 @@ export function joinFragments(
   return out;
 }
 
+/** A sign of its own begins another number. */
+const CHANGE_MARK = /^[+−↑↓↗↘▲▼(]/u;
+
 function joinTwo(
   a: Phrase,
   b: Phrase,
@@ -280,7 +283,7 @@ function joinTwo(
 ): Phrase | null {
   if (a.text.length > 16 || b.text.length > 16) return null;
   const [digitsBefore, digitsAfter] = [/\d/.test(a.text), /\d/.test(b.text)];
-  if (!digitsBefore && !digitsAfter) return null;
+  if ((!digitsBefore && !digitsAfter) || (digitsBefore && CHANGE_MARK.test(b.text))) return null;
   if (!a.isShown || !b.isShown) return null;
   if (digitsBefore === digitsAfter && gapAcross(a.box, b.box) > 1) return null;
   const height = Math.max(a.box.bottom - a.box.top, b.box.bottom - b.box.top);

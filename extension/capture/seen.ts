@@ -114,7 +114,10 @@ export class Seen {
     const { holder } = atom;
     if (!holder || !this.isShown(atom.parent) || this.isIcon(atom)) return null;
     const box = this.drawnBox(atom, holder);
-    return this.isInSight(box, holder) ? box : null;
+    // What cannot cut its text off is passed over for the box around it, which its neighbours share.
+    const { up } = holder;
+    const outer = up && up.frame === holder.frame && this.cutsNothing(holder) ? up : holder;
+    return this.isInSight(box, outer) ? box : null;
   }
 
   /** The name of a sign that an icon font draws in its place: nobody reads it. */
@@ -137,6 +140,17 @@ export class Seen {
       if (fills && !previousSibling(node) && !nextSibling(node)) return this.boxOf(holder);
     }
     return placed(textRect(node), frame);
+  }
+
+  /** An element in the flow of the page whose overflow is seen. */
+  private cutsNothing(branch: Branch): boolean {
+    if (branch.box !== null) return false;
+    const { overflowX, overflowY, position } = this.styled(branch.el).style;
+    return (
+      overflowX === 'visible' &&
+      overflowY === 'visible' &&
+      (position === 'static' || position === 'relative')
+    );
   }
 
   /** An inline element without room around its text. */
