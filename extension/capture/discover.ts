@@ -1,7 +1,7 @@
 import type { PageReadings, Problem, Reading } from '../../core/model/index.ts';
 import { Cards } from './cards.ts';
 import { chosenWindows } from './chips.ts';
-import { attribute, contains, documentElement } from './dom.ts';
+import { attribute, contains, documentElement, findUnder } from './dom.ts';
 import type { Figure } from './figure.ts';
 import { judge, quarantineClashes } from './judge.ts';
 import { LabelBook } from './label-facts.ts';
@@ -17,7 +17,7 @@ import { Shaper } from './shape.ts';
 import { segmentsOf } from './shares.ts';
 import { spokenFigures } from './spoken.ts';
 import { growTree } from './tree.ts';
-import { walkPage } from './walk.ts';
+import { type Walk, walkPage } from './walk.ts';
 
 /** Longest that the reader works on one page before it stops and says so. */
 const BUDGET_MS = 1000;
@@ -52,7 +52,13 @@ export function discoverRest(root: Document, options: ReadOptions, settled: Sett
   const seen = new Seen();
   const shaper = new Shaper(seen, locale, overdue);
   const tree = top ? growTree(walk, top, marks.aroundOf) : null;
-  const reader = new Reader(seen, shaper, tree?.branches ?? new Map(), options.today);
+  const reader = new Reader(
+    seen,
+    shaper,
+    tree?.branches ?? new Map(),
+    spokenIn(walk.roots),
+    options.today,
+  );
   const cards = new Cards(reader);
   const shaped = tree ? shaper.shape(tree.trunk) : null;
   if (shaped) cards.read(shaped);
@@ -93,6 +99,9 @@ export function discoverRest(root: Document, options: ReadOptions, settled: Sett
     durationMs: Math.round(performance.now() - started),
   };
 }
+
+const spokenIn = (roots: Walk['roots']): ReadonlySet<Element> =>
+  new Set(roots.flatMap((root) => [...findUnder(root, '[aria-label], [aria-labelledby]')]));
 
 /** The first figure of the page with a name. */
 function firstOf(figures: readonly Figure[]): Element | null {

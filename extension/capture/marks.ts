@@ -1,4 +1,4 @@
-import { attribute, findIn, findUnder, has, localName } from './dom.ts';
+import { attribute, findIn, findUnder, has, localName, withTags } from './dom.ts';
 import type { Around } from './nodes.ts';
 
 const SKIPPED = new Set(
@@ -13,7 +13,8 @@ const MENU_ROLES = new Set(
   ),
 );
 const SPEAKING = new Set(['meter', 'progress', 'select', 'input']);
-const MARKED = `[role], [aria-busy], [lang], [dir], [contenteditable], label, meter, progress, input, ${[...SKIPPED, ...MENU_TAGS].join(', ')}`;
+const MARKED = '[role], [aria-busy], [lang], [dir], [contenteditable]';
+const MARKED_TAGS = ['label', ...SPEAKING, ...SKIPPED, ...MENU_TAGS];
 
 const PLAIN: Around = { skip: false, menu: false, lang: null, rtl: false };
 
@@ -27,7 +28,10 @@ export class Marks {
   /** `alone` are elements that are left out of the reading with all that is in them. */
   constructor(roots: readonly (Document | ShadowRoot)[], alone: readonly Element[]) {
     this.alone = new Set(alone);
-    for (const root of roots) for (const el of findUnder(root, MARKED)) this.marked.add(el);
+    for (const root of roots) {
+      for (const el of findUnder(root, MARKED)) this.marked.add(el);
+      for (const el of withTags(root, MARKED_TAGS)) this.marked.add(el);
+    }
     const marked = [...this.marked];
     for (const el of alone) this.marked.add(el);
     this.speaking = marked.filter(

@@ -47,12 +47,21 @@ export class Reader implements TableHelp {
   private readonly shaper: Shaper;
   private readonly branches: ReadonlyMap<Element, Branch>;
   private readonly today: string;
+  /** Elements that have a name for those who cannot see. */
+  private readonly spoken: ReadonlySet<Element>;
   private readonly hearings = new Map<string, Hearing>();
   private lastHearing: Hearing | null = null;
   /** True where a table was too long to be read to its end. */
   isCutShort = false;
 
-  constructor(seen: Seen, shaper: Shaper, branches: ReadonlyMap<Element, Branch>, today: string) {
+  constructor(
+    seen: Seen,
+    shaper: Shaper,
+    branches: ReadonlyMap<Element, Branch>,
+    spoken: ReadonlySet<Element>,
+    today: string,
+  ) {
+    this.spoken = spoken;
     this.seen = seen;
     this.branches = branches;
     this.shaper = shaper;
@@ -297,6 +306,7 @@ export class Reader implements TableHelp {
     const { phrase } = figure;
     let el: Element | null = phrase.el;
     for (let steps = 0; el && steps < 5 && this.isAlone(el); steps++, el = flatParent(el)) {
+      if (!this.spoken.has(el)) continue;
       const name = spokenName(el)
         ?.replace(phrase.text, '')
         .replace(/[\s:：,–—-]+$/u, '')

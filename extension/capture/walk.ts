@@ -5,7 +5,7 @@ import {
   documentElement,
   documentOfFrame,
   ELEMENT,
-  findUnder,
+  elementsOf,
   flatParent,
   localName,
   nodeType,
@@ -16,6 +16,7 @@ import {
   shadowRoot,
   textsOf,
   walkerOf,
+  withTags,
 } from './dom.ts';
 import { firstLook } from './first-look.ts';
 import type { Atom, Frame } from './nodes.ts';
@@ -46,6 +47,7 @@ const NEVER_TEXT = new Set([
   'head',
 ]);
 const FRAME_DEPTH = 4;
+const FRAMES = ['iframe', 'frame'];
 
 /** What the walk found; `complete` is false where the time ran out first. */
 export interface Walk {
@@ -89,8 +91,8 @@ class Walker {
     const owner = nodeType(root) === DOCUMENT ? (root as Document) : ownerDocument(root);
     if (!owner) return;
     this.walk.roots.push(root as Document | ShadowRoot);
-    for (const el of findUnder(root as Document | ShadowRoot, 'iframe, frame')) this.frames.add(el);
-    if (!this.hasInner(root as Document | ShadowRoot)) {
+    for (const el of withTags(root as Document | ShadowRoot, FRAMES)) this.frames.add(el);
+    if (!this.hasInner(owner, root)) {
       this.takeAll(textsOf(owner, root), frame);
       return;
     }
@@ -107,9 +109,10 @@ class Walker {
   }
 
   /** Whether a tree has others in it; most have none, and then its texts alone are gone through. */
-  private hasInner(root: Document | ShadowRoot): boolean {
+  private hasInner(owner: Document, root: Node): boolean {
     if (this.frames.size > 0) return true;
-    for (const el of findUnder(root, '*')) if (shadowRoot(el)) return true;
+    const walker = elementsOf(owner, root);
+    for (let el = walker.nextNode(); el; el = walker.nextNode()) if (shadowRoot(el)) return true;
     return false;
   }
 
