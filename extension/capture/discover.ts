@@ -51,7 +51,7 @@ export function discoverRest(root: Document, options: ReadOptions, settled: Sett
   const marks = new Marks(walk.roots, settled.claimed);
   const seen = new Seen();
   const shaper = new Shaper(seen, locale, overdue);
-  const tree = top ? growTree(walk, top, marks.aroundOf) : null;
+  const tree = top ? growTree(walk, top, marks) : null;
   const reader = new Reader(
     seen,
     shaper,

@@ -39,10 +39,14 @@ export class Marks {
     );
   }
 
-  readonly aroundOf = (el: Element, up: Around | null): Around => {
+  has(el: Element): boolean {
+    return this.marked.has(el);
+  }
+
+  aroundOf(el: Element, up: Around | null, isMarked: boolean): Around {
     const outer = up ?? PLAIN;
-    return this.marked.has(el) ? this.markedAround(el, outer) : outer;
-  };
+    return isMarked ? this.markedAround(el, outer) : outer;
+  }
 
   private markedAround(el: Element, up: Around): Around {
     const name = localName(el);

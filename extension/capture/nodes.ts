@@ -51,6 +51,8 @@ export interface Branch {
   readonly up: Branch | null;
   readonly frame: Frame;
   readonly around: Around;
+  /** True where it has a role, a language, a direction, or a name that means something. */
+  readonly isMarked: boolean;
   readonly kids: (Branch | Atom)[];
   /** Texts below, how many of them could be quantities, and how many say more than a name. */
   texts: number;

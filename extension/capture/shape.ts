@@ -63,7 +63,7 @@ export class Shaper {
   /** The phrases of a branch as nested scopes; chains of single boxes fall together. */
   shape(branch: Branch): Scope | TableScope | Phrase | Later | null {
     if (this.isPassedOver(branch)) return null;
-    return isTable(branch.el) ? { table: branch } : this.open(branch);
+    return isTable(branch) ? { table: branch } : this.open(branch);
   }
 
   /** The same of a table that only lays out a part of the page. */
@@ -78,7 +78,7 @@ export class Shaper {
   openLater({ words }: Later): Kid[] {
     if (!('el' in words)) return phrasesOf(words, this.seen, this.localeOf);
     if (this.isPassedOver(words)) return [];
-    return isTable(words.el) ? [{ table: words }] : this.gather(words);
+    return isTable(words) ? [{ table: words }] : this.gather(words);
   }
 
   /** Where a part of words stands; null where it is too small to be worth the question. */
@@ -199,9 +199,9 @@ const mayFlow = (kid: Branch | Atom): boolean =>
 const isForLater = (kid: Branch, up: Branch): boolean =>
   kid.telling === 0 && !(kid.texts === 1 && up.kids.length <= FEW);
 
-function isTable(el: Element): boolean {
+function isTable({ el, isMarked }: Branch): boolean {
   const name = localName(el);
-  const role = attribute(el, 'role');
+  const role = isMarked ? attribute(el, 'role') : null;
   if (role === null) return name === 'table';
   if (role === 'presentation' || role === 'none') return false;
   return name === 'table' || TABLE_ROLES.has(role);

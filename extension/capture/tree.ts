@@ -1,6 +1,7 @@
 import { flatParent, parentElement } from './dom.ts';
 import { QUANTITY, WORDS } from './first-look.ts';
-import type { Around, Branch, Frame } from './nodes.ts';
+import type { Marks } from './marks.ts';
+import type { Branch, Frame } from './nodes.ts';
 import type { Walk } from './walk.ts';
 
 export { type Branch, isBranch } from './nodes.ts';
@@ -17,10 +18,10 @@ export interface Tree {
 export function growTree(
   { atoms, page, isPlain }: Pick<Walk, 'atoms' | 'page' | 'isPlain'>,
   root: Element,
-  aroundOf: (el: Element, up: Around | null) => Around,
+  marks: Marks,
 ): Tree {
   const branches = new Map<Element, Branch>();
-  const trunk = newBranch(root, null, page, aroundOf(root, null));
+  const trunk = newBranch(root, null, page, marks);
   branches.set(root, trunk);
   const branchOf = (el: Element, frame: Frame): Branch => {
     const known = branches.get(el);
@@ -32,7 +33,7 @@ export function growTree(
       : host && frame.outer
         ? branchOf(host, frame.outer)
         : trunk;
-    const made = newBranch(el, up, frame, aroundOf(el, up.around));
+    const made = newBranch(el, up, frame, marks);
     branches.set(el, made);
     up.kids.push(made);
     return made;
@@ -51,19 +52,23 @@ export function growTree(
   return { trunk, branches };
 }
 
-const newBranch = (el: Element, up: Branch | null, frame: Frame, around: Around): Branch => ({
-  el,
-  up,
-  frame,
-  around,
-  kids: [],
-  texts: 0,
-  quantities: 0,
-  telling: 0,
-  box: null,
-  whole: null,
-  display: null,
-});
+function newBranch(el: Element, up: Branch | null, frame: Frame, marks: Marks): Branch {
+  const isMarked = marks.has(el);
+  return {
+    el,
+    up,
+    frame,
+    around: marks.aroundOf(el, up?.around ?? null, isMarked),
+    isMarked,
+    kids: [],
+    texts: 0,
+    quantities: 0,
+    telling: 0,
+    box: null,
+    whole: null,
+    display: null,
+  };
+}
 
 /** A branch is made after the one that it hangs on, so that backwards each is added up in time. */
 function addUp(branches: readonly Branch[]): void {
