@@ -59,8 +59,9 @@ export interface Branch {
   quantities: number;
   telling: number;
   box: Box | null;
-  /** Whether it stands inside all boxes around it, so that none can cut it off. */
-  whole: boolean | null;
+  /** Which overflow it cuts off, once it was asked, and the nearest at or around it that cuts any. */
+  cut: number;
+  cutter: Branch | null | undefined;
   display: string | null;
 }
 

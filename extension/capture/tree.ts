@@ -65,7 +65,8 @@ function newBranch(el: Element, up: Branch | null, frame: Frame, marks: Marks): 
     quantities: 0,
     telling: 0,
     box: null,
-    whole: null,
+    cut: 0,
+    cutter: undefined,
     display: null,
   };
 }
