@@ -1,3 +1,4 @@
+import { flatParent } from './dom.ts';
 import type { Change, Figure, Name } from './figure.ts';
 import { isLead } from './figure.ts';
 import { distance, isAligned, onOneLine } from './geometry.ts';
@@ -34,8 +35,16 @@ export function nearestMain(figure: Figure, around: readonly Figure[]): Figure |
 export const mainsOf = (figures: readonly Figure[]): readonly Figure[] =>
   figures.length > 12 ? figures : figures.filter((figure) => !nearestMain(figure, figures));
 
+/** A share in the same row of the page as the one figure there: no need to measure how far off. */
+function isBeside({ phrase, delta }: Change, figure: Figure): boolean {
+  const row = delta.unit === '%' ? flatParent(phrase.el) : null;
+  return row !== null && row === flatParent(figure.phrase.el) && figure.quantity.kind === 'number';
+}
+
 /** Whose change it is: the only figure's, else that of the nearest figure before or over it. */
 export function ownerOf(change: Change, figures: readonly Figure[]): Figure | null {
+  const [only, second] = figures;
+  if (only && !second && isBeside(change, only)) return only;
   let best: Figure | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const figure of figures) {

@@ -7,6 +7,7 @@ import {
   elementById,
   firstChild,
   flatParent,
+  isDrawn,
   localName,
   nextSibling,
   nodeType,
@@ -101,7 +102,10 @@ export class Reader implements TableHelp {
 
   tell(phrase: Phrase): { figure?: Figure; name?: Name; change?: Change; span?: Span } {
     const said = this.say(phrase);
-    if (said.kind === 'nothing' || !phrase.isShown) return {};
+    if (said.kind === 'nothing') return {};
+    // A change counts only beside its figure, which is measured: that it is drawn will do for it.
+    const isThere = (said.kind === 'delta' && isDrawn(phrase.el)) || phrase.isShown;
+    if (!isThere) return {};
     switch (said.kind) {
       case 'label':
         return { name: { phrase, text: said.text, strength: this.strengthOf(phrase, said) } };
