@@ -1,6 +1,6 @@
 // npm run -s capture -- <url or .html file> […] [--json] [--wait ms]
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Page } from 'playwright';
 import type { PageReadings, Reading } from '../core/index.ts';
 import { ArgumentError, main, readArgs } from './support/args.ts';
@@ -26,11 +26,19 @@ async function targetOf(source: string): Promise<Target> {
   if (/^https?:\/\//i.test(source)) return { source, url: new URL(source).href };
   const file = resolve(process.env.FOURFOLD_CWD ?? process.cwd(), source);
   if (!existsSync(file)) throw new Error(`There is no file "${source}".`);
-  const folder = dirname(file);
-  const saved = SAVED_FROM.exec(readFileSync(file, 'utf8').slice(0, 4000))?.[1];
+  const html = readFileSync(file, 'utf8');
+  const saved = SAVED_FROM.exec(html.slice(0, 4000))?.[1];
   if (saved) return { source, url: new URL(saved).href, folder: file };
+  const folder = resolve(dirname(file), '../'.repeat(levelsUp(html)));
   const site = await serve(folder);
-  return { source, url: `${site.origin}/${encodeURIComponent(basename(file))}`, close: site.close };
+  const path = relative(folder, file).split(sep).map(encodeURIComponent).join('/');
+  return { source, url: `${site.origin}/${path}`, close: site.close };
+}
+
+/** How far above its own folder a page looks for its styles; no more of the disk than that is served. */
+function levelsUp(html: string): number {
+  const asked = html.matchAll(/(?:src|href)=["']?((?:\.\.\/)+)/gi);
+  return Math.min(3, Math.max(0, ...[...asked].map(([, up = '']) => up.length / 3)));
 }
 
 /** The site of the saved page that is being read, from the folder that it was saved to. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -227,6 +227,19 @@ describe('capture', () => {
     expect(code).toBe(1);
     expect(pages[0].problems[0].what).toContain('missing.html');
     expect(pages[1].readings.map((r: { value: number }) => r.value)).toEqual([42]);
+  });
+
+  test('a page finds its styles in a folder beside its own, as it does when opened from the disk', () => {
+    mkdirSync(join(dir, 'pages'));
+    mkdirSync(join(dir, 'assets'));
+    write('assets/page.css', '.old { display: none }');
+    const file = write(
+      'pages/one.html',
+      `<!doctype html><html lang="en"><link rel="stylesheet" href="../assets/page.css"><body>
+       <dl class="old"><dt>Orders</dt><dd>41</dd></dl><dl><dt>Visits</dt><dd>42</dd></dl></body></html>`,
+    );
+    const [page] = JSON.parse(run('capture', file, '--json').out);
+    expect(page.readings.map((r: { label: string }) => r.label)).toEqual(['Visits']);
   });
 
   test('a page with no numbers says so', () => {
