@@ -22,7 +22,7 @@ describe.each(TEMPLATES.map((one) => [one.id, one] as const))('%s', (_, scorecar
       expect(scorecard.goals.some((goal) => goal.perspective === id)).toBe(true);
     for (const goal of scorecard.goals) {
       expect(goal.lagging.filter((input) => 'kpi' in input)).not.toEqual([]);
-      expect(goal.decision).toBeTruthy();
+      expect(goal.decision).toMatch(/^[A-Z].{20,}\.$/s);
     }
   });
 
