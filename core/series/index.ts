@@ -1,4 +1,11 @@
 export { dayNumber, isoDay, reportingPeriod } from './days.ts';
+export {
+  type LivePoint,
+  type LiveRate,
+  type LiveRateOptions,
+  type LiveStep,
+  liveRate,
+} from './live-rate.ts';
 export { metricOver } from './metric-over.ts';
 export type { MetricLaw, MetricOptions, MetricValue } from './metric-value.ts';
 export { type SeriesPoint, type SeriesValue, seriesOf } from './series-of.ts';

@@ -1,13 +1,15 @@
-import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import type { IDBPDatabase, IDBPObjectStore, IDBPTransaction } from 'idb';
 import type { Observation, ObservationContent, PageReadings } from '../../core/model/index.ts';
 import { noteAccount } from './accounts.ts';
 import { type CaptureRow, captureRow } from './captures.ts';
+import type { LiveSample, LiveSession } from './live.ts';
 import {
   addObservation,
   latestObservations,
   observationOf,
   type WritableObservations,
 } from './observations.ts';
+import type { RoundStop } from './round.ts';
 import type { AccountRow } from './rows.ts';
 import type { FourfoldDB, StoreName } from './schema.ts';
 import type { Settings } from './settings.ts';
@@ -106,11 +108,41 @@ export class IndexedStore implements Store {
   }
 
   async choose<K extends keyof Settings>(key: K, value: Settings[K]): Promise<void> {
-    try {
-      await this.#db.put('settings', { key, value });
-    } catch (error) {
-      throw storeWords(error);
-    }
+    await this.#change('settings', (store) => store.put({ key, value }));
+  }
+
+  stops(): Promise<RoundStop[]> {
+    return reading(this.#db.getAll('round'));
+  }
+
+  keepStop(stop: RoundStop): Promise<void> {
+    return this.#change('round', (store) => store.put(stop));
+  }
+
+  removeStop(key: string): Promise<void> {
+    return this.#change('round', (store) => store.delete(key));
+  }
+
+  liveSessions(limit: number): Promise<LiveSession[]> {
+    const all = this.#db.getAllFromIndex('liveSessions', 'startedAt');
+    return reading(all.then((sessions) => sessions.reverse().slice(0, limit)));
+  }
+
+  liveSession(id: string): Promise<LiveSession | undefined> {
+    return reading(this.#db.get('liveSessions', id));
+  }
+
+  keepLiveSession(session: LiveSession): Promise<void> {
+    return this.#change('liveSessions', (store) => store.put(session));
+  }
+
+  addLiveSample(sample: LiveSample): Promise<void> {
+    return this.#change('liveSamples', (store) => store.put(sample));
+  }
+
+  liveSamples(session: string): Promise<LiveSample[]> {
+    const range = IDBKeyRange.bound([session], [session, []]);
+    return reading(this.#db.getAll('liveSamples', range));
   }
 
   close(): void {
@@ -125,6 +157,19 @@ export class IndexedStore implements Store {
       cursor = await cursor.continue();
     }
     return found;
+  }
+
+  /** One change of one object store, on the disk when this settles. */
+  async #change<N extends StoreName>(
+    name: N,
+    work: (store: IDBPObjectStore<FourfoldDB, [N], N, 'readwrite'>) => Promise<unknown>,
+  ): Promise<void> {
+    try {
+      const tx = this.#db.transaction(name, 'readwrite', { durability: 'strict' });
+      await Promise.all([work(tx.store), tx.done]);
+    } catch (error) {
+      throw storeWords(error);
+    }
   }
 
   /** One transaction that is durable when this settles, and as if it had never been when it fails. */

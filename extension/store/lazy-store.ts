@@ -25,6 +25,14 @@ export function lazyStore(open: typeof openStore = openStore): Store {
     captures: async (...args) => (await store()).captures(...args),
     setting: async (...args) => (await store()).setting(...args),
     choose: async (...args) => (await store()).choose(...args),
+    stops: async () => (await store()).stops(),
+    keepStop: async (...args) => (await store()).keepStop(...args),
+    removeStop: async (...args) => (await store()).removeStop(...args),
+    liveSessions: async (...args) => (await store()).liveSessions(...args),
+    liveSession: async (...args) => (await store()).liveSession(...args),
+    keepLiveSession: async (...args) => (await store()).keepLiveSession(...args),
+    addLiveSample: async (...args) => (await store()).addLiveSample(...args),
+    liveSamples: async (...args) => (await store()).liveSamples(...args),
     close: () => {
       opening?.then((one) => one.close()).catch(() => undefined);
       forget();

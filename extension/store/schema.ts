@@ -1,5 +1,7 @@
 import type { DBSchema } from 'idb';
 import type { CaptureRow } from './captures.ts';
+import type { LiveSample, LiveSession } from './live.ts';
+import type { RoundStop } from './round.ts';
 import type { AccountRow, ObservationRow } from './rows.ts';
 import type { SettingRow } from './settings.ts';
 
@@ -7,7 +9,7 @@ import type { SettingRow } from './settings.ts';
 export const DATABASE = 'fourfold';
 
 /** The shape that this program writes. Each step up to it stands in `migrations/`. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** All object stores and their indexes, as of `VERSION`. */
 export interface FourfoldDB extends DBSchema {
@@ -24,7 +26,17 @@ export interface FourfoldDB extends DBSchema {
   accounts: { key: [string, string]; value: AccountRow };
   captures: { key: number; value: CaptureRow; indexes: { seen: string } };
   settings: { key: string; value: SettingRow };
+  round: { key: string; value: RoundStop };
+  liveSessions: { key: string; value: LiveSession; indexes: { startedAt: string } };
+  liveSamples: { key: [string, string]; value: LiveSample };
 }
 
 /** Names of the object stores. */
-export type StoreName = 'observations' | 'accounts' | 'captures' | 'settings';
+export type StoreName =
+  | 'observations'
+  | 'accounts'
+  | 'captures'
+  | 'settings'
+  | 'round'
+  | 'liveSessions'
+  | 'liveSamples';

@@ -1,5 +1,7 @@
 import type { Observation, ObservationContent, PageReadings } from '../../core/model/index.ts';
 import type { CaptureRow } from './captures.ts';
+import type { LiveSample, LiveSession } from './live.ts';
+import type { RoundStop } from './round.ts';
 import type { AccountRow } from './rows.ts';
 import type { Settings } from './settings.ts';
 
@@ -34,5 +36,17 @@ export interface Store {
   captures(limit: number): Promise<CaptureRow[]>;
   setting<K extends keyof Settings>(key: K): Promise<Settings[K] | undefined>;
   choose<K extends keyof Settings>(key: K, value: Settings[K]): Promise<void>;
+  /** Every page on the round. */
+  stops(): Promise<RoundStop[]>;
+  keepStop(stop: RoundStop): Promise<void>;
+  removeStop(key: string): Promise<void>;
+  /** Up to `limit` live sessions, the last begun first. */
+  liveSessions(limit: number): Promise<LiveSession[]>;
+  liveSession(id: string): Promise<LiveSession | undefined>;
+  keepLiveSession(session: LiveSession): Promise<void>;
+  /** Stores what a board showed. Settles when it is on the disk. */
+  addLiveSample(sample: LiveSample): Promise<void>;
+  /** All that a session's board showed, in order. */
+  liveSamples(session: string): Promise<LiveSample[]>;
   close(): void;
 }

@@ -2,6 +2,12 @@ import type { Store } from './store.ts';
 
 /** A store that tells, after the fact, that something of what it keeps has changed. */
 export function tellingStore(store: Store, tell: () => void): Store {
+  const told =
+    <A extends unknown[]>(change: (...args: A) => Promise<void>) =>
+    async (...args: A) => {
+      await change.apply(store, args);
+      tell();
+    };
   return {
     observations: () => store.observations(),
     latest: (...args) => store.latest(...args),
@@ -9,6 +15,14 @@ export function tellingStore(store: Store, tell: () => void): Store {
     accounts: () => store.accounts(),
     captures: (...args) => store.captures(...args),
     setting: (...args) => store.setting(...args),
+    stops: () => store.stops(),
+    liveSessions: (...args) => store.liveSessions(...args),
+    liveSession: (...args) => store.liveSession(...args),
+    liveSamples: (...args) => store.liveSamples(...args),
+    keepStop: told(store.keepStop),
+    removeStop: told(store.removeStop),
+    keepLiveSession: told(store.keepLiveSession),
+    addLiveSample: told(store.addLiveSample),
     close: () => store.close(),
     addCapture: async (...args) => {
       const outcome = await store.addCapture(...args);

@@ -1,8 +1,13 @@
 import type { Migration } from './migration.ts';
 import { observationsAndCaptures } from './v1-observations-and-captures.ts';
 import { validTimeAndAccounts } from './v2-valid-time-and-accounts.ts';
+import { roundAndLive } from './v3-round-and-live.ts';
 
 export type { Migration, UpgradeTransaction } from './migration.ts';
 
 /** Every step of the database's shape, in order. A step that was released never changes. */
-export const MIGRATIONS: readonly Migration[] = [observationsAndCaptures, validTimeAndAccounts];
+export const MIGRATIONS: readonly Migration[] = [
+  observationsAndCaptures,
+  validTimeAndAccounts,
+  roundAndLive,
+];
