@@ -10,9 +10,24 @@ export type {
 } from './metric.ts';
 export type { Observation, ObservationContent, ObservationSource } from './observation.ts';
 export { isAccountLevel, observationId, observationSchema, validTimeKey } from './observation.ts';
+export type { OwnMetric, OwnMetricDraft } from './own-metric.ts';
+export { definitionOfOwn, isOwnMetricId, ownMetric, ownMetricSchema } from './own-metric.ts';
 export type { Period } from './period.ts';
 export { periodSchema, timeSchema } from './period.ts';
-export type { Account, Delta, PageReadings, Problem, Reading, ReadingStatus } from './reading.ts';
+export type {
+  Account,
+  Delta,
+  Healed,
+  PageReadings,
+  Problem,
+  Reading,
+  ReadingStatus,
+} from './reading.ts';
+export type { Anchors, Recipe, RecipeContent } from './recipe.ts';
+export { anchorsSchema, healedRecipe, recipeId, recipeOf, recipeSchema } from './recipe.ts';
+export type { RecipeFile, RecipeFileRead } from './recipe-file.ts';
+export { RECIPES_FORMAT, readRecipes, writeRecipes } from './recipe-file.ts';
+export { isOfPattern, pathPattern } from './recipe-path.ts';
 export type { ScoreFunction } from './score-function.ts';
 export type {
   GoalDefinition,

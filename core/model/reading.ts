@@ -1,4 +1,5 @@
 import type { Period } from './period.ts';
+import type { Anchors } from './recipe.ts';
 import type { Subject } from './subject.ts';
 import type { Unit } from './unit.ts';
 
@@ -40,8 +41,19 @@ export interface Reading {
   readonly why?: string;
   /** Where on the page it stands: a path that the capture engine can find again. */
   readonly place: string;
-  /** `adapter` where a platform's record named it, `reader` where the general reader found it. */
-  readonly by: 'adapter' | 'reader';
+  /**
+   * `adapter` where a platform's record named it, `recipe` where the person taught it, `reader`
+   * where the general reader found it.
+   */
+  readonly by: 'adapter' | 'recipe' | 'reader';
+  /** Id of the recipe that found it. */
+  readonly recipe?: string;
+}
+
+/** Where the number of a recipe stands since its page changed. */
+export interface Healed {
+  readonly recipe: string;
+  readonly anchors: Anchors;
 }
 
 /** Whose dashboard a page is. `id` is what the page or its address gives. */
@@ -68,5 +80,7 @@ export interface PageReadings {
   readonly period: Period | null;
   readonly readings: readonly Reading[];
   readonly problems: readonly Problem[];
+  /** Recipes whose numbers were found in another place than before. */
+  readonly healed?: readonly Healed[];
   readonly durationMs: number;
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  anchorsSchema,
   type PageReadings,
   subjectSchema,
   timeSchema,
@@ -36,7 +37,8 @@ const reading = v.object({
   status: v.picklist(['ok', 'quarantined']),
   why: v.exactOptional(text(1000)),
   place: text(4000),
-  by: v.picklist(['adapter', 'reader']),
+  by: v.picklist(['adapter', 'recipe', 'reader']),
+  recipe: v.exactOptional(text(40)),
 });
 
 const schema = v.object({
@@ -57,6 +59,9 @@ const schema = v.object({
       }),
     ),
     v.maxLength(1000),
+  ),
+  healed: v.exactOptional(
+    v.pipe(v.array(v.object({ recipe: text(40), anchors: anchorsSchema })), v.maxLength(1000)),
   ),
   durationMs: v.number(),
 });
