@@ -38,6 +38,6 @@ export const adsMetrics = defineMetrics({
     direction: 'higher',
     cadenceDays: 7,
     stage: 'attract',
-    aliases: { en: ['Ad impressions'], th: ['อิมเพรสชั่นโฆษณา'] },
+    aliases: { en: ['Ad impressions'] },
   },
 });

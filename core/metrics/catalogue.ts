@@ -1,32 +1,76 @@
 import type { MetricDefinition } from '../model/index.ts';
 import { adsMetrics } from './ads.ts';
+import { adsDetailMetrics } from './ads-detail.ts';
+import { affiliateMetrics } from './affiliate.ts';
 import { audienceMetrics } from './audience.ts';
+import { audienceMoreMetrics } from './audience-more.ts';
+import { audienceProfileMetrics } from './audience-profile.ts';
 import { commerceMetrics } from './commerce.ts';
+import { commerceMoneyMetrics } from './commerce-money.ts';
+import { commerceOrdersMetrics } from './commerce-orders.ts';
+import { commerceProductsMetrics } from './commerce-products.ts';
+import { commerceStatusMetrics } from './commerce-status.ts';
 import { communityMetrics } from './community.ts';
+import { communityCommentsMetrics } from './community-comments.ts';
+import { communityMembersMetrics } from './community-members.ts';
 import { contentMetrics } from './content.ts';
+import { contentShownMetrics } from './content-shown.ts';
+import { contentVideoMetrics } from './content-video.ts';
+import { costsMetrics } from './costs.ts';
 import { customersMetrics } from './customers.ts';
 import { earningsMetrics } from './earnings.ts';
+import { earningsSourcesMetrics } from './earnings-sources.ts';
 import { engagementMetrics } from './engagement.ts';
+import { engagementDetailMetrics } from './engagement-detail.ts';
 import { learningMetrics } from './learning.ts';
+import { liveMetrics } from './live.ts';
+import { liveSalesMetrics } from './live-sales.ts';
 import { membershipMetrics } from './membership.ts';
+import { reviewsMetrics } from './reviews.ts';
 import { serviceMetrics } from './service.ts';
+import { serviceInboxMetrics } from './service-inbox.ts';
+import { shopMetrics } from './shop.ts';
 import { socialMetrics } from './social.ts';
 import { teamMetrics } from './team.ts';
 import { trafficMetrics } from './traffic.ts';
+import { trafficMoreMetrics } from './traffic-more.ts';
+import { videoMetrics } from './video.ts';
 
 const all = [
   ...contentMetrics,
+  ...contentVideoMetrics,
+  ...contentShownMetrics,
   ...engagementMetrics,
+  ...engagementDetailMetrics,
   ...audienceMetrics,
+  ...audienceMoreMetrics,
+  ...audienceProfileMetrics,
   ...trafficMetrics,
+  ...trafficMoreMetrics,
   ...socialMetrics,
   ...communityMetrics,
+  ...communityMembersMetrics,
+  ...communityCommentsMetrics,
   ...serviceMetrics,
+  ...serviceInboxMetrics,
   ...commerceMetrics,
+  ...commerceOrdersMetrics,
+  ...commerceStatusMetrics,
+  ...commerceMoneyMetrics,
+  ...commerceProductsMetrics,
+  ...liveMetrics,
+  ...liveSalesMetrics,
+  ...videoMetrics,
+  ...affiliateMetrics,
+  ...shopMetrics,
+  ...reviewsMetrics,
+  ...costsMetrics,
   ...customersMetrics,
   ...membershipMetrics,
   ...earningsMetrics,
+  ...earningsSourcesMetrics,
   ...adsMetrics,
+  ...adsDetailMetrics,
   ...teamMetrics,
   ...learningMetrics,
 ] as const;

@@ -4,7 +4,7 @@ import { defineMetrics } from './define-metrics.ts';
 export const commerceMetrics = defineMetrics({
   'commerce.revenue': {
     name: 'Revenue',
-    brief: 'What customers paid or owe for the orders of the period.',
+    brief: 'What customers paid or owe for the orders placed over the period.',
     unit: 'money',
     kind: 'flow',
     direction: 'higher',

@@ -1,0 +1,63 @@
+import { defineMetrics } from './define-metrics.ts';
+
+/** How the platform rates the shop. */
+export const shopMetrics = defineMetrics({
+  'shop.score': {
+    name: 'Shop score',
+    brief: 'The mark that the platform gives the shop.',
+    unit: '1',
+    kind: 'rating',
+    direction: 'higher',
+    cadenceDays: 7,
+    drivers: ['platform'],
+    aliases: { en: ['Shop score', 'Shop performance score'], id: ['Skor Performa Toko'] },
+  },
+  'shop.level': {
+    name: 'Shop level',
+    brief: 'The level that the platform gives the shop.',
+    unit: '1',
+    kind: 'rating',
+    direction: 'higher',
+    cadenceDays: 7,
+    drivers: ['platform'],
+    aliases: { en: ['Shop level'] },
+  },
+  'shop.penalties': {
+    name: 'Penalty points',
+    brief: 'Penalties that the platform has given the shop and still counts.',
+    unit: '1',
+    kind: 'stock',
+    direction: 'lower',
+    cadenceDays: 7,
+    drivers: ['platform'],
+    aliases: { en: ['Penalty points', 'Penalties'] },
+  },
+  'shop.active-days': {
+    name: 'Active days',
+    brief: 'On how many days of the period the seller was active.',
+    unit: '1',
+    kind: 'flow',
+    direction: 'higher',
+    cadenceDays: 7,
+    aliases: { en: ['Active days'] },
+  },
+  'shop.listing-renewals': {
+    name: 'Listing renewals',
+    brief: 'How often listings were renewed over the period.',
+    unit: '1',
+    kind: 'flow',
+    direction: 'none',
+    cadenceDays: 7,
+    aliases: { en: ['Renewals', 'Listing renewals'] },
+  },
+  'shop.health': {
+    name: 'Account health',
+    brief: 'The mark that the platform gives to keeping its rules.',
+    unit: '1',
+    kind: 'rating',
+    direction: 'higher',
+    cadenceDays: 7,
+    drivers: ['platform'],
+    aliases: { en: ['Account health rating', 'Account health'] },
+  },
+});
