@@ -1,5 +1,6 @@
 export { dayNumber } from './day-number.ts';
 export type { KpiCategory, KpiDefinition, PerspectiveId } from './kpi.ts';
+export type { LiveMark, LiveSample, LiveSession, LiveValue } from './live.ts';
 export type {
   Direction,
   Driver,
@@ -28,6 +29,7 @@ export { anchorsSchema, healedRecipe, recipeId, recipeOf, recipeSchema } from '.
 export type { RecipeFile, RecipeFileRead } from './recipe-file.ts';
 export { RECIPES_FORMAT, readRecipes, writeRecipes } from './recipe-file.ts';
 export { isOfPattern, pathPattern } from './recipe-path.ts';
+export type { Every, RoundStop, Visit } from './round.ts';
 export type { ScoreFunction } from './score-function.ts';
 export type {
   GoalDefinition,

@@ -17,6 +17,15 @@ export interface Tabs {
   watch(tab: number): Promise<void>;
   /** Shows how many numbers were recognised; null clears it. */
   badge(tab: number, count: number | null): Promise<void>;
+  /** Opens an address behind the tab in front. */
+  open(address: string): Promise<number>;
+  /** Waits until a tab has loaded, or patience ends; gives its address where that may be known. */
+  loaded(tab: number, patienceMs: number): Promise<string | undefined>;
+  /** Does something while a tab is in front, then brings back the one that was. */
+  inFront<T>(tab: number, work: () => Promise<T>): Promise<T>;
+  close(tab: number): Promise<void>;
+  /** Has a tab say, while it is in view, when it is time to look at it again. */
+  followLive(tab: number, everyMs: number): Promise<void>;
   /** Shows that a capture which nobody watched did not succeed, and why. */
   trouble(tab: number, why: string): Promise<void>;
 }

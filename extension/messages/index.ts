@@ -7,6 +7,7 @@ export {
   FROM_CONTENT,
   type ImportOutcome,
   type LeftOut,
+  type LiveRequest,
   MESSAGES,
   type Message,
   type MessageData,
@@ -15,6 +16,7 @@ export {
   type PageView,
   type PastCapture,
   type ReadRequest,
+  type RoundPage,
 } from './protocol.ts';
 export { Refusal } from './refusal.ts';
 export { originPattern } from './site-plan.ts';

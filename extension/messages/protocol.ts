@@ -1,11 +1,22 @@
 import * as v from 'valibot';
-import type { Observation, PageReadings } from '../../core/model/index.ts';
+import type {
+  Every,
+  LiveSample,
+  LiveSession,
+  Observation,
+  PageReadings,
+  RoundStop,
+  Visit,
+} from '../../core/model/index.ts';
 import type { Publication } from '../../core/publication/publication.ts';
 
 const tab = v.pipe(v.number(), v.integer(), v.minValue(0));
 const origin = v.pipe(v.string(), v.maxLength(300), v.regex(/^https?:\/\/[^/?#\s]+$/i));
 const when = v.pipe(v.string(), v.maxLength(40), v.isoDate());
 const whole = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
+
+const stop = v.pipe(v.string(), v.maxLength(3000));
+const session = v.pipe(v.string(), v.maxLength(100));
 
 /** The channel on which the extension's own pages hear that what is stored has changed. */
 export const CHANGED = 'fourfold changed';
@@ -32,6 +43,19 @@ export const MESSAGES = {
     text: v.pipe(v.string(), v.maxLength(MOST_IMPORTED)),
   }),
   'captures.list': v.object({ limit: whole(100) }),
+  'round.list': v.object({}),
+  'round.visit': v.object({ key: stop }),
+  'round.set': v.object({ key: stop, every: v.picklist([0, 1, 7]) }),
+  'round.remove': v.object({ key: stop }),
+  'live.start': v.object({ tab }),
+  'live.tick': v.object({}),
+  'live.mark': v.object({
+    id: session,
+    kind: v.picklist(['voucher', 'flash-deal', 'pin', 'other']),
+  }),
+  'live.stop': v.object({ id: session }),
+  'live.list': v.object({ limit: whole(100) }),
+  'live.read': v.object({ id: session }),
 } as const;
 
 /** The name of a message. */
@@ -80,6 +104,13 @@ export interface PastCapture {
   readonly left: number;
 }
 
+/** A page of the round as "Today" shows it. */
+export interface RoundPage extends RoundStop {
+  readonly due: boolean;
+  /** Whether the browser lets Fourfold open and read it by itself. */
+  readonly allowed: boolean;
+}
+
 /** What answers a message. */
 export interface Answers {
   'page.read': PageView;
@@ -96,6 +127,16 @@ export interface Answers {
   'observations.count': { readonly total: number };
   'observations.import': ImportOutcome;
   'captures.list': readonly PastCapture[];
+  'round.list': { readonly pages: readonly RoundPage[] };
+  'round.visit': Visit;
+  'round.set': { readonly every: Every };
+  'round.remove': { readonly removed: boolean };
+  'live.start': { readonly session: LiveSession };
+  'live.tick': { readonly go: boolean };
+  'live.mark': { readonly session: LiveSession };
+  'live.stop': { readonly session: LiveSession; readonly added: number };
+  'live.list': { readonly sessions: readonly LiveSession[] };
+  'live.read': { readonly session: LiveSession; readonly samples: readonly LiveSample[] };
 }
 
 /** A message as it travels. */
@@ -106,11 +147,17 @@ export type Envelope<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly why: string };
 
+/** What the background tells the content script of a live board: to say when it is time to look. */
+export interface LiveRequest {
+  readonly type: 'live.follow';
+  readonly everyMs: number;
+}
+
 /** What the background asks the content script. It answers with `PageReadings`. */
 export interface ReadRequest {
   readonly type: 'page.read';
   readonly waitMs?: number;
 }
 
-/** The one message that a content script may send: a web page could stand behind it. */
-export const FROM_CONTENT: readonly MessageType[] = ['page.recognised'];
+/** The messages that a content script may send: a web page could stand behind it. */
+export const FROM_CONTENT: readonly MessageType[] = ['page.recognised', 'live.tick'];

@@ -1,15 +1,20 @@
 import type { IDBPDatabase, IDBPObjectStore, IDBPTransaction } from 'idb';
-import type { Observation, ObservationContent, PageReadings } from '../../core/model/index.ts';
+import type {
+  LiveSample,
+  LiveSession,
+  Observation,
+  ObservationContent,
+  PageReadings,
+  RoundStop,
+} from '../../core/model/index.ts';
 import { noteAccount } from './accounts.ts';
 import { type CaptureRow, captureRow } from './captures.ts';
-import type { LiveSample, LiveSession } from './live.ts';
 import {
   addObservation,
   latestObservations,
   observationOf,
   type WritableObservations,
 } from './observations.ts';
-import type { RoundStop } from './round.ts';
 import type { AccountRow } from './rows.ts';
 import type { FourfoldDB, StoreName } from './schema.ts';
 import type { Settings } from './settings.ts';

@@ -1,7 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import type { LiveSession } from './live.ts';
+import type { LiveSession, RoundStop } from '../../core/model/index.ts';
 import { openStore } from './open-store.ts';
-import type { RoundStop } from './round.ts';
 import type { Store } from './store.ts';
 
 let store: Store;
@@ -30,6 +29,7 @@ const stop: RoundStop = {
   every: 1,
   added: '2026-10-01T08:00:00.000Z',
   captured: null,
+  day: null,
   last: null,
 };
 
@@ -50,6 +50,7 @@ const session = (id: string, startedAt: string): LiveSession => ({
   account: null,
   startedAt,
   endedAt: null,
+  seenAt: null,
   marks: [],
 });
 

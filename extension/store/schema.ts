@@ -1,7 +1,6 @@
 import type { DBSchema } from 'idb';
+import type { LiveSample, LiveSession, RoundStop } from '../../core/model/index.ts';
 import type { CaptureRow } from './captures.ts';
-import type { LiveSample, LiveSession } from './live.ts';
-import type { RoundStop } from './round.ts';
 import type { AccountRow, ObservationRow } from './rows.ts';
 import type { SettingRow } from './settings.ts';
 

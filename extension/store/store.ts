@@ -1,7 +1,12 @@
-import type { Observation, ObservationContent, PageReadings } from '../../core/model/index.ts';
+import type {
+  LiveSample,
+  LiveSession,
+  Observation,
+  ObservationContent,
+  PageReadings,
+  RoundStop,
+} from '../../core/model/index.ts';
 import type { CaptureRow } from './captures.ts';
-import type { LiveSample, LiveSession } from './live.ts';
-import type { RoundStop } from './round.ts';
 import type { AccountRow } from './rows.ts';
 import type { Settings } from './settings.ts';
 

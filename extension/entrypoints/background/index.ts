@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answer, type Clock } from '../../messages/handlers/index.ts';
+import { answer, type Clock, endLive } from '../../messages/handlers/index.ts';
 import { CHANGED } from '../../messages/index.ts';
 import { lazyStore, tellingStore } from '../../store/index.ts';
 import { senderOf } from './sender.ts';
@@ -32,7 +32,13 @@ export default defineBackground({
     // Allowed or taken back in the browser's own settings, or in a popup that the question closed.
     browser.permissions.onAdded.addListener(() => sites.sync());
     browser.permissions.onRemoved.addListener(() => sites.sync());
-    browser.runtime.onStartup.addListener(() => sites.sync());
+    browser.runtime.onStartup.addListener(() => {
+      sites.sync();
+      endLive(null, store).catch(() => undefined);
+    });
+    browser.tabs.onRemoved.addListener((tab) => {
+      endLive(tab, store).catch(() => undefined);
+    });
     browser.runtime.onInstalled.addListener(() => sites.sync());
   },
 });

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type Tabs, unreadableWords } from '../../messages/handlers/index.ts';
-import { type ReadRequest, Refusal } from '../../messages/index.ts';
+import { type LiveRequest, type ReadRequest, Refusal } from '../../messages/index.ts';
+import { visits } from './visits.ts';
 
 /** Where the build puts the content script. */
 export const CAPTURE_SCRIPT = '/content-scripts/capture.js';
@@ -35,6 +36,12 @@ async function read(tab: number, waitMs: number): Promise<unknown> {
   }
 }
 
+/** The content script is there already: it has just read the board. */
+async function followLive(tab: number, everyMs: number): Promise<void> {
+  const request: LiveRequest = { type: 'live.follow', everyMs };
+  await browser.tabs.sendMessage(tab, request, { frameId: 0 });
+}
+
 /** A tab may close between two steps; its badge is then nobody's loss. */
 const unlessClosed = (work: Promise<unknown>): Promise<void> =>
   work.then(
@@ -44,8 +51,10 @@ const unlessClosed = (work: Promise<unknown>): Promise<void> =>
 
 /** The browser's tabs. */
 export const tabs: Tabs = {
+  ...visits,
   read,
   watch: inject,
+  followLive,
   badge: (tabId, count) =>
     unlessClosed(
       Promise.all([

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { PageReadings, Reading } from '../../../core/model/index.ts';
 import { readPage, whenStill } from '../../capture/index.ts';
-import type { Answers, Envelope, ReadRequest } from '../../messages/index.ts';
+import type { Answers, Envelope, LiveRequest, ReadRequest } from '../../messages/index.ts';
+
+import { followLive } from './follow-live.ts';
 
 /** How long a page that nobody waits for may take to come to rest. */
 const WATCH_MS = 15_000;
@@ -70,6 +72,22 @@ const isReadRequest = (message: unknown): message is ReadRequest =>
   'type' in message &&
   message.type === 'page.read';
 
+const isLiveRequest = (message: unknown): message is LiveRequest =>
+  typeof message === 'object' &&
+  message !== null &&
+  'type' in message &&
+  message.type === 'live.follow' &&
+  'everyMs' in message &&
+  typeof message.everyMs === 'number';
+
+/** Tells the background that it is time to look at a live board; the answer says whether to go on. */
+async function isTime(): Promise<boolean> {
+  const answer: Envelope<Answers['live.tick']> | undefined = await browser.runtime.sendMessage({
+    type: 'live.tick',
+  });
+  return answer?.ok === true && answer.value.go;
+}
+
 /** Tells the background how many numbers there are; the answer says whether to go on. */
 async function recognised(count: number | null): Promise<boolean> {
   const answer: Envelope<Answers['page.recognised']> | undefined =
@@ -109,11 +127,18 @@ export function startCapture(): void {
   // Injected again, or after an update: the newest copy takes over from the one before.
   world.fourfoldStop?.();
   const ended = new AbortController();
+  let following = new AbortController();
   const listen = (
     message: unknown,
     _sender: unknown,
     respond: (page: PageReadings) => void,
   ): boolean => {
+    if (isLiveRequest(message)) {
+      following.abort();
+      following = new AbortController();
+      followLive(message.everyMs, isTime, following.signal);
+      return false;
+    }
     if (!isReadRequest(message)) return false;
     read(message.waitMs ?? WATCH_MS).then(respond, () => respond(unread()));
     return true;
@@ -121,6 +146,7 @@ export function startCapture(): void {
   browser.runtime.onMessage.addListener(listen);
   world.fourfoldStop = () => {
     ended.abort();
+    following.abort();
     try {
       browser.runtime.onMessage.removeListener(listen);
     } catch {

@@ -1,6 +1,7 @@
 // The room's second door, for the background alone: what stands behind it opens the store.
 export { answer } from '../answer.ts';
 export type { Clock, Context, Sender, Sites, Tabs } from '../context.ts';
+export { endLive } from '../live-sessions.ts';
 export { observationsOf, type PageObservations } from '../observations-of.ts';
 export { originPattern, originsOf, planSites, type SitePlan } from '../site-plan.ts';
 export { unreadableWords } from '../unreadable-words.ts';

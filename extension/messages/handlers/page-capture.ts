@@ -1,6 +1,7 @@
 import type { Context, Handler } from '../context.ts';
 import { observationsOf } from '../observations-of.ts';
 import type { CaptureOutcome } from '../protocol.ts';
+import { stopAfter } from '../round-plan.ts';
 import { readTab } from './page-read.ts';
 
 /**
@@ -18,6 +19,9 @@ export async function capture(
   const seen = clock.now();
   const { observations, taken, left } = observationsOf(page, seen, clock.today());
   const { added, known } = await store.addCapture(page, seen, observations, { quiet });
+  const now = { now: seen, today: clock.today() };
+  const stop = stopAfter(page, observations, now, await store.stops());
+  if (stop) await store.keepStop(stop);
   await tabs.badge(tab, taken.length);
   return { page, taken, left, added: added.length, known };
 }

@@ -1,4 +1,5 @@
 import type { Handler } from '../context.ts';
+import { isVisiting } from '../visiting.ts';
 import { capture } from './page-capture.ts';
 
 /**
@@ -8,7 +9,8 @@ import { capture } from './page-capture.ts';
  */
 export const pageRecognised: Handler<'page.recognised'> = async ({ count }, context) => {
   const { sender, sites, tabs } = context;
-  if (sender.kind !== 'content' || !(await sites.remembered(sender.origin))) {
+  if (sender.kind !== 'content' || isVisiting(sender.tab)) return { watch: false };
+  if (!(await sites.remembered(sender.origin))) {
     return { watch: false };
   }
   if (count === null) return { watch: true };

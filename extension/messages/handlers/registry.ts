@@ -1,6 +1,12 @@
 import type { Handler } from '../context.ts';
 import type { MessageType } from '../protocol.ts';
 import { capturesList } from './captures-list.ts';
+import { liveList } from './live-list.ts';
+import { liveMark } from './live-mark.ts';
+import { liveRead } from './live-read.ts';
+import { liveStart } from './live-start.ts';
+import { liveStop } from './live-stop.ts';
+import { liveTick } from './live-tick.ts';
 import { observationsCount } from './observations-count.ts';
 import { observationsImport } from './observations-import.ts';
 import { observationsList } from './observations-list.ts';
@@ -8,6 +14,10 @@ import { pageCapture } from './page-capture.ts';
 import { pageRead } from './page-read.ts';
 import { pageRecognised } from './page-recognised.ts';
 import { publishFile } from './publish-file.ts';
+import { roundList } from './round-list.ts';
+import { roundRemove } from './round-remove.ts';
+import { roundSet } from './round-set.ts';
+import { roundVisit } from './round-visit.ts';
 import { scorecardChoose } from './scorecard-choose.ts';
 import { scorecardRead } from './scorecard-read.ts';
 import { siteForget } from './site-forget.ts';
@@ -31,4 +41,14 @@ export const HANDLERS: { readonly [T in MessageType]: Handler<T> } = {
   'observations.count': observationsCount,
   'observations.import': observationsImport,
   'captures.list': capturesList,
+  'round.list': roundList,
+  'round.visit': roundVisit,
+  'round.set': roundSet,
+  'round.remove': roundRemove,
+  'live.start': liveStart,
+  'live.tick': liveTick,
+  'live.mark': liveMark,
+  'live.stop': liveStop,
+  'live.list': liveList,
+  'live.read': liveRead,
 };

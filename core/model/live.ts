@@ -1,4 +1,4 @@
-import type { Unit } from '../../core/model/index.ts';
+import type { Unit } from './unit.ts';
 
 /** One number of a live board at one moment: its label and the number, and none of the page's text. */
 export interface LiveValue {
@@ -35,5 +35,7 @@ export interface LiveSession {
   readonly account: string | null;
   readonly startedAt: string;
   readonly endedAt: string | null;
+  /** When the board was last looked at. */
+  readonly seenAt: string | null;
   readonly marks: readonly LiveMark[];
 }

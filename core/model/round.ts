@@ -26,5 +26,7 @@ export interface RoundStop {
   readonly added: string;
   /** When its numbers were last captured, by hand or on the round. */
   readonly captured: string | null;
+  /** The person's own day then: a page is due by their calendar, not by hours. */
+  readonly day: string | null;
   readonly last: Visit | null;
 }
