@@ -24,6 +24,7 @@ export const ${camel(name)} = defineAdapter({
       period: { at: ['.period'] },
       reads: [
         {
+          // Where nobody knows the elements: kind 'labels' with the claims alone.
           kind: 'cards',
           block: '.card',
           label: ['.label'],
@@ -69,6 +70,8 @@ const expected = (name: string) => ({
       metric: 'content.views',
       delta: null,
       status: 'ok',
+      why: `Needs your confirmation: nobody has checked this page of ${words(name)} yet.`,
+      unverified: true,
       subject: { platform: name, account: 'shop' },
       period: PERIOD,
     },

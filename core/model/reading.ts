@@ -37,8 +37,17 @@ export interface Reading {
   readonly delta: Delta | null;
   readonly confidence: number;
   readonly status: ReadingStatus;
-  /** In the person's words: why it is quarantined, or why there is no value. */
+  /**
+   * In the person's words: why it is quarantined, why there is no value, or why its meaning is to be
+   * confirmed.
+   */
   readonly why?: string;
+  /**
+   * Label, value, unit and period are right as read, but nothing shows yet that the record is right
+   * about what the number means on this page: it is stored once the person has confirmed it. Absent
+   * where that is shown, and never set without a metric.
+   */
+  readonly unverified?: true;
   /** Where on the page it stands: a path that the capture engine can find again. */
   readonly place: string;
   /**

@@ -20,12 +20,26 @@ export interface MetricClaim {
   readonly mark?: string;
   /** Lowest and highest value that can be true. Default: 0–100 for `%`, 0 and up for the rest. */
   readonly range?: readonly [number, number];
-  /** What a bare number is counted in where neither label nor value says so. */
-  readonly in?: { readonly unit: Unit; readonly scale: number };
+  /**
+   * What a bare number is counted in where neither label nor value says so; `money` is the currency
+   * that the platform settles.
+   */
+  readonly in?: { readonly unit: Unit | 'money'; readonly scale: number };
   /** The step that the page rounds to without showing it: `$368` is 367.50 to 368.50 at a step of 1. */
   readonly roundedTo?: number;
   /** Says what `time` of the block says, for this number alone. */
   readonly time?: Time;
+  /**
+   * The claim holds only while the page is set to one of these words: the chosen tab of several, or
+   * the only one shown. Where it is not clear which is chosen, the number is the person's to settle.
+   */
+  readonly when?: Labels;
+  /**
+   * Why nothing shows yet that the number means this on a page, in words that go on after "Needs
+   * your confirmation: " ("this name is known from exported files alone"). For the claim as a whole,
+   * or for those of its languages that are named here.
+   */
+  readonly unverified?: string | Readonly<Record<string, string>>;
 }
 
 /**
@@ -101,6 +115,27 @@ export interface SeriesSource {
   readonly claims: readonly MetricClaim[];
 }
 
+/**
+ * Names alone, for a page whose elements nobody has seen. Labels and values are paired by the general
+ * reader, from what a person sees: cards, tables (the row is the item), shares (the part is the
+ * segment). The record says which number a name means there. All that makes the general reader unsure
+ * keeps a number from being stored here too.
+ */
+export interface LabelSource {
+  readonly kind: 'labels';
+  readonly claims: readonly MetricClaim[];
+  /** Only what stands inside these. Default: the whole page. */
+  readonly within?: string;
+  /** Numbers inside these are of another period or another thing, and are not read at all. */
+  readonly outside?: string;
+  /** Rows of a table that speak of the account as a whole. */
+  readonly totals?: Labels;
+  readonly time?: Time;
+}
+
+/** Anything that numbers of a page are read from. */
+export type Source = CardSource | TableSource | SeriesSource | LabelSource;
+
 /** What names the item of a row: a link's address (the first group of `id`), else a text. */
 export interface ItemSource {
   readonly link?: { readonly at: string; readonly id: RegExp };
@@ -123,11 +158,24 @@ export interface PeriodSource {
   readonly lifetime?: Labels;
   /** A parameter of the address whose first group is a number of days before today. */
   readonly parameter?: { readonly name: string; readonly days: RegExp };
+  /**
+   * Parameters of the address that hold the first and the last day, as `2026-10-01`: one for each, or
+   * one that both are in (the first two groups of `pattern`). They stand over what the page shows.
+   */
+  readonly range?:
+    | { readonly first: string; readonly last: string }
+    | { readonly name: string; readonly pattern: RegExp };
+  /** Text at the period's place that means the running day so far ("Real-time: 14:00"). */
+  readonly realtime?: RegExp;
 }
 
-/** Whose dashboard it is: the first group of `path` in the address, a link, a text, or the host. */
+/**
+ * Whose dashboard it is: the first group of `path` in the address, or of `id` in a parameter of it,
+ * a link, a text, or the host.
+ */
 export interface AccountSource {
   readonly path?: RegExp;
+  readonly parameter?: { readonly name: string; readonly id: RegExp };
   readonly link?: { readonly at: string; readonly id: RegExp };
   readonly text?: { readonly at: Places; readonly id: RegExp };
   readonly host?: boolean;
@@ -145,7 +193,7 @@ export interface AdapterPage {
   readonly outside?: string;
   /** The item that the whole page speaks of, read from the address. */
   itemOf?(url: URL): string | undefined;
-  readonly reads: readonly (CardSource | TableSource | SeriesSource)[];
+  readonly reads: readonly Source[];
 }
 
 /** One platform. */
@@ -156,12 +204,25 @@ export interface Adapter<Id extends string = string> {
   readonly name: string;
   /** Raised when what is read from the same page changes. */
   readonly version: string;
-  /** Hosts, or `any` for software that people host themselves. */
+  /**
+   * Hosts (`*.substack.com` for every name under one), or `any` for software that people host
+   * themselves.
+   */
   readonly hosts: readonly string[] | 'any';
   /** For `any`: one of these must be on the page, so that a like path elsewhere is not mistaken. */
   readonly marks?: Places;
   /** What a bare currency sign means there, where the platform settles it. */
   readonly currency?: CurrencyCode;
+  /** The same where it hangs on the address; stands over `currency`. */
+  readonly currencies?: {
+    /** By host. */
+    readonly hosts?: Readonly<Record<string, CurrencyCode>>;
+    /** By a parameter of the address, which stands over the host. */
+    readonly parameter?: {
+      readonly name: string;
+      readonly values: Readonly<Record<string, CurrencyCode>>;
+    };
+  };
   readonly account: AccountSource;
   readonly pages: readonly AdapterPage[];
 }

@@ -11,11 +11,13 @@ export type {
   CardSource,
   DeltaSource,
   ItemSource,
+  LabelSource,
   Labels,
   MetricClaim,
   PeriodSource,
   Places,
   SeriesSource,
+  Source,
   TableSource,
   Time,
 } from './adapter.ts';
@@ -40,6 +42,10 @@ export function adapterFor(
 }
 
 function servedBy(adapter: Adapter, url: URL, root?: ParentNode): boolean {
-  if (adapter.hosts !== 'any') return adapter.hosts.includes(url.hostname);
+  if (adapter.hosts !== 'any') {
+    return adapter.hosts.some((host) =>
+      host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host,
+    );
+  }
   return root !== undefined && (adapter.marks ?? []).some((mark) => root.querySelector(mark));
 }

@@ -1,6 +1,12 @@
-import type { Account, PageReadings, Problem, Reading } from '../../core/model/index.ts';
+import type {
+  Account,
+  CurrencyCode,
+  PageReadings,
+  Problem,
+  Reading,
+} from '../../core/model/index.ts';
 import type { TextContext } from '../../core/text/index.ts';
-import type { Adapter, AdapterPage } from '../adapters/index.ts';
+import type { Adapter, AdapterPage, Source } from '../adapters/index.ts';
 import { languageOf } from './adapter-claims.ts';
 import { all, pageLanguage } from './adapter-dom.ts';
 import { judge, type Sight } from './adapter-judge.ts';
@@ -33,6 +39,8 @@ export interface AdapterReadings
    * hover card). A general reader leaves them and everything in them alone.
    */
   readonly claimed: readonly Element[];
+  /** What was found out about the page's period. */
+  readonly found: PeriodFound;
 }
 
 /** Reads one page by its platform's record. Writes nothing into the page. */
@@ -53,8 +61,9 @@ export function runAdapter(
   const account = readAccount(adapter.id, adapter.account, root, url);
   const found = readPeriod(page.period, root, { url, locale, today });
   const item = page.itemOf?.(url);
-  const bench = { adapter, locale, today };
-  const context = contextOf(adapter, locale);
+  const currency = currencyAt(adapter, url);
+  const bench = { adapter, locale, today, currency, isUnseen: isUnseen(page) };
+  const context = contextOf(currency, locale);
   const readings = sights.map((sight) =>
     judge(complete(sight, { adapter, account, item, found, context }), bench),
   );
@@ -70,8 +79,12 @@ export function runAdapter(
       ...hauls.flatMap((one) => one.settled),
       ...(page.outside ? all(root, page.outside) : []),
     ],
+    found,
   };
 }
+
+/** Whether a record says of a page that nothing shows that it looks so. */
+export const isUnseen = ({ evidence }: AdapterPage): boolean => evidence.startsWith('unverified:');
 
 /** By the record's places; where nothing at all stands there any more, by the names of the numbers. */
 function haulAll(page: AdapterPage, root: Document): readonly Haul[] {
@@ -81,17 +94,30 @@ function haulAll(page: AdapterPage, root: Document): readonly Haul[] {
   return [...hauls, ...cards.map((source) => readCardsByLabel(source, root))];
 }
 
-function haul(source: AdapterPage['reads'][number], root: Document): Haul {
+function haul(source: Source, root: Document): Haul {
+  // Names alone are read from what the general reader finds.
+  if (source.kind === 'labels')
+    return { sights: [], settled: source.outside ? all(root, source.outside) : [] };
   if (source.kind === 'cards') return readCards(source, root);
   if (source.kind === 'table') return readTable(source, root);
   return readSeries(source, root);
 }
 
-function contextOf(adapter: Adapter, locale: string | undefined): TextContext {
-  return {
-    ...(locale ? { locale } : {}),
-    ...(adapter.currency ? { currency: adapter.currency } : {}),
-  };
+function contextOf(currency: CurrencyCode | undefined, locale: string | undefined): TextContext {
+  return { ...(locale ? { locale } : {}), ...(currency ? { currency } : {}) };
+}
+
+/** What bare amounts are in at an address: what its parameter says, its host, the platform. */
+export function currencyAt({ currency, currencies }: Adapter, url: URL): CurrencyCode | undefined {
+  const { parameter, hosts = {} } = currencies ?? {};
+  const asked = parameter && url.searchParams.get(parameter.name)?.toUpperCase();
+  const own = (of: Readonly<Record<string, CurrencyCode>>, key: string) =>
+    Object.hasOwn(of, key) ? of[key] : undefined;
+  return (
+    (parameter && asked ? own(parameter.values, asked) : undefined) ??
+    own(hosts, url.hostname) ??
+    currency
+  );
 }
 
 function complete(
@@ -116,14 +142,16 @@ function complete(
   };
 }
 
-function problemsOf(adapter: Adapter, readings: readonly Reading[]): Problem[] {
-  if (readings.length === 0) {
+/** What a person should know of a page's readings. */
+export function problemsOf(adapter: Adapter, readings: readonly Reading[]): Problem[] {
+  if (!readings.some(({ by }) => by === 'adapter')) {
     const what = `${adapter.name} shows none of its known numbers on this page yet. It may still be loading.`;
     return [{ what }];
   }
   const problems = new Map<string, Problem>();
-  for (const { status, why, label } of readings) {
-    if (status === 'quarantined' && why) problems.set(why, { what: why, label });
+  for (const { status, why, label, by } of readings) {
+    if (by === 'adapter' && status === 'quarantined' && why)
+      problems.set(why, { what: why, label });
   }
   return [...problems.values()];
 }

@@ -50,6 +50,10 @@ export interface Bench {
   readonly adapter: Adapter;
   readonly locale: string | undefined;
   readonly today: string;
+  /** What bare amounts are in, where the platform or the address settles it. */
+  readonly currency: CurrencyCode | undefined;
+  /** Nobody has seen this page as the record describes it. */
+  readonly isUnseen?: boolean;
 }
 
 type Verdict = Pick<Reading, 'value' | 'low' | 'high' | 'unit' | 'metric' | 'status'> & {
@@ -65,7 +69,9 @@ export function judge(sight: Sight, bench: Bench): Reading {
   const raw = sight.values[0] ?? '';
   const verdict = decide({ ...sight, label }, bench);
   const claim = sight.hits.find((hit) => hit.claim.metric === verdict.metric)?.claim;
-  const { why, ...rest } = verdict;
+  const doubt = verdict.metric === null ? null : unproved(sight, verdict.metric, bench);
+  const why = verdict.why ?? (verdict.status === 'ok' ? doubt : null);
+  const { why: _, ...rest } = verdict;
   return {
     label,
     raw,
@@ -74,10 +80,30 @@ export function judge(sight: Sight, bench: Bench): Reading {
     period: periodFor(claim, sight, bench),
     delta: sight.delta,
     confidence: confidence(verdict, sight),
-    ...(why === undefined ? {} : { why }),
+    ...(why ? { why } : {}),
+    ...(doubt === null ? {} : { unverified: true as const }),
     place: sight.place,
     by: 'adapter',
   };
+}
+
+/** Why the record may be wrong about what a number means; null where it is evidenced. */
+function unproved({ hits }: Sight, metric: string, { adapter, isUnseen }: Bench): string | null {
+  if (isUnseen)
+    return `Needs your confirmation: nobody has checked this page of ${adapter.name} yet.`;
+  const reasons = hits.filter(({ claim }) => claim.metric === metric).map(reasonAgainst);
+  const [first] = reasons;
+  return first && reasons.every((reason) => reason !== null)
+    ? `Needs your confirmation: ${first}.`
+    : null;
+}
+
+/** A name that one language has on pages and another only elsewhere is known from pages. */
+function reasonAgainst({ claim, languages }: ClaimHit): string | null {
+  const { unverified } = claim;
+  if (typeof unverified !== 'object') return unverified ?? null;
+  const reasons = languages.map((language) => unverified[language] ?? null);
+  return reasons.includes(null) ? null : (reasons[0] ?? null);
 }
 
 function decide(sight: Sight, bench: Bench): Verdict {
@@ -87,18 +113,18 @@ function decide(sight: Sight, bench: Bench): Verdict {
   const quantity = read(sight, bench);
   if (marked && !hits.some((hit) => hit.claim === marked)) {
     const why = `${adapter.name} now calls a number “${label}” that it used to call “${nameOf(marked)}”. ${nothing} Check which number it is.`;
-    return stopped(quantity, marked.metric, why, adapter);
+    return stopped(quantity, marked.metric, why, bench);
   }
   if (sight.values.length > 1) {
     const why = `${adapter.name} showed ${count(sight.values.length)} numbers for ${label}. ${nothing} Choose the right one.`;
-    return stopped(quantity, hits[0]?.claim.metric ?? null, why, adapter);
+    return stopped(quantity, hits[0]?.claim.metric ?? null, why, bench);
   }
-  if (hits.length === 0) return unnamed(quantity, adapter);
+  if (hits.length === 0) return unnamed(quantity, bench);
   return weigh(quantity, sight, bench);
 }
 
 /** A number whose name no record knows: shown, with no metric, so it cannot be stored as one. */
-function unnamed(quantity: ParsedQuantity, adapter: Adapter): Verdict {
+function unnamed(quantity: ParsedQuantity, { adapter }: Bench): Verdict {
   if (quantity.kind === 'number') return { ...numbers(quantity), metric: null, status: 'ok' };
   const why = quantity.kind === 'no-data' ? `${adapter.name} shows no number here.` : quantity.why;
   const status = quantity.kind === 'no-data' ? 'ok' : 'quarantined';
@@ -111,28 +137,28 @@ function weigh(quantity: ParsedQuantity, sight: Sight, bench: Bench): Verdict {
   const name = adapter.name;
   const first = hits[0]?.claim.metric ?? null;
   if (quantity.kind === 'no-data') {
-    const unit = first ? unitOf(first, adapter) : '1';
+    const unit = first ? unitOf(first, bench) : '1';
     const why = `${name} shows no number for ${label} yet.`;
     return { value: null, low: null, high: null, unit, metric: first, status: 'ok', why };
   }
   if (quantity.kind !== 'number') {
     const why = `${name} shows “${quantity.raw}” for ${label}. ${quantity.why} Nothing was stored for it. Check the page.`;
-    return stopped(quantity, first, why, adapter);
+    return stopped(quantity, first, why, bench);
   }
   const agreeing = hits.filter((hit) => dimensionFits(hit.claim, quantity));
   const claim = agreeing[0]?.claim;
-  if (!claim || agreeing.length > 1) {
+  if (!claim || agreeing.some((hit) => hit.claim.metric !== claim.metric)) {
     const why = claim
       ? `${name} uses the name ${label} for more than one number. Nothing was stored for it. Choose which one it is.`
       : `${name} shows “${quantity.raw}” for ${label}, which is not ${kindOfNumber(first)}. Nothing was stored for it. Check the page.`;
-    return stopped(quantity, first, why, adapter);
+    return stopped(quantity, first, why, bench);
   }
   const doubt =
     implausible(claim, quantity, sight, bench) ??
     undated(claim, sight, bench) ??
     (sight.isGuess ? guessed(sight, bench) : null);
   return doubt
-    ? stopped(quantity, claim.metric, doubt, adapter)
+    ? stopped(quantity, claim.metric, doubt, bench)
     : { ...rounded(quantity, claim), metric: claim.metric, status: 'ok' };
 }
 
@@ -154,14 +180,14 @@ function rangeOf(claim: MetricClaim): readonly [number, number] {
   return claim.range ?? [0, whole];
 }
 
-function read(sight: Sight, { adapter, locale }: Bench): ParsedQuantity {
+function read(sight: Sight, { locale, currency: settled }: Bench): ParsedQuantity {
   if (sight.known) return sight.known;
   const raw = sight.values[0] ?? '';
   const claim = sight.hits[0]?.claim ?? sight.marked;
   const named = unitOfLabel(sight.label);
-  const shown: { unit?: Unit; scale?: number } = named.unit ? named : (claim?.in ?? {});
+  const shown = named.unit ? named : bareUnit(claim, settled);
   // "Estimated revenue (USD)" says which dollar a bare $ is.
-  const currency = currencyNamed(named.unit) ?? adapter.currency;
+  const currency = currencyNamed(named.unit) ?? settled;
   const context: TextContext = {
     ...(locale ? { locale } : {}),
     ...(currency ? { currency } : {}),
@@ -176,6 +202,15 @@ function read(sight: Sight, { adapter, locale }: Bench): ParsedQuantity {
     .filter((found): found is Quantity => found.kind === 'number')
     .filter((found) => sight.hits.some((hit) => dimensionFits(hit.claim, found)));
   return inside.length === 1 && inside[0] ? inside[0] : whole;
+}
+
+function bareUnit(
+  claim: MetricClaim | undefined,
+  currency: CurrencyCode | undefined,
+): { readonly unit?: Unit; readonly scale?: number } {
+  const { unit, scale = 1 } = claim?.in ?? {};
+  if (unit !== 'money') return unit ? { unit, scale } : {};
+  return currency ? { unit: currency, scale } : {};
 }
 
 function currencyNamed(unit: Unit | undefined): CurrencyCode | undefined {
@@ -240,12 +275,12 @@ function stopped(
   quantity: ParsedQuantity,
   metric: string | null,
   why: string,
-  adapter: Adapter,
+  bench: Bench,
 ): Verdict {
   const shown =
     quantity.kind === 'number'
       ? numbers(quantity)
-      : { value: null, low: null, high: null, unit: metric ? unitOf(metric, adapter) : '1' };
+      : { value: null, low: null, high: null, unit: metric ? unitOf(metric, bench) : '1' };
   return { ...shown, metric, status: 'quarantined', why };
 }
 
@@ -253,10 +288,10 @@ function numbers({ value, low, high, unit }: Quantity) {
   return { value, low, high, unit };
 }
 
-function unitOf(metric: string, adapter: Adapter): Unit {
+function unitOf(metric: string, { currency }: Bench): Unit {
   const { unit } = metricOf(metric as Parameters<typeof metricOf>[0]);
   // XXX is ISO 4217's code for "no currency is meant".
-  return unit === 'money' ? (adapter.currency ?? 'XXX') : unit;
+  return unit === 'money' ? (currency ?? 'XXX') : unit;
 }
 
 function kindOfNumber(metric: string | null): string {

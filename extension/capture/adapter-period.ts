@@ -41,6 +41,8 @@ export function readPeriod(
   context: { readonly url: URL; readonly locale: string | undefined; readonly today: string },
 ): PeriodFound {
   if (!source) return NONE;
+  const asked = fromRange(source, context);
+  if (asked) return { ...NONE, period: asked };
   const found: Period[] = [];
   let lifetime = false;
   let unread = false;
@@ -92,6 +94,7 @@ function periodOf(
   source: PeriodSource,
   { locale, today }: { locale: string | undefined; today: string },
 ): Period | null {
+  if (source.realtime?.test(raw)) return { from: today, to: addDays(today, 1), raw };
   const bare = source.without ? raw.replace(source.without, '').replace(/\s+/g, ' ').trim() : raw;
   const period = parsePeriod(bare, locale ? { locale, today } : { today });
   if (!period) return null;
@@ -121,6 +124,21 @@ function fromAddress(
   return { from: addDays(today, -days), to: today, raw: `${parameter?.name}=${raw}` };
 }
 
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The days that the address asks for, the last one among them. */
+function fromRange({ range }: PeriodSource, { url }: { readonly url: URL }): Period | null {
+  if (!range) return null;
+  const param = (name: string) => url.searchParams.get(name) ?? '';
+  const [, first = '', last = ''] =
+    'name' in range
+      ? (range.pattern.exec(param(range.name)) ?? [])
+      : ['', param(range.first), param(range.last)];
+  if (![first, last].every((day) => ISO_DAY.test(day) && !Number.isNaN(Date.parse(day))))
+    return null;
+  return first <= last ? { from: first, to: addDays(last, 1), raw: `${first} – ${last}` } : null;
+}
+
 /** Whose dashboard it is, by the most certain of the record's ways that gives an answer. */
 export function readAccount(
   platform: string,
@@ -137,7 +155,9 @@ export function readAccount(
 function accountId(source: AccountSource, root: Document, url: URL): string | undefined {
   const path = source.path?.exec(url.pathname)?.[1];
   if (path) return path;
-  const { link, text } = source;
+  const { link, text, parameter } = source;
+  const asked = parameter?.id.exec(url.searchParams.get(parameter.name) ?? '')?.[1];
+  if (asked) return asked;
   const linked = link && all(root, link.at).map((at) => link.id.exec(attribute(at, 'href') ?? ''));
   const written = text && firstVisible(htmlOf(root), text.at).texts.map((it) => text.id.exec(it));
   return onlyOne(linked) ?? onlyOne(written) ?? (source.host ? url.host : undefined);

@@ -11,6 +11,7 @@ import { Marks } from './marks.ts';
 import type { ReadOptions } from './options.ts';
 import { pagePeriod, takeOwnChips } from './period.ts';
 import { Places } from './place.ts';
+import type { PlatformWords } from './platform-words.ts';
 import { Reader } from './reader.ts';
 import { Seen } from './seen.ts';
 import { Shaper } from './shape.ts';
@@ -27,6 +28,8 @@ export interface Settled {
   readonly period: PageReadings['period'];
   /** True where the period is what the other reader says, also where it says none. */
   readonly periodIsSettled: boolean;
+  /** The words of the platform's record, where the page is one of a known platform. */
+  readonly words?: PlatformWords;
 }
 
 const NOTHING_SETTLED: Settled = { claimed: [], period: null, periodIsSettled: false };
@@ -42,15 +45,14 @@ export function discover(root: Document, options: ReadOptions): PageReadings {
 /** The same, leaving alone what is settled. */
 export function discoverRest(root: Document, options: ReadOptions, settled: Settled): PageReadings {
   const started = performance.now();
-  const budget = options.budgetMs ?? BUDGET_MS;
-  const overdue = () => performance.now() - started > budget;
+  const overdue = () => performance.now() - started > (options.budgetMs ?? BUDGET_MS);
   const top = documentElement(root);
   const walk = walkPage(root, overdue);
-  const named = (top && attribute(top, 'lang')) || options.locale;
-  const locale = named || languageOfWords(walk.atoms);
+  const { words } = settled;
+  const { locale, isSettled } = languageOf(root, walk, options, words);
   const marks = new Marks(walk.roots, settled.claimed);
   const seen = new Seen();
-  const shaper = new Shaper(seen, locale, overdue);
+  const shaper = new Shaper(seen, locale, overdue, isSettled);
   const tree = top ? growTree(walk, top, marks) : null;
   const reader = new Reader(
     seen,
@@ -58,6 +60,7 @@ export function discoverRest(root: Document, options: ReadOptions, settled: Sett
     tree?.branches ?? new Map(),
     spokenIn(walk.roots),
     options.today,
+    words,
   );
   const cards = new Cards(reader);
   const shaped = tree ? shaper.shape(tree.trunk) : null;
@@ -86,6 +89,7 @@ export function discoverRest(root: Document, options: ReadOptions, settled: Sett
     segments: segmentsOf(cards.figures),
     loading: (figure) => loading.isInside(figure.phrase.el),
     labels: new LabelBook((text, language) => reader.periodOf(text, language)),
+    words,
   });
   const complete = walk.complete && shaper.complete && !reader.isCutShort;
   return {
@@ -98,6 +102,19 @@ export function discoverRest(root: Document, options: ReadOptions, settled: Sett
     problems: problemsOf(readings, loading.what, complete),
     durationMs: Math.round(performance.now() - started),
   };
+}
+
+/** What the platform's names settle, else what the page says of itself, else what its words are in. */
+function languageOf(
+  root: Document,
+  { atoms }: Walk,
+  options: ReadOptions,
+  words: PlatformWords | undefined,
+): { readonly locale: string | undefined; readonly isSettled: boolean } {
+  const top = documentElement(root);
+  const named = (top && attribute(top, 'lang')) || options.locale;
+  const told = words?.meet(atoms, root, named);
+  return { locale: told || named || languageOfWords(atoms), isSettled: told !== undefined };
 }
 
 const spokenIn = (roots: Walk['roots']): ReadonlySet<Element> =>
@@ -122,12 +139,20 @@ function withoutRepeats(readings: readonly Reading[], labels: LabelBook): Readin
   const first = new Map<string, Reading>();
   for (const reading of readings) {
     const { item = '', segment = '' } = reading.subject;
-    const key = `${labels.keyOf(reading.label)}\n${reading.value} ${reading.unit}\n${item}\n${segment}`;
+    const key = `${labels.keyOf(reading.label)}\n${reading.value} ${reading.unit}\n${item}\n${segment}\n${dayOf(reading)}`;
     const held = first.get(key);
     if (!held || (held.status === 'quarantined' && reading.status === 'ok'))
       first.set(key, reading);
   }
   return [...first.values()];
+}
+
+const DAY_MS = 86_400_000;
+
+/** Two days may well have the same number. */
+function dayOf({ period }: Reading): string {
+  const isDay = period && Date.parse(period.to) - Date.parse(period.from) === DAY_MS;
+  return isDay ? period.from : '';
 }
 
 function problemsOf(

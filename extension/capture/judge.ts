@@ -11,6 +11,7 @@ import {
 import { type Candidate, type Figure, isLead } from './figure.ts';
 import type { LabelBook } from './label-facts.ts';
 import type { Places } from './place.ts';
+import type { PlatformWords } from './platform-words.ts';
 import { metricNamed } from './said.ts';
 import { beginsAsNote, countWords, namesAmount, saysOnlyWhen, saysWhen } from './words.ts';
 
@@ -23,6 +24,8 @@ export interface Bench {
   readonly segments: ReadonlyMap<Figure, string>;
   readonly loading: (figure: Figure) => boolean;
   readonly labels: LabelBook;
+  /** Where a platform's record names the metrics, a word's meaning elsewhere says nothing. */
+  readonly words?: PlatformWords | undefined;
 }
 
 /** Least confidence with which a reading may be stored. */
@@ -42,10 +45,12 @@ export function judge(figure: Figure, bench: Bench): Reading | null {
   const { label } = facts;
   if (!label || label.length > 80) return null;
   const quantity = withUnit(figure, facts.unit, context);
-  const meant = meaning(label, quantity, context);
+  const { words } = bench;
+  const meant = words ? UNNAMED : meaning(label, quantity, context);
+  const isNamed = words ? words.knows(label) : meant.id !== null;
   const why = whyNot(figure, label, quantity, meant.why, bench);
   const segment = bench.segments.get(figure);
-  const sure = Math.min(0.99, Math.max(0.05, 0.4 + 0.58 * named.score + (meant.id ? 0.08 : 0)));
+  const sure = Math.min(0.99, Math.max(0.05, 0.4 + 0.58 * named.score + (isNamed ? 0.08 : 0)));
   const confidence = Math.round(100 * (why ? Math.min(sure, 0.5) : sure)) / 100;
   const unsure =
     why ??
@@ -53,6 +58,8 @@ export function judge(figure: Figure, bench: Bench): Reading | null {
       ? `It is not certain that this number is "${label}". Nothing was stored for it.`
       : null);
   const value = quantity.kind === 'number' ? quantity : null;
+  const place = bench.places.placeOf(figure.phrase.el);
+  words?.sees(place, figure.phrase.el);
   return {
     label,
     value: value?.value ?? null,
@@ -76,7 +83,7 @@ export function judge(figure: Figure, bench: Bench): Reading | null {
       : quantity.kind === 'no-data'
         ? { why: 'The page shows no data for it.' }
         : {}),
-    place: bench.places.placeOf(figure.phrase.el),
+    place,
     by: 'reader',
   };
 }
@@ -126,6 +133,8 @@ interface Meaning {
   readonly id: string | null;
   readonly why: string | null;
 }
+
+const UNNAMED: Meaning = { id: null, why: null };
 
 function meaning(label: string, quantity: ParsedQuantity, context: TextContext): Meaning {
   const id = metricNamed(label, context.locale);

@@ -1,7 +1,12 @@
 import type { PageReadings, Problem, Reading } from '../../core/model/index.ts';
 import { labelKey } from '../../core/text/index.ts';
-import { adapterFor } from '../adapters/index.ts';
-import { type AdapterReadings, runAdapter } from './adapter-engine.ts';
+import { type Adapter, type AdapterPage, adapterFor } from '../adapters/index.ts';
+import {
+  type AdapterReadings,
+  problemsOf as platformProblems,
+  runAdapter,
+} from './adapter-engine.ts';
+import { nameByLabels, wordsOf } from './adapter-labels.ts';
 import { discover, discoverRest } from './discover.ts';
 import type { ReadOptions } from './options.ts';
 
@@ -10,18 +15,31 @@ import type { ReadOptions } from './options.ts';
  * rest. Nothing comes twice, and what the record read stands.
  */
 export function readPage(root: Document, options: ReadOptions): PageReadings {
-  const started = performance.now();
   const known = adapterFor(options.url, root);
-  if (!known) return discover(root, options);
+  return known ? readKnown(known, root, options) : discover(root, options);
+}
+
+/** The same for a page whose record is found already. */
+export function readKnown(
+  known: { readonly adapter: Adapter; readonly page: AdapterPage },
+  root: Document,
+  options: ReadOptions,
+): PageReadings {
+  const started = performance.now();
   const adapted = runAdapter(known.adapter, known.page, root, options);
   // Where the record knows the period's place, another text that looks like one is no substitute.
-  const periodIsSettled = adapted.period !== null || known.page.period !== undefined;
+  const { at = [], anywhere = false } = known.page.period ?? {};
+  const periodIsSettled = adapted.period !== null || at.length > 0 || anywhere;
+  const words = wordsOf(known.adapter, known.page, options.url);
   const rest = discoverRest(root, options, {
     claimed: adapted.claimed,
     period: adapted.period,
     periodIsSettled,
+    ...(words ? { words } : {}),
   });
-  const readings = adapted.readings.concat(newOf(rest.readings, adapted));
+  const others = newOf(rest.readings, adapted);
+  const named = words ? nameByLabels(others, known, words, adapted, options) : others;
+  const readings = adapted.readings.concat(named);
   return {
     ...rest,
     platform: adapted.platform,
@@ -29,7 +47,11 @@ export function readPage(root: Document, options: ReadOptions): PageReadings {
     account: adapted.account,
     period: periodIsSettled ? adapted.period : rest.period,
     readings,
-    problems: problemsOf(adapted.problems, rest.problems, readings),
+    problems: problemsOf(
+      words ? platformProblems(known.adapter, readings) : adapted.problems,
+      rest.problems,
+      readings,
+    ),
     durationMs: Math.round(performance.now() - started),
   };
 }

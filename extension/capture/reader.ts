@@ -16,6 +16,7 @@ import {
 } from './dom.ts';
 import type { Change, Figure, Name, Span } from './figure.ts';
 import type { Phrase } from './phrase.ts';
+import type { PlatformWords } from './platform-words.ts';
 import { labelStrength, type Said, say } from './said.ts';
 import type { Box, Seen } from './seen.ts';
 import type { Kid, Later, Shaper } from './shape.ts';
@@ -35,6 +36,9 @@ const LINE_SIZE = 17;
 const VALUE_SIZE = 20;
 const SIGNED_COUNT = /^\+\s?[$€£¥₹]?\s?\d[\d.,]*\s?[kmb]?$/i;
 
+/** How much a name that the platform's record has looks like one. */
+const KNOWN_NAME = 0.97;
+
 /** What was said in one language so far. */
 interface Hearing {
   readonly key: string;
@@ -52,6 +56,7 @@ export class Reader implements TableHelp {
   private readonly spoken: ReadonlySet<Element>;
   private readonly hearings = new Map<string, Hearing>();
   private lastHearing: Hearing | null = null;
+  private readonly words: PlatformWords | undefined;
   /** True where a table was too long to be read to its end. */
   isCutShort = false;
 
@@ -61,7 +66,9 @@ export class Reader implements TableHelp {
     branches: ReadonlyMap<Element, Branch>,
     spoken: ReadonlySet<Element>,
     today: string,
+    words?: PlatformWords,
   ) {
+    this.words = words;
     this.spoken = spoken;
     this.seen = seen;
     this.branches = branches;
@@ -80,7 +87,9 @@ export class Reader implements TableHelp {
     if (this.lastHearing?.key === key) return this.lastHearing;
     let hearing = this.hearings.get(key);
     if (!hearing) {
-      hearing = { key, context: locale ? { locale } : {}, said: new Map() };
+      const currency = this.words?.currency;
+      const context = { ...(locale ? { locale } : {}), ...(currency ? { currency } : {}) };
+      hearing = { key, context, said: new Map() };
       this.hearings.set(key, hearing);
     }
     this.lastHearing = hearing;
@@ -236,12 +245,21 @@ export class Reader implements TableHelp {
     return null;
   }
 
+  dayOf({ text, atoms: [first] }: Phrase): Period | null {
+    const day =
+      text.length <= 40
+        ? this.periodNamed(text, first ? this.shaper.localeOf(first) : undefined)
+        : null;
+    return day && Date.parse(day.to) - Date.parse(day.from) <= 86_400_000 ? day : null;
+  }
+
   private periodNamed(text: string, locale: string | undefined): Period | null {
     return parsePeriod(text, locale ? { locale, today: this.today } : { today: this.today });
   }
 
   /** What is pressed is named by its text; it rarely names a number beside it. */
   private strengthOf(phrase: Phrase, said: { text: string; strength: number }): number {
+    if (this.words?.knows(said.text)) return Math.max(said.strength, KNOWN_NAME);
     const name = localName(phrase.el);
     const pressed = name === 'button' || name === 'a' || attribute(phrase.el, 'role') === 'button';
     if (!pressed) return said.strength;

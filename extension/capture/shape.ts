@@ -52,13 +52,18 @@ export class Shaper {
   complete = true;
   private steps = 0;
 
-  constructor(seen: Seen, locale: string | undefined, overdue: () => boolean) {
+  /** The language is known better than from what the page says of itself. */
+  private readonly isSettled: boolean;
+
+  constructor(seen: Seen, locale: string | undefined, overdue: () => boolean, isSettled = false) {
+    this.isSettled = isSettled;
     this.seen = seen;
     this.locale = locale;
     this.overdue = overdue;
   }
 
-  readonly localeOf = (atom: Atom): string | undefined => atom.holder?.around.lang ?? this.locale;
+  readonly localeOf = (atom: Atom): string | undefined =>
+    this.isSettled ? this.locale : (atom.holder?.around.lang ?? this.locale);
 
   /** The phrases of a branch as nested scopes; chains of single boxes fall together. */
   shape(branch: Branch): Scope | TableScope | Phrase | Later | null {

@@ -1,3 +1,4 @@
+import type { Period } from '../../core/model/index.ts';
 import { parseQuantity, type TextContext, unitOfLabel } from '../../core/text/index.ts';
 import {
   attribute,
@@ -56,6 +57,8 @@ export interface TableHelp {
   context(phrase: Phrase): TextContext;
   figure(phrase: Phrase, said: Said): Figure | null;
   nameOf(phrase: Phrase): Name | null;
+  /** The one day that a phrase names, where that is all it says. */
+  dayOf(phrase: Phrase): Period | null;
   change(small: Figure, main: Figure): Figure['delta'];
   /** Says that a table was not read to its end. */
   cutShort(): void;
@@ -197,6 +200,7 @@ export function readTable(table: Branch, help: TableHelp): Figure[] | null {
     const at = row.cells.findIndex((cell) => titleOf(cell, help) !== null);
     const first = row.cells[at];
     const title = first ? titleOf(first, help) : null;
+    const day = title ? null : dayOf(row, help);
     for (const [i, cell] of row.cells.entries()) {
       const figure = i === at ? null : figureOf(cell, help);
       if (!figure) continue;
@@ -205,10 +209,18 @@ export function readTable(table: Branch, help: TableHelp): Figure[] | null {
         return figures;
       }
       const head = heads ? headOver(cell, row, heads, help.seen, named) : null;
-      if (nameCell(figure, { head, title, wide })) figures.push(figure);
+      if (!nameCell(figure, { head, title, wide })) continue;
+      figure.period ??= day;
+      figures.push(figure);
     }
   }
   return figures;
+}
+
+/** A row that begins with a day speaks of that day. */
+function dayOf({ cells: [first] }: Row, help: TableHelp): Period | null {
+  const [phrase, more] = first?.phrases ?? [];
+  return phrase && !more && /\d/.test(phrase.text) ? help.dayOf(phrase) : null;
 }
 
 function headOver(

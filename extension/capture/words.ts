@@ -30,8 +30,9 @@ export const AGAINST =
 const DATE =
   /^(?:\d{1,2}\/\d{2}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{4}年.*|\d{1,2}月\d{1,2}日.*|\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?|uhr|utc|gmt|h)\b.*|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[, ].*\d.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,4}(?:[,. –-].*)?|\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:[ ,].*)?)$/iu;
 
+/** Versions, references, addresses; "597.844.051" is a number in half the world. */
 const CODE =
-  /^(?:v\d+(?:\.\d+)*.*|#\S*\d+|[A-Z]{2,}-\d+|(?:\d+\.){2,}\d+|https?:.*|.*@.*\..*|(?:[\d*•]{4}[ -]+){2,}[\d*•]{2,4}|\+\d[\d ()-]{7,}|(?:©|copyright).*)$/iu;
+  /^(?:v\d+(?:\.\d+)*.*|#\S*\d+|[A-Z]{2,}-\d+|(?!\d{1,3}(?:\.\d{3})+$)(?:\d+\.){2,}\d+|https?:.*|.*@.*\..*|(?:[\d*•]{4}[ -]+){2,}[\d*•]{2,4}|\+\d[\d ()-]{7,}|(?:©|copyright).*)$/iu;
 
 const PAGES =
   /^(?:(?:page|seite|página|halaman|trang)\s+)?\d+\s*[-–—]\s*\d+\s*(?:of|von|de|sur|dari|di|\/|trong|из)\s*[\d.,]+.*$|^(?:page|seite|página|halaman|trang) \d+.*$|^showing .*/iu;

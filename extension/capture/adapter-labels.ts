@@ -1,0 +1,158 @@
+import { metric as metricOf } from '../../core/metrics/index.ts';
+import type { Period, Reading } from '../../core/model/index.ts';
+import { parsePeriod } from '../../core/text/index.ts';
+import type { Adapter, AdapterPage, LabelSource } from '../adapters/index.ts';
+import { type ClaimHit, claimsFor, isOneOf } from './adapter-claims.ts';
+import { type AdapterReadings, currencyAt, isUnseen } from './adapter-engine.ts';
+import { type Bench, judge } from './adapter-judge.ts';
+import { reconcile } from './adapter-reconcile.ts';
+import { closest } from './dom.ts';
+import type { ReadOptions } from './options.ts';
+import { LabelWords } from './platform-words.ts';
+
+/** The sources of a page that know names alone. */
+export function labelSourcesOf(page: AdapterPage): readonly LabelSource[] {
+  return page.reads.filter((source) => source.kind === 'labels');
+}
+
+/** The words by which the general reader reads a page; null where the record has none for it. */
+export function wordsOf(adapter: Adapter, page: AdapterPage, url: URL): LabelWords | null {
+  const sources = labelSourcesOf(page);
+  return sources.length > 0 ? new LabelWords(sources, currencyAt(adapter, url)) : null;
+}
+
+interface Naming {
+  readonly sources: readonly LabelSource[];
+  readonly words: LabelWords;
+  readonly bench: Bench;
+  readonly adapted: AdapterReadings;
+}
+
+/**
+ * Readings of the general reader, each under the metric that the page's record has for its name. A
+ * name that the record does not know stays as it was found. What the general reader doubts stays
+ * doubted; what the record doubts besides (unit, range, which of several) is added.
+ */
+export function nameByLabels(
+  found: readonly Reading[],
+  { adapter, page }: { readonly adapter: Adapter; readonly page: AdapterPage },
+  words: LabelWords,
+  adapted: AdapterReadings,
+  { url, today, locale }: ReadOptions,
+): Reading[] {
+  const bench = {
+    adapter,
+    locale: words.locale ?? locale,
+    today,
+    currency: currencyAt(adapter, url),
+    isUnseen: isUnseen(page),
+  };
+  const naming = { sources: labelSourcesOf(page), words, bench, adapted };
+  const named = found.map((reading) => nameOne(reading, naming));
+  const order = new Map(named.map(({ place }, index) => [place, index]));
+  const mine = reconcile(
+    named.filter((reading) => reading.by === 'adapter'),
+    adapter,
+  ).flatMap((reading) => besides(reading, naming));
+  return [...mine, ...named.filter((reading) => reading.by !== 'adapter')].sort(
+    (a, b) => (order.get(a.place) ?? 0) - (order.get(b.place) ?? 0),
+  );
+}
+
+function nameOne(reading: Reading, naming: Naming): Reading {
+  const { words, bench, adapted } = naming;
+  const known = claimed(reading, naming);
+  if (!known) return reading;
+  const { source, hits } = known;
+  // A share under a count's name ("Viewers 75%") is a share of them, and not their number.
+  if (reading.unit === '%' && !hits.some((hit) => metricOf(hit.claim.metric).unit === '%'))
+    return reading;
+  const held = hits.filter(({ claim }) => !claim.when || words.isSetTo(claim.when) !== false);
+  if (held.length === 0) return reading;
+  const judged = judge(
+    {
+      label: reading.label,
+      values: [reading.raw],
+      hits: held,
+      ...rowOf(reading, source, bench),
+      time: adapted.found.lifetime && !source.time ? 'lifetime' : (source.time ?? 'period'),
+      periodConflict: adapted.found.conflict,
+      periodUnread: adapted.found.unread,
+      delta: reading.delta,
+      place: reading.place,
+      rank: 0,
+    },
+    bench,
+  );
+  const why = doubtOf(reading, judged, held, naming);
+  const { confidence } = reading;
+  return why === null
+    ? { ...judged, confidence: Math.min(confidence, judged.confidence) }
+    : { ...judged, status: 'quarantined', confidence: Math.min(confidence, 0.5), why };
+}
+
+/** The first source of the page that has the reading's name, and what the name means there. */
+function claimed(
+  { label, place }: Reading,
+  { sources, words }: Naming,
+): { readonly source: LabelSource; readonly hits: readonly ClaimHit[] } | null {
+  const element = words.elements.get(place);
+  for (const source of sources) {
+    const hits = claimsFor(source.claims, label);
+    const isWithin = !source.within || (element && closest(element, source.within) !== null);
+    if (hits.length > 0 && isWithin) return { source, hits };
+  }
+  return null;
+}
+
+/** A row that is a day says when; a row of totals speaks of the account. */
+function rowOf(
+  { subject, period }: Reading,
+  source: LabelSource,
+  { locale, today }: Bench,
+): Pick<Reading, 'subject' | 'period'> {
+  const { item, ...account } = subject;
+  if (item === undefined) return { subject, period };
+  if (isOneOf(source.totals, item)) return { subject: account, period };
+  const day = source.time ? null : parsePeriod(item, locale ? { locale, today } : { today });
+  return day && isOneDay(day) ? { subject: account, period: day } : { subject, period };
+}
+
+const DAY_MS = 86_400_000;
+const isOneDay = ({ from, to }: Period): boolean => Date.parse(to) - Date.parse(from) === DAY_MS;
+
+/** What keeps a number from being stored, the general reader's own reason first. */
+function doubtOf(
+  reading: Reading,
+  judged: Reading,
+  hits: readonly ClaimHit[],
+  { words, bench: { adapter } }: Naming,
+): string | null {
+  const { label } = reading;
+  if (reading.status === 'quarantined') return reading.why ?? 'This number needs a look first.';
+  if (judged.status === 'quarantined') return judged.why ?? 'This number needs a look first.';
+  if (hits.some(({ claim }) => claim.when && words.isSetTo(claim.when) === null))
+    return `${adapter.name} counts ${label} in more than one way, and it is not clear which one this page is set to. Nothing was stored for it. Choose which one it is.`;
+  if (reading.unit === judged.unit && reading.value !== judged.value)
+    return `“${reading.raw}” can be read as two numbers. Nothing was stored for ${label}. Choose the right one.`;
+  return null;
+}
+
+/** Beside what stands where the record says: the same number once, another one for the person. */
+function besides(reading: Reading, { adapted, bench }: Naming): Reading[] {
+  const same = adapted.readings.filter(
+    (one) => one.metric !== null && one.status === 'ok' && keyOf(one) === keyOf(reading),
+  );
+  const [first] = same;
+  if (!first || reading.status === 'quarantined' || first.value === null) return [reading];
+  const agrees =
+    first.unit === reading.unit &&
+    (first.low ?? 0) <= (reading.high ?? 0) &&
+    (reading.low ?? 0) <= (first.high ?? 0);
+  if (agrees) return [];
+  const why = `${bench.adapter.name} showed two numbers for ${reading.label}. Nothing was stored for this one. Choose the right one.`;
+  return [{ ...reading, status: 'quarantined', confidence: 0.3, why }];
+}
+
+const keyOf = ({ metric, subject, period }: Reading): string =>
+  JSON.stringify([metric, subject.item, subject.segment, period?.from, period?.to]);
