@@ -7,6 +7,18 @@ const CAPTURE = 'capture';
 /** What an intranet page loads. `npm run build` makes them first; the dashboard hands them out. */
 const WIDGET_SCRIPTS = ['fourfold.js', 'fourfold-trend.js'];
 
+/** What the catalogue says for people and for scores: a page's reader asks it for neither. */
+const NOT_FOR_PAGES =
+  /^ {4}(?:brief:\s*'(?:[^'\\\n]|\\.)*'|(?:direction|stage): '[a-z]+'|cadenceDays: \d+|drivers: \[[^\]\n]*\]),\n/gm;
+
+/** Leaves that out of the script that is carried into every page. */
+const leanCatalogue = {
+  name: 'lean-catalogue',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string) =>
+    /core\/metrics\/[a-z-]+\.ts$/.test(id) ? code.replace(NOT_FOR_PAGES, '') : undefined,
+};
+
 /** One build for each engine: `.output/chrome-mv3`, `.output/edge-mv3`, `.output/firefox-mv3`. */
 export default defineConfig({
   srcDir: 'extension',
@@ -29,6 +41,10 @@ export default defineConfig({
         if (entrypoint.name !== CAPTURE) continue;
         entrypoint.outputDir = resolve(wxt.config.outDir, 'content-scripts');
       }
+    },
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ name }) => name === CAPTURE)) return;
+      config.plugins = [...(config.plugins ?? []), leanCatalogue];
     },
     'build:publicAssets': (_wxt, files) => {
       for (const name of WIDGET_SCRIPTS) {

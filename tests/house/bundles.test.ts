@@ -3,16 +3,19 @@ import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ensureBuilt } from '../../commands/support/index.ts';
+import { METRICS } from '../../core/metrics/index.ts';
 
 /**
  * Most kilobytes (1,000 bytes) after gzip. A limit is raised by somebody who says in the same
  * commit what the weight is for.
  */
 const LIMITS = {
-  'content-scripts/capture.js': 82,
-  popup: 62,
-  dashboard: 97,
-  'background.js': 24,
+  // The catalogue of 537 metrics is in all of the extension's own: names in each language are what
+  // a page is read by, sentences what a person checks a number against.
+  'content-scripts/capture.js': 90,
+  popup: 74,
+  dashboard: 105,
+  'background.js': 26,
   'fourfold.js': 25,
   'fourfold-trend.js': 65,
 } as const;
@@ -94,6 +97,12 @@ describe('the built extension', () => {
       ),
     );
     expect(found).toEqual([]);
+  });
+
+  test('its content script carries no sentence of the catalogue', () => {
+    const script = readFileSync(join(extension, 'content-scripts/capture.js'), 'utf8');
+    expect(script).toContain('audience.followers');
+    expect(METRICS.filter(({ brief }) => script.includes(brief)).map(({ id }) => id)).toEqual([]);
   });
 
   test('its content script defines no element, opens no database and writes no HTML', () => {
