@@ -142,12 +142,9 @@ const extensionRules = [
   ),
   door(
     'capture-doors',
-    'Capture runs inside another site: it carries adapters and core, and the one small package that writes selectors while a person points at a number.',
+    'Capture runs inside another site: it carries adapters and core and nothing else.',
     '^extension/capture/',
-    {
-      path: '.',
-      pathNot: ['^extension/(?:capture|adapters)/', '^core/', packages('@medv/finder')],
-    },
+    { path: '.', pathNot: ['^extension/(?:capture|adapters)/', '^core/'] },
   ),
   door(
     'imports-doors',

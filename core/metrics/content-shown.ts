@@ -53,7 +53,18 @@ export const contentShownMetrics = defineMetrics({
     direction: 'higher',
     cadenceDays: 7,
     stage: 'attract',
-    aliases: { en: ['Search appearances', 'All appearances'] },
+    aliases: { en: ['Search appearances'] },
+  },
+  'content.appearances': {
+    name: 'Appearances',
+    brief:
+      'How often the profile or its posts were shown anywhere on the platform: in posts, comments, searches and suggestions, over the period.',
+    unit: '1',
+    kind: 'flow',
+    direction: 'higher',
+    cadenceDays: 7,
+    stage: 'attract',
+    aliases: { en: ['All appearances', 'Profile appearances'] },
   },
   'content.follower-share': {
     name: 'Views by followers and others',

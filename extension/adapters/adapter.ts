@@ -40,6 +40,8 @@ export interface MetricClaim {
    * or for those of its languages that are named here.
    */
   readonly unverified?: string | Readonly<Record<string, string>>;
+  /** The part of the account that the number speaks of ("Instagram reach" beside "Reach"). */
+  readonly segment?: string;
 }
 
 /**
@@ -74,6 +76,20 @@ export interface CardSource {
    * label no claim knows, is something else: so `block` may be as broad as `button`.
    */
   readonly lines?: readonly ('label' | 'value' | 'delta' | 'other')[];
+  /** Blocks may have fewer lines than `lines`, after the value, and more of them: those are other things. */
+  readonly open?: true;
+  /**
+   * `block` matches something inside each card, and the card is the largest element around it that
+   * holds no second one and still begins with a known name: for cards that have no mark of their own.
+   */
+  readonly around?: true;
+  /**
+   * Each block is one text of number and name ("359 views"); its item and its other numbers stand in
+   * the largest element around it that holds no second one.
+   */
+  readonly said?: true;
+  /** What names the item that a block speaks of; a block without it is something else. */
+  readonly item?: ItemSource;
   readonly delta?: DeltaSource;
   readonly claims: readonly MetricClaim[];
   /** Blocks inside these are of another period or another thing (a realtime card, a hover card). */
@@ -140,6 +156,8 @@ export type Source = CardSource | TableSource | SeriesSource | LabelSource;
 export interface ItemSource {
   readonly link?: { readonly at: string; readonly id: RegExp };
   readonly text?: Places;
+  /** The first line of the first visible element that this matches: what stands under it is its kind. */
+  readonly firstLine?: string;
 }
 
 /** Where the period stands. Every place that can be read must agree with the others. */
@@ -170,11 +188,12 @@ export interface PeriodSource {
 }
 
 /**
- * Whose dashboard it is: the first group of `path` in the address, or of `id` in a parameter of it,
- * a link, a text, or the host.
+ * Whose dashboard it is: the first group of `path` in the address, of `hash` in what stands behind
+ * its "#", or of `id` in a parameter of it, a link, a text, or the host.
  */
 export interface AccountSource {
   readonly path?: RegExp;
+  readonly hash?: RegExp;
   readonly parameter?: { readonly name: string; readonly id: RegExp };
   readonly link?: { readonly at: string; readonly id: RegExp };
   readonly text?: { readonly at: Places; readonly id: RegExp };
@@ -191,6 +210,8 @@ export interface AdapterPage {
   readonly period?: PeriodSource;
   /** Parts of the page whose numbers nobody may take for the account's own (cards of single posts). */
   readonly outside?: string;
+  /** What stands in place of the numbers where the platform withholds them, and what that means. */
+  readonly gate?: { readonly says: Labels; readonly means: string };
   /** The item that the whole page speaks of, read from the address. */
   itemOf?(url: URL): string | undefined;
   readonly reads: readonly Source[];

@@ -1,7 +1,20 @@
 import type { Adapter, AdapterPage } from './adapter.ts';
+import { discord } from './discord/discord.ts';
+import { facebook } from './facebook/facebook.ts';
 import { ghost } from './ghost/ghost.ts';
+import { googleAnalytics } from './google-analytics/google-analytics.ts';
+import { instagram } from './instagram/instagram.ts';
+import { linkedin } from './linkedin/linkedin.ts';
+import { linkedinPage } from './linkedin-page/linkedin-page.ts';
+import { metaBusinessSuite } from './meta-business-suite/meta-business-suite.ts';
+import { pinterest } from './pinterest/pinterest.ts';
+import { searchConsole } from './search-console/search-console.ts';
+import { substack } from './substack/substack.ts';
+import { threads } from './threads/threads.ts';
 import { tiktokStudio } from './tiktok-studio/tiktok-studio.ts';
+import { twitch } from './twitch/twitch.ts';
 import { vendure } from './vendure/vendure.ts';
+import { x } from './x/x.ts';
 import { youtubeStudio } from './youtube-studio/youtube-studio.ts';
 
 export type {
@@ -23,7 +36,25 @@ export type {
 } from './adapter.ts';
 
 /** Every platform that Fourfold knows by record; one folder each. */
-export const ADAPTERS: readonly Adapter[] = [ghost, tiktokStudio, vendure, youtubeStudio];
+export const ADAPTERS: readonly Adapter[] = [
+  discord,
+  facebook,
+  ghost,
+  googleAnalytics,
+  instagram,
+  linkedin,
+  linkedinPage,
+  metaBusinessSuite,
+  pinterest,
+  searchConsole,
+  substack,
+  threads,
+  tiktokStudio,
+  twitch,
+  vendure,
+  x,
+  youtubeStudio,
+];
 
 /**
  * The adapter and the page of it that this address is, or null. Software that people host

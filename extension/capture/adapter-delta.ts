@@ -33,8 +33,10 @@ function inWords(raw: string, context: TextContext): Delta | null {
   const found = findQuantities(raw, context)
     .map((candidate) => candidate.quantity)
     .filter((quantity) => quantity.kind === 'number');
-  const [only] = found;
-  if (found.length !== 1 || !only) return null;
+  // "44% past 7 days": the days are no change.
+  const shares = found.filter(({ unit }) => unit === '%');
+  const [only] = shares.length === 1 ? shares : found;
+  if (!only || (found.length !== 1 && shares.length !== 1)) return null;
   return { value: Math.abs(only.value), unit: only.unit, sign: '?', raw };
 }
 

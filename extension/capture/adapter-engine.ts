@@ -5,10 +5,10 @@ import type {
   Problem,
   Reading,
 } from '../../core/model/index.ts';
-import type { TextContext } from '../../core/text/index.ts';
+import { labelKey, type TextContext } from '../../core/text/index.ts';
 import type { Adapter, AdapterPage, Source } from '../adapters/index.ts';
 import { languageOf } from './adapter-claims.ts';
-import { all, pageLanguage } from './adapter-dom.ts';
+import { all, pageLanguage, visibleText } from './adapter-dom.ts';
 import { judge, type Sight } from './adapter-judge.ts';
 import { type PeriodFound, readAccount, readPeriod } from './adapter-period.ts';
 import { reconcile } from './adapter-reconcile.ts';
@@ -59,7 +59,7 @@ export function runAdapter(
     options.locale,
   );
   const account = readAccount(adapter.id, adapter.account, root, url);
-  const found = readPeriod(page.period, root, { url, locale, today });
+  const found = readPeriod(page.period, root, { url, locale, today, outside: page.outside });
   const item = page.itemOf?.(url);
   const currency = currencyAt(adapter, url);
   const bench = { adapter, locale, today, currency, isUnseen: isUnseen(page) };
@@ -74,7 +74,7 @@ export function runAdapter(
     account,
     period: found.conflict ? null : found.period,
     readings: settled,
-    problems: problemsOf(adapter, settled),
+    problems: problemsOf({ adapter, page }, settled, root),
     claimed: [
       ...hauls.flatMap((one) => one.settled),
       ...(page.outside ? all(root, page.outside) : []),
@@ -142,11 +142,28 @@ function complete(
   };
 }
 
+/** Whether the page says that its numbers are withheld. */
+function isGated({ gate }: AdapterPage, root: Document): boolean {
+  if (!gate) return false;
+  const said = labelKey(
+    all(root, 'body')
+      .map((body) => visibleText(body))
+      .join(' '),
+  );
+  return Object.values(gate.says).some((texts) =>
+    texts.some((text) => said.includes(labelKey(text))),
+  );
+}
+
 /** What a person should know of a page's readings. */
-export function problemsOf(adapter: Adapter, readings: readonly Reading[]): Problem[] {
+export function problemsOf(
+  { adapter, page }: { readonly adapter: Adapter; readonly page: AdapterPage },
+  readings: readonly Reading[],
+  root: Document,
+): Problem[] {
   if (!readings.some(({ by }) => by === 'adapter')) {
     const what = `${adapter.name} shows none of its known numbers on this page yet. It may still be loading.`;
-    return [{ what }];
+    return [{ what: isGated(page, root) ? (page.gate?.means ?? what) : what }];
   }
   const problems = new Map<string, Problem>();
   for (const { status, why, label, by } of readings) {

@@ -76,7 +76,7 @@ export function judge(sight: Sight, bench: Bench): Reading {
     label,
     raw,
     ...rest,
-    subject: sight.subject,
+    subject: subjectFor(claim, sight, label),
     period: periodFor(claim, sight, bench),
     delta: sight.delta,
     confidence: confidence(verdict, sight),
@@ -85,6 +85,14 @@ export function judge(sight: Sight, bench: Bench): Reading {
     place: sight.place,
     by: 'adapter',
   };
+}
+
+/** A share without its part says nothing: where no table named the part, the share's name is it. */
+function subjectFor(claim: MetricClaim | undefined, { subject }: Sight, label: string): Subject {
+  if (!claim || subject.segment !== undefined) return subject;
+  const isShare = metricOf(claim.metric).kind === 'distribution';
+  const segment = claim.segment ?? (isShare ? label : undefined);
+  return segment === undefined ? subject : { ...subject, segment };
 }
 
 /** Why the record may be wrong about what a number means; null where it is evidenced. */

@@ -26,6 +26,8 @@ interface Naming {
   readonly words: LabelWords;
   readonly bench: Bench;
   readonly adapted: AdapterReadings;
+  /** The item that the whole page speaks of. */
+  readonly item: string | undefined;
 }
 
 /**
@@ -47,7 +49,8 @@ export function nameByLabels(
     currency: currencyAt(adapter, url),
     isUnseen: isUnseen(page),
   };
-  const naming = { sources: labelSourcesOf(page), words, bench, adapted };
+  const item = page.itemOf?.(url);
+  const naming = { sources: labelSourcesOf(page), words, bench, adapted, item };
   const named = found.map((reading) => nameOne(reading, naming));
   const order = new Map(named.map(({ place }, index) => [place, index]));
   const mine = reconcile(
@@ -74,7 +77,7 @@ function nameOne(reading: Reading, naming: Naming): Reading {
       label: reading.label,
       values: [reading.raw],
       hits: held,
-      ...rowOf(reading, source, bench),
+      ...rowOf(reading, source, naming),
       time: adapted.found.lifetime && !source.time ? 'lifetime' : (source.time ?? 'period'),
       periodConflict: adapted.found.conflict,
       periodUnread: adapted.found.unread,
@@ -105,15 +108,15 @@ function claimed(
   return null;
 }
 
-/** A row that is a day says when; a row of totals speaks of the account. */
+/** A row that is a day says when; a row of totals speaks of the account, or of the page's item. */
 function rowOf(
   { subject, period }: Reading,
   source: LabelSource,
-  { locale, today }: Bench,
+  { bench: { locale, today }, item: pageItem }: Naming,
 ): Pick<Reading, 'subject' | 'period'> {
-  const { item, ...account } = subject;
-  if (item === undefined) return { subject, period };
-  if (isOneOf(source.totals, item)) return { subject: account, period };
+  const { item, ...rest } = subject;
+  const account = pageItem === undefined ? rest : { ...rest, item: pageItem };
+  if (item === undefined || isOneOf(source.totals, item)) return { subject: account, period };
   const day = source.time ? null : parsePeriod(item, locale ? { locale, today } : { today });
   return day && isOneDay(day) ? { subject: account, period: day } : { subject, period };
 }

@@ -6,6 +6,7 @@ import {
   all,
   attribute,
   firstVisible,
+  inside,
   isLeaf,
   visible,
   visibleText,
@@ -34,11 +35,19 @@ export interface PeriodFound {
 
 const NONE: PeriodFound = { period: null, conflict: false, lifetime: false, unread: false };
 
+/** What a period is read by; texts inside `outside` are of other things than the page. */
+interface PeriodContext {
+  readonly url: URL;
+  readonly locale: string | undefined;
+  readonly today: string;
+  readonly outside?: string | undefined;
+}
+
 /** The period that the page names, from every place it is named in. */
 export function readPeriod(
   source: PeriodSource | undefined,
   root: Document | Element,
-  context: { readonly url: URL; readonly locale: string | undefined; readonly today: string },
+  context: PeriodContext,
 ): PeriodFound {
   if (!source) return NONE;
   const asked = fromRange(source, context);
@@ -73,12 +82,12 @@ export function readPeriod(
 function onlyPeriod(
   source: PeriodSource,
   root: Document | Element,
-  context: { readonly locale: string | undefined; readonly today: string },
+  context: PeriodContext,
 ): Period | null {
   if (!source.anywhere) return null;
   const found = new Map<string, Period>();
   for (const element of all(root, 'button, span, div, p, h1, h2, h3')) {
-    if (!isLeaf(element)) continue;
+    if (!isLeaf(element) || (context.outside && inside(element, context.outside))) continue;
     const text = wholeText(element).trim();
     if (text.length < SHORTEST_PERIOD || text.length > LONGEST_PERIOD || !visible(element))
       continue;
@@ -153,7 +162,7 @@ export function readAccount(
 }
 
 function accountId(source: AccountSource, root: Document, url: URL): string | undefined {
-  const path = source.path?.exec(url.pathname)?.[1];
+  const path = source.path?.exec(url.pathname)?.[1] ?? source.hash?.exec(url.hash)?.[1];
   if (path) return path;
   const { link, text, parameter } = source;
   const asked = parameter?.id.exec(url.searchParams.get(parameter.name) ?? '')?.[1];

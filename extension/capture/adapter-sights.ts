@@ -1,6 +1,7 @@
 import type { Period, Subject } from '../../core/model/index.ts';
 import { parseQuantity, type TextContext } from '../../core/text/index.ts';
-import type { CardSource, SeriesSource, TableSource, Time } from '../adapters/index.ts';
+import type { CardSource, ItemSource, SeriesSource, TableSource, Time } from '../adapters/index.ts';
+import { type Card, cardsAround, type Parts } from './adapter-around.ts';
 import { blocksByLabel, maybeTotal, type NamedBlock } from './adapter-by-label.ts';
 import { claimsFor, isOneOf } from './adapter-claims.ts';
 import { deltaOf, readDelta } from './adapter-delta.ts';
@@ -9,8 +10,10 @@ import {
   attribute,
   firstVisible,
   inside,
+  isLeaf,
   visible,
   visibleLines,
+  visibleText,
   wholeText,
 } from './adapter-dom.ts';
 import type { Sight } from './adapter-judge.ts';
@@ -41,15 +44,41 @@ export interface Haul {
 export function readCards(source: CardSource, root: Document): Haul {
   const sights: RawSight[] = [];
   const settled: Element[] = source.outside ? all(root, source.outside) : [];
-  for (const [index, block] of all(root, source.block).entries()) {
-    if (source.lines && !mayHaveLines(block, source.lines.length)) continue;
-    if ((source.outside && inside(block, source.outside)) || !visible(block)) continue;
-    const parts = source.lines ? linesOf(source, block) : partsOf(source, block);
-    if (!parts) continue;
-    sights.push(cardSight(source, block, parts, `${source.block} [${index}]`));
+  for (const [index, { block, parts }] of cardsOf(source, root).entries()) {
+    const item = source.item && itemOf(source.item, block, source.without);
+    if (source.item && item === undefined) continue;
+    const sight = cardSight(source, block, parts, `${source.block} [${index}]`);
+    sights.push(item === undefined ? sight : { ...sight, item });
     settled.push(block);
   }
   return { sights, settled };
+}
+
+/** The cards that stand where the record says, taken apart. */
+function cardsOf(source: CardSource, root: Document): Card[] {
+  const blocks = all(root, source.block).filter(
+    (block) => !(source.outside && inside(block, source.outside)),
+  );
+  if (source.said) {
+    const said = blocks.filter((block) => isLeaf(block) && saidIn(source, block) !== null);
+    return cardsAround(said, (_, text) => saidIn(source, text));
+  }
+  if (source.around) return cardsAround(blocks, (block) => linesOf(source, block));
+  return blocks.flatMap((block) => {
+    if (source.lines && !mayHaveLines(block, source.lines.length)) return [];
+    if (!visible(block)) return [];
+    const parts = source.lines ? linesOf(source, block) : partsOf(source, block);
+    return parts ? [{ block, parts }] : [];
+  });
+}
+
+/** "359 views": a number and, behind it, a known name. */
+function saidIn({ claims, without }: CardSource, block: Element): Parts | null {
+  const text = wholeText(block).length > LONGEST_TILE ? '' : visibleText(block, without);
+  const [, value, label] = /^([\d.,\u00a0\u202f ]+\p{L}{0,3}?) +(\p{L}.*)$/u.exec(text) ?? [];
+  if (value === undefined || label === undefined || claimsFor(claims, label).length === 0)
+    return null;
+  return { label, values: [value.trim()], rank: 0 };
 }
 
 /** Cards of which no block is left where the record says: sought by the names of their numbers. */
@@ -97,14 +126,6 @@ function namedParts(source: CardSource, { element, label, lines }: NamedBlock): 
   };
 }
 
-/** What a block was taken apart into; `rank` is higher the less certain the way there was. */
-interface Parts {
-  readonly label: string;
-  readonly values: readonly string[];
-  readonly delta?: string;
-  readonly rank: number;
-}
-
 function cardSight(source: CardSource, block: Element, parts: Parts, place: string): RawSight {
   const { label, values, rank, delta } = parts;
   return {
@@ -131,13 +152,14 @@ function mayHaveLines(block: Element, lines: number): boolean {
 }
 
 /** A block by its lines: only where their number is right and the label is known. */
-function linesOf({ lines = [], claims, without }: CardSource, block: Element): Parts | null {
+function linesOf({ lines = [], claims, open, without }: CardSource, block: Element): Parts | null {
   const texts = visibleLines(block, without);
-  if (texts.length !== lines.length) return null;
+  if (open ? texts.length < 2 : texts.length !== lines.length) return null;
   const line = (what: (typeof lines)[number]) => texts[lines.indexOf(what)];
   const [label, value, delta] = [line('label'), line('value'), line('delta')];
   if (label === undefined || value === undefined) return null;
   if (claimsFor(claims, label).length === 0) return null;
+  if (open && parseQuantity(value).kind === 'none') return null;
   return { label, values: [value], ...(delta === undefined ? {} : { delta }), rank: 0 };
 }
 
@@ -187,7 +209,7 @@ function readRow(
   headers: readonly string[],
   place: string,
 ): RawSight[] {
-  const item = itemOf(source, row);
+  const item = itemOf(source.item, row, source.without);
   const cells = all(row, source.cell);
   const names = alignedTo(cells.length, headers, source);
   if (item === undefined || !names) return [];
@@ -227,14 +249,16 @@ function alignedTo(
   return extra >= 0 && strangers ? headers.slice(extra) : null;
 }
 
-function itemOf({ item, without }: TableSource, row: Element): string | undefined {
+function itemOf(item: ItemSource, row: Element, without?: string): string | undefined {
   if (item.link) {
     for (const link of [row, ...all(row, item.link.at)]) {
       const id = item.link.id.exec(attribute(link, 'href') ?? '')?.[1];
       if (id) return id;
     }
   }
-  return firstVisible(row, item.text ?? [], without).texts[0];
+  const first = item.firstLine && firstVisible(row, [item.firstLine], without).elements[0];
+  const [line] = first ? visibleLines(first, without) : [];
+  return line ?? firstVisible(row, item.text ?? [], without).texts[0];
 }
 
 /** A chart's points: one sight a day, from the attributes that the chart is drawn from. */

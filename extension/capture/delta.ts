@@ -9,7 +9,7 @@ import { AGAINST } from './words.ts';
 const UP =
   /(?:arrow|trend|trending|caret|chevron|triangle|angle)[-_ ]?(?:circle[-_ ]?)?(?:up|north)|(?:^|[-_ ])up(?:[-_ ]?(?:arrow|trend|right|caret))|increas|upward|\brise|\brose\b|\bgain|\bgrew|higher/i;
 const DOWN =
-  /(?:arrow|trend|trending|caret|chevron|triangle|angle)[-_ ]?(?:circle[-_ ]?)?(?:down|south)|(?:^|[-_ ])down(?:[-_ ]?(?:arrow|trend|right|caret))|decreas|downward|\bfall|\bfell\b|\bdrop|\bdeclin|lower/i;
+  /(?:arrow|trend|trending|caret|chevron|triangle|angle)[-_ ]?(?:circle[-_ ]?)?(?:down|south)|(?:^|[-_ ])down(?:[-_ ]?(?:arrow|trend|right|caret))|decreas|downward|\bfall|\bfell\b|\bdrop|\bdeclin|\blower/i;
 const ICONS = 'svg, use, img, i, [role="img"], [data-icon], [data-lucide], mat-icon';
 
 type Sign = Delta['sign'];

@@ -1,0 +1,21 @@
+/** What Facebook's professional dashboard is known to call its numbers; nobody has checked its pages. */
+export const LABELS = {
+  views: { en: ['Views'] },
+  viewers: { en: ['Viewers'] },
+  reach: { en: ['Reach', 'Post reach'] },
+  interactions: { en: ['Interactions', 'Content interactions'] },
+  reactions: { en: ['Reactions'] },
+  comments: { en: ['Comments'] },
+  shares: { en: ['Shares'] },
+  linkClicks: { en: ['Link clicks'] },
+  visits: { en: ['Visits', 'Page visits'] },
+  netFollowers: { en: ['Net follows', 'Net followers'] },
+  newFollowers: { en: ['Follows', 'New followers'] },
+  lostFollowers: { en: ['Unfollows'] },
+  followers: { en: ['Followers', 'Total followers'] },
+  threeSeconds: { en: ['3-second views', '3-second video views'] },
+  oneMinute: { en: ['1-minute views', '1-minute video views'] },
+  watchTime: { en: ['Watch time'] },
+  averageWatch: { en: ['Average watch time', 'Avg. watch time'] },
+  earnings: { en: ['Approximate earnings', 'Estimated earnings'] },
+} as const satisfies Record<string, Readonly<Record<string, readonly string[]>>>;
