@@ -1,0 +1,150 @@
+import { cleanLabel, findQuantities, labelKey } from '../../../core/text/index.ts';
+import {
+  attribute,
+  contains,
+  dataOf,
+  defaultView,
+  ELEMENT,
+  flatParent,
+  isDrawn,
+  localName,
+  nodeType,
+  ownerDocument,
+  rectOf,
+  TEXT,
+  textContent,
+  textRect,
+} from '../dom.ts';
+import { spokenName } from '../reader.ts';
+import { drawnKids } from './flat-text.ts';
+
+const LONGEST = 80;
+const MOST = 6;
+const CLIMB = 6;
+/** More texts than this around a number are a page, not its card. */
+const CROWD = 60;
+
+interface Near {
+  readonly text: string;
+  readonly far: number;
+}
+
+const isName = (text: string) => text.length > 0 && text.length <= LONGEST && /\p{L}/u.test(text);
+
+/** How far a text stands from the number; what stands after it counts as further. */
+function distance(text: DOMRect, number: DOMRect): number {
+  const dx = Math.max(0, number.left - text.right, text.left - number.right);
+  const dy = Math.max(0, number.top - text.bottom, text.top - number.bottom);
+  const isAfter = text.top >= number.bottom - 2;
+  return Math.hypot(dx, 1.2 * dy) + (isAfter ? 24 : 0);
+}
+
+function textsIn(el: Element, without: Element, into: { node: Text; text: string }[]): void {
+  if (el === without || into.length > CROWD) return;
+  const name = localName(el);
+  if (name === 'script' || name === 'style' || name === 'option' || !isDrawn(el)) return;
+  for (const node of drawnKids(el)) {
+    if (nodeType(node) === ELEMENT) textsIn(node as Element, without, into);
+    else if (nodeType(node) === TEXT) {
+      const text = cleanLabel(dataOf(node));
+      if (isName(text)) into.push({ node: node as Text, text });
+    }
+  }
+}
+
+/** Texts around the number, in the nearest box that has any and in the one around it. */
+function around(el: Element): Near[] {
+  const own = rectOf(el);
+  let box = flatParent(el);
+  let layers = 0;
+  let found: Near[] = [];
+  for (let steps = 0; box && steps < CLIMB && layers < 2; steps += 1, box = flatParent(box)) {
+    const texts: { node: Text; text: string }[] = [];
+    textsIn(box, el, texts);
+    if (texts.length > CROWD) break;
+    if (texts.length <= found.length) continue;
+    layers += 1;
+    found = texts.map(({ node, text }) => ({ text, far: distance(textRect(node), own) }));
+  }
+  return found.sort((a, b) => a.far - b.far);
+}
+
+const cells = (row: Element) =>
+  drawnKids(row).filter(
+    (kid): kid is Element =>
+      nodeType(kid) === ELEMENT && /^(?:td|th)$/.test(localName(kid as Element)),
+  );
+const query = Element.prototype.querySelector;
+const closest = Element.prototype.closest;
+const textOf = (el: Element | null | undefined) => cleanLabel(el ? (textContent(el) ?? '') : '');
+
+/** The heads of the column and the row that a cell stands in. */
+function heads(el: Element): string[] {
+  const cell = closest.call(el, 'td, th');
+  const row = cell && closest.call(cell, 'tr');
+  const table = row && closest.call(row, 'table');
+  if (!cell || !row || !table) return [];
+  const at = cells(row).indexOf(cell);
+  const top = query.call(table, 'tr');
+  const column = top && top !== row ? cells(top)[at] : undefined;
+  const first = at > 0 ? cells(row)[0] : undefined;
+  return [textOf(column), textOf(first)];
+}
+
+/** "1,204 visits": what a number's own text says besides it. */
+function beside(text: string): string {
+  const found = findQuantities(text);
+  const [only] = found;
+  if (found.length !== 1 || !only) return '';
+  return cleanLabel(`${text.slice(0, only.start)} ${text.slice(only.end)}`);
+}
+
+function windowWidth(el: Element): number {
+  const owner = ownerDocument(el);
+  return (owner && defaultView(owner)?.innerWidth) || Number.POSITIVE_INFINITY;
+}
+
+function spoken(el: Element): string[] {
+  const names: string[] = [];
+  let at: Element | null = el;
+  for (let steps = 0; at && steps < 4; steps += 1, at = flatParent(at)) {
+    if (at !== el && rectOf(at).width > 0.6 * windowWidth(at)) break;
+    const name = spokenName(at) ?? attribute(at, 'title');
+    if (name)
+      names.push(cleanLabel(name.replace(/[\s:,–-]*[\p{Sc}]?\p{Nd}[\p{Nd}.,\s]*\S{0,4}$/u, '')));
+  }
+  return names;
+}
+
+/**
+ * Texts that may name a number, the likeliest first: `first` (what the reader takes for its name),
+ * heads of its table, what is said of it to those who cannot see, what stands around it. At most
+ * six, none twice. `text` is all that the number's own box says.
+ */
+export function labelsNear(el: Element, text: string, first: string | null): string[] {
+  const all = [
+    first ?? '',
+    ...heads(el),
+    beside(text),
+    ...around(el).map((near) => near.text),
+    ...spoken(el),
+  ];
+  const known = new Set<string>();
+  const named: string[] = [];
+  for (const label of all) {
+    const key = labelKey(label);
+    if (!isName(label) || known.has(key) || named.length === MOST) continue;
+    // A number of its own with a few letters ("1.2K", "+3 %") names nothing.
+    if (findQuantities(label).length > 0 && label.length < 8) continue;
+    known.add(key);
+    named.push(label);
+  }
+  return named;
+}
+
+/** Whether one element stands in another, as the page is drawn. */
+export function isDrawnIn(el: Element, around: Element): boolean {
+  if (contains(around, el)) return true;
+  for (let at: Element | null = el; at; at = flatParent(at)) if (at === around) return true;
+  return false;
+}
