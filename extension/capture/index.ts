@@ -1,4 +1,7 @@
 export { discover } from './discover.ts';
 export type { ReadOptions } from './options.ts';
+export { PageNumbers, type Shown } from './point/page-numbers.ts';
+export type { Level, Spot } from './point/spot.ts';
+export { spotBox } from './point/spot-box.ts';
 export { readPage } from './read-page.ts';
 export { type Stillness, type StillOptions, whenStill } from './still.ts';

@@ -1,0 +1,195 @@
+import { searchMetrics } from '../../core/metrics/index.ts';
+import { type Dimension, dimensionOf, type MetricKind, type Unit } from '../../core/model/index.ts';
+import type { OwnMetricChoice } from './choice.ts';
+import { button, fill, make, quoted } from './make.ts';
+
+/** A metric that was chosen, or the wish for a new one. */
+export type MetricPick =
+  | {
+      readonly id: string;
+      readonly name: string;
+      readonly brief: string;
+      readonly kind: MetricKind;
+    }
+  | { readonly fresh: string };
+
+interface Offer {
+  readonly id: string;
+  readonly name: string;
+  readonly brief: string;
+  readonly unit: Dimension;
+  readonly kind: MetricKind;
+  readonly fits: boolean;
+  readonly isGuess: boolean;
+}
+
+export interface MetricBoxOptions {
+  readonly label: string;
+  readonly language: string | undefined;
+  readonly guess: string | null;
+  readonly unit: Unit;
+  readonly own: readonly OwnMetricChoice[];
+  readonly picked: (pick: MetricPick) => void;
+}
+
+const MOST_SHOWN = 30;
+
+const UNFIT: Readonly<Record<Dimension, string>> = {
+  '1': 'a plain number',
+  '%': 'per cent',
+  s: 'a length of time',
+  B: 'an amount of data',
+  money: 'an amount of money',
+};
+
+/** Metrics of the person's own and of the catalogue that answer a text, the best first. */
+export function offersFor(text: string, options: Omit<MetricBoxOptions, 'picked'>): Offer[] {
+  const { label, language, guess, unit, own } = options;
+  const dimension = dimensionOf(unit);
+  const asked = text.trim().toLowerCase();
+  const mine = own
+    .filter(({ name, brief }) => `${name} ${brief}`.toLowerCase().includes(asked))
+    .map((one) => ({ ...one, fits: one.unit === dimension, isGuess: one.id === guess }));
+  const known = searchMetrics(text, {
+    label,
+    dimension,
+    ...(language ? { language } : {}),
+    ...(guess ? { guess } : {}),
+  }).map(({ metric, fits, isGuess }) => {
+    const { id, name, brief, unit: measure, kind } = metric;
+    return { id, name, brief, unit: measure, kind, fits, isGuess };
+  });
+  const all = [...mine, ...known];
+  const order = (one: Offer) => Number(one.fits) * 2 + Number(one.fits && one.isGuess);
+  return all.sort((a, b) => order(b) - order(a));
+}
+
+/**
+ * The field in which a metric is looked for: a text and, under it, what answers it. Arrows move,
+ * Enter takes. The last entry makes a new metric of what was typed.
+ */
+export class MetricBox {
+  readonly el = make('div', { class: 'row' });
+  readonly field = make('input', {
+    type: 'text',
+    role: 'combobox',
+    'aria-expanded': 'true',
+    'aria-controls': 'metrics',
+    'aria-autocomplete': 'list',
+    'aria-label': 'What it is: search for a metric',
+    placeholder: 'Search, in any language',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    maxlength: 80,
+  });
+  readonly #list = make('ul', {
+    class: 'list',
+    role: 'listbox',
+    id: 'metrics',
+    'aria-label': 'Metrics',
+  });
+  readonly #options: MetricBoxOptions;
+  #offers: readonly Offer[] = [];
+  #at = 0;
+
+  constructor(options: MetricBoxOptions) {
+    this.#options = options;
+    this.el.append(this.field, this.#list);
+    this.search();
+  }
+
+  search(): void {
+    this.#offers = offersFor(this.field.value, this.#options).slice(0, MOST_SHOWN);
+    this.#at = 0;
+    fill(this.#list, ...this.#offers.map((offer, i) => this.#option(offer, i)), this.#newOption());
+    this.#show();
+  }
+
+  /** What a key does here; false where it does nothing. */
+  key(event: KeyboardEvent): boolean {
+    const last = this.#offers.length;
+    if (event.key === 'ArrowDown') this.#at = Math.min(last, this.#at + 1);
+    else if (event.key === 'ArrowUp') this.#at = Math.max(0, this.#at - 1);
+    else if (event.key === 'Enter') {
+      this.take(this.#at);
+      return true;
+    } else return false;
+    this.#show();
+    return true;
+  }
+
+  /** Takes the entry at a place of the list; the last makes a new metric. */
+  take(at: number): void {
+    const offer = this.#offers[at];
+    if (!offer) this.#options.picked({ fresh: this.field.value.trim() });
+    else if (offer.fits) this.#options.picked(offer);
+  }
+
+  /** Takes the entry that an element of the list is part of. */
+  press(inner: Element): boolean {
+    const option = inner.closest('[data-at]');
+    if (!option || !this.#list.contains(option)) return false;
+    this.take(Number(option.getAttribute('data-at')));
+    return true;
+  }
+
+  #show(): void {
+    for (const option of this.#list.children) {
+      const isHere = option.getAttribute('data-at') === String(this.#at);
+      option.setAttribute('aria-selected', String(isHere));
+      if (isHere) option.scrollIntoView({ block: 'nearest' });
+    }
+    this.field.setAttribute('aria-activedescendant', `metric-${this.#at}`);
+  }
+
+  #option({ name, brief, unit, fits, isGuess }: Offer, at: number): HTMLElement {
+    const note = !fits ? `is ${UNFIT[unit]}` : isGuess ? 'best guess' : '';
+    return make(
+      'li',
+      {
+        class: 'option',
+        role: 'option',
+        id: `metric-${at}`,
+        'data-at': at,
+        'aria-disabled': fits ? undefined : 'true',
+      },
+      make(
+        'span',
+        { class: 'top' },
+        quoted(name, { class: 'label' }),
+        note !== '' && make('span', { class: 'fine soft' }, note),
+      ),
+      make('span', { class: 'fine soft' }, quoted(brief)),
+    );
+  }
+
+  #newOption(): HTMLElement {
+    const at = this.#offers.length;
+    const typed = this.field.value.trim();
+    return make(
+      'li',
+      { class: 'option', role: 'option', id: `metric-${at}`, 'data-at': at },
+      make(
+        'span',
+        { class: 'good' },
+        ...(typed === '' ? ['New metric…'] : ['New metric “', quoted(typed), '”…']),
+      ),
+    );
+  }
+}
+
+/** The metric that was chosen, and the way back to the search. */
+export function chosenMetric(
+  { name, brief }: { readonly name: string; readonly brief: string },
+  note: string,
+): { el: HTMLElement; change: HTMLButtonElement } {
+  const change = button('Change', 'link', { 'aria-label': `Change metric, now ${name}` });
+  const el = make(
+    'div',
+    { class: 'chosen' },
+    make('span', { class: 'label' }, quoted(name)),
+    change,
+    make('span', { class: 'fine soft' }, note, quoted(brief)),
+  );
+  return { el, change };
+}

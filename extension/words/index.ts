@@ -1,0 +1,1 @@
+export { type Figure, type Formats, formatsFor } from './format.ts';
