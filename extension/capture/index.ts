@@ -1,6 +1,7 @@
 export { discover } from './discover.ts';
 export type { ReadOptions } from './options.ts';
 export { PageNumbers, type Shown } from './point/page-numbers.ts';
+export { scrollerAt } from './point/scroller-at.ts';
 export type { Level, Spot } from './point/spot.ts';
 export { spotBox } from './point/spot-box.ts';
 export { readPage } from './read-page.ts';

@@ -105,17 +105,16 @@ export class MetricBox {
     this.#show();
   }
 
-  /** What a key does here; false where it does nothing. */
-  key(event: KeyboardEvent): boolean {
-    const last = this.#offers.length;
-    if (event.key === 'ArrowDown') this.#at = Math.min(last, this.#at + 1);
-    else if (event.key === 'ArrowUp') this.#at = Math.max(0, this.#at - 1);
-    else if (event.key === 'Enter') {
-      this.take(this.#at);
-      return true;
-    } else return false;
+  /** What a key does here; null where the browser is to do what it does by itself. */
+  deedOf({ key }: KeyboardEvent): (() => void) | null {
+    if (key === 'ArrowDown') return () => this.#move(1);
+    if (key === 'ArrowUp') return () => this.#move(-1);
+    return key === 'Enter' ? () => this.take(this.#at) : null;
+  }
+
+  #move(by: number): void {
+    this.#at = Math.max(0, Math.min(this.#offers.length, this.#at + by));
     this.#show();
-    return true;
   }
 
   /** Takes the entry at a place of the list; the last makes a new metric. */

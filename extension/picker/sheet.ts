@@ -24,6 +24,7 @@ export const SHEET = `
 :host::backdrop { display: none !important; }
 * { box-sizing: border-box; }
 [hidden] { display: none !important; }
+.through, .through * { pointer-events: none !important; }
 .probe { position: absolute; inset: 0; pointer-events: auto; }
 .all {
   --surface: light-dark(#ffffff, #1b1d20);

@@ -7,7 +7,9 @@ const fromPoint = Document.prototype.elementFromPoint;
 const getTop = Object.getOwnPropertyDescriptor(Document.prototype, 'documentElement')?.get;
 const getActive = Object.getOwnPropertyDescriptor(Document.prototype, 'activeElement')?.get;
 
-const top = () => getTop?.call(document) as Element;
+/** The page's own top element. */
+export const topElement = () => getTop?.call(document) as Element;
+/** What holds the focus on the page: the overlay's host while it is the overlay. */
 export const activeElement = () => getActive?.call(document) as Element | null;
 
 /** Sheets of the overlay are no part of the page's own; a browser that will not share them gets an element. */
@@ -58,7 +60,7 @@ export class Surface {
   /** Where a dialog of the page holds everything else, the overlay has to stand inside it. */
   place(): void {
     const open = modals();
-    for (const around of [...open.reverse(), top()]) {
+    for (const around of [...open.reverse(), topElement()]) {
       if (this.host.parentNode !== around) around.append(this.host);
       if (!this.host.matches(':popover-open')) this.host.showPopover();
       this.#unzoom();
@@ -81,6 +83,16 @@ export class Surface {
   at(x: number, y: number): Element | null {
     const found = this.shadow.elementFromPoint(x, y);
     return found === this.host ? null : found;
+  }
+
+  /** Asks the page as if the overlay were not there. */
+  through<T>(ask: () => T): T {
+    this.all.classList.add('through');
+    try {
+      return ask();
+    } finally {
+      this.all.classList.remove('through');
+    }
   }
 
   remove(): void {
