@@ -50,7 +50,7 @@ const TESTS = '\\.test\\.tsx?$|/fixtures/';
 const WIDGETS = '^widgets/(?!vite\\.config\\.ts$|minify-templates\\.ts$)';
 const packages = (...names) => `(?:^|/)node_modules/(?:@types/)?(?:${names.join('|')})(?:/|$)`;
 const ANY_PACKAGE = '(?:^|/)node_modules/';
-const CONTENT_SCRIPT = '^extension/entrypoints/capture\\.content\\.ts$';
+const CONTENT_SCRIPT = '^extension/entrypoints/(?:capture|picker)\\.content\\.ts$';
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -147,6 +147,18 @@ const extensionRules = [
     { path: '.', pathNot: ['^extension/(?:capture|adapters)/', '^core/'] },
   ),
   door(
+    'picker-doors',
+    'The picker runs inside another site, as capture does: it reads through capture and writes nowhere but into its own overlay.',
+    '^extension/picker/',
+    { path: '.', pathNot: ['^extension/(?:picker|capture|words)/', '^core/'] },
+  ),
+  door(
+    'words-doors',
+    'Numbers and times in a person’s language are said alike in every view and in the picker, so they stand apart from both.',
+    '^extension/words/',
+    { path: '.', pathNot: ['^extension/words/', '^core/'] },
+  ),
+  door(
     'imports-doors',
     'Files that platforms export are read by the same text and metrics as pages.',
     '^extension/imports/',
@@ -180,7 +192,7 @@ const extensionRules = [
     {
       path: '.',
       pathNot: [
-        '^extension/(?:views|messages)/',
+        '^extension/(?:views|messages|words)/',
         '^core/',
         '^widgets/',
         packages('preact', '@preact/signals'),

@@ -51,7 +51,7 @@ export default defineConfig({
         test: {
           name: 'page',
           include: [
-            'extension/{capture,adapters,store,views}/**/*.test.{ts,tsx}',
+            'extension/{capture,picker,adapters,store,views,words}/**/*.test.{ts,tsx}',
             'widgets/{base,elements}/**/*.test.ts',
           ],
           browser,

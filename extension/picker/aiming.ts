@@ -1,4 +1,4 @@
-import type { Level, PageNumbers, Shown, Spot } from '../capture/index.ts';
+import type { Level, Named, PageNumbers, Shown, Spot } from '../capture/index.ts';
 import type { Formats } from '../words/index.ts';
 import type { PickerApi } from './choice.ts';
 import { fill, make } from './make.ts';
@@ -87,7 +87,7 @@ export class Aiming {
       return;
     }
     const shown = this.#numbers.shown(level);
-    const like = this.matches(level, shown.labels[0] ?? '', shown.language ?? null);
+    const like = this.matches(level, shown.labels[0] ?? null, shown.language ?? null);
     this.#marker.around(level.el);
     this.show(smallCard(shown, like, this.#formats, this.#api.locale));
     if (isSpoken) this.#speak(shown, like);
@@ -101,7 +101,7 @@ export class Aiming {
   }
 
   /** Outlines what would be taken for the same number, and counts it. */
-  matches({ el }: Level, label: string, language: string | null): number {
+  matches({ el }: Level, label: Named | null, language: string | null): number {
     const like = this.#api.matches(el, label, language);
     this.#marker.around(el);
     this.#marker.likes(like);

@@ -1,4 +1,5 @@
-import type { OwnMetricDraft, Period, Unit } from '../../core/model/index.ts';
+import type { OwnMetricDraft, Unit } from '../../core/model/index.ts';
+import type { Named } from '../capture/index.ts';
 
 /** What a number's time is: the days that the page names, the level now, or all time until now. */
 export type TimeChoice = 'period' | 'now' | 'lifetime';
@@ -16,7 +17,8 @@ export interface Choice {
   readonly raw: string;
   readonly value: number;
   readonly unit: Unit;
-  readonly label: string;
+  /** The text that names it. */
+  readonly label: Named;
   /** Language in which the number is to be read. */
   readonly language: string | null;
   /** Present where the page shows the bare number. */
@@ -47,7 +49,7 @@ export interface PickerApi {
   /** Metrics that the person made before. */
   readonly own: readonly OwnMetricChoice[];
   /** Elements of the page that would be taken for this number, itself among them. */
-  matches(el: Element, label: string, language: string | null): readonly Element[];
+  matches(el: Element, label: Named | null, language: string | null): readonly Element[];
   /** Stores the recipe and the number; gives what was done in the person's words, or fails with why not. */
   save(choice: Choice): Promise<string>;
   /** True until the extension was updated or removed. */
@@ -63,6 +65,3 @@ export interface OwnMetricChoice {
   readonly unit: OwnMetricDraft['unit'];
   readonly kind: OwnMetricDraft['kind'];
 }
-
-/** The days of a page as they stand in a form. */
-export type PagePeriod = Period | null;

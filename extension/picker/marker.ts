@@ -1,8 +1,11 @@
-import { spotBox } from '../capture/index.ts';
+import { spotBox, textBox } from '../capture/index.ts';
 import { make } from './make.ts';
 
 /** Most like numbers that are outlined beside the one that is meant. */
 const MOST_LIKE = 40;
+
+/** Where a number stands: its text, not the wide box around it. */
+const boxOf = (el: Element) => spotBox(el, textBox(el) ?? undefined);
 
 /** The outlines around numbers. They follow what they stand around. */
 export class Marker {
@@ -43,7 +46,7 @@ export class Marker {
   }
 
   #put(mark: HTMLElement, el: Element | null): void {
-    const box = el ? spotBox(el) : null;
+    const box = el ? boxOf(el) : null;
     const isSeen = box !== null && box.right > box.left && box.bottom > box.top;
     mark.hidden = !isSeen;
     if (!isSeen) return;
@@ -60,7 +63,7 @@ const GAP = 12;
 export function putBeside(card: HTMLElement, el: Element | null): void {
   const { width, height } = card.getBoundingClientRect();
   const [w, h] = [window.innerWidth, window.innerHeight];
-  const box = el ? spotBox(el) : { left: w / 2, top: h / 3, right: w / 2, bottom: h / 3 };
+  const box = el ? boxOf(el) : { left: w / 2, top: h / 3, right: w / 2, bottom: h / 3 };
   const clampX = (x: number) => Math.max(8, Math.min(x, w - width - 8));
   const clampY = (y: number) => Math.max(8, Math.min(y, h - height - 8));
   let [left, top] = [clampX(box.left), box.bottom + GAP];

@@ -1,8 +1,8 @@
-import type { Level, Shown } from '../capture/index.ts';
+import type { Level, Named, Shown } from '../capture/index.ts';
 import type { Formats } from '../words/index.ts';
 import type { Before, Choice, OwnMetricChoice } from './choice.ts';
 import { button, fill, make, quoted } from './make.ts';
-import { MEASURES, measuredAs, unitName, type Way, waysOf } from './measures.ts';
+import { MEASURES, measuredAs, unitName, type Way, waysOf, whyNoNumber } from './measures.ts';
 import { chosenMetric, MetricBox, type MetricPick, offersFor } from './metric-box.ts';
 import { chooser, field, NewMetric } from './new-metric.ts';
 import { foundWords, readAs } from './small-card.ts';
@@ -13,7 +13,7 @@ export interface NamingOptions {
   readonly level: Level;
   /** What Fourfold makes of the number under a label. */
   readonly shownAs: (label?: string) => Shown;
-  readonly matchesAs: (label: string, language: string | null) => number;
+  readonly matchesAs: (label: Named | null, language: string | null) => number;
   readonly before: Before | null;
   readonly own: readonly OwnMetricChoice[];
   readonly formats: Formats;
@@ -22,8 +22,6 @@ export interface NamingOptions {
   readonly again: () => void;
   readonly close: () => void;
 }
-
-const NO_LABEL = '';
 
 /** The form in which a number that was pointed at gets its name. */
 export class Naming {
@@ -50,9 +48,12 @@ export class Naming {
     this.#options = options;
     const { before, formats } = options;
     const first = options.shownAs();
-    const kept = before?.label && first.labels.includes(before.label) ? before.label : undefined;
+    const kept =
+      before?.label && first.labels.some(({ text }) => text === before.label)
+        ? before.label
+        : undefined;
     this.#shown = kept ? options.shownAs(kept) : first;
-    this.#label = this.#labels(kept ?? first.labels[0] ?? NO_LABEL);
+    this.#label = this.#labels(kept ?? first.labels[0]?.text ?? '');
     this.#measure = make('select');
     this.#time = new TimeBox(this.#shown.period, formats);
     this.#again = button(before ? 'Another number' : 'Back', 'plain');
@@ -131,7 +132,8 @@ export class Naming {
     const { el, raw } = this.#options.level;
     const { value, unit } = quantity;
     const time = this.#time.value;
-    const label = this.#label.value;
+    const label = this.#named();
+    if (!label) return null;
     return { el, raw, value, unit, label, language, measured, metric, time };
   }
 
@@ -179,12 +181,16 @@ export class Naming {
   }
 
   #labels(now: string): HTMLSelectElement {
-    const labels = this.#shown.labels;
-    const options = [...labels, ...(labels.includes(now) || now === NO_LABEL ? [] : [now])];
+    const labels = this.#shown.labels.map(({ text }) => text);
+    const options = labels.length > 0 ? labels : [''];
     return chooser(
-      [...options.map((label) => [label, label] as const), [NO_LABEL, 'no name']],
+      options.map((label) => [label, label === '' ? 'nothing beside it' : label] as const),
       now,
     );
+  }
+
+  #named(): Named | null {
+    return this.#shown.labels.find(({ text }) => text === this.#label.value) ?? null;
   }
 
   /** Reads the number under its label and says what was read. */
@@ -217,11 +223,10 @@ export class Naming {
   }
 
   #say(): void {
-    const { formats, locale, matchesAs } = this.#options;
+    const { formats, matchesAs } = this.#options;
     const way = this.#way();
-    const quantity = way?.quantity ?? this.#shown.quantity;
-    fill(this.#value, readAs({ ...this.#shown, quantity }, formats, locale));
-    const matches = matchesAs(this.#label.value, way?.language ?? null);
+    fill(this.#value, way ? readAs(way.quantity, formats) : whyNoNumber(this.#shown.quantity));
+    const matches = matchesAs(this.#named(), way?.language ?? null);
     fill(this.#found, foundWords(matches));
     this.#found.className = matches === 1 ? 'fine soft' : 'fine watch';
   }

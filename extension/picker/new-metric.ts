@@ -3,9 +3,9 @@ import { dimensionOf } from '../../core/model/index.ts';
 import { make } from './make.ts';
 
 const KINDS: readonly (readonly [MetricKind, string])[] = [
-  ['flow', 'an amount over the days'],
-  ['stock', 'a level at a moment'],
-  ['ratio', 'a rate or average'],
+  ['flow', 'an amount'],
+  ['stock', 'a level'],
+  ['ratio', 'a rate'],
 ];
 
 const DIRECTIONS: readonly (readonly [Direction, string])[] = [
@@ -53,7 +53,7 @@ export class NewMetric {
     this.#direction = chooser(DIRECTIONS, 'higher');
     this.el = make(
       'div',
-      { class: 'row' },
+      { class: 'fields' },
       field('Name of the new metric', this.name),
       make(
         'div',

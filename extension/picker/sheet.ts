@@ -50,8 +50,8 @@ export const SHEET = `
   position: absolute;
   border-radius: 6px;
   outline: 2px solid #0f6a70;
-  outline-offset: 2px;
-  box-shadow: 0 0 0 5px rgb(255 255 255 / 0.9), 0 0 0 6px rgb(15 106 112 / 0.35);
+  outline-offset: 1px;
+  box-shadow: 0 0 0 4px rgb(255 255 255 / 0.9);
   background: rgb(15 106 112 / 0.08);
   transition: left 80ms ease-out, top 80ms ease-out, width 80ms ease-out, height 80ms ease-out;
 }
@@ -93,8 +93,9 @@ export const SHEET = `
 .bar.top { bottom: auto; top: 16px; }
 p, h2, ul, fieldset { margin: 0; padding: 0; border: 0; min-width: 0; }
 ul { list-style: none; }
+legend { padding: 0; margin-bottom: 4px; }
 bdi { overflow-wrap: anywhere; }
-.head { display: flex; gap: 12px; align-items: start; justify-content: space-between; }
+.head { display: flex; gap: 12px; align-items: baseline; justify-content: space-between; }
 h2 { font-size: 14px; font-weight: 600; line-height: 1.45; }
 .value { font-size: 26px; font-weight: 600; line-height: 1.2; overflow-wrap: anywhere; }
 .small .value { font-size: 20px; }
@@ -107,6 +108,8 @@ h2 { font-size: 14px; font-weight: 600; line-height: 1.45; }
 .figure { display: grid; gap: 4px; }
 .row { display: grid; gap: 4px; min-width: 0; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }
+.fields { display: grid; gap: 12px; }
+.row > .link { justify-self: start; }
 .name { font-size: 12px; font-weight: 600; color: var(--soft); }
 .was { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; padding: 12px; border: 1px solid var(--line); border-inline-start: 3px solid var(--watch); border-radius: 10px; }
 .was p + p { margin-top: 4px; }
@@ -136,7 +139,7 @@ button.main:disabled { background: var(--raised); color: var(--soft); border-col
 button.link { min-height: 24px; padding: 0; border: 0; background: none; color: var(--accent); text-decoration: underline; text-underline-offset: 3px; }
 button:hover:not(:disabled, .link) { border-color: var(--ink); }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-.acts { display: flex; gap: 12px; align-items: center; }
+.acts { display: flex; gap: 12px; align-items: center; position: sticky; bottom: -16px; margin: 0 -16px -16px; padding: 12px 16px 16px; background: var(--surface); }
 .acts .main { flex: 1; }
 .chosen { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 4px 12px; padding: 8px 12px; background: var(--raised); border-radius: 8px; align-items: center; }
 .chosen .fine { grid-column: 1 / -1; }

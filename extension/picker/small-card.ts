@@ -1,3 +1,4 @@
+import type { Quantity } from '../../core/text/index.ts';
 import type { Shown } from '../capture/index.ts';
 import type { Formats } from '../words/index.ts';
 import { make, quoted } from './make.ts';
@@ -9,35 +10,22 @@ export function foundWords(count: number): string {
   return count === 1 ? 'Found once on this page.' : `Found ${count} times on this page.`;
 }
 
-const said = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
-
-/** What Fourfold reads at a number: value, interval, unit and period, in the person's language. */
-export function figureOf(shown: Shown, formats: Formats, locale: string): HTMLElement {
-  const [way] = waysOf(shown);
-  const box = make('div', { class: 'figure' });
-  if (!way) {
-    box.append(make('p', { class: 'value' }, quoted(shown.level.raw)));
-    box.append(make('p', { class: 'fine watch' }, whyNoNumber(shown.quantity)));
-    return box;
-  }
-  box.append(make('p', { class: 'value' }, quoted(shown.level.raw)));
-  box.append(make('p', { class: 'fine soft' }, readAs(shown, formats, locale)));
-  return box;
+/** "Read as 1,200, between 1,150 and 1,250". */
+export function readAs(quantity: Quantity, formats: Formats): string {
+  const { low, high } = quantity;
+  const value = formats.value(quantity);
+  if (low === high) return `Read as ${value}`;
+  const [least, most] = [low, high].map((one) => formats.value({ ...quantity, value: one }));
+  return `Read as ${value}, between ${least} and ${most}`;
 }
 
-/** "Read as 1,200, between 1,150 and 1,250 · plain number · Oct 1 – 28, 2026". */
-export function readAs(shown: Shown, formats: Formats, locale: string): string {
+/** The same with unit and days: "Read as 1,200 · plain number · Oct 1 – 28, 2026". */
+function allOf(shown: Shown, formats: Formats, locale: string): string {
   const [way] = waysOf(shown);
-  if (!way) return '';
+  if (!way) return whyNoNumber(shown.quantity);
   const { quantity } = way;
-  const { low, high } = quantity;
-  const between =
-    low === high
-      ? ''
-      : `, between ${formats.value({ ...quantity, value: low })} and ${formats.value({ ...quantity, value: high })}`;
-  const period = shown.period ? ` · ${formats.period(shown.period)}` : '';
-  const unit = unitName(quantity.unit, locale);
-  return `Read as ${formats.value(quantity)}${between} · ${unit}${period}`;
+  const period = shown.period ? [formats.period(shown.period)] : [];
+  return [readAs(quantity, formats), unitName(quantity.unit, locale), ...period].join(' · ');
 }
 
 /** The small card beside the number that is pointed at. */
@@ -51,8 +39,9 @@ export function smallCard(
   return make(
     'div',
     { class: 'card small' },
-    make('p', { class: 'label' }, label ? quoted(label) : 'No name stands beside it'),
-    figureOf(shown, formats, locale),
+    make('p', { class: 'label' }, label ? quoted(label.text) : 'No name stands beside it'),
+    make('p', { class: 'value' }, quoted(shown.level.raw)),
+    make('p', { class: 'fine soft' }, allOf(shown, formats, locale)),
     make('p', { class: 'fine soft' }, foundWords(matches)),
   );
 }
@@ -64,6 +53,6 @@ export function spokenCard(
   formats: Formats,
   locale: string,
 ): string {
-  const label = shown.labels[0] ?? 'No name';
-  return `${label}: ${shown.level.raw}. ${said(readAs(shown, formats, locale))}. ${foundWords(matches)}`;
+  const label = shown.labels[0]?.text ?? 'No name';
+  return `${label}: ${shown.level.raw}. ${allOf(shown, formats, locale)}. ${foundWords(matches)}`;
 }

@@ -10,6 +10,7 @@ import {
   localName,
   nodeType,
   ownerDocument,
+  parentElement,
   rectOf,
   TEXT,
   textContent,
@@ -24,8 +25,13 @@ const CLIMB = 6;
 /** More texts than this around a number are a page, not its card. */
 const CROWD = 60;
 
-interface Near {
+/** A text that may name a number, and the element that it stands in where it is one. */
+export interface Named {
   readonly text: string;
+  readonly el: Element | null;
+}
+
+interface Near extends Named {
   readonly far: number;
 }
 
@@ -64,7 +70,11 @@ function around(el: Element): Near[] {
     if (texts.length > CROWD) break;
     if (texts.length <= found.length) continue;
     layers += 1;
-    found = texts.map(({ node, text }) => ({ text, far: distance(textRect(node), own) }));
+    found = texts.map(({ node, text }) => ({
+      text,
+      el: parentElement(node),
+      far: distance(textRect(node), own),
+    }));
   }
   return found.sort((a, b) => a.far - b.far);
 }
@@ -76,10 +86,13 @@ const cells = (row: Element) =>
   );
 const query = Element.prototype.querySelector;
 const closest = Element.prototype.closest;
-const textOf = (el: Element | null | undefined) => cleanLabel(el ? (textContent(el) ?? '') : '');
+const headOf = (el: Element | null | undefined): Named => ({
+  text: cleanLabel(el ? (textContent(el) ?? '') : ''),
+  el: el ?? null,
+});
 
 /** The heads of the column and the row that a cell stands in. */
-function heads(el: Element): string[] {
+function heads(el: Element): Named[] {
   const cell = closest.call(el, 'td, th');
   const row = cell && closest.call(cell, 'tr');
   const table = row && closest.call(row, 'table');
@@ -88,7 +101,7 @@ function heads(el: Element): string[] {
   const top = query.call(table, 'tr');
   const column = top && top !== row ? cells(top)[at] : undefined;
   const first = at > 0 ? cells(row)[0] : undefined;
-  return [textOf(column), textOf(first)];
+  return [headOf(column), headOf(first)];
 }
 
 /** "1,204 visits": what a number's own text says besides it. */
@@ -121,23 +134,20 @@ function spoken(el: Element): string[] {
  * heads of its table, what is said of it to those who cannot see, what stands around it. At most
  * six, none twice. `text` is all that the number's own box says.
  */
-export function labelsNear(el: Element, text: string, first: string | null): string[] {
-  const all = [
-    first ?? '',
-    ...heads(el),
-    beside(text),
-    ...around(el).map((near) => near.text),
-    ...spoken(el),
-  ];
+export function labelsNear(el: Element, text: string, first: string | null): Named[] {
+  const bare = (one: string): Named => ({ text: one, el: null });
+  const all = [...heads(el), bare(beside(text)), ...around(el), ...spoken(el).map(bare)];
+  const key = first === null ? null : labelKey(first);
+  const lead = all.find((one) => labelKey(one.text) === key) ?? bare(first ?? '');
   const known = new Set<string>();
-  const named: string[] = [];
-  for (const label of all) {
-    const key = labelKey(label);
-    if (!isName(label) || known.has(key) || named.length === MOST) continue;
+  const named: Named[] = [];
+  for (const one of [lead, ...all]) {
+    const label = labelKey(one.text);
+    if (!isName(one.text) || known.has(label) || named.length === MOST) continue;
     // A number of its own with a few letters ("1.2K", "+3 %") names nothing.
-    if (findQuantities(label).length > 0 && label.length < 8) continue;
-    known.add(key);
-    named.push(label);
+    if (findQuantities(one.text).length > 0 && one.text.length < 8) continue;
+    known.add(label);
+    named.push(one);
   }
   return named;
 }

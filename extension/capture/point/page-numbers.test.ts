@@ -50,6 +50,11 @@ test.each([
   expect(raws(numbers)).toEqual([raw]);
 });
 
+test('a text that names days is no number', async () => {
+  put(`<div lang="en"><p>Last 28 days</p><p>Oct 1 – 28, 2026</p><b>1,204</b></div>`);
+  expect(raws(await look())).toEqual(['1,204']);
+});
+
 test('two numbers beside one another stay two', async () => {
   put(`<div lang="en" style="display:flex;gap:40px"><b>12</b><b>345</b></div>`);
   expect(raws(await look())).toEqual(['12', '345']);
@@ -101,7 +106,7 @@ test('what a number is named stands first, and what may name it after it', async
   const level = numbers.spots[0]?.levels[0];
   if (!level) throw new Error('no number');
   const shown = numbers.shown(level);
-  expect(shown.labels.slice(0, 2)).toEqual(['Views', 'vs last month']);
+  expect(shown.labels.slice(0, 2).map((one) => one.text)).toEqual(['Views', 'vs last month']);
   expect(shown.quantity).toMatchObject({ kind: 'number', value: 1204 });
   expect(shown.reading?.metric).toBe('content.views');
 });
@@ -121,7 +126,9 @@ test('a cell is named by the heads of its column and its row', async () => {
   const numbers = await look();
   const level = numbers.spots[0]?.levels[0];
   if (!level) throw new Error('no number');
-  expect(numbers.shown(level).labels).toEqual(expect.arrayContaining(['Saves', 'Glaze test']));
+  expect(numbers.shown(level).labels.map((one) => one.text)).toEqual(
+    expect.arrayContaining(['Saves', 'Glaze test']),
+  );
 });
 
 test('a number is found again at a reading’s place, and not where the place is no address', async () => {
@@ -142,7 +149,7 @@ test('a form whose fields take the names of the DOM’s members changes nothing'
   expect(raws(numbers)).toEqual(['1,204']);
   const level = numbers.spots[0]?.levels[0];
   if (!level) throw new Error('no number');
-  expect(numbers.shown(level).labels[0]).toBe('Views');
+  expect(numbers.shown(level).labels[0]?.text).toBe('Views');
 });
 
 test('finding the numbers of a large page leaves it breathing', async () => {

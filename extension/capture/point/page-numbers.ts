@@ -4,7 +4,7 @@ import { attribute, documentElement, flatParent } from '../dom.ts';
 import type { ReadOptions } from '../options.ts';
 import { Places } from '../place.ts';
 import { readPage } from '../read-page.ts';
-import { isDrawnIn, labelsNear } from './labels-near.ts';
+import { isDrawnIn, labelsNear, type Named } from './labels-near.ts';
 import { isThere, numbersOn } from './numbers-on.ts';
 import { elementAt } from './place-of.ts';
 import { type Level, languageAt, type Spot } from './spot.ts';
@@ -15,7 +15,7 @@ export interface Shown {
   readonly level: Level;
   readonly quantity: ParsedQuantity;
   /** Texts that may name it, the likeliest first. */
-  readonly labels: readonly string[];
+  readonly labels: readonly Named[];
   readonly language: string | undefined;
   /** The days that it covers, where the page says. */
   readonly period: Period | null;
@@ -105,7 +105,7 @@ export class PageNumbers {
     const reading = this.#readingAt(level);
     const language = languageAt(level.el) ?? this.#options.locale;
     const labels = labelsNear(level.el, level.text, reading?.label ?? null);
-    const named = label ?? labels[0] ?? '';
+    const named = label ?? labels[0]?.text ?? '';
     const { unit, scale } = unitOfLabel(named);
     const quantity = parseQuantity(level.raw, {
       ...(language ? { locale: language } : {}),

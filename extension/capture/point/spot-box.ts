@@ -24,9 +24,9 @@ export function frameAround(of: Document): Element | null {
 const clientLeft = Object.getOwnPropertyDescriptor(Element.prototype, 'clientLeft')?.get;
 const clientTop = Object.getOwnPropertyDescriptor(Element.prototype, 'clientTop')?.get;
 
-/** The part of an element that its frames leave in view, in the coordinates of the page's window. */
-export function spotBox(el: Element): Box {
-  let { left, top, right, bottom } = rectOf(el);
+/** The part of an element (or of a box in its document) that its frames leave in view, in the coordinates of the page's window. */
+export function spotBox(el: Element, own: Box = rectOf(el)): Box {
+  let { left, top, right, bottom } = own;
   let owner = ownerDocument(el);
   for (let depth = 0; owner && depth < 8; depth += 1) {
     const frame = frameAround(owner);

@@ -1,5 +1,11 @@
-import { findQuantities, type ParsedQuantity, parseQuantity } from '../../../core/text/index.ts';
+import {
+  findQuantities,
+  type ParsedQuantity,
+  parsePeriod,
+  parseQuantity,
+} from '../../../core/text/index.ts';
 import { attribute, dataOf, ELEMENT, flatParent, nodeType, TEXT, textRect } from '../dom.ts';
+import type { Box } from '../nodes.ts';
 import { drawnKids, flatText } from './flat-text.ts';
 
 /** A number that a person can point at: the boxes that show it, the smallest first. */
@@ -24,6 +30,8 @@ const MOST_LEVELS = 8;
 /** Numbers nearer than this share of a letter's size are parts of one: "1.2" and "K", or turning digits. */
 const TOUCHING = 0.35;
 const MOST_BESIDE = 8;
+/** Whether a text names days does not hang on which day it is. */
+const ANY_DAY = '2026-01-01';
 
 const isNumber = ({ kind }: ParsedQuantity) => kind === 'number' || kind === 'ambiguous';
 
@@ -42,6 +50,7 @@ const contextOf = (locale: string | undefined) => (locale ? { locale } : {});
 export function onlyNumber(text: string, locale: string | undefined): string | null {
   if (text.length > LONGEST) return null;
   if (isNumber(parseQuantity(text, contextOf(locale)))) return text.trim();
+  if (parsePeriod(text, { ...contextOf(locale), today: ANY_DAY })) return null;
   const found = findQuantities(text, contextOf(locale)).filter((one) => isNumber(one.quantity));
   const [only] = found;
   return found.length === 1 && only ? text.slice(only.start, only.end).trim() : null;
@@ -57,6 +66,18 @@ function textsOf(el: Element): DOMRect[] {
   };
   add(el);
   return rects.filter(({ width }) => width > 0).sort((a, b) => a.left - b.left);
+}
+
+/** The box around the texts of an element alone, in its own document; null where none is drawn. */
+export function textBox(el: Element): Box | null {
+  const rects = textsOf(el);
+  if (rects.length === 0) return null;
+  return {
+    left: Math.min(...rects.map(({ left }) => left)),
+    top: Math.min(...rects.map(({ top }) => top)),
+    right: Math.max(...rects.map(({ right }) => right)),
+    bottom: Math.max(...rects.map(({ bottom }) => bottom)),
+  };
 }
 
 /** Whether what a box says besides one of its texts is short and touches it: the eye reads one word. */
