@@ -29,6 +29,8 @@ const BREACHES: readonly Breach[] = [
   ['chart-js-has-one-door', 'widgets/elements/draws.ts', 'chart.js'],
   ['adapters-are-records', 'extension/adapters/acts.ts', '../capture/index.ts'],
   ['capture-doors', 'extension/capture/keeps.ts', '../store/index.ts'],
+  ['picker-doors', 'extension/picker/asks.ts', '../messages/index.ts'],
+  ['words-doors', 'extension/words/keeps.ts', '../store/index.ts'],
   ['imports-doors', 'extension/imports/keeps.ts', '../store/index.ts'],
   ['store-doors', 'extension/store/asks.ts', '../messages/index.ts'],
   ['messages-doors', 'extension/messages/reads.ts', '../capture/index.ts'],
