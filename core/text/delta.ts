@@ -22,7 +22,7 @@ const UP = '↑▲△⬆↗⇧⇑▴⏶➚⤴🔼🔺';
 const DOWN = '↓▼▽⬇↘⇩⇓▾⏷➘⤵🔽🔻';
 const FLAT = '→➡⟶↔';
 const POINTS =
-  /^\s*-?(?:p\.?p\.?t?s?|ppts?|pts?|(?:percentage )?points?|poin(?: persentase)?|punkte|prozentpunkte|points? de pourcentage|puntos?(?: porcentual(?:es)?)?|pontos?(?: percentua(?:l|is))?|ポイント|个百分点|個百分點|п\.?п\.?)(?![\p{L}\d])\.?/iu;
+  /^\s*-?(?:p\.?p\.?t?s?|ppts?|pts?|(?:percentage )?points?|poin(?: persentase)?|punkte|prozentpunkte|points? de pourcentage|puntos?(?: porcentual(?:es)?)?|pontos?(?: percentua(?:l|is))?|ポイント|个百分点|個百分點|п\.?п\.?|퍼센트포인트|포인트)(?![\p{L}\d])\.?/iu;
 
 const lines = (record: Readonly<Record<string, string>>) => [
   ...new Set(Object.values(record).flatMap((line) => line.split('|'))),
@@ -30,6 +30,11 @@ const lines = (record: Readonly<Record<string, string>>) => [
 const MORE = vocabularyOf(lines(MORE_WORDS));
 const LESS = vocabularyOf(lines(LESS_WORDS));
 const COMPARING = vocabularyOf(lines(COMPARISON_WORDS));
+/** Words that also stand in plain names ("Previous balance", "Price change") do not make a comparison of one. */
+const IN_NAMES = new Set(
+  'previous|prior|change|perubahan|anterior|precedente|precedent'.split('|'),
+);
+const ONLY_COMPARING = vocabularyOf(lines(COMPARISON_WORDS).filter((word) => !IN_NAMES.has(word)));
 const NO_CHANGE = new Set(NO_CHANGE_WORDS.split('|'));
 const NO_COMPARISON = new Set(NO_COMPARISON_WORDS.split('|'));
 
@@ -76,6 +81,20 @@ function hasAny(text: string, { byFirst, unspaced }: Vocabulary): boolean {
   return foreign && unspaced.some((word) => text.includes(word));
 }
 
+/**
+ * Whether a text compares with another time, in the languages of the sources: "vs last week",
+ * "较昨日", "전일 대비". Such a text names no number; it says what a change is measured against.
+ *
+ * @param text a short text without a number
+ * @returns true where one of its words compares. Never throws.
+ * @example
+ * saysComparison('so với kỳ trước') // → true
+ * saysComparison('Previous balance') // → false
+ */
+export function saysComparison(text: string): boolean {
+  return text.length <= LONGEST && hasAny(fold(text).text.toLowerCase(), ONLY_COMPARING);
+}
+
 /** Both signs at once say nothing that can be trusted. */
 function oneSign(signs: readonly Sign[]): Sign {
   const seen = new Set(signs.filter((sign) => sign !== '?'));
@@ -89,8 +108,15 @@ function arrowOf(sign: string): Sign | '→' | null {
   return FLAT.includes(sign) ? '→' : null;
 }
 
+/** In Japan's accounts a triangle that points up is a minus, on its dashboards a plus: it says neither. */
+const meantBy = (sign: string, arrow: Sign, { locale }: TextContext): Sign =>
+  '▲△'.includes(sign) && locale?.startsWith('ja') ? '?' : arrow;
+
 /** Takes arrows, signs and brackets from the front: what they say, and where the number begins. */
-function readMarks(text: string): { at: number; signs: Sign[]; marked: boolean } {
+function readMarks(
+  text: string,
+  context: TextContext,
+): { at: number; signs: Sign[]; marked: boolean } {
   const signs: Sign[] = [];
   let marked = false;
   let at = 0;
@@ -101,7 +127,7 @@ function readMarks(text: string): { at: number; signs: Sign[]; marked: boolean }
     const arrow = arrowOf(sign);
     if (arrow) {
       marked = true;
-      if (arrow !== '→') signs.push(arrow);
+      if (arrow !== '→') signs.push(meantBy(sign, arrow, context));
     } else if (!isBlank(code) && sign !== '(' && sign !== '[') return { at, signs, marked };
     at += sign.length;
   }
@@ -116,7 +142,10 @@ function firstNumber(text: string, start: number): number {
     if (isLetter(code) || isBlank(code) || '()[],;:'.includes(text.charAt(at - 1))) break;
     at -= 1;
   }
-  return at;
+  let before = at;
+  while (before > start && isBlank(text.charCodeAt(before - 1))) before -= 1;
+  // An arrow with a blank behind it is the number's own.
+  return before > start && arrowOf(text.charAt(before - 1)) ? before - 1 : at;
 }
 
 interface Change {
@@ -127,6 +156,11 @@ interface Change {
   readonly end: number;
 }
 
+/** What a per cent sign may have behind it to make points of it: "0.12%p", "0.12%포인트". */
+const PERCENT_POINTS = /^\s?(?:pt?s?|포인트|ポイント)(?![\p{L}\d])/u;
+/** "2.5x more", "3倍": how many times as much, which is no difference. */
+const TIMES = /^\s?(?:[x×倍배](?![\p{L}\d])|lần|kali lipat|veces|vezes|fois|mal\b|раза?\b|kat\b)/u;
+
 function readChange(text: string, start: number, context: TextContext): Change | null {
   const first = text.charAt(start);
   const own: Sign = first === '+' ? '+' : first === '-' || first === '–' ? '-' : '?';
@@ -134,8 +168,14 @@ function readChange(text: string, start: number, context: TextContext): Change |
   const env = { locale: localeOf(context.locale), context, whole: false };
   const scanned = scanQuantity(text, at, env);
   if (!scanned) return null;
-  const points = POINTS.exec(text.slice(scanned.end, scanned.end + 32));
-  if (!points && isCutOff(text, scanned.end)) return null;
+  const after = text.slice(scanned.end, scanned.end + 32);
+  const shown = text.charAt(scanned.end - 1) === '%';
+  const points = POINTS.exec(after) ?? (shown ? PERCENT_POINTS.exec(after) : null);
+  if (
+    !points &&
+    (isCutOff(text, scanned.end) || TIMES.test(after) || /[x×]$/.test(text.slice(at, scanned.end)))
+  )
+    return null;
   const quantity = settleCandidates('', scanned);
   if (quantity.kind !== 'number') return null;
   return {
@@ -154,7 +194,7 @@ function readTail(text: string, context: TextContext): { signs: Sign[]; words: s
   const first = String.fromCodePoint(rest.codePointAt(0) ?? 0x20);
   const arrow = arrowOf(first);
   if (arrow) rest = rest.slice(first.length).trim();
-  if (arrow && arrow !== '→') signs.push(arrow);
+  if (arrow && arrow !== '→') signs.push(meantBy(first, arrow, context));
   if (rest.startsWith('(')) {
     const share = readChange(rest, 1, context);
     if (share && rest.charAt(share.end) === ')') {
@@ -174,7 +214,7 @@ function signOfWords(words: string): Sign | null {
 }
 
 function withoutNumber(text: string, raw: string, context: TextContext): Delta | null {
-  const { at, signs, marked } = readMarks(text);
+  const { at, signs, marked } = readMarks(text, context);
   const rest = text
     .slice(at)
     .replace(/[)\]]+$/, '')
@@ -185,6 +225,39 @@ function withoutNumber(text: string, raw: string, context: TextContext): Delta |
   if (NO_CHANGE.has(words)) return { value: 0, unit, sign: '?', raw };
   if (!empty && !isNoData(rest) && !NO_COMPARISON.has(words)) return null;
   return { value: null, unit, sign: oneSign(signs), raw };
+}
+
+const isShare = ({ unit }: Change): boolean => unit === '%' || unit === 'pp';
+
+/** One sign right behind a per cent says the direction in scripts without blanks: "12%増", "3%减". */
+function wordsAround(before: string, after: string, change: Change): string {
+  const said = isShare(change) && /^[増增减減]/u.test(after) ? `%${after}` : after;
+  return `${before.trim().replace(/[\s([]+$|[^\p{L}\p{M}\d)\]]+$/gu, '')} ${said}`
+    .trim()
+    .toLowerCase();
+}
+
+/** Units of time that a comparison names: "较前7日 下降 5.2%", "vs 7 days ago: 5%". */
+const DAYS =
+  /^\s?(?:日|天|周|週|月|年|일|주|개월|วัน|days?|weeks?|months?|hari|ngày|tage|días?|dias?|jours?|дн|gün)/iu;
+
+/** The change further back in a text: behind words and perhaps behind an arrow of its own. */
+function laterChange(
+  text: string,
+  start: number,
+  context: TextContext,
+): { change: Change | null; marks: readonly Sign[] } {
+  const at = firstNumber(text, start);
+  const marks = readMarks(text.slice(at), context);
+  const change = readChange(text, at + marks.at, context);
+  if (
+    !change ||
+    isShare(change) ||
+    !DAYS.test(text.slice(change.end)) ||
+    !text.includes('%', change.end)
+  )
+    return { change, marks: marks.signs };
+  return laterChange(text, change.end, context);
 }
 
 /**
@@ -214,15 +287,18 @@ export function parseDelta(raw: string, context: TextContext = {}): Delta | null
   const folded = fold(trimmed);
   const text = folded.text.trim();
   if (folded.mixed) return null;
-  const marks = readMarks(text);
-  const change =
-    readChange(text, marks.at, context) ?? readChange(text, firstNumber(text, marks.at), context);
+  const front = readMarks(text, context);
+  const first = readChange(text, front.at, context);
+  const { change, marks } = first
+    ? { change: first, marks: [] }
+    : laterChange(text, front.at, context);
   if (!change) return withoutNumber(text, raw, context);
   const tail = readTail(text.slice(change.end), context);
-  const words = `${text.slice(marks.at, change.start).trim()} ${tail.words}`.trim().toLowerCase();
+  const words = wordsAround(text.slice(front.at, change.start), tail.words, change);
   const said = words === '' ? '?' : signOfWords(words);
-  if (said === null) return null;
-  const signs = [...marks.signs, change.sign, ...tail.signs, said];
+  const signed = [...front.signs, ...marks, change.sign, ...tail.signs];
+  if (said === null && !(isShare(change) && oneSign(signed) !== '?')) return null;
+  const signs = [...signed, said ?? '?'];
   const loss = text.startsWith('(') && change.unit.length === 3 && signs.every((s) => s === '?');
   return { value: change.value, unit: change.unit, sign: loss ? '-' : oneSign(signs), raw };
 }

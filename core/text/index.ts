@@ -1,4 +1,4 @@
-export { parseDelta } from './delta.ts';
+export { parseDelta, saysComparison } from './delta.ts';
 export { findQuantities } from './find.ts';
 export { cleanLabel, labelKey, unitOfLabel } from './label.ts';
 export { likelyQuantity } from './likely.ts';

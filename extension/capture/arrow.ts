@@ -58,11 +58,17 @@ class Pen {
     }
     const point = { x: this.x, y: this.y };
     const line = this.lines.at(-1);
-    if ((kind === 'm' && first) || !line || line.closed) {
+    if ((kind === 'm' && first && !goesOn(line, point)) || !line || line.closed) {
       this.lines.push({ points: [point], closed: false });
       this.start = point;
-    } else line.points.push(point);
+    } else if (!goesOn(line, point)) line.points.push(point);
   }
+}
+
+/** "m0 0" where the pen stands: an icon kit's way of going on. */
+function goesOn(line: Line | undefined, { x, y }: Point): boolean {
+  const last = line?.closed === false ? line.points.at(-1) : undefined;
+  return last !== undefined && Math.abs(last.x - x) < 0.01 && Math.abs(last.y - y) < 0.01;
 }
 
 function linesOf(d: string): Line[] {

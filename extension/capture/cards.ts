@@ -1,7 +1,15 @@
 import type { Candidate, Change, Figure, Name, Span } from './figure.ts';
-import { bestOf, isLead, isSaid } from './figure.ts';
+import { bestOf, isLead, isOwnLine, isSaid } from './figure.ts';
 import { isAligned, onOneLine } from './geometry.ts';
-import { mainsOf, nearestMain, ownerOf, unitOf, unnamedList } from './notes.ts';
+import {
+  areValues,
+  mainsOf,
+  nearestMain,
+  onlyMain,
+  ownerOf,
+  unitOf,
+  unnamedList,
+} from './notes.ts';
 import { ACCEPT, candidateFor, pairMany } from './pair.ts';
 import { isPhrase, type Phrase } from './phrase.ts';
 import type { Box } from './seen.ts';
@@ -26,6 +34,7 @@ interface Part {
 export interface Teller {
   tell(phrase: Phrase): { figure?: Figure; name?: Name; change?: Change; span?: Span };
   isChange(figure: Figure, main: Figure): Figure['delta'];
+  valueOf(change: Change): Figure | null;
   table(branch: Branch): Figure[] | null;
   open(branch: Branch): Kid | null;
   openLater(later: Later): Kid[];
@@ -159,6 +168,7 @@ export class Cards {
     const named = parts.flatMap((part) =>
       part.settled > 0 && part.open.length === 0 ? [] : part.names,
     );
+    this.takeValues(whole);
     const reach = reachOf(whole.open);
     const freed = this.giveWay(whole);
     this.attach(whole, mainsOf(whole.open));
@@ -188,6 +198,16 @@ export class Cards {
       whole.open.length > 0 ? names.filter((name) => !used.has(name)).slice(0, NAMES_KEPT) : [];
     if (whole.open.length > 1) this.leave(whole);
     else if (whole.open.length === 1) this.widenWith(whole, at, rtl);
+  }
+
+  /** Changes that stand where values stand are values. */
+  private takeValues(whole: Part): void {
+    for (const change of areValues(whole.changes, whole.open)) {
+      const figure = this.teller.valueOf(change);
+      if (!figure) continue;
+      whole.open.push(figure);
+      whole.changes = whole.changes.filter((one) => one !== change);
+    }
   }
 
   /** Figures that brought a good name of their own are done. */
@@ -236,7 +256,8 @@ export class Cards {
     for (const figure of whole.open) {
       if (!isLead(figure) && !isSaid(figure)) continue;
       const main = nearestMain(figure, mains);
-      if (!main || (hasName(main) && figure.candidates.some(isOwnName))) continue;
+      if (!main || (hasName(main) && (figure.candidates.some(isOwnName) || isOwnLine(figure))))
+        continue;
       notes.add(figure);
       main.delta ??= this.teller.isChange(figure, main);
       for (const one of figure.candidates) if (one.where !== 'said') freed.push(one.name);
@@ -251,10 +272,11 @@ export class Cards {
     const notes = new Set<Figure>();
     for (const [i, figure] of whole.open.entries()) {
       const near = whole.open.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS);
-      const main = nearestMain(
-        figure,
-        near.concat(settled).filter((one) => !notes.has(one)),
-      );
+      const main =
+        nearestMain(
+          figure,
+          near.concat(settled).filter((one) => !notes.has(one)),
+        ) ?? onlyMain(figure, near, this.figures.slice(since));
       if (!main) continue;
       notes.add(figure);
       main.delta ??= this.teller.isChange(figure, main);

@@ -37,6 +37,9 @@ export interface Figure {
   why: string | null;
 }
 
+/** How much a name weighs that has an element of its own in the line of its number. */
+export const APART = 0.95;
+
 /** A change that looks for its figure. */
 export interface Change {
   readonly phrase: Phrase;
@@ -54,6 +57,10 @@ export const isLead = (figure: Figure): boolean => figure.rest !== null;
 
 /** True for a number that its own text names: "Rate: 4.2%". */
 export const isSaid = (figure: Figure): boolean => figure.candidates[0]?.where === 'said';
+
+/** True for a number whose own text names it in an element apart: a figure of its own, no note. */
+export const isOwnLine = (figure: Figure): boolean =>
+  isSaid(figure) && figure.candidates[0]?.name.strength === APART;
 
 export const bestOf = (figure: Figure): Candidate | null =>
   figure.candidates.reduce<Candidate | null>(

@@ -31,6 +31,42 @@ export function nearestMain(figure: Figure, around: readonly Figure[]): Figure |
   return best;
 }
 
+/**
+ * The one figure beside which a share stands alone in its box, however far apart the two are set:
+ * a chip at the other end of the row, a percentage over the number.
+ */
+export function onlyMain(
+  figure: Figure,
+  open: readonly Figure[],
+  settled: readonly Figure[],
+): Figure | null {
+  const others = open.concat(settled).filter((one) => one !== figure);
+  const [main, second] = others;
+  if (!main || second || unitOf(figure) !== '%' || isLead(main)) return null;
+  const [small, large] = [figure.phrase.look.size, main.phrase.look.size];
+  return small <= 0.87 * large || (small <= large && unitOf(main) !== '%') ? main : null;
+}
+
+/**
+ * Changes that are values: set like the numbers of their row or column, under or over one of them
+ * and not beside it. An expense among incomes has a minus, and is no change of the line above.
+ */
+export function areValues(changes: readonly Change[], figures: readonly Figure[]): Set<Change> {
+  const values = new Set<Change>();
+  for (const change of changes) {
+    const { unit, raw } = change.delta;
+    if (unit === '%' || unit === 'pp' || !/^[+−–-]/u.test(raw)) continue;
+    const { box, look } = change.phrase;
+    const alike = figures.some(({ phrase }) => {
+      const edge =
+        Math.abs(phrase.box.left - box.left) < 3 || Math.abs(phrase.box.right - box.right) < 3;
+      return edge && look.size >= 0.95 * phrase.look.size && !onOneLine(phrase.box, box);
+    });
+    if (alike) values.add(change);
+  }
+  return values;
+}
+
 /** The figures of a part that are no notes of greater ones in it. */
 export const mainsOf = (figures: readonly Figure[]): readonly Figure[] =>
   figures.length > 12 ? figures : figures.filter((figure) => !nearestMain(figure, figures));

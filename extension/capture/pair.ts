@@ -76,13 +76,24 @@ function bestWay(figures: readonly Figure[], names: readonly Name[], rtl: boolea
   let bestScore = 0;
   for (const way of WAYS) {
     const pairs = pairsOn(way, figures, names, rtl);
-    const score = pairs.reduce((sum, p) => sum + p.candidate.score, 0);
+    const score = evenness(pairs) * pairs.reduce((sum, p) => sum + p.candidate.score, 0);
     if (score > bestScore + 1e-9) {
       best = pairs;
       bestScore = score;
     }
   }
   return best;
+}
+
+/** Names of one list are set alike; a heading among them is none of theirs. */
+function evenness(pairs: readonly Pair[]): number {
+  if (pairs.length < 2) return 1;
+  const sizes = new Map<number, number>();
+  for (const { candidate } of pairs) {
+    const { size } = candidate.name.phrase.look;
+    sizes.set(size, (sizes.get(size) ?? 0) + 1);
+  }
+  return 0.6 + (0.4 * Math.max(...sizes.values())) / pairs.length;
 }
 
 function pairsOn(

@@ -14,7 +14,7 @@ import {
   ownerDocument,
   textContent,
 } from './dom.ts';
-import type { Change, Figure, Name, Span } from './figure.ts';
+import { APART, type Change, type Figure, type Name, type Span } from './figure.ts';
 import type { Phrase } from './phrase.ts';
 import type { PlatformWords } from './platform-words.ts';
 import { labelStrength, type Said, say } from './said.ts';
@@ -35,6 +35,8 @@ import {
 const LINE_SIZE = 17;
 const VALUE_SIZE = 20;
 const SIGNED_COUNT = /^\+\s?[$€£¥₹]?\s?\d[\d.,]*\s?[kmb]?$/i;
+/** Money below zero set as large as a value is one: a loss, a balance. */
+const SIGNED_MONEY = /^[+−–-]\s?\p{Sc}\s?\d|^[+−–-]\s?\d.*\p{Sc}$/u;
 
 /** How much a name that the platform's record has looks like one. */
 const KNOWN_NAME = 0.97;
@@ -101,11 +103,13 @@ export class Reader implements TableHelp {
     const { context, said: heard } = this.hearingIn(
       first ? this.shaper.localeOf(first) : undefined,
     );
-    const known = heard.get(phrase.text);
+    // Whether a name and its number are one text or two is not in the text itself.
+    const key = phrase.atoms.length > 1 ? `${phrase.text}\n` : phrase.text;
+    const known = heard.get(key);
     if (known) return known;
     const said = say(phrase, context, this.today);
     // How much a name in small letters weighs hangs on how it is set; all else is in the text.
-    if (said.kind !== 'label' || !beginsSmall(said.text)) heard.set(phrase.text, said);
+    if (said.kind !== 'label' || !beginsSmall(said.text)) heard.set(key, said);
     return said;
   }
 
@@ -161,7 +165,7 @@ export class Reader implements TableHelp {
     };
     if (said.kind === 'figure' && said.label) {
       figure.candidates.push({
-        name: { phrase, text: said.label, strength: 0.9 },
+        name: { phrase, text: said.label, strength: said.isApart ? APART : 0.9 },
         where: 'said',
         score: 0.9,
       });
@@ -171,7 +175,8 @@ export class Reader implements TableHelp {
 
   /** "+3,462" set as large as a value is one: what came in, not by how much something changed. */
   private signedFigure(phrase: Phrase): Figure | null {
-    if (!SIGNED_COUNT.test(phrase.text) || phrase.look.size < VALUE_SIZE) return null;
+    const mayBe = SIGNED_COUNT.test(phrase.text) || SIGNED_MONEY.test(phrase.text);
+    if (!mayBe || phrase.look.size < VALUE_SIZE) return null;
     const quantity = parseQuantity(phrase.text, this.context(phrase));
     return quantity.kind === 'number'
       ? this.figure(phrase, { kind: 'figure', quantity, raw: phrase.text })
@@ -190,6 +195,15 @@ export class Reader implements TableHelp {
     return sign === '?'
       ? null
       : { value: Math.abs(quantity.value), unit: '%', sign, raw: phrase.text };
+  }
+
+  /** The figure that a change with a plain sign is, where it turns out to be a value: "-$3,912.40". */
+  valueOf({ phrase, delta }: Change): Figure | null {
+    if (!/^[+−–-]/u.test(delta.raw)) return null;
+    const quantity = parseQuantity(phrase.text, this.context(phrase));
+    return quantity.kind === 'number'
+      ? this.figure(phrase, { kind: 'figure', quantity, raw: phrase.text })
+      : null;
   }
 
   nameOf(phrase: Phrase): Name | null {

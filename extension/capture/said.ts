@@ -2,6 +2,7 @@ import { metricForLabel } from '../../core/metrics/index.ts';
 import type { Delta, Period } from '../../core/model/index.ts';
 import {
   cleanLabel,
+  type FoundQuantity,
   findQuantities,
   likelyQuantity,
   type ParsedQuantity,
@@ -9,6 +10,7 @@ import {
   parsePeriod,
   parseQuantity,
   type Quantity,
+  saysComparison,
   type TextContext,
 } from '../../core/text/index.ts';
 import { saysLoading } from './loading.ts';
@@ -37,6 +39,8 @@ export type Said =
       readonly quantity: ParsedQuantity;
       readonly raw: string;
       readonly label?: string;
+      /** True where the label and the number are elements of their own. */
+      readonly isApart?: boolean;
     }
   | {
       readonly kind: 'lead';
@@ -66,9 +70,14 @@ const CHANGE_MARK =
 /** Something with a number, a dash or a word between, and something with a number. */
 const FROM_TO = /\d.*(?:[–—~～〜]|\s-\s|\s(?:to|bis|a|à|hingga|sampai|đến|al)\s).*\d/iu;
 
+/** Groups of ages are names of shares: "18-24", "25–34 years", "65+", "18~24세". */
+const AGES =
+  /^(?:ages? |edad |âge |alter |usia |umur |tuổi )?(?:1[3-8]|[2-6][05])\s?(?:[-–—~～]|to|bis|a|à)\s?(?:1[7-9]|[2-6][49])(?:\s?(?:years?(?: old)?|yrs?|años|anos|ans|jahre|tahun|tuổi|ปี|歳|代|岁|歲|세|лет|سنة|साल|yaş))?$|^(?:ages? )?(?:45|50|55|60|65)\s?(?:\+|＋)(?:\s?(?:years?(?: old)?|años|anos|ans|jahre|tahun|tuổi|ปี|歳|岁|歲|세|лет|سنة|साल|yaş))?$|^(?:45|50|55|60|65)\s?(?:歳|岁|歲|세)\s?(?:以上|이상)$/iu;
+
 export function say(phrase: Phrase, context: TextContext, today: string): Said {
   const { text } = phrase;
   if (text.length > 160) return NOTHING;
+  if (AGES.test(text)) return { kind: 'label', text: cleanLabel(text), strength: 0.62 };
   const digits = /\p{Nd}|[一二三四五六七八九十]/u.test(text);
   if (!digits) return sayWords(phrase, context, today);
   if (!likelyQuantity(text) && !/\d/.test(text)) return labelOf(phrase, context);
@@ -146,13 +155,13 @@ function wholePeriod(text: string, context: TextContext, today: string): Period 
 
 function sayParts(phrase: Phrase, context: TextContext): Said {
   const { text } = phrase;
-  const delta = isChange(text) && !AGAINST.test(text) ? changeIn(text, context) : null;
+  const against = AGAINST.test(text) && !BEGINS_SHARE.test(text);
+  const delta = isChange(text) && !against ? changeIn(text, context) : null;
   const of = ofWhole(text, context);
   if (of) return of;
   const found = findQuantities(text, context).filter((f) => f.quantity.kind === 'number');
   const first = found[0];
-  if (delta && delta.sign !== '?' && (first?.start !== 0 || isShareOfChange(text, first.end)))
-    return { kind: 'delta', delta };
+  if (delta && isOnlyChange(delta, text, found)) return { kind: 'delta', delta };
   const counted = /^(.*\p{L})\s?[([]\s*(\d[\d.,]*)\s*[)\]]$/u.exec(text);
   if (counted?.[1] && counted[2]) return countIn(counted[1], counted[2], phrase, context);
   if (first?.quantity.kind !== 'number' || isSentence(text)) return labelOf(phrase, context);
@@ -160,25 +169,45 @@ function sayParts(phrase: Phrase, context: TextContext): Said {
   if (found.length === 1 && first.end >= text.length - 1) {
     const label = text.slice(0, first.start).replace(/[\s:：=–—-]+$/u, '');
     const parted = /[:：]\s*$/u.test(text.slice(0, first.start));
+    const apart = standsApart(phrase, text.slice(first.start));
     if (
-      labelStrength(label, context) >= (parted ? 0.4 : 0.75) &&
+      labelStrength(label, context) >= (parted || apart ? 0.4 : 0.75) &&
       !ENDS_OPEN.test(label) &&
-      !/^\d+$/.test(text.slice(first.start))
+      (apart || !/^\d+$/.test(text.slice(first.start)))
     ) {
       return {
         kind: 'figure',
         quantity: first.quantity,
         raw: text.slice(first.start).trim(),
         label: cleanLabel(label),
+        isApart: apart,
       };
     }
   }
   return labelOf(phrase, context);
 }
 
-/** "4% more": a share with a word for more or less at once behind it. */
-const isShareOfChange = (text: string, end: number): boolean =>
-  text.slice(0, end).includes('%') && saysMoreOrLess(text.slice(end));
+/** "12% vs. 30 days before" begins with what changed; "vs. $900" says what it is measured against. */
+const BEGINS_SHARE = /^[^\p{L}\d]*[\d.,٫]+\s?[%٪]/u;
+
+/** True where a text tells of a change and of nothing else: no value stands in it besides. */
+function isOnlyChange(delta: Delta, text: string, found: readonly FoundQuantity[]): boolean {
+  const [first, second] = found;
+  if (delta.sign === '?') return delta.unit === '%' || delta.unit === 'pp';
+  if (first?.start !== 0) return true;
+  const rest = text.slice(first.end);
+  if (text.slice(0, first.end).includes('%') && saysMoreOrLess(rest)) return true;
+  // "79 less than usual": the number itself has no sign, so its direction stands in the words.
+  return !second && /^\s?\p{L}/u.test(rest) && !/[,;·•|↑↓↗↘▲▼]/u.test(rest);
+}
+
+/** True where a number at the end of a line has an element of its own: its name and it are two things. */
+function standsApart({ atoms }: Phrase, number: string): boolean {
+  const last = atoms.at(-1);
+  return (
+    last !== undefined && last.parent !== atoms[0]?.parent && last.text.trim() === number.trim()
+  );
+}
 
 /** "Tasks (5)": a title with how many there are. */
 function countIn(title: string, count: string, phrase: Phrase, context: TextContext): Said {
@@ -191,7 +220,10 @@ function countIn(title: string, count: string, phrase: Phrase, context: TextCont
 
 /** A sign, an arrow, a per cent, or a number among words: cheap to tell, where reading it is not. */
 const isChange = (text: string): boolean =>
-  (/[+−±↑↓↗↘▲▼%]/u.test(text) || text.split(' ').length > 2) && countWords(text) <= 8;
+  (/[+−±↑↓↗↘▲▼%٪]/u.test(text) || text.split(' ').length > 2 || UNSPACED.test(text)) &&
+  countWords(text) <= 8;
+
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u;
 
 /** "5.8 / 16 GB", "$284k of $1M goal": the first is the value, the second only its measure. */
 function ofWhole(text: string, context: TextContext): Said | null {
@@ -268,7 +300,7 @@ export function labelStrength(text: string, context: TextContext): number {
   if (beginsSmall(text)) strength -= small ? 0.27 : 0.12;
   if (metricNamed(text, context.locale) !== null) strength += 0.35;
   else if (namesAmount(text)) strength += small ? 0.1 : 0.25;
-  if (beginsAsNote(text)) strength -= 0.45;
+  if (beginsAsNote(text) || (strength < 0.75 && saysComparison(text))) strength -= 0.45;
   if (isAction(text)) strength -= 0.06;
   if (words > 5) strength -= 0.1 * (words - 5);
   if (/(?:^|\s)[$€£¥#]?\d[\d.,]*[%kmb]?(?:\s|$)/i.test(text)) strength -= 0.25;
