@@ -1,7 +1,16 @@
 import type { Delta } from '../../core/model/index.ts';
 import { parseDelta, type TextContext } from '../../core/text/index.ts';
 import { wayOfPaths } from './arrow.ts';
-import { attribute, contains, findIn, flatParent, localName, styleOf, textContent } from './dom.ts';
+import {
+  attribute,
+  contains,
+  findIn,
+  flatParent,
+  localName,
+  rectOf,
+  styleOf,
+  textContent,
+} from './dom.ts';
 import type { Figure } from './figure.ts';
 import type { Phrase } from './phrase.ts';
 import { AGAINST } from './words.ts';
@@ -80,6 +89,11 @@ function boxAround(phrase: Phrase, apart: Element | null): Element {
   return box;
 }
 
+/** A drawing as large as a chart, or around the number itself, is no sign beside it. */
+const LARGEST_SIGN = 40;
+const isSign = (icon: Element, phrase: Phrase): boolean =>
+  !contains(icon, phrase.el) && rectOf(icon).width <= LARGEST_SIGN;
+
 export interface Evidence {
   readonly sign: Sign;
   /** True where something beside the number marks it as a change at all. */
@@ -101,7 +115,7 @@ export function evidenceOf(phrase: Phrase, context: TextContext, apart: Element 
     const words = signOfWords(text);
     if (words !== '?') return { sign: words, marked: true };
   }
-  const icons = [...findIn(box, ICONS)];
+  const icons = [...findIn(box, ICONS)].filter((icon) => isSign(icon, phrase));
   const signs = new Set(icons.map(signOfIcon).filter((sign) => sign !== '?'));
   const [sign] = signs;
   return { sign: signs.size === 1 && sign ? sign : '?', marked: icons.length > 0 };

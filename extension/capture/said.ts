@@ -193,7 +193,8 @@ const BEGINS_SHARE = /^[^\p{L}\d]*[\d.,٫]+\s?[%٪]/u;
 /** True where a text tells of a change and of nothing else: no value stands in it besides. */
 function isOnlyChange(delta: Delta, text: string, found: readonly FoundQuantity[]): boolean {
   const [first, second] = found;
-  if (delta.sign === '?') return delta.unit === '%' || delta.unit === 'pp';
+  if (delta.sign === '?')
+    return (delta.unit === '%' || delta.unit === 'pp') && saysComparison(text);
   if (first?.start !== 0) return true;
   const rest = text.slice(first.end);
   if (text.slice(0, first.end).includes('%') && saysMoreOrLess(rest)) return true;
