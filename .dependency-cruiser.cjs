@@ -142,9 +142,12 @@ const extensionRules = [
   ),
   door(
     'capture-doors',
-    'Capture runs inside another site: it carries adapters and core and nothing else.',
+    'Capture runs inside another site: it carries adapters and core, and the one small package that writes selectors while a person points at a number.',
     '^extension/capture/',
-    { path: '.', pathNot: ['^extension/(?:capture|adapters)/', '^core/'] },
+    {
+      path: '.',
+      pathNot: ['^extension/(?:capture|adapters)/', '^core/', packages('@medv/finder')],
+    },
   ),
   door(
     'picker-doors',

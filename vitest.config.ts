@@ -71,6 +71,7 @@ export default defineConfig({
             'canonicalize',
             'chart.js',
             'chart.js/auto',
+            '@medv/finder',
             '@noble/hashes/sha2.js',
             '@noble/hashes/utils.js',
           ],

@@ -32,7 +32,7 @@ export const anchorsSchema = v.object({
     row: words(40),
   }),
   structure: v.object({
-    /** Tags from the card down to the value, and to the label. */
+    /** Tags from the card down to the value with which of its numbers it is, and to the label. */
     value: text(400),
     label: text(400),
     /** The card's own tag with the tags of its children: what its like repeat. */

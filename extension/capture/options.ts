@@ -1,3 +1,5 @@
+import type { Recipe } from '../../core/model/index.ts';
+
 /** What the reader is told about a page. The day is passed in, so that a capture can be repeated. */
 export interface ReadOptions {
   readonly url: URL;
@@ -5,6 +7,8 @@ export interface ReadOptions {
   readonly locale?: string;
   /** The person's own day, `2026-10-29`, to which "last 28 days" is relative. */
   readonly today: string;
+  /** What the person taught, for this page or others. */
+  readonly recipes?: readonly Recipe[];
   /** Milliseconds of own work after which the reader stops and says so. */
   readonly budgetMs?: number;
 }

@@ -9,12 +9,18 @@ import {
 import { nameByLabels, wordsOf } from './adapter-labels.ts';
 import { discover, discoverRest } from './discover.ts';
 import type { ReadOptions } from './options.ts';
+import { withRecipes } from './recipe/read-recipes.ts';
 
 /**
- * Reads a page: first what the platform's record names, then what the general reader finds in the
- * rest. Nothing comes twice, and what the record read stands.
+ * Reads a page: what the person taught stands before all else, then what the platform's record
+ * names, then what the general reader finds in the rest. Nothing comes twice, and what the record read stands.
  */
 export function readPage(root: Document, options: ReadOptions): PageReadings {
+  const page = readUntaught(root, options);
+  return options.recipes ? withRecipes(page, root, options.recipes, options) : page;
+}
+
+function readUntaught(root: Document, options: ReadOptions): PageReadings {
   const known = adapterFor(options.url, root);
   return known ? readKnown(known, root, options) : discover(root, options);
 }

@@ -1,0 +1,240 @@
+import { metricForLabel } from '../../../core/metrics/index.ts';
+import { cleanLabel, labelKey, parsePeriod, type TextContext } from '../../../core/text/index.ts';
+import {
+  attribute,
+  ELEMENT,
+  findIn,
+  firstChild,
+  flatParent,
+  localName,
+  nextSibling,
+  nodeType,
+  previousSibling,
+} from '../dom.ts';
+import { spokenName } from '../reader.ts';
+import { labelStrength } from '../said.ts';
+import { mayBePeriod } from '../words.ts';
+import { figureOf, type Part, partsOf, saysChange, textIn } from './parts.ts';
+
+/** What is known while a recipe is made or followed. */
+export interface Surroundings {
+  readonly context: TextContext;
+  readonly today: string;
+}
+
+/** How far a card's label may stand above its value, in elements. */
+const HIGHEST = 7;
+/** A card holds a handful of texts; what holds more is a part of the page. */
+const MOST_TEXTS = 24;
+const NAMES = 0.3;
+
+/** Whether a text is a period and nothing else. */
+export function periodIn(text: string, { context, today }: Surroundings) {
+  if (text.length > 60 || !mayBePeriod(text)) return null;
+  return parsePeriod(text, { ...context, today });
+}
+
+/** How much a text looks like the name of a number; 0 for numbers, changes and periods. */
+export function nameStrength(text: string, at: Surroundings): number {
+  if (text.length > 80 || saysChange(text) || figureOf(text, at.context)) return 0;
+  const strength = labelStrength(cleanLabel(text), at.context);
+  return strength > 0 && periodIn(text, at) && metricForLabel(text) === null ? 0 : strength;
+}
+
+/** Whether one element holds another, through shadow roots. */
+export function holds(outer: Element, inner: Element): boolean {
+  for (let at: Element | null = inner; at; at = flatParent(at)) if (at === outer) return true;
+  return false;
+}
+
+/** The smallest element around `el` in which `found` finds something. */
+export function climb<T>(
+  el: Element,
+  found: (parts: readonly Part[], around: Element) => T | null,
+): { readonly around: Element; readonly found: T } | null {
+  let around: Element | null = el;
+  for (let step = 0; around && step < HIGHEST; step += 1, around = flatParent(around)) {
+    if (localName(around) === 'body' || localName(around) === 'html') return null;
+    const parts = partsOf(around);
+    if (parts.length > MOST_TEXTS) return null;
+    const what = found(parts, around);
+    if (what !== null) return { around, found: what };
+  }
+  return null;
+}
+
+/** The text that most likely names a value, and the card that holds both. */
+export function nameNear(value: Element, at: Surroundings): { card: Element; label: Part } | null {
+  const near = climb(value, (parts) => {
+    const own = parts.findIndex((part) => holds(value, part.el));
+    let best: { part: Part; score: number } | null = null;
+    for (const [i, part] of parts.entries()) {
+      if (holds(value, part.el)) continue;
+      const strength = nameStrength(part.text, at);
+      if (strength < NAMES) continue;
+      // What stands before a value names it rather than what stands behind it, the nearer the better.
+      const score = strength + (i < own ? 0.15 : 0) - 0.02 * Math.abs(i - own);
+      if (!best || score > best.score) best = { part, score };
+    }
+    return best?.part ?? null;
+  });
+  return near && { card: near.around, label: near.found };
+}
+
+const isCellEl = (el: Element): boolean =>
+  /^(?:td|th)$/.test(localName(el)) ||
+  /^(?:cell|gridcell|rowheader|columnheader)$/.test(attribute(el, 'role') ?? '');
+const isRowEl = (el: Element): boolean => localName(el) === 'tr' || attribute(el, 'role') === 'row';
+const isTableEl = (el: Element): boolean =>
+  localName(el) === 'table' || /^(?:table|grid|treegrid)$/.test(attribute(el, 'role') ?? '');
+
+function closestOf(el: Element, is: (el: Element) => boolean, steps: number): Element | null {
+  let at: Element | null = el;
+  for (let step = 0; at && step < steps; step += 1, at = flatParent(at)) if (is(at)) return at;
+  return null;
+}
+
+/** The cells of a row, in order, through whatever groups them. */
+export function cellsOf(row: Element): Element[] {
+  const cells: Element[] = [];
+  for (let node = firstChild(row); node; node = nextSibling(node)) {
+    if (nodeType(node) !== ELEMENT) continue;
+    const el = node as Element;
+    if (isCellEl(el)) cells.push(el);
+    else if (!isRowEl(el)) cells.push(...cellsOf(el));
+  }
+  return cells;
+}
+
+/** A cell of a table: its row and the words at the heads of both. */
+export interface CellPlace {
+  readonly cell: Element;
+  readonly row: Element;
+  readonly table: Element;
+  readonly title: string | null;
+  readonly column: string;
+  readonly head: Element;
+}
+
+const ROWS = 'tr, [role="row"]';
+
+/** The row that names a table's columns: the first with as many cells, none of them a number. */
+export function headRowOf(table: Element, width: number, at: Surroundings): Element[] | null {
+  let left = 4;
+  for (const row of findIn(table, ROWS)) {
+    if (left-- === 0) return null;
+    const cells = cellsOf(row);
+    if (cells.length !== width) continue;
+    const texts = cells.map(textIn);
+    if (texts.some((text) => figureOf(text, at.context) !== null)) return null;
+    if (texts.filter((text) => /\p{L}/u.test(text)).length >= Math.min(2, width)) return cells;
+  }
+  return null;
+}
+
+/** The title of a row: its first cell with words. */
+export function titleOf(cells: readonly Element[], at: Surroundings): string | null {
+  for (const cell of cells.slice(0, 4)) {
+    const words = partsOf(cell).find(
+      ({ text }) => /\p{L}/u.test(text) && !figureOf(text, at.context) && !saysChange(text),
+    );
+    if (words) return words.text.slice(0, 400);
+  }
+  return null;
+}
+
+/** Where an element stands in a table with heads; null where it stands in none. */
+export function cellAround(el: Element, at: Surroundings): CellPlace | null {
+  const cell = closestOf(el, isCellEl, 6);
+  const row = cell && closestOf(cell, isRowEl, 4);
+  const table = row && closestOf(row, isTableEl, 8);
+  if (!cell || !row || !table) return null;
+  const cells = cellsOf(row);
+  const heads = headRowOf(table, cells.length, at);
+  const number = cells.indexOf(cell);
+  const head = heads?.[number];
+  if (!heads || !head || heads.includes(cell)) return null;
+  const column = textIn(head);
+  if (!/\p{L}/u.test(column)) return null;
+  const title = titleOf(
+    cells.filter((one) => one !== cell),
+    at,
+  );
+  return { cell, row, table, title, column: cleanLabel(column), head };
+}
+
+const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
+const isHeading = (el: Element): boolean =>
+  /^h[1-6]$/.test(localName(el)) || attribute(el, 'role') === 'heading';
+
+function headingIn(el: Element): string | null {
+  const heading = isHeading(el) ? el : [...findIn(el, HEADING)].at(-1);
+  const text = heading ? textIn(heading) : '';
+  return text === '' || text.length > 120 ? null : labelKey(text);
+}
+
+/** The heading over a card: the nearest before it, or the name of the part of the page around it. */
+export function headingOver(card: Element): string | null {
+  let at: Element | null = card;
+  for (let step = 0; at && step < 10; step += 1, at = flatParent(at)) {
+    let left = 12;
+    for (let node = previousSibling(at); node && left > 0; node = previousSibling(node)) {
+      if (nodeType(node) !== ELEMENT) continue;
+      left -= 1;
+      const heading = headingIn(node as Element);
+      if (heading) return heading;
+    }
+    const named = at !== card && /^(?:section|article|region|form|fieldset)$/.test(localName(at));
+    const name = named ? spokenName(at) : null;
+    if (name) return labelKey(name).slice(0, 400);
+  }
+  return null;
+}
+
+/** Names of the cards beside a card, its own among them, in order. */
+export function rowAround(card: Element, label: string, at: Surroundings): string[] {
+  let own: Element = card;
+  for (let step = 0; step < 4; step += 1) {
+    const parent: Element | null = flatParent(own);
+    if (!parent || localName(parent) === 'body') break;
+    const names = namesIn(parent, own, label, at);
+    if (names.length > 1) return names;
+    own = parent;
+  }
+  return [labelKey(label)];
+}
+
+const MOST_BESIDE = 40;
+
+function namesIn(parent: Element, own: Element, label: string, at: Surroundings): string[] {
+  const names: string[] = [];
+  let left = MOST_BESIDE;
+  for (let node = firstChild(parent); node && left > 0; node = nextSibling(node)) {
+    if (nodeType(node) !== ELEMENT) continue;
+    left -= 1;
+    if (node === own) {
+      names.push(labelKey(label));
+      continue;
+    }
+    const name = nameOfCard(node as Element, at);
+    if (name) names.push(labelKey(name).slice(0, 400));
+  }
+  return names;
+}
+
+/** What a block with one number is called; null for anything else. */
+function nameOfCard(el: Element, at: Surroundings): string | null {
+  const parts = partsOf(el);
+  if (parts.length < 2 || parts.length > 12) return null;
+  if (!parts.some(({ text }) => figureOf(text, at.context) !== null)) return null;
+  let best: Part | null = null;
+  let most = NAMES;
+  for (const part of parts) {
+    const strength = nameStrength(part.text, at);
+    if (strength > most) {
+      best = part;
+      most = strength;
+    }
+  }
+  return best?.text ?? null;
+}

@@ -1,0 +1,146 @@
+import type { Recipe } from '../../../core/model/index.ts';
+import { labelKey, unitOfLabel } from '../../../core/text/index.ts';
+import {
+  attribute,
+  DOCUMENT,
+  dataOf,
+  elementsOf,
+  findIn,
+  flatParent,
+  localName,
+  nodeType,
+  ownerDocument,
+  parentElement,
+  shadowRoot,
+  textContent,
+  textsOf,
+} from '../dom.ts';
+import { metricNamed } from '../said.ts';
+import { cellAround, cellsOf, climb, headRowOf, holds, type Surroundings } from './around.ts';
+import { isSeen, type Part, partsOf } from './parts.ts';
+import { follow } from './selector.ts';
+import { figuresIn, type Spot, spotOf, spotUnder } from './spot.ts';
+
+/** A name that stands on many cards of a page tells none of them apart. */
+const MOST_SPOTS = 40;
+
+const bare = (label: string): string => labelKey(unitOfLabel(label).label);
+
+/** How a text names the recipe's number: in the same words, in another language, or not. */
+export type Naming = 'same' | 'translated' | 'other';
+
+/** How a text names the recipe's number. */
+export function namingOf(recipe: Recipe, text: string, at: Surroundings): Naming {
+  if (text.length > 120) return 'other';
+  const key = labelKey(text);
+  const { label } = recipe.anchors;
+  if (key === labelKey(label) || bare(text) === bare(label)) return 'same';
+  return metricNamed(text, at.context.locale) === recipe.metric ? 'translated' : 'other';
+}
+
+/** The spot to which the recipe's own path leads, if there is still a number. */
+export function spotAtPath(recipe: Recipe, page: Document, at: Surroundings): Spot | null {
+  const el = follow(recipe.anchors.selector, page);
+  if (!el || !isSeen(el)) return null;
+  const parts = partsOf(el);
+  const text = parts.map((part) => part.text).join(' ');
+  if (text === '' || text.length > 60) return null;
+  const value = { el, text };
+  if (recipe.anchors.cell) return spotOf(value, at);
+  return underItsName(recipe, value, at) ?? spotOf(value, at);
+}
+
+/** The spot under the recipe's own name, where that stands in the card. */
+function underItsName(recipe: Recipe, value: Part, at: Surroundings): Spot | null {
+  const near = climb(value.el, (parts) => {
+    const others = parts.filter((part) => !holds(value.el, part.el));
+    const named = others.filter((part) => namingOf(recipe, part.text, at) !== 'other');
+    return named[0] ?? null;
+  });
+  return near && spotUnder(value, near.found, near.around);
+}
+
+/** Every root of a page: itself and its open shadow roots. */
+function rootsOf(page: Document): (Document | ShadowRoot)[] {
+  const roots: (Document | ShadowRoot)[] = [];
+  const enter = (root: Document | ShadowRoot) => {
+    roots.push(root);
+    const owner = nodeType(root) === DOCUMENT ? (root as Document) : ownerDocument(root);
+    if (!owner) return;
+    const walker = elementsOf(owner, root);
+    for (let el = walker.nextNode(); el; el = walker.nextNode()) {
+      const inner = shadowRoot(el);
+      if (inner) enter(inner);
+    }
+  };
+  enter(page);
+  return roots;
+}
+
+/** Elements whose text is accepted, in reading order. */
+function* named(page: Document, accept: (text: string) => boolean): Generator<Part> {
+  for (const root of rootsOf(page)) {
+    const walker = textsOf(page, root);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const data = dataOf(node);
+      if (data.length < 2 || data.length > 200) continue;
+      const text = data.trim();
+      const el = accept(text) ? parentElement(node) : null;
+      if (el && isSeen(el)) yield { el, text };
+    }
+  }
+}
+
+/** Every spot on the page that has the recipe's name, wherever it stands. */
+export function spotsByName(recipe: Recipe, page: Document, at: Surroundings): Spot[] {
+  const asked = new Map<string, boolean>();
+  const accept = (text: string): boolean => {
+    let known = asked.get(text);
+    if (known === undefined) {
+      known = namingOf(recipe, text, at) !== 'other';
+      asked.set(text, known);
+    }
+    return known;
+  };
+  const { cell } = recipe.anchors;
+  const spots: Spot[] = [];
+  for (const label of named(page, accept)) {
+    spots.push(...(cell ? inColumn(recipe, label, at) : beside(label, at)));
+    if (spots.length > MOST_SPOTS) break;
+  }
+  return spots;
+}
+
+/** The numbers in the smallest block around a name. */
+function beside(label: Part, at: Surroundings): Spot[] {
+  const near = climb(label.el, (parts) => {
+    const figures = figuresIn(parts, at).filter((part) => part.el !== label.el);
+    return figures.length > 0 ? figures : null;
+  });
+  return (near?.found ?? []).map((value) => spotUnder(value, label, near?.around ?? label.el));
+}
+
+/** The cell under a head in the recipe's row. */
+function inColumn(recipe: Recipe, label: Part, at: Surroundings): Spot[] {
+  const wanted = recipe.anchors.cell?.row;
+  let table: Element | null = label.el;
+  while (table && !/^(?:table|grid|treegrid)$/.test(roleOf(table))) table = flatParent(table);
+  if (!table) return [];
+  const spots: Spot[] = [];
+  for (const row of findIn(table, 'tr, [role="row"]')) {
+    // Its text is had at once; what it is made of only where it may be the row.
+    if (wanted != null && !labelKey(textContent(row) ?? '').includes(wanted)) continue;
+    const cells = cellsOf(row);
+    const heads = headRowOf(table, cells.length, at);
+    const number = heads?.findIndex((head) => holds(head, label.el)) ?? -1;
+    const cell = cells[number];
+    const [figure] = cell ? figuresIn(partsOf(cell), at) : [];
+    if (!figure || !cellAround(figure.el, at)) continue;
+    const spot = spotOf(figure, at);
+    if (spot?.cell && (wanted == null || labelKey(spot.cell.title ?? '') === wanted))
+      spots.push(spot);
+  }
+  return spots;
+}
+
+const roleOf = (el: Element): string => attribute(el, 'role') ?? localName(el);

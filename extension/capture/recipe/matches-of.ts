@@ -1,0 +1,62 @@
+import type { Recipe } from '../../../core/model/index.ts';
+import type { Surroundings } from './around.ts';
+import { spotAtPath, spotsByName } from './find-spots.ts';
+import { isSound, isWhole, type Match, weigh } from './weigh.ts';
+
+/** What a recipe finds on a page. */
+export interface Matches {
+  /** The number that the recipe's path leads to; null where it leads to none. */
+  readonly atPath: Match | null;
+  /** Numbers elsewhere under the recipe's name. Not sought where everything agrees at the path. */
+  readonly elsewhere: readonly Match[];
+}
+
+/** The numbers on a page that may be the recipe's, each with the anchors that agree. */
+export function matchesOf(recipe: Recipe, page: Document, at: Surroundings): Matches {
+  const first = spotAtPath(recipe, page, at);
+  const atPath = first && weigh(recipe, first, at, true);
+  if (atPath && isWhole(atPath)) return { atPath, elsewhere: [] };
+  const elsewhere = spotsByName(recipe, page, at)
+    .filter((spot) => spot.value.el !== atPath?.spot.value.el)
+    .map((spot) => weigh(recipe, spot, at, false));
+  return { atPath, elsewhere };
+}
+
+/** Which number is the recipe's, or why none can be told. */
+export type Choice =
+  | { readonly kind: 'one'; readonly match: Match }
+  | { readonly kind: 'several'; readonly matches: readonly Match[] }
+  /** A number stands where it should, but not all agrees. */
+  | { readonly kind: 'doubt'; readonly match: Match }
+  | { readonly kind: 'none' };
+
+/** The one number that enough anchors agree on, where no other could be it as well. */
+export function choose(recipe: Recipe, { atPath, elsewhere }: Matches): Choice {
+  const all = atPath ? [atPath, ...elsewhere] : elsewhere;
+  if (atPath && isWhole(atPath)) return { kind: 'one', match: atPath };
+  const sound = distinct(all.filter((match) => isSound(match, recipe)));
+  const [best, second] = [...sound].sort((a, b) => b.votes - a.votes);
+  if (best && (!second || isClear(best, second, recipe))) return { kind: 'one', match: best };
+  if (best) return { kind: 'several', matches: sound };
+  const doubt = atPath ?? [...all].sort((a, b) => b.votes - a.votes)[0];
+  return doubt ? { kind: 'doubt', match: doubt } : { kind: 'none' };
+}
+
+/** The same number in the same words twice is one. */
+function distinct(matches: readonly Match[]): Match[] {
+  const seen = new Map<string, Match>();
+  for (const match of matches) {
+    const key =
+      match.quantity.kind === 'number' ? String(match.quantity.value) : match.quantity.kind;
+    const held = seen.get(key);
+    if (!held || held.votes < match.votes) seen.set(key, match);
+  }
+  return [...seen.values()];
+}
+
+/** Two votes more, and something in words that tells the other one apart. */
+function isClear(best: Match, second: Match, recipe: Recipe): boolean {
+  const { heading, row } = second.agrees;
+  const apart = heading === false || row === false || second.agrees.cell === false;
+  return best.votes >= second.votes + 2 && apart && recipe.anchors.near.row.length > 1;
+}

@@ -1,0 +1,152 @@
+import type { Anchors } from '../../../core/model/index.ts';
+import { labelKey } from '../../../core/text/index.ts';
+import {
+  attribute,
+  ELEMENT,
+  firstChild,
+  flatParent,
+  localName,
+  nextSibling,
+  nodeType,
+} from '../dom.ts';
+import { spokenName } from '../reader.ts';
+import {
+  type CellPlace,
+  cellAround,
+  headingOver,
+  holds,
+  nameNear,
+  nameStrength,
+  periodIn,
+  rowAround,
+  type Surroundings,
+} from './around.ts';
+import { figureOf, type Part, partsOf, saysChange } from './parts.ts';
+
+/** A number on a page with what stands around it. */
+export interface Spot {
+  readonly value: Part;
+  readonly label: Part;
+  /** The smallest element that holds both; a row where it is a cell. */
+  readonly card: Element;
+  readonly cell: CellPlace | null;
+}
+
+/** What stands around a number: anchors without those that are a path to it. */
+export type Surround = Omit<Anchors, 'selector' | 'period' | 'language'> & {
+  /** Words in the card that say of when it is. */
+  readonly when: readonly string[];
+};
+
+/** Stands among a card's words where the card says itself which days it is of. */
+export const WHEN = '(period)';
+
+const LONGEST = 400;
+const cut = (text: string): string => text.slice(0, LONGEST);
+
+/** The spot of a value: as a cell of a table, else with the name near it. */
+export function spotOf(value: Part, at: Surroundings): Spot | null {
+  const cell = cellAround(value.el, at);
+  if (cell) {
+    const label = { el: cell.head, text: cell.column };
+    return { value, label, card: cell.row, cell };
+  }
+  const near = nameNear(value.el, at);
+  return near && { value, label: near.label, card: near.card, cell: null };
+}
+
+/** The spot of a value under a label that is known. */
+export function spotUnder(value: Part, label: Part, card: Element): Spot {
+  return { value, label, card, cell: null };
+}
+
+function pathDown(from: Element, to: Element): string {
+  const names: string[] = [];
+  for (let el: Element | null = to; el && el !== from; el = flatParent(el))
+    names.unshift(localName(el));
+  return cut(names.join('>'));
+}
+
+/** Which of the card's numbers the value is, and of how many: "0/2". */
+function ordinalOf(value: Part, figures: readonly Part[]): string {
+  return `${figures.findIndex((figure) => holds(value.el, figure.el))}/${figures.length}`;
+}
+
+function shapeOf(card: Element): string {
+  const kids: string[] = [];
+  for (let node = firstChild(card); node; node = nextSibling(node))
+    if (nodeType(node) === ELEMENT) kids.push(localName(node));
+  return cut(`${localName(card)}>${kids.slice(0, 20).join(',')}`);
+}
+
+/** What a value is called for those who cannot see, without the number itself. */
+function spokenOf({ value, card }: Spot): Anchors['spoken'] {
+  for (let el: Element | null = value.el; el; el = flatParent(el)) {
+    const name = spokenName(el)?.replace(/[\p{Nd}.,%$€£¥]+\p{L}?(?!\p{L})/gu, ' ');
+    const words = name ? labelKey(name.replace(/\s+/g, ' ')) : '';
+    if (/\p{L}{2}/u.test(words)) {
+      return { role: (attribute(el, 'role') ?? localName(el)).slice(0, 40), name: cut(words) };
+    }
+    if (el === card) return null;
+  }
+  return null;
+}
+
+/** Numbers of a card that could be its value: no changes. */
+export function figuresIn(parts: readonly Part[], at: Surroundings): Part[] {
+  return parts.filter((part) => figureOf(part.text, at.context) !== null);
+}
+
+/** What stands around a number now. */
+export function surroundOf(spot: Spot, at: Surroundings): Surround {
+  const { value, label, card, cell } = spot;
+  const parts = cell ? [] : partsOf(card);
+  const others = parts.filter(
+    ({ el, text }) => !holds(value.el, el) && !(el === label.el && text === label.text),
+  );
+  const when = others.filter(({ text }) => periodIn(text, at)).map(({ text }) => text);
+  const words = others
+    .filter(({ text }) => nameStrength(text, at) > 0 && !when.includes(text))
+    .map(({ text }) => cut(labelKey(text)));
+  return {
+    label: cut(label.text),
+    spoken: spokenOf(spot),
+    near: {
+      heading: headingOver(cell?.table ?? card),
+      card: [...new Set(when.length > 0 ? [WHEN, ...words] : words)].slice(0, 12),
+      row: cell ? headsOf(cell) : rowAround(card, label.text, at),
+    },
+    structure: {
+      value: `${pathDown(card, value.el)} ${ordinalOf(value, figuresIn(parts, at))}`,
+      label: pathDown(card, label.el),
+      card: shapeOf(card),
+    },
+    cell: cell && {
+      row: cell.title && cut(labelKey(cell.title)),
+      column: cut(labelKey(cell.column)),
+    },
+    when,
+  };
+}
+
+function headsOf({ head }: CellPlace): string[] {
+  const parent = flatParent(head);
+  if (!parent) return [];
+  const heads: string[] = [];
+  for (let node = firstChild(parent); node && heads.length < 40; node = nextSibling(node)) {
+    if (nodeType(node) !== ELEMENT) continue;
+    const [first] = partsOf(node as Element);
+    if (first && /\p{L}/u.test(first.text)) heads.push(cut(labelKey(first.text)));
+  }
+  return heads;
+}
+
+/** The change that a card shows beside its value, as it is written. */
+export function changeIn({ value, card, cell }: Spot, at: Surroundings): string | null {
+  if (cell) return null;
+  const parts = partsOf(card).filter(({ el }) => !holds(value.el, el));
+  const signed = parts.find(({ text }) => saysChange(text));
+  if (signed) return signed.text;
+  const [only, more] = figuresIn(parts, at);
+  return only && !more ? only.text : null;
+}
