@@ -14,6 +14,8 @@ const source = v.object({
   place: v.exactOptional(v.string()),
   label: v.exactOptional(v.string()),
   raw: v.exactOptional(v.string()),
+  /** What the person said of it, where it looked wrong. */
+  note: v.exactOptional(v.string()),
 });
 
 const content = v.object({

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isMetricId, metric } from '../../core/metrics/index.ts';
 import {
+  type Decision,
   dimensionOf,
   type MetricDefinition,
   type ObservationContent,
@@ -10,7 +11,21 @@ import {
   type Reading,
   validTimeKey,
 } from '../../core/model/index.ts';
+import { claimKey, valueKey } from './decision-keys.ts';
+import { doubtOf } from './history/doubt-of.ts';
+import { History } from './history/past-of.ts';
+import { swappedNumbers } from './history/swapped.ts';
 import type { LeftOut } from './protocol.ts';
+
+/** What is known beside the page: what was accepted before, what the person said and made. */
+export interface Known {
+  readonly history: History;
+  readonly decisions: ReadonlyMap<string, Decision>;
+  /** Metrics of the person's own, by id. */
+  readonly own: ReadonlyMap<string, MetricDefinition>;
+}
+
+const NOTHING_KNOWN: Known = { history: new History([]), decisions: new Map(), own: new Map() };
 
 /** What of a page may be stored, and what was left out and why. */
 export interface PageObservations {
@@ -65,12 +80,33 @@ function validTime(
 }
 
 function sourceOf(reading: Reading, page: PageReadings): ObservationContent['source'] {
+  const by =
+    reading.by === 'recipe' ? `recipe ${(reading.recipe ?? '').slice(0, 8)}`.trim() : page.platform;
   return {
     kind: 'page',
-    ...(reading.by === 'adapter' && page.platform ? { adapter: page.platform } : {}),
+    ...(reading.by !== 'reader' && by ? { adapter: by } : {}),
     place: reading.place,
     label: reading.label,
     raw: reading.raw,
+  };
+}
+
+/** Why something is not stored, and what the person could say to that. */
+type Not = Pick<LeftOut, 'why' | 'ask'>;
+
+const lawOf = (id: string | null, { own }: Known): MetricDefinition | undefined =>
+  id === null ? undefined : isMetricId(id) ? metric(id) : own.get(id);
+
+/** What nothing has shown yet is stored once the person has confirmed it, and never after a no. */
+function unconfirmed(reading: Reading, page: PageReadings, name: string, known: Known): Not | null {
+  if (reading.unverified !== true || reading.metric === null) return null;
+  const key = claimKey(page, reading);
+  const decision = known.decisions.get(key);
+  if (decision?.right) return null;
+  if (decision) return { why: `You said that this is not ${name}.` };
+  return {
+    why: `Fourfold takes this for ${name}, which nothing has shown yet for this page.`,
+    ask: { kind: 'claim', key },
   };
 }
 
@@ -78,24 +114,26 @@ function sourceOf(reading: Reading, page: PageReadings): ObservationContent['sou
 function observationOf(
   reading: Reading,
   page: PageReadings,
-  seen: string,
-  day: string,
-): ObservationContent | { readonly why: string } {
+  { seen, day, known }: { readonly seen: string; readonly day: string; readonly known: Known },
+): ObservationContent | Not {
   if (reading.status !== 'ok') return { why: reading.why ?? 'This number needs a look first.' };
   const { value, low, high, unit, subject } = reading;
   if (value === null || low === null || high === null) {
     return { why: reading.why ?? 'The page shows no value for this.' };
   }
-  if (reading.metric === null || !isMetricId(reading.metric)) {
+  const law = lawOf(reading.metric, known);
+  if (reading.metric === null || !law) {
     return { why: 'Fourfold does not know yet what this number measures.' };
   }
-  const { unit: expected, kind, name } = metric(reading.metric);
+  const { unit: expected, kind, name } = law;
   if (dimensionOf(unit) !== expected) {
     const [shown, wanted] = [UNIT_WORDS[dimensionOf(unit)], UNIT_WORDS[expected]];
     return { why: `The page shows ${shown}, but ${name} is ${wanted}.` };
   }
   const period = validTime(reading, page, kind, day);
   if ('why' in period) return period;
+  const claim = unconfirmed(reading, page, name, known);
+  if (claim) return claim;
   const content: ObservationContent = {
     metric: reading.metric,
     subject,
@@ -121,8 +159,13 @@ interface Candidate {
 
 const width = ({ content: { low, high } }: Candidate) => high - low;
 
-/** What a platform's record names outweighs what only stands there under the same words. */
+const isTaught = ({ content }: Candidate): boolean =>
+  content.source.adapter?.startsWith('recipe') === true;
+
+/** What the person taught outweighs a platform's record, and that what only has the same words. */
 function mostTrusted(candidates: readonly Candidate[]): readonly Candidate[] {
+  const taught = candidates.filter(isTaught);
+  if (taught.length > 0) return taught;
   const named = candidates.filter(({ content }) => content.source.adapter !== undefined);
   return named.length > 0 ? named : candidates;
 }
@@ -154,20 +197,67 @@ function twoValues(candidates: readonly Candidate[]): LeftOut[] {
 }
 
 /**
- * What of a page may be stored: readings that agree on metric, unit and period. Everything else is
- * named with the reason. `seen` is the moment of the capture, `day` the person's own day then.
+ * Numbers held against those that were accepted before. One that does not fit is left out, unless
+ * the person has said that it is right: then it is stored with a note of that.
+ */
+function heldAgainst(
+  { history, decisions, own }: Known,
+  taken: readonly Candidate[],
+  page: PageReadings,
+): { readonly fit: readonly Candidate[]; readonly left: readonly LeftOut[] } {
+  const pairs = taken.map(({ content }) => ({
+    content,
+    last: history.before(content).at(-1) ?? null,
+  }));
+  const swapped = swappedNumbers(pairs);
+  const fit: Candidate[] = [];
+  const left: LeftOut[] = [];
+  for (const [i, candidate] of taken.entries()) {
+    const { content, reading } = candidate;
+    const law = lawOf(content.metric, { history, decisions, own });
+    const delta = page.readings[reading]?.delta ?? null;
+    const why =
+      law && (doubtOf({ content, delta, law }, history.before(content)) ?? swapped.get(i));
+    const key = valueKey(content);
+    if (!why) fit.push(candidate);
+    else if (decisions.get(key)?.right) fit.push({ ...candidate, content: accepted(content) });
+    else
+      left.push({ label: content.source.label ?? '', why, reading, ask: { kind: 'value', key } });
+  }
+  return { fit, left };
+}
+
+const accepted = (content: ObservationContent): ObservationContent => ({
+  ...content,
+  source: { ...content.source, note: 'It looked wrong, and the person said that it is right.' },
+});
+
+/** The last accepted number beside each that is left out. */
+function withLast(left: readonly LeftOut[], page: PageReadings, { history }: Known): LeftOut[] {
+  return left.map((one) => {
+    const { metric: id, subject } = page.readings[one.reading] ?? {};
+    const last = id && subject ? history.lastOf({ metric: id, subject }) : null;
+    return last ? { ...one, last } : one;
+  });
+}
+
+/**
+ * What of a page may be stored: readings that agree on metric, unit and period, and with what was
+ * accepted before. Everything else is named with the reason. `seen` is the moment of the capture,
+ * `day` the person's own day then.
  */
 export function observationsOf(
   page: PageReadings,
   seen: string,
   day: string = seen.slice(0, 10),
+  known: Known = NOTHING_KNOWN,
 ): PageObservations {
   const left: LeftOut[] = [];
   const groups = new Map<string, Candidate[]>();
   for (const [i, reading] of page.readings.entries()) {
-    const found = observationOf(reading, page, seen, day);
+    const found = observationOf(reading, page, { seen, day, known });
     if ('why' in found) {
-      left.push({ label: reading.label, why: found.why, reading: i });
+      left.push({ label: reading.label, ...found, reading: i });
       continue;
     }
     const key = validTimeKey(found);
@@ -180,9 +270,10 @@ export function observationsOf(
     if (settled) taken.push(settled);
     else left.push(...twoValues(candidates));
   }
+  const held = heldAgainst(known, taken, page);
   return {
-    observations: taken.map(({ content }) => content),
-    taken: taken.map(({ reading }) => reading),
-    left,
+    observations: held.fit.map(({ content }) => content),
+    taken: held.fit.map(({ reading }) => reading),
+    left: withLast([...left, ...held.left], page, known),
   };
 }

@@ -36,6 +36,7 @@ const reading = v.object({
   confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   status: v.picklist(['ok', 'quarantined']),
   why: v.exactOptional(text(1000)),
+  unverified: v.exactOptional(v.literal(true)),
   place: text(4000),
   by: v.picklist(['adapter', 'recipe', 'reader']),
   recipe: v.exactOptional(text(40)),

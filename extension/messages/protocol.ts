@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import type {
   Every,
+  LastGood,
   LiveSample,
   LiveSession,
+  Miss,
   Observation,
   PageReadings,
   RoundStop,
@@ -17,6 +19,8 @@ const whole = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v
 
 const stop = v.pipe(v.string(), v.maxLength(3000));
 const session = v.pipe(v.string(), v.maxLength(100));
+
+const key = v.pipe(v.string(), v.minLength(1), v.maxLength(8000));
 
 /** The channel on which the extension's own pages hear that what is stored has changed. */
 export const CHANGED = 'fourfold changed';
@@ -43,6 +47,9 @@ export const MESSAGES = {
     text: v.pipe(v.string(), v.maxLength(MOST_IMPORTED)),
   }),
   'captures.list': v.object({ limit: whole(100) }),
+  'number.decide': v.object({ key, kind: v.picklist(['claim', 'value']), right: v.boolean() }),
+  'misses.list': v.object({}),
+  'misses.forget': v.object({ key }),
   'round.list': v.object({}),
   'round.visit': v.object({ key: stop }),
   'round.set': v.object({ key: stop, every: v.picklist([0, 1, 7]) }),
@@ -70,6 +77,13 @@ export interface LeftOut {
   readonly why: string;
   /** Its place in the page's list of readings. */
   readonly reading: number;
+  /**
+   * What the person can settle with one word: that a name means its metric (`claim`), or that a
+   * number which looks wrong is right (`value`).
+   */
+  readonly ask?: { readonly kind: 'claim' | 'value'; readonly key: string };
+  /** The last number of the same metric that was accepted. */
+  readonly last?: LastGood;
 }
 
 /** A page as the popup shows it, before anything is stored. */
@@ -127,6 +141,9 @@ export interface Answers {
   'observations.count': { readonly total: number };
   'observations.import': ImportOutcome;
   'captures.list': readonly PastCapture[];
+  'number.decide': { readonly right: boolean };
+  'misses.list': readonly Miss[];
+  'misses.forget': readonly Miss[];
   'round.list': { readonly pages: readonly RoundPage[] };
   'round.visit': Visit;
   'round.set': { readonly every: Every };

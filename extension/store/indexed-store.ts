@@ -1,9 +1,12 @@
 import type { IDBPDatabase, IDBPObjectStore, IDBPTransaction } from 'idb';
 import type {
+  Decision,
   LiveSample,
   LiveSession,
+  Miss,
   Observation,
   ObservationContent,
+  OwnMetric,
   PageReadings,
   RoundStop,
 } from '../../core/model/index.ts';
@@ -95,6 +98,22 @@ export class IndexedStore implements Store {
     return reading(latestObservations(this.#db.transaction('observations').store, skip, limit));
   }
 
+  observationsAbout(metrics: readonly string[]): Promise<Observation[]> {
+    const found = Promise.all(
+      [...new Set(metrics)].map((metric) =>
+        this.#db.getAllFromIndex('observations', 'metric', metric),
+      ),
+    );
+    return reading(
+      found.then((groups) =>
+        groups
+          .flat()
+          .map(observationOf)
+          .sort((a, b) => Date.parse(a.seen) - Date.parse(b.seen)),
+      ),
+    );
+  }
+
   count(): Promise<number> {
     return reading(this.#db.count('observations'));
   }
@@ -148,6 +167,36 @@ export class IndexedStore implements Store {
   liveSamples(session: string): Promise<LiveSample[]> {
     const range = IDBKeyRange.bound([session], [session, []]);
     return reading(this.#db.getAll('liveSamples', range));
+  }
+
+  decisions(): Promise<Decision[]> {
+    return reading(this.#db.getAll('decisions'));
+  }
+
+  decide(decision: Decision): Promise<void> {
+    return this.#change('decisions', (store) => store.put(decision));
+  }
+
+  misses(): Promise<Miss[]> {
+    const all = this.#db.getAll('misses');
+    return reading(all.then((rows) => rows.sort((a, b) => (a.since < b.since ? -1 : 1))));
+  }
+
+  noteMisses(missed: readonly Miss[], settled: readonly string[]): Promise<void> {
+    return this.#change('misses', (store) =>
+      Promise.all([
+        ...settled.map((key) => store.delete(key)),
+        ...missed.map((miss) => store.put(miss)),
+      ]),
+    );
+  }
+
+  ownMetrics(): Promise<OwnMetric[]> {
+    return reading(this.#db.getAll('ownMetrics'));
+  }
+
+  keepOwnMetric(metric: OwnMetric): Promise<void> {
+    return this.#change('ownMetrics', (store) => store.put(metric));
   }
 
   close(): void {

@@ -20,6 +20,7 @@ export function lazyStore(open: typeof openStore = openStore): Store {
     addObservations: async (...args) => (await store()).addObservations(...args),
     observations: async () => (await store()).observations(),
     latest: async (...args) => (await store()).latest(...args),
+    observationsAbout: async (...args) => (await store()).observationsAbout(...args),
     count: async () => (await store()).count(),
     accounts: async () => (await store()).accounts(),
     captures: async (...args) => (await store()).captures(...args),
@@ -33,6 +34,12 @@ export function lazyStore(open: typeof openStore = openStore): Store {
     keepLiveSession: async (...args) => (await store()).keepLiveSession(...args),
     addLiveSample: async (...args) => (await store()).addLiveSample(...args),
     liveSamples: async (...args) => (await store()).liveSamples(...args),
+    decisions: async () => (await store()).decisions(),
+    decide: async (...args) => (await store()).decide(...args),
+    misses: async () => (await store()).misses(),
+    noteMisses: async (...args) => (await store()).noteMisses(...args),
+    ownMetrics: async () => (await store()).ownMetrics(),
+    keepOwnMetric: async (...args) => (await store()).keepOwnMetric(...args),
     close: () => {
       opening?.then((one) => one.close()).catch(() => undefined);
       forget();

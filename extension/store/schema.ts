@@ -1,5 +1,12 @@
 import type { DBSchema } from 'idb';
-import type { LiveSample, LiveSession, RoundStop } from '../../core/model/index.ts';
+import type {
+  Decision,
+  LiveSample,
+  LiveSession,
+  Miss,
+  OwnMetric,
+  RoundStop,
+} from '../../core/model/index.ts';
 import type { CaptureRow } from './captures.ts';
 import type { AccountRow, ObservationRow } from './rows.ts';
 import type { SettingRow } from './settings.ts';
@@ -8,7 +15,7 @@ import type { SettingRow } from './settings.ts';
 export const DATABASE = 'fourfold';
 
 /** The shape that this program writes. Each step up to it stands in `migrations/`. */
-export const VERSION = 3;
+export const VERSION = 4;
 
 /** All object stores and their indexes, as of `VERSION`. */
 export interface FourfoldDB extends DBSchema {
@@ -28,6 +35,9 @@ export interface FourfoldDB extends DBSchema {
   round: { key: string; value: RoundStop };
   liveSessions: { key: string; value: LiveSession; indexes: { startedAt: string } };
   liveSamples: { key: [string, string]; value: LiveSample };
+  decisions: { key: string; value: Decision };
+  misses: { key: string; value: Miss };
+  ownMetrics: { key: string; value: OwnMetric };
 }
 
 /** Names of the object stores. */
@@ -38,4 +48,7 @@ export type StoreName =
   | 'settings'
   | 'round'
   | 'liveSessions'
-  | 'liveSamples';
+  | 'liveSamples'
+  | 'decisions'
+  | 'misses'
+  | 'ownMetrics';

@@ -1,8 +1,11 @@
 import type {
+  Decision,
   LiveSample,
   LiveSession,
+  Miss,
   Observation,
   ObservationContent,
+  OwnMetric,
   PageReadings,
   RoundStop,
 } from '../../core/model/index.ts';
@@ -35,6 +38,8 @@ export interface Store {
   observations(): Promise<Observation[]>;
   /** Up to `limit` numbers, the last seen first, after the first `skip`. */
   latest(skip: number, limit: number): Promise<Observation[]>;
+  /** Every number of some metrics, in the order in which they were seen. */
+  observationsAbout(metrics: readonly string[]): Promise<Observation[]>;
   count(): Promise<number>;
   accounts(): Promise<AccountRow[]>;
   /** Up to `limit` captures, the last first. */
@@ -53,5 +58,15 @@ export interface Store {
   addLiveSample(sample: LiveSample): Promise<void>;
   /** All that a session's board showed, in order. */
   liveSamples(session: string): Promise<LiveSample[]>;
+  /** What the person said of numbers in doubt. */
+  decisions(): Promise<Decision[]>;
+  decide(decision: Decision): Promise<void>;
+  /** Numbers that are not on their pages any more, the oldest miss first. */
+  misses(): Promise<Miss[]>;
+  /** Notes misses and takes away those that are settled, all or none. */
+  noteMisses(missed: readonly Miss[], settled: readonly string[]): Promise<void>;
+  /** Metrics that the person made. */
+  ownMetrics(): Promise<OwnMetric[]>;
+  keepOwnMetric(metric: OwnMetric): Promise<void>;
   close(): void;
 }

@@ -1,5 +1,6 @@
 import type { PageReadings } from '../../../core/model/index.ts';
 import type { Context, Handler } from '../context.ts';
+import { knownFor } from '../known-for.ts';
 import { observationsOf } from '../observations-of.ts';
 import { checkedReadings } from '../page-readings.ts';
 
@@ -17,8 +18,9 @@ export async function readTab(
 /** Reads a tab and stores nothing. */
 export const pageRead: Handler<'page.read'> = async ({ tab, waitMs }, context) => {
   const page = await readTab(tab, waitMs, context);
-  const { clock, tabs } = context;
-  const { taken, left } = observationsOf(page, clock.now(), clock.today());
+  const { clock, tabs, store } = context;
+  const known = await knownFor(page, store);
+  const { taken, left } = observationsOf(page, clock.now(), clock.today(), known);
   await tabs.badge(tab, taken.length);
   return { page, taken, left };
 };

@@ -7,6 +7,9 @@ import { liveRead } from './live-read.ts';
 import { liveStart } from './live-start.ts';
 import { liveStop } from './live-stop.ts';
 import { liveTick } from './live-tick.ts';
+import { missesForget } from './misses-forget.ts';
+import { missesList } from './misses-list.ts';
+import { numberDecide } from './number-decide.ts';
 import { observationsCount } from './observations-count.ts';
 import { observationsImport } from './observations-import.ts';
 import { observationsList } from './observations-list.ts';
@@ -41,6 +44,9 @@ export const HANDLERS: { readonly [T in MessageType]: Handler<T> } = {
   'observations.count': observationsCount,
   'observations.import': observationsImport,
   'captures.list': capturesList,
+  'number.decide': numberDecide,
+  'misses.list': missesList,
+  'misses.forget': missesForget,
   'round.list': roundList,
   'round.visit': roundVisit,
   'round.set': roundSet,

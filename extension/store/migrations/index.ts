@@ -2,6 +2,7 @@ import type { Migration } from './migration.ts';
 import { observationsAndCaptures } from './v1-observations-and-captures.ts';
 import { validTimeAndAccounts } from './v2-valid-time-and-accounts.ts';
 import { roundAndLive } from './v3-round-and-live.ts';
+import { decisionsAndMisses } from './v4-decisions-and-misses.ts';
 
 export type { Migration, UpgradeTransaction } from './migration.ts';
 
@@ -10,4 +11,5 @@ export const MIGRATIONS: readonly Migration[] = [
   observationsAndCaptures,
   validTimeAndAccounts,
   roundAndLive,
+  decisionsAndMisses,
 ];

@@ -1,0 +1,61 @@
+import {
+  type LastGood,
+  type Observation,
+  type ObservationContent,
+  subjectKey,
+} from '../../../core/model/index.ts';
+
+const DAY_MS = 86_400_000;
+/** Months differ by three days, and are the same window all the same. */
+const MONTH = 27;
+const MONTH_SLACK = 4;
+/** As far back as a change is compared. */
+const MOST = 12;
+
+type Dated = Pick<ObservationContent, 'from' | 'to'>;
+
+/** Length of the window that a number is of, in days; 0 for a level. */
+export const windowDays = ({ from, to }: Dated): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+
+function sameWindow(a: Dated, b: Dated): boolean {
+  const [left, right] = [windowDays(a), windowDays(b)];
+  return Math.abs(left - right) <= (Math.min(left, right) >= MONTH ? MONTH_SLACK : 0);
+}
+
+/** Numbers by metric and subject, without those that a later one corrects; the oldest first. */
+export class History {
+  private readonly groups = new Map<string, Observation[]>();
+
+  constructor(observations: readonly Observation[]) {
+    const corrected = new Set(observations.map((one) => one.supersedes));
+    for (const one of observations) {
+      if (corrected.has(one.id)) continue;
+      const key = keyOf(one);
+      const group = this.groups.get(key);
+      if (group) group.push(one);
+      else this.groups.set(key, [one]);
+    }
+    for (const group of this.groups.values()) group.sort((a, b) => (a.seen < b.seen ? -1 : 1));
+  }
+
+  /** What was accepted for the same metric, subject and length of window; the newest last. */
+  before(content: ObservationContent): readonly Observation[] {
+    const group = this.groups.get(keyOf(content)) ?? [];
+    return group.filter((one) => sameWindow(one, content)).slice(-MOST);
+  }
+
+  /** The last number of a metric and subject, whatever its window. */
+  lastOf(of: Pick<ObservationContent, 'metric' | 'subject'>): LastGood | null {
+    const last = this.groups.get(keyOf(of))?.at(-1);
+    return last ? lastGood(last) : null;
+  }
+}
+
+const keyOf = ({ metric, subject }: Pick<ObservationContent, 'metric' | 'subject'>): string =>
+  `${metric} ${subjectKey(subject)}`;
+
+/** An observation as it is shown beside one in doubt. */
+export function lastGood({ value, low, high, unit, seen, source }: Observation): LastGood {
+  return { value, low, high, unit, seen, ...(source.raw ? { raw: source.raw } : {}) };
+}
