@@ -10,24 +10,20 @@ import {
   unitOf,
   unnamedList,
 } from './notes.ts';
+import { atOnce, type Steps } from './pace.ts';
 import { ACCEPT, candidateFor, pairMany } from './pair.ts';
+import { EMPTY, isName, meets, type Named, type Part, reachOf } from './part.ts';
 import { isPhrase, type Phrase } from './phrase.ts';
 import type { Box } from './seen.ts';
 import { isLater, isTableScope, type Kid, type Later, type Scope } from './shape.ts';
 import type { Branch } from './tree.ts';
 
-type Named = Name | Phrase | Later;
-
-/** What a part of the page holds that is not settled yet. */
-interface Part {
-  open: Figure[];
-  /** Names, and what was left for later because no number asked for it yet. */
-  names: Named[];
-  changes: Change[];
-  spans: Span[];
-  /** A row of one name and several figures: a line of a table that is no table. */
-  row: Name | null;
-  settled: number;
+/** A box whose parts are being settled. */
+interface Within {
+  readonly at: Scope;
+  readonly parts: Part[];
+  /** How many figures were settled before it. */
+  readonly since: number;
 }
 
 /** Turns phrases into figures, names, changes and periods. */
@@ -35,8 +31,8 @@ export interface Teller {
   tell(phrase: Phrase): { figure?: Figure; name?: Name; change?: Change; span?: Span };
   isChange(figure: Figure, main: Figure): Figure['delta'];
   valueOf(change: Change): Figure | null;
-  table(branch: Branch): Figure[] | null;
-  open(branch: Branch): Kid | null;
+  table(branch: Branch): Steps<Figure[] | null>;
+  open(branch: Branch): Steps<Kid | null>;
   openLater(later: Later): Kid[];
   extentOf(later: Later): Box | null;
 }
@@ -55,29 +51,55 @@ export class Cards {
   readonly figures: Figure[] = [];
   readonly spans: Span[] = [];
   private readonly teller: Teller;
+  private readonly isOver: () => boolean;
+  private steps = 0;
+  /** False where the time ran out first: then only what was settled stands. */
+  complete = true;
 
-  constructor(teller: Teller) {
+  constructor(teller: Teller, isOver: () => boolean = () => false) {
     this.teller = teller;
+    this.isOver = isOver;
   }
 
-  read(root: Kid): void {
-    const rest = this.resolve(root);
+  *read(root: Kid): Steps<void> {
+    const rest = yield* this.resolve(root);
     for (const figure of rest.open) this.settle(figure, ACCEPT);
-    this.spans.push(...rest.spans);
+    for (const span of rest.spans) this.spans.push(span);
   }
 
-  private resolve(at: Kid): Part {
-    if (isPhrase(at)) return this.single(at);
-    if (isLater(at)) return { ...EMPTY(), names: [at] };
-    if (isTableScope(at)) return this.table(at.table);
-    const since = this.figures.length;
-    const parts = at.kids.map((kid) => this.resolve(kid));
+  /** Goes down and up by a list of its own: a page may be nested deeper than calls can be. */
+  private *resolve(root: Kid): Steps<Part> {
+    const within: Within[] = [];
+    let at = root;
+    for (;;) {
+      let part: Part | null = null;
+      if (isPhrase(at)) part = this.single(at);
+      else if (isLater(at)) part = { ...EMPTY(), names: [at] };
+      else if (isTableScope(at)) part = yield* this.table(at.table);
+      else within.push({ at, parts: [], since: this.figures.length });
+      if ((++this.steps & 15) === 0) {
+        yield;
+        if (this.isOver()) this.complete = false;
+        if (!this.complete) return EMPTY();
+      }
+      for (; part; part = this.joined(within.pop() as Within)) {
+        const scope = within.at(-1);
+        if (!scope) return part;
+        scope.parts.push(part);
+        if (scope.parts.length < scope.at.kids.length) break;
+      }
+      const scope = within.at(-1) as Within;
+      at = scope.at.kids[scope.parts.length] as Kid;
+    }
+  }
+
+  private joined({ at, parts, since }: Within): Part {
     const whole = EMPTY();
     for (const part of parts) {
-      whole.open.push(...part.open);
+      for (const figure of part.open) whole.open.push(figure);
       whole.settled += part.settled;
-      whole.spans.push(...part.spans);
-      whole.changes.push(...part.changes);
+      for (const span of part.spans) whole.spans.push(span);
+      for (const change of part.changes) whole.changes.push(change);
     }
     if (whole.open.length === 0) {
       if (whole.settled === 0)
@@ -89,14 +111,14 @@ export class Cards {
     return whole;
   }
 
-  private table(table: Branch): Part {
-    const cells = this.teller.table(table);
+  private *table(table: Branch): Steps<Part> {
+    const cells = yield* this.teller.table(table);
     if (cells) {
       for (const cell of cells) this.figures.push(cell);
       return { ...EMPTY(), settled: cells.length };
     }
-    const opened = this.teller.open(table);
-    return opened ? this.resolve(opened) : EMPTY();
+    const opened = yield* this.teller.open(table);
+    return opened ? yield* this.resolve(opened) : EMPTY();
   }
 
   /** The names among what was found and what was left for later, now that figures look for theirs. */
@@ -111,7 +133,7 @@ export class Cards {
         const extent = this.teller.extentOf(one);
         if (extent && !meets(extent, reach)) continue;
         for (const kid of this.teller.openLater(one))
-          names.push(...this.namesIn(this.resolve(kid).names, reach).slice(0, NAMES_KEPT));
+          names.push(...this.namesIn(atOnce(this.resolve(kid)).names, reach).slice(0, NAMES_KEPT));
       }
     }
     return names;
@@ -372,29 +394,6 @@ export class Cards {
     this.figures.push(figure);
   }
 }
-
-const EMPTY = (): Part => ({ open: [], names: [], changes: [], spans: [], row: null, settled: 0 });
-
-const isName = (one: Named): one is Name => 'strength' in one;
-
-/** How far around figures a name can stand, in heights of their text: names stand far to the side. */
-const ACROSS = 81;
-const DOWN = 10;
-
-function reachOf(figures: readonly Figure[]): Box {
-  const reach = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-  for (const { phrase } of figures) {
-    const em = Math.max(phrase.look.size, 14);
-    reach.left = Math.min(reach.left, phrase.box.left - ACROSS * em);
-    reach.right = Math.max(reach.right, phrase.box.right + ACROSS * em);
-    reach.top = Math.min(reach.top, phrase.box.top - DOWN * em);
-    reach.bottom = Math.max(reach.bottom, phrase.box.bottom + DOWN * em);
-  }
-  return reach;
-}
-
-const meets = (a: Box, b: Box): boolean =>
-  a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 
 const hasName = (figure: Figure): boolean => (bestOf(figure)?.score ?? 0) >= ACCEPT;
 const isOwnName = (one: Candidate): boolean => one.where !== 'said' && one.score >= ACCEPT;

@@ -3,6 +3,7 @@ import { parseWindow } from '../../core/text/index.ts';
 import { contains, findIn, flatParent, isDrawn, localName, matches, textContent } from './dom.ts';
 import { QUANTITY, TELLING } from './first-look.ts';
 import type { Atom } from './nodes.ts';
+import type { Steps } from './pace.ts';
 
 /** A chosen chip, tab or picker that names a window of time. */
 export interface Chip {
@@ -46,16 +47,18 @@ function isOneOfGroup(el: Element, read: (text: string) => Period | null): boole
  * The windows of time that the page is set to: chosen ones of groups, and pickers that show them. Of
  * all texts only the few that can name days are asked how they are marked.
  */
-export function chosenWindows(
+export function* chosenWindows(
   atoms: readonly Atom[],
   context: { readonly locale?: string; readonly today: string },
-): Chip[] {
+): Steps<Chip[]> {
   const chips: Chip[] = [];
   const taken = new Set<Element>();
   const read = (text: string) => (/\d|\p{L}{2}/u.test(text) ? parseWindow(text, context) : null);
   let left = MOST;
+  let steps = 0;
   for (const atom of atoms) {
     if (!mayNameDays(atom)) continue;
+    if ((++steps & 31) === 0) yield;
     const el = markedAround(atom.parent);
     if (!el || taken.has(el)) continue;
     taken.add(el);

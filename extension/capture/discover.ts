@@ -9,6 +9,7 @@ import { languageOfWords } from './language.ts';
 import { loadingOf } from './loading.ts';
 import { Marks } from './marks.ts';
 import type { ReadOptions } from './options.ts';
+import { atOnce, Budget, type Steps } from './pace.ts';
 import { pagePeriod, takeOwnChips } from './period.ts';
 import { Places } from './place.ts';
 import type { PlatformWords } from './platform-words.ts';
@@ -17,11 +18,15 @@ import { Seen } from './seen.ts';
 import { Shaper } from './shape.ts';
 import { segmentsOf } from './shares.ts';
 import { spokenFigures } from './spoken.ts';
-import { growTree } from './tree.ts';
+import { type Branch, growTree } from './tree.ts';
 import { type Walk, walkPage } from './walk.ts';
 
-/** Longest that the reader works on one page before it stops and says so. */
-const BUDGET_MS = 1000;
+/** Longest that the reader works on one page before it stops and says so; rests do not count. */
+const BUDGET_MS = 4000;
+/** Shares of it after which the page is no longer walked, and no longer put in order. */
+const WALKED = 0.4;
+const SHAPED = 0.7;
+
 /** What another reader of the same page has settled already. */
 export interface Settled {
   readonly claimed: readonly Element[];
@@ -34,54 +39,69 @@ export interface Settled {
 
 const NOTHING_SETTLED: Settled = { claimed: [], period: null, periodIsSettled: false };
 
+/** What was read, and what it was read from. */
+export interface Discovered {
+  readonly page: PageReadings;
+  readonly figures: ReadonlyMap<Reading, Figure>;
+  readonly roots: Walk['roots'];
+  readonly seen: Seen;
+}
+
 /**
  * Reads every labelled number that a person can see on a page: any page, no record of it needed.
  * Writes nothing. What is not certain is quarantined with the reason.
  */
 export function discover(root: Document, options: ReadOptions): PageReadings {
-  return discoverRest(root, options, NOTHING_SETTLED);
+  return atOnce(discoverSteps(root, options)).page;
 }
 
-/** The same, leaving alone what is settled. */
-export function discoverRest(root: Document, options: ReadOptions, settled: Settled): PageReadings {
-  const started = performance.now();
-  const overdue = () => performance.now() - started > (options.budgetMs ?? BUDGET_MS);
+/** The same in steps, leaving alone what is settled. */
+export function* discoverSteps(
+  root: Document,
+  options: ReadOptions,
+  settled: Settled = NOTHING_SETTLED,
+): Steps<Discovered> {
+  const budget = new Budget(options.budgetMs ?? BUDGET_MS);
+  const found = yield* budget.over(steps(root, options, settled, budget));
+  return { ...found, page: { ...found.page, durationMs: Math.round(budget.worked) } };
+}
+
+function* steps(
+  root: Document,
+  options: ReadOptions,
+  settled: Settled,
+  budget: Budget,
+): Steps<Discovered> {
   const top = documentElement(root);
-  const walk = walkPage(root, overdue);
+  const walk = yield* walkPage(root, () => budget.isOver(WALKED));
   const { words } = settled;
-  const { locale, isSettled } = languageOf(root, walk, options, words);
+  const { locale, isSettled } = yield* languageOf(root, walk, options, words);
   const marks = new Marks(walk.roots, settled.claimed);
+  yield;
   const seen = new Seen();
-  const shaper = new Shaper(seen, locale, overdue, isSettled);
-  const tree = top ? growTree(walk, top, marks) : null;
-  const reader = new Reader(
-    seen,
-    shaper,
-    tree?.branches ?? new Map(),
-    spokenIn(walk.roots),
-    options.today,
-    words,
-  );
-  const cards = new Cards(reader);
-  const shaped = tree ? shaper.shape(tree.trunk) : null;
-  if (shaped) cards.read(shaped);
+  const shaper = new Shaper(seen, locale, () => budget.isOver(SHAPED), isSettled);
+  const tree = top ? yield* growTree(walk, top, marks) : null;
+  const branches = tree?.branches ?? new Map<Element, Branch>();
+  const spokenOnes = spokenIn(walk.roots);
+  const reader = new Reader(seen, shaper, branches, spokenOnes, options.today, words);
+  const cards = new Cards(reader, () => budget.isOver());
+  const shaped = tree ? yield* shaper.shape(tree.trunk) : null;
+  if (shaped) yield* cards.read(shaped);
   const marked = marks.speaking;
+  const spoken = yield* spokenFigures(marked, locale, walk.page);
   const figures = cards.figures.concat(
-    spokenFigures(marked, locale, walk.page).filter(
-      (f) => !settled.claimed.some((el) => contains(el, f.phrase.el)),
-    ),
+    spoken.filter((f) => !settled.claimed.some((el) => contains(el, f.phrase.el))),
   );
-  const loading = loadingOf(
-    marked,
-    walk.atoms.map((atom) => atom.text),
-  );
-  const windows = chosenWindows(walk.atoms, locale ? { locale, today: options.today } : options);
+  const loading = loadingOf(marked, textsOf(walk));
+  yield;
+  const { today } = options;
+  const windows = yield* chosenWindows(walk.atoms, locale ? { locale, today } : options);
   const chips = takeOwnChips(windows, cards.figures);
   const first = firstOf(cards.figures);
   const period = settled.periodIsSettled
     ? settled.period
-    : pagePeriod({ marked, spans: cards.spans, chips, first }, options.today, locale);
-  const readings = readingsOf(figures, {
+    : pagePeriod({ marked, spans: cards.spans, chips, first }, today, locale);
+  const judged = yield* readingsOf(figures, {
     platform: options.url.hostname || 'file',
     period,
     places: new Places(),
@@ -91,30 +111,29 @@ export function discoverRest(root: Document, options: ReadOptions, settled: Sett
     labels: new LabelBook((text, language) => reader.periodOf(text, language)),
     words,
   });
-  const complete = walk.complete && shaper.complete && !reader.isCutShort;
-  return {
-    source: options.url.href,
-    platform: null,
-    page: null,
-    account: null,
-    period,
-    readings,
-    problems: problemsOf(readings, loading.what, complete),
-    durationMs: Math.round(performance.now() - started),
-  };
+  const readings = [...judged.keys()];
+  const complete = walk.complete && shaper.complete && cards.complete && !reader.isCutShort;
+  const problems = problemsOf(readings, loading.what, complete);
+  const page = { ...UNKNOWN, source: options.url.href, period, readings, problems };
+  return { page, figures: judged, roots: walk.roots, seen };
 }
 
+const UNKNOWN = { platform: null, page: null, account: null, durationMs: 0 } as const;
+
+const textsOf = ({ atoms }: Walk): string[] => atoms.map((atom) => atom.text);
+
 /** What the platform's names settle, else what the page says of itself, else what its words are in. */
-function languageOf(
+function* languageOf(
   root: Document,
   { atoms }: Walk,
   options: ReadOptions,
   words: PlatformWords | undefined,
-): { readonly locale: string | undefined; readonly isSettled: boolean } {
+): Steps<{ readonly locale: string | undefined; readonly isSettled: boolean }> {
   const top = documentElement(root);
   const named = (top && attribute(top, 'lang')) || options.locale;
   const told = words?.meet(atoms, root, named);
-  return { locale: told || named || languageOfWords(atoms), isSettled: told !== undefined };
+  const locale = told || named || (yield* languageOfWords(atoms));
+  return { locale, isSettled: told !== undefined };
 }
 
 const spokenIn = (roots: Walk['roots']): ReadonlySet<Element> =>
@@ -128,21 +147,39 @@ function firstOf(figures: readonly Figure[]): Element | null {
   return first?.phrase.el ?? null;
 }
 
-function readingsOf(figures: readonly Figure[], bench: Parameters<typeof judge>[1]): Reading[] {
+/** Readings in the order of the page, each with the figure that it was made of. */
+function* readingsOf(
+  figures: readonly Figure[],
+  bench: Parameters<typeof judge>[1],
+): Steps<Map<Reading, Figure>> {
   const ordered = [...figures].sort((a, b) => a.phrase.order - b.phrase.order);
-  const readings = ordered.flatMap((figure) => judge(figure, bench) ?? []);
-  return quarantineClashes(withoutRepeats(readings, bench.labels), bench.labels);
+  const made: [Reading, Figure][] = [];
+  for (const [i, figure] of ordered.entries()) {
+    if ((i & 15) === 15) yield;
+    const reading = judge(figure, bench);
+    if (reading) made.push([reading, figure]);
+  }
+  const kept = withoutRepeats(made, bench.labels);
+  yield;
+  const settled = quarantineClashes(
+    kept.map(([reading]) => reading),
+    bench.labels,
+  );
+  return new Map(settled.map((reading, i) => [reading, (kept[i] as [Reading, Figure])[1]]));
 }
 
 /** The same number under the same name is one reading, however often the page shows it. */
-function withoutRepeats(readings: readonly Reading[], labels: LabelBook): Reading[] {
-  const first = new Map<string, Reading>();
-  for (const reading of readings) {
+function withoutRepeats(
+  made: readonly [Reading, Figure][],
+  labels: LabelBook,
+): [Reading, Figure][] {
+  const first = new Map<string, [Reading, Figure]>();
+  for (const one of made) {
+    const [reading] = one;
     const { item = '', segment = '' } = reading.subject;
     const key = `${labels.keyOf(reading.label)}\n${reading.value} ${reading.unit}\n${item}\n${segment}\n${dayOf(reading)}`;
     const held = first.get(key);
-    if (!held || (held.status === 'quarantined' && reading.status === 'ok'))
-      first.set(key, reading);
+    if (!held || (held[0].status === 'quarantined' && reading.status === 'ok')) first.set(key, one);
   }
   return [...first.values()];
 }

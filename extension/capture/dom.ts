@@ -26,6 +26,8 @@ export const previousSibling = (of: object): Node | null =>
   getPreviousSibling.call(of) as Node | null;
 const getTextContent = getterOf(Node.prototype, 'textContent');
 export const textContent = (of: object): string | null => getTextContent.call(of) as string | null;
+const getIsConnected = getterOf(Node.prototype, 'isConnected');
+export const isConnected = (of: object): boolean => getIsConnected.call(of) as boolean;
 const getOwnerDocument = getterOf(Node.prototype, 'ownerDocument');
 export const ownerDocument = (of: object): Document | null =>
   getOwnerDocument.call(of) as Document | null;

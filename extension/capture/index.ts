@@ -5,6 +5,7 @@ export { PageNumbers, type Shown } from './point/page-numbers.ts';
 export { scrollerAt } from './point/scroller-at.ts';
 export { type Level, type Spot, textBox } from './point/spot.ts';
 export { spotBox } from './point/spot-box.ts';
+export { type LiveOptions, readLive } from './read-live.ts';
 export { readPage } from './read-page.ts';
 export {
   type Agreement,

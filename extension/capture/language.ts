@@ -1,3 +1,4 @@
+import type { Steps } from './pace.ts';
 import type { Atom } from './walk.ts';
 
 const words = (line: string): RegExp => new RegExp(`(?<!\\p{L})(?:${line})(?!\\p{L})`, 'iu');
@@ -71,14 +72,16 @@ const LETTERS: readonly (readonly [string, RegExp])[] = [
 const DECIMAL_COMMA = /(?:^|[^\d.,])\d{1,3},\d{1,2}(?![\d,])/;
 const ENOUGH = 5;
 const MOST_LOOKED_AT = 1500;
+/** Of a long text its beginning tells the language as well. */
+const LONGEST = 400;
 
-function count(texts: readonly string[], signs: typeof WORDS): [string, number][] {
-  return signs
-    .map(([language, sign]): [string, number] => [
-      language,
-      texts.reduce((sum, text) => sum + (sign.test(text) ? 1 : 0), 0),
-    ])
-    .sort((a, b) => b[1] - a[1]);
+function* count(texts: readonly string[], signs: typeof WORDS): Steps<[string, number][]> {
+  const counts: [string, number][] = [];
+  for (const [language, sign] of signs) {
+    counts.push([language, texts.reduce((sum, text) => sum + (sign.test(text) ? 1 : 0), 0)]);
+    yield;
+  }
+  return counts.sort((a, b) => b[1] - a[1]);
 }
 
 /**
@@ -86,9 +89,9 @@ function count(texts: readonly string[], signs: typeof WORDS): [string, number][
  * where no number is written otherwise. Anything else stays open, and what hangs on it is
  * quarantined.
  */
-export function languageOfWords(atoms: readonly Atom[]): string | undefined {
-  const texts = atoms.slice(0, MOST_LOOKED_AT).map((atom) => atom.text);
-  const [script] = count(texts, LETTERS);
+export function* languageOfWords(atoms: readonly Atom[]): Steps<string | undefined> {
+  const texts = atoms.slice(0, MOST_LOOKED_AT).map((atom) => atom.text.slice(0, LONGEST));
+  const [script] = yield* count(texts, LETTERS);
   const latin = texts.filter((text) => /\p{sc=Latin}/u.test(text)).length;
   if (script && script[1] >= 4 && script[1] > 0.4 * latin) {
     // Japanese pages have words of Han alone; one text in kana settles it.
@@ -96,7 +99,7 @@ export function languageOfWords(atoms: readonly Atom[]): string | undefined {
       ? 'ja'
       : script[0];
   }
-  const [first, second] = count(texts, WORDS);
+  const [first, second] = yield* count(texts, WORDS);
   if (!first || first[1] < ENOUGH || first[1] < 3 * (second?.[1] ?? 0)) return undefined;
   return first[0] === 'en' && texts.some((text) => DECIMAL_COMMA.test(text)) ? undefined : first[0];
 }

@@ -4,12 +4,12 @@ import type { Chip } from './chips.ts';
 import {
   attribute,
   chosenText,
-  contains,
   fieldValue,
   flatParent,
   isBefore,
   isDrawn,
   localName,
+  parentElement,
 } from './dom.ts';
 import type { Figure, Span } from './figure.ts';
 
@@ -94,10 +94,20 @@ function onlyOne(periods: readonly Period[]): Period | null {
   return distinct.size === 1 && only ? only : null;
 }
 
+function cardAround(from: Element, cards: ReadonlyMap<Element, Figure>): Figure | undefined {
+  for (let el: Element | null = from; el; el = parentElement(el)) {
+    const owner = cards.get(el);
+    if (owner) return owner;
+  }
+  return undefined;
+}
+
 /** A chip inside the box of one figure alone is that figure's period, whatever the page is set to. */
 export function takeOwnChips(chips: readonly Chip[], figures: readonly Figure[]): Chip[] {
+  const cards = new Map<Element, Figure>();
+  for (const figure of figures) if (!cards.has(figure.card)) cards.set(figure.card, figure);
   return chips.filter((chip) => {
-    const owner = figures.find((figure) => contains(figure.card, chip.el));
+    const owner = cardAround(chip.el, cards);
     if (owner) owner.period ??= chip.period;
     return !owner;
   });

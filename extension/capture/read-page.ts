@@ -7,42 +7,74 @@ import {
   runAdapter,
 } from './adapter-engine.ts';
 import { nameByLabels, wordsOf } from './adapter-labels.ts';
-import { discover, discoverRest } from './discover.ts';
+import { type Discovered, discoverSteps } from './discover.ts';
 import type { ReadOptions } from './options.ts';
+import { atOnce, type Steps } from './pace.ts';
 import { withRecipes } from './recipe/read-recipes.ts';
+
+/** A platform's record that knows the page. */
+interface Known {
+  readonly adapter: Adapter;
+  readonly page: AdapterPage;
+}
 
 /**
  * Reads a page: what the person taught stands before all else, then what the platform's record
- * names, then what the general reader finds in the rest. Nothing comes twice, and what the record read stands.
+ * names, then what the general reader finds in the rest. Nothing comes twice, and what the record
+ * read stands.
  */
 export function readPage(root: Document, options: ReadOptions): PageReadings {
-  const page = readUntaught(root, options);
-  return options.recipes ? withRecipes(page, root, options.recipes, options) : page;
-}
-
-function readUntaught(root: Document, options: ReadOptions): PageReadings {
-  const known = adapterFor(options.url, root);
-  return known ? readKnown(known, root, options) : discover(root, options);
+  return atOnce(readSteps(root, options));
 }
 
 /** The same for a page whose record is found already. */
-export function readKnown(
-  known: { readonly adapter: Adapter; readonly page: AdapterPage },
+export function readKnown(known: Known, root: Document, options: ReadOptions): PageReadings {
+  return atOnce(knownSteps(known, root, options, asFound));
+}
+
+/** Looks once more at what the general reader found before it is taken. */
+export type LookAgain = (found: Discovered) => Steps<Discovered>;
+
+// biome-ignore lint/correctness/useYield: where nothing is looked at again there is no step.
+function* asFound(found: Discovered): Steps<Discovered> {
+  return found;
+}
+
+/** The same as `readPage` in steps, between which the page may go on. */
+export function* readSteps(
   root: Document,
   options: ReadOptions,
-): PageReadings {
+  lookAgain: LookAgain = asFound,
+): Steps<PageReadings> {
+  const known = adapterFor(options.url, root);
+  const page = known
+    ? yield* knownSteps(known, root, options, lookAgain)
+    : (yield* lookAgain(yield* discoverSteps(root, options))).page;
+  yield;
+  return options.recipes ? withRecipes(page, root, options.recipes, options) : page;
+}
+
+function* knownSteps(
+  known: Known,
+  root: Document,
+  options: ReadOptions,
+  lookAgain: LookAgain,
+): Steps<PageReadings> {
   const started = performance.now();
   const adapted = runAdapter(known.adapter, known.page, root, options);
   // Where the record knows the period's place, another text that looks like one is no substitute.
   const { at = [], anywhere = false } = known.page.period ?? {};
   const periodIsSettled = adapted.period !== null || at.length > 0 || anywhere;
   const words = wordsOf(known.adapter, known.page, options.url);
-  const rest = discoverRest(root, options, {
+  const spent = performance.now() - started;
+  yield;
+  const found = yield* discoverSteps(root, options, {
     claimed: adapted.claimed,
     period: adapted.period,
     periodIsSettled,
     ...(words ? { words } : {}),
   });
+  const rest = (yield* lookAgain(found)).page;
   const others = newOf(rest.readings, adapted);
   const named = words ? nameByLabels(others, known, words, adapted, options) : others;
   const readings = adapted.readings.concat(named);
@@ -58,7 +90,7 @@ export function readKnown(
       rest.problems,
       readings,
     ),
-    durationMs: Math.round(performance.now() - started),
+    durationMs: Math.round(spent) + rest.durationMs,
   };
 }
 

@@ -15,6 +15,7 @@ import {
   textContent,
 } from './dom.ts';
 import { APART, type Change, type Figure, type Name, type Span } from './figure.ts';
+import type { Steps } from './pace.ts';
 import type { Phrase } from './phrase.ts';
 import type { PlatformWords } from './platform-words.ts';
 import { labelStrength, type Said, say } from './said.ts';
@@ -219,12 +220,12 @@ export class Reader implements TableHelp {
     return this.change(small, main);
   }
 
-  table(branch: Branch): Figure[] | null {
+  table(branch: Branch): Steps<Figure[] | null> {
     return readTable(branch, this);
   }
 
   /** A table that only lays out a part of the page is read as that part. */
-  open(branch: Branch): Kid | null {
+  open(branch: Branch): Steps<Kid | null> {
     return this.shaper.open(branch);
   }
 

@@ -129,13 +129,22 @@ export class Seen {
    * inline element is as large as its text.
    */
   private drawnBox(atom: Atom, holder: Branch): Box {
-    const { node, parent, frame } = atom;
-    if (holder.kids.length === 1 && holder.el === parent) {
-      const name = localName(parent);
-      const fills = name === 'td' || name === 'th' || (INLINE.has(name) && this.isTight(holder));
-      if (fills && !previousSibling(node) && !nextSibling(node)) return this.boxOf(holder);
-    }
-    return placed(textRect(node), frame);
+    if (this.fills(atom, holder)) return this.boxOf(holder);
+    return placed(textRect(atom.node), atom.frame);
+  }
+
+  private fills({ node, parent }: Atom, holder: Branch): boolean {
+    if (holder.kids.length !== 1 || holder.el !== parent) return false;
+    const name = localName(parent);
+    const fills = name === 'td' || name === 'th' || (INLINE.has(name) && this.isTight(holder));
+    return fills && !previousSibling(node) && !nextSibling(node);
+  }
+
+  /** The same, measured anew: a page that scrolls between two looks moves all that is on it. */
+  boxNow(atom: Atom): Box | null {
+    const { holder, node, frame } = atom;
+    if (!holder) return null;
+    return placed(this.fills(atom, holder) ? rectOf(holder.el) : textRect(node), frame);
   }
 
   /** An inline element without room around its text. */

@@ -1,5 +1,6 @@
 import { attribute, hasBox, localName, textRect } from './dom.ts';
 import { WORDS } from './first-look.ts';
+import { atOnce, type Steps } from './pace.ts';
 import { isPhrase, joinFragments, type Phrase, phrasesOf } from './phrase.ts';
 import type { Box, Seen } from './seen.ts';
 import { type Branch, isBranch } from './tree.ts';
@@ -45,11 +46,28 @@ const BLOCKS = new Set(
 const TABLE_ROLES = new Set(['table', 'grid', 'treegrid']);
 const NO_LINES = new Set(['tr', 'ul', 'ol', 'dl', 'table', 'tbody', 'thead']);
 
+/** A branch whose kids are being gone through. */
+interface Gathering {
+  readonly branch: Branch;
+  readonly up: Gathering | null;
+  readonly flows: boolean;
+  readonly kids: Kid[];
+  line: Atom[];
+  next: number;
+}
+
+/** Chains of single boxes fall together. */
+function asOne({ el, around }: Branch, kids: readonly Kid[]): Kid | null {
+  const [only] = kids;
+  return kids.length > 1 ? { el, rtl: around.rtl, kids } : (only ?? null);
+}
+
 export class Shaper {
   private readonly seen: Seen;
   private readonly locale: string | undefined;
   private readonly overdue: () => boolean;
   complete = true;
+  private passed = 0;
   private steps = 0;
 
   /** The language is known better than from what the page says of itself. */
@@ -66,24 +84,21 @@ export class Shaper {
     this.isSettled ? this.locale : (atom.holder?.around.lang ?? this.locale);
 
   /** The phrases of a branch as nested scopes; chains of single boxes fall together. */
-  shape(branch: Branch): Scope | TableScope | Phrase | Later | null {
+  *shape(branch: Branch): Steps<Kid | null> {
     if (this.isPassedOver(branch)) return null;
-    return isTable(branch) ? { table: branch } : this.open(branch);
+    return isTable(branch) ? { table: branch } : yield* this.open(branch);
   }
 
   /** The same of a table that only lays out a part of the page. */
-  open(branch: Branch): Scope | TableScope | Phrase | Later | null {
-    const kids = this.gather(branch);
-    const only = kids[0];
-    if (!only) return null;
-    return kids.length === 1 ? only : { el: branch.el, rtl: branch.around.rtl, kids };
+  *open(branch: Branch): Steps<Kid | null> {
+    return asOne(branch, yield* this.gather(branch));
   }
 
   /** What was left for later, now that a number beside it looks for its name. */
   openLater({ words }: Later): Kid[] {
     if (!('el' in words)) return phrasesOf(words, this.seen, this.localeOf);
     if (this.isPassedOver(words)) return [];
-    return isTable(words) ? [{ table: words }] : this.gather(words);
+    return isTable(words) ? [{ table: words }] : atOnce(this.gather(words));
   }
 
   /** Where a part of words stands; null where it is too small to be worth the question. */
@@ -101,7 +116,7 @@ export class Shaper {
       if (!isBranch(only)) return phrasesOf([only], this.seen, this.localeOf);
       at = only;
     }
-    return this.gather(at).flatMap((kid) => this.flat(kid));
+    return atOnce(this.gather(at)).flatMap((kid) => this.flat(kid));
   }
 
   private flat(kid: Kid): Phrase[] {
@@ -116,42 +131,67 @@ export class Shaper {
     if (around.skip || around.menu || !this.complete) return true;
     if (branch.quantities === 0 && branch.texts > MANY_WORDS) return true;
     if (branch.quantities >= CHART_NUMBERS && localName(branch.el) === 'svg') return true;
-    if ((++this.steps & 31) === 0 && this.overdue()) {
+    if ((++this.passed & 31) === 0 && this.overdue()) {
       this.complete = false;
       return true;
     }
     return false;
   }
 
-  private gather(branch: Branch): Kid[] {
-    const kids: Kid[] = [];
-    const several = branch.kids.length > 1;
-    if (several && isHidden(branch)) return kids;
-    const flows = several && branch.kids.some(mayFlow) && this.flows(branch);
-    let line: Atom[] = [];
-    const close = () => {
-      if (line.length > 1 && line.every((atom) => atom.says === WORDS)) kids.push({ words: line });
-      else if (line.length > 0)
-        for (const phrase of phrasesOf(line, this.seen, this.localeOf)) kids.push(phrase);
-      line = [];
-    };
-    for (const kid of branch.kids) {
-      const inline = flows ? this.inlineAtoms(kid) : null;
-      if (inline) {
-        for (const atom of inline) line.push(atom);
+  /** Goes down and up by a list of its own: a page may be nested deeper than calls can be. */
+  private *gather(branch: Branch): Steps<Kid[]> {
+    let at = this.begin(branch, null);
+    for (;;) {
+      if ((++this.steps & 15) === 0) yield;
+      const inner = this.advance(at);
+      if (inner) {
+        at = this.begin(inner, at);
         continue;
       }
-      close();
+      const kids = this.rejoin(at.kids);
+      if (!at.up) return kids;
+      const whole = asOne(at.branch, kids);
+      at = at.up;
+      if (whole) at.kids.push(whole);
+    }
+  }
+
+  private begin(branch: Branch, up: Gathering | null): Gathering {
+    const several = branch.kids.length > 1;
+    const next = several && isHidden(branch) ? branch.kids.length : 0;
+    const flows = several && next === 0 && branch.kids.some(mayFlow) && this.flows(branch);
+    return { branch, up, flows, kids: [], line: [], next };
+  }
+
+  /** Takes kids until one must be gone into, which is given back; null at the end. */
+  private advance(at: Gathering): Branch | null {
+    const { branch, kids } = at;
+    while (at.next < branch.kids.length) {
+      const kid = branch.kids[at.next++] as Branch | Atom;
+      const inline = at.flows ? this.inlineAtoms(kid) : null;
+      if (inline) {
+        for (const atom of inline) at.line.push(atom);
+        continue;
+      }
+      this.closeLine(at);
       if (!isBranch(kid))
         for (const one of phrasesOf([kid], this.seen, this.localeOf)) kids.push(one);
       else if (isForLater(kid, branch)) kids.push({ words: kid });
-      else {
-        const shaped = this.shape(kid);
-        if (shaped) kids.push(shaped);
+      else if (!this.isPassedOver(kid)) {
+        if (!isTable(kid)) return kid;
+        kids.push({ table: kid });
       }
     }
-    close();
-    return this.rejoin(kids);
+    this.closeLine(at);
+    return null;
+  }
+
+  private closeLine(at: Gathering): void {
+    const { line, kids } = at;
+    if (line.length === 0) return;
+    if (line.length > 1 && line.every((atom) => atom.says === WORDS)) kids.push({ words: line });
+    else for (const phrase of phrasesOf(line, this.seen, this.localeOf)) kids.push(phrase);
+    at.line = [];
   }
 
   private rejoin(kids: Kid[]): Kid[] {

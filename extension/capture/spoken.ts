@@ -1,6 +1,7 @@
 import { findQuantities, parseQuantity } from '../../core/text/index.ts';
 import { attribute, has, isDrawn, localName, rectOf, textContent } from './dom.ts';
 import type { Figure } from './figure.ts';
+import type { Steps } from './pace.ts';
 import type { Phrase } from './phrase.ts';
 import { spokenName } from './reader.ts';
 import { labelStrength } from './said.ts';
@@ -56,16 +57,17 @@ function percentOf(el: Element, shown: string): string {
  * Figures that are only spoken: a chart or gauge with no text of its own whose accessible name or
  * value says the number.
  */
-export function spokenFigures(
+export function* spokenFigures(
   marked: readonly Element[],
   locale: string | undefined,
   frame: Frame,
-): Figure[] {
+): Steps<Figure[]> {
   const figures: Figure[] = [];
   let left = MOST;
   for (const el of marked) {
     if (!maySpeak(el)) continue;
     if (left-- === 0) break;
+    if ((left & 15) === 0) yield;
     if (/\d/.test(textContent(el) ?? '') || !isDrawn(el)) continue;
     const rect = rectOf(el);
     const spoken = rect.width > 2 && rect.height > 2 ? spokenOf(el, locale) : null;

@@ -13,6 +13,7 @@ import {
   textContent,
 } from './dom.ts';
 import type { Figure, Name } from './figure.ts';
+import type { Steps } from './pace.ts';
 import type { Phrase } from './phrase.ts';
 import type { Said } from './said.ts';
 import type { Seen } from './seen.ts';
@@ -164,7 +165,7 @@ const mayBeHeads = (row: Branch): boolean => {
   return first !== undefined && isHead(first.el);
 };
 
-function rowsOf(table: Branch, help: TableHelp): Row[] | null {
+function* rowsOf(table: Branch, help: TableHelp): Steps<Row[] | null> {
   const spans = findIn(table.el, '[rowspan]').length > 0;
   const rows: Row[] = [];
   const drawn = new Map<number, boolean>();
@@ -173,6 +174,11 @@ function rowsOf(table: Branch, help: TableHelp): Row[] | null {
   for (const branch of branches) {
     // A row of words says nothing, unless it names the columns.
     if (branch.telling === 0 && rows.length > 0 && !mayBeHeads(branch)) continue;
+    yield;
+    if (rows.length >= MOST_CELLS) {
+      help.cutShort();
+      break;
+    }
     if (!isRowSeen(branch, help.seen)) continue;
     const row = rowOf(branch, help, spans, drawn);
     if (!row) return null;
@@ -187,8 +193,8 @@ const textOf = (cell: Cell): string =>
     : cell.phrases.map((p) => p.text).join(' ');
 
 /** One figure for each cell that holds one; null where the table only lays out the page. */
-export function readTable(table: Branch, help: TableHelp): Figure[] | null {
-  const rows = rowsOf(table, help);
+export function* readTable(table: Branch, help: TableHelp): Steps<Figure[] | null> {
+  const rows = yield* rowsOf(table, help);
   if (!rows) return null;
   const heads = headRow(rows, help);
   const body = rows.filter((row) => row !== heads && !row.head);
@@ -197,6 +203,7 @@ export function readTable(table: Branch, help: TableHelp): Figure[] | null {
   const named = new Map<Cell, Name | null>();
   const figures: Figure[] = [];
   for (const row of body) {
+    yield;
     const at = row.cells.findIndex((cell) => titleOf(cell, help) !== null);
     const first = row.cells[at];
     const title = first ? titleOf(first, help) : null;

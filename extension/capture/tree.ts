@@ -2,6 +2,7 @@ import { flatParent, parentElement } from './dom.ts';
 import { QUANTITY, WORDS } from './first-look.ts';
 import type { Marks } from './marks.ts';
 import type { Branch, Frame } from './nodes.ts';
+import type { Steps } from './pace.ts';
 import type { Walk } from './walk.ts';
 
 export { type Branch, isBranch } from './nodes.ts';
@@ -15,31 +16,43 @@ export interface Tree {
 /**
  * The elements that lead to a text, and nothing else: what is empty or only decoration is not in it.
  */
-export function growTree(
+export function* growTree(
   { atoms, page, isPlain }: Pick<Walk, 'atoms' | 'page' | 'isPlain'>,
   root: Element,
   marks: Marks,
-): Tree {
+): Steps<Tree> {
   const branches = new Map<Element, Branch>();
   const trunk = newBranch(root, null, page, marks);
   branches.set(root, trunk);
-  const branchOf = (el: Element, frame: Frame): Branch => {
-    const known = branches.get(el);
-    if (known) return known;
-    const parent = isPlain ? parentElement(el) : flatParent(el);
-    const host = parent ? null : frame.host;
-    const up = parent
-      ? branchOf(parent, frame)
-      : host && frame.outer
-        ? branchOf(host, frame.outer)
-        : trunk;
-    const made = newBranch(el, up, frame, marks);
-    branches.set(el, made);
-    up.kids.push(made);
-    return made;
+  const path: Element[] = [];
+  const frames: Frame[] = [];
+  /** Up to what is known, and down again: a page may be nested deeper than calls can be. */
+  const branchOf = (from: Element, within: Frame): Branch => {
+    let el: Element | null = from;
+    let frame = within;
+    let up: Branch | undefined;
+    while (el) {
+      up = branches.get(el);
+      if (up) break;
+      path.push(el);
+      frames.push(frame);
+      const parent: Element | null = isPlain ? parentElement(el) : flatParent(el);
+      el = parent ?? (frame.outer ? frame.host : null);
+      if (!parent && frame.outer) frame = frame.outer;
+    }
+    let at = up ?? trunk;
+    for (let made = path.pop(); made; made = path.pop()) {
+      const branch = newBranch(made, at, frames.pop() ?? frame, marks);
+      branches.set(made, branch);
+      at.kids.push(branch);
+      at = branch;
+    }
+    return at;
   };
   let last: Branch | null = null;
+  let steps = 0;
   for (const atom of atoms) {
+    if ((++steps & 255) === 0) yield;
     const holder: Branch = last?.el === atom.parent ? last : branchOf(atom.parent, atom.frame);
     last = holder;
     atom.holder = holder;
@@ -48,6 +61,7 @@ export function growTree(
     if (atom.says === QUANTITY) holder.quantities += 1;
     if (atom.says !== WORDS) holder.telling += 1;
   }
+  yield;
   addUp([...branches.values()]);
   return { trunk, branches };
 }

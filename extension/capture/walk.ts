@@ -20,6 +20,7 @@ import {
 } from './dom.ts';
 import { firstLook } from './first-look.ts';
 import type { Atom, Frame } from './nodes.ts';
+import type { Steps } from './pace.ts';
 
 export type { Atom, Frame } from './nodes.ts';
 
@@ -47,6 +48,12 @@ const NEVER_TEXT = new Set([
   'head',
 ]);
 const FRAME_DEPTH = 4;
+/** Trees within trees, and frames at all: a page may hold itself without end. */
+const TREE_DEPTH = 64;
+const MOST_FRAMES = 60;
+/** Nodes between two steps: those that are looked into, and those that are but passed. */
+const OFTEN = 255;
+const SELDOM = 2047;
 const FRAMES = ['iframe', 'frame'];
 
 /** What the walk found; `complete` is false where the time ran out first. */
@@ -78,6 +85,7 @@ function frameOf(owner: Document, outer: Frame | null, host: Element | null): Fr
 class Walker {
   readonly walk: Walk;
   private steps = 0;
+  private entered = 0;
   private readonly frames = new Set<Element>();
   private readonly overdue: () => boolean;
 
@@ -87,52 +95,67 @@ class Walker {
   }
 
   /** One tree: a document's element or a shadow root. Goes into shadow roots and frames in place. */
-  visit(root: Node, frame: Frame, depth: number): void {
+  *visit(root: Node, frame: Frame, depth: number): Steps<void> {
     const owner = nodeType(root) === DOCUMENT ? (root as Document) : ownerDocument(root);
     if (!owner) return;
     this.walk.roots.push(root as Document | ShadowRoot);
     for (const el of withTags(root as Document | ShadowRoot, FRAMES)) this.frames.add(el);
-    if (!this.hasInner(owner, root)) {
-      this.takeAll(textsOf(owner, root), frame);
+    if (!(yield* this.hasInner(owner, root))) {
+      yield* this.takeAll(textsOf(owner, root), frame);
       return;
     }
     this.walk.isPlain = false;
     const walker = walkerOf(owner, root);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if ((++this.steps & 2047) === 0 && this.overdue()) {
-        this.walk.complete = false;
-        return;
+      if ((++this.steps & OFTEN) === 0) {
+        yield;
+        if (this.isOver()) return;
       }
-      if (nodeType(node) === ELEMENT) this.enter(node as Element, frame, depth);
-      else this.take(node as Text, frame);
+      if (nodeType(node) !== ELEMENT) this.take(node as Text, frame);
+      else if (shadowRoot(node) || this.frames.has(node as Element))
+        yield* this.enter(node as Element, frame, depth);
     }
   }
 
   /** Whether a tree has others in it; most have none, and then its texts alone are gone through. */
-  private hasInner(owner: Document, root: Node): boolean {
+  private *hasInner(owner: Document, root: Node): Steps<boolean> {
     if (this.frames.size > 0) return true;
     const walker = elementsOf(owner, root);
-    for (let el = walker.nextNode(); el; el = walker.nextNode()) if (shadowRoot(el)) return true;
+    let steps = 0;
+    for (let el = walker.nextNode(); el; el = walker.nextNode()) {
+      if (shadowRoot(el)) return true;
+      if ((++steps & SELDOM) === 0) yield;
+    }
     return false;
   }
 
-  private takeAll(walker: TreeWalker, frame: Frame): void {
+  private *takeAll(walker: TreeWalker, frame: Frame): Steps<void> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if ((++this.steps & 2047) === 0 && this.overdue()) {
-        this.walk.complete = false;
-        return;
+      if ((++this.steps & OFTEN) === 0) {
+        yield;
+        if (this.isOver()) return;
       }
       this.take(node as Text, frame);
     }
   }
 
-  private enter(el: Element, frame: Frame, depth: number): void {
+  private *enter(el: Element, frame: Frame, depth: number): Steps<void> {
     const shadow = shadowRoot(el);
-    if (shadow) this.visit(shadow, frame, depth);
-    if (depth < FRAME_DEPTH && this.frames.has(el)) {
-      const inner = documentOfFrame(el);
-      if (inner) this.visit(inner, frameOf(inner, frame, el), depth + 1);
+    if (shadow) {
+      if (depth < TREE_DEPTH) yield* this.visit(shadow, frame, depth + 1);
+      else this.walk.complete = false;
     }
+    if (!this.frames.has(el) || framesAround(frame) >= FRAME_DEPTH) return;
+    if (this.entered >= MOST_FRAMES) return;
+    const inner = documentOfFrame(el);
+    if (!inner) return;
+    this.entered += 1;
+    yield* this.visit(inner, frameOf(inner, frame, el), depth + 1);
+  }
+
+  private isOver(): boolean {
+    if (this.walk.complete && this.overdue()) this.walk.complete = false;
+    return !this.walk.complete;
   }
 
   private take(node: Text, frame: Frame): void {
@@ -153,10 +176,16 @@ class Walker {
   }
 }
 
+function framesAround(frame: Frame): number {
+  let depth = 0;
+  for (let at = frame.outer; at; at = at.outer) depth += 1;
+  return depth;
+}
+
 /** Every text on the page, open shadow roots and same-origin frames included, in order. */
-export function walkPage(root: Document, overdue: () => boolean): Walk {
+export function* walkPage(root: Document, overdue: () => boolean): Steps<Walk> {
   const page = frameOf(root, null, null);
   const walker = new Walker(page, overdue);
-  walker.visit(root, page, 0);
+  yield* walker.visit(root, page, 0);
   return walker.walk;
 }

@@ -1,4 +1,5 @@
 import { dataOf, isDrawn, rectOf, styleOf, textRect } from '../dom.ts';
+import { inSlices } from '../pace.ts';
 import { type Atom, walkPage } from '../walk.ts';
 import { languageAt, type Spot, spotOf } from './spot.ts';
 
@@ -30,7 +31,7 @@ class Languages {
  * the language where the page names none.
  */
 export async function numbersOn(root: Document, locale?: string): Promise<Spot[]> {
-  const { atoms } = walkPage(root, () => false);
+  const { atoms } = await inSlices(walkPage(root, () => false));
   const languages = new Languages();
   const found: Spot[] = [];
   const taken = new Set<Element>();

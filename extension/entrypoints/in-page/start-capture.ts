@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PageReadings, Reading } from '../../../core/model/index.ts';
-import { readPage, whenStill } from '../../capture/index.ts';
+import { readLive, whenStill } from '../../capture/index.ts';
 import type { Answers, Envelope, LiveRequest, ReadRequest } from '../../messages/index.ts';
-
 import { followLive } from './follow-live.ts';
 
 /** How long a page that nobody waits for may take to come to rest. */
@@ -30,20 +29,59 @@ const saysLoading = ({ problems }: PageReadings) =>
 /** Three dots where a number will stand. */
 const isOnItsWay = ({ value, raw }: Reading) => value === null && /^(?:\.{2,}|…)$/.test(raw.trim());
 
+/** The page went to another address while it was read: what was read so far is of neither. */
+class PageLeft extends Error {}
+
 /**
  * A page may be at rest because it waits for its numbers to come: one that has none yet, and says
  * that it is loading, is read again until it has some or the time is over.
  */
-async function read(waitMs: number): Promise<PageReadings> {
+async function read(waitMs: number, signal: AbortSignal): Promise<PageReadings> {
   const end = performance.now() + waitMs;
   for (let pause = LOOK_AGAIN_MS / 4; ; pause *= 2) {
     const rest = await whenStill(document, { maxMs: Math.max(0, end - performance.now()) });
-    const page = readPage(document, { url: new URL(location.href), today: today() });
-    const isEmpty = !page.readings.some((one) => one.value !== null);
-    const isWaiting = isEmpty && (saysLoading(page) || page.readings.some(isOnItsWay));
+    const page = await readHere(signal);
     const left = end - performance.now();
-    if (!isWaiting || left <= 0) return told(page, rest);
+    const isEmpty = !page?.readings.some((one) => one.value !== null);
+    const isWaiting = isEmpty && (!page || saysLoading(page) || page.readings.some(isOnItsWay));
+    if (!isWaiting || left <= 0) return page ? told(page, rest) : unread();
     await new Promise((done) => setTimeout(done, Math.min(pause, left)));
+  }
+}
+
+/** The page as it stands; null where it went to another address meanwhile. */
+async function readHere(signal: AbortSignal): Promise<PageReadings | null> {
+  const { href } = location;
+  const onRested = () => {
+    if (location.href !== href) throw new PageLeft();
+  };
+  try {
+    const page = await readLive(document, { url: new URL(href), today: today(), signal, onRested });
+    return location.href === href ? page : null;
+  } catch (error) {
+    if (error instanceof PageLeft) return null;
+    throw error;
+  }
+}
+
+/** One reading at a time: who asks while another is under way ends that one, and both get the new. */
+class Readings {
+  private current: { ending: AbortController; page: Promise<PageReadings> } | null = null;
+
+  read(waitMs: number): Promise<PageReadings> {
+    this.current?.ending.abort();
+    const ending = new AbortController();
+    const page = read(waitMs, ending.signal).catch((error: unknown) => {
+      const newer = this.current?.ending === ending ? undefined : this.current?.page;
+      if (ending.signal.aborted && newer) return newer;
+      throw error;
+    });
+    this.current = { ending, page };
+    return page;
+  }
+
+  stop(): void {
+    this.current?.ending.abort();
   }
 }
 
@@ -99,7 +137,7 @@ const countOf = ({ readings }: PageReadings) =>
   readings.filter((one) => one.status === 'ok' && one.metric !== null && one.value !== null).length;
 
 /** On a site that the person asked for: counts once, and again whenever the address has changed. */
-async function watch(signal: AbortSignal): Promise<void> {
+async function watch(readings: Readings, signal: AbortSignal): Promise<void> {
   if (!(await recognised(null))) return;
   let counted = '';
   let busy = false;
@@ -108,7 +146,7 @@ async function watch(signal: AbortSignal): Promise<void> {
     busy = true;
     counted = location.href;
     try {
-      const count = countOf(await read(WATCH_MS));
+      const count = countOf(await readings.read(WATCH_MS));
       if (!signal.aborted && !(await recognised(count))) clearInterval(timer);
     } catch {
       // The extension was updated or removed: this copy of it has nobody left to tell.
@@ -128,6 +166,7 @@ export function startCapture(): void {
   world.fourfoldStop?.();
   const ended = new AbortController();
   let following = new AbortController();
+  const readings = new Readings();
   const listen = (
     message: unknown,
     _sender: unknown,
@@ -140,18 +179,19 @@ export function startCapture(): void {
       return false;
     }
     if (!isReadRequest(message)) return false;
-    read(message.waitMs ?? WATCH_MS).then(respond, () => respond(unread()));
+    readings.read(message.waitMs ?? WATCH_MS).then(respond, () => respond(unread()));
     return true;
   };
   browser.runtime.onMessage.addListener(listen);
   world.fourfoldStop = () => {
     ended.abort();
     following.abort();
+    readings.stop();
     try {
       browser.runtime.onMessage.removeListener(listen);
     } catch {
       // Its extension is gone, and its listener with it.
     }
   };
-  watch(ended.signal).catch(() => undefined);
+  watch(readings, ended.signal).catch(() => undefined);
 }
