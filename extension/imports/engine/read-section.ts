@@ -1,0 +1,313 @@
+import { dimensionOf, labelKey, type MetricId, metric, type Unit } from '../../../core/index.ts';
+import { filled, isBlankRow, type Row, textOf } from '../read/row.ts';
+import { bindHeader, labelIndex, languageOf } from './bind.ts';
+import type { TimeContext } from './dates.ts';
+import type { FileFormat } from './format.ts';
+import type { ImportedNumber, ImportOptions, NumberSink } from './imported.ts';
+import type { CellNumber } from './numbers.ts';
+import { readNumber } from './numbers.ts';
+import { rowTime, type SectionTime, validTime } from './row-time.ts';
+import type { Section } from './section.ts';
+import { itemOf, segmentOf, subjectOf } from './subject-of.ts';
+import { SURVEYED, type Survey, type SurveyedColumn, survey } from './survey.ts';
+import type { Problems, Tally } from './tally.ts';
+
+/** What one file is read with, and where what is found goes. */
+export interface Reading {
+  /** File and sheet, as a person names them. */
+  readonly place: string;
+  readonly format: FileFormat | null;
+  readonly platform: string;
+  readonly account: string;
+  readonly language: string | null;
+  readonly time: TimeContext;
+  readonly day: string;
+  readonly end: string | null;
+  readonly span: { readonly from: string; readonly to: string } | null;
+  readonly options: ImportOptions;
+  readonly tally: Tally;
+  readonly problems: Problems;
+  readonly facts: ReadingFacts;
+  readonly sink: NumberSink;
+}
+
+/** What is counted on the way, to be told in one line each. */
+export interface ReadingFacts {
+  readonly unknown: Set<string>;
+  readonly twins: Set<string>;
+  readonly notes: Set<string>;
+  /** Values by what they speak of, to find what a file tells twice. */
+  readonly told: Map<string, number>;
+  twice: number;
+  undated: number;
+  uncurrencied: number;
+}
+
+export const emptyFacts = (): ReadingFacts => ({
+  unknown: new Set(),
+  twins: new Set(),
+  notes: new Set(),
+  told: new Map(),
+  twice: 0,
+  undated: 0,
+  uncurrencied: 0,
+});
+
+const WHY = {
+  period: 'The file does not say which days this number covers. Choose them first.',
+  currency: 'The file does not name the currency. Choose it first.',
+  order: 'The day and the month of this date can be read in two ways. Choose the order first.',
+  twice: 'The file tells another value for the same. The first one is taken.',
+};
+const MANGLED =
+  'was a number that a spreadsheet turned into a date. What it was is not known; export again and do not open the file in between.';
+const LONGEST_RAW = 60;
+const MOST_TOLD = 200_000;
+
+interface RowContext {
+  readonly row: Row;
+  readonly item: string | null;
+  readonly segment: string;
+  readonly time: ReturnType<typeof rowTime>;
+  readonly account: string;
+  readonly currency: Unit | null;
+  readonly total: boolean;
+}
+
+/** One section while it is read. */
+class SectionReader {
+  readonly #reading: Reading;
+  readonly #section: SectionTime;
+  readonly #survey: Survey;
+  readonly #headerKey: string;
+
+  constructor(reading: Reading, section: Section, found: Survey) {
+    this.#reading = reading;
+    this.#survey = found;
+    this.#headerKey = keyOfRow(section.header);
+    const span = section.span ?? reading.span;
+    this.#section = { span, day: reading.day, end: reading.end };
+  }
+
+  take(rows: readonly Row[], first: number): ImportedNumber[] {
+    const out: ImportedNumber[] = [];
+    for (const [i, row] of rows.entries()) this.#row(row, first + i, out);
+    return out;
+  }
+
+  #row(row: Row, at: number, out: ImportedNumber[]): void {
+    if (isBlankRow(row)) return;
+    const { tally, problems } = this.#reading;
+    if (keyOfRow(row) === this.#headerKey) {
+      tally.header += filled(row);
+      return;
+    }
+    const context = this.#context(row, at);
+    if (context.time.why) problems.add(row.line, `${context.time.why} (${this.#dateText(row)})`);
+    for (const one of this.#survey.columns) this.#cell(one, context, out);
+    this.#beyond(row, context, out);
+  }
+
+  #dateText(row: Row): string {
+    const place = this.#survey.columns.find(
+      ({ role }) => role === 'date' || role === 'from',
+    )?.index;
+    return `"${textOf(row.cells[place ?? 0]).slice(0, LONGEST_RAW)}"`;
+  }
+
+  #context(row: Row, at: number): RowContext {
+    const { columns } = this.#survey;
+    const total = this.#isTotal(row);
+    const account = this.#textOfRole(row, 'account') || this.#reading.account;
+    const currency = /^[A-Z]{3}$/.exec(this.#textOfRole(row, 'currency'))?.[0] ?? null;
+    return {
+      row,
+      total,
+      item: total ? null : itemOf(columns, row),
+      segment: total ? '' : segmentOf(columns, row),
+      time: rowTime(this.#survey, row, at),
+      account,
+      currency,
+    };
+  }
+
+  #textOfRole(row: Row, role: string): string {
+    const place = this.#survey.columns.find((one) => one.role === role)?.index;
+    return place === undefined ? '' : textOf(row.cells[place]).trim();
+  }
+
+  #isTotal(row: Row): boolean {
+    const totals = this.#reading.format?.totals;
+    const first = row.cells.find((cell) => textOf(cell).trim() !== '');
+    return totals?.includes(labelKey(textOf(first))) ?? false;
+  }
+
+  #cell(one: SurveyedColumn, context: RowContext, out: ImportedNumber[]): void {
+    const cell = context.row.cells[one.index];
+    const text = textOf(cell);
+    const { tally } = this.#reading;
+    if (one.context === null) {
+      if (text.trim() !== '') tally.text += 1;
+      return;
+    }
+    const found = readNumber(cell, one.context);
+    if (found.kind === 'number') {
+      tally.numbers += 1;
+      out.push(this.#number(one, context, found, text));
+    } else if (found.kind === 'missing') {
+      if (text.trim() !== '') tally.missing += 1;
+    } else this.#unread(one, context.row, text, found);
+  }
+
+  #unread(one: SurveyedColumn, row: Row, text: string, found: CellNumber): void {
+    const { tally, problems } = this.#reading;
+    if (one.column === null && found.kind === 'text') {
+      tally.text += 1;
+      return;
+    }
+    tally.unread += 1;
+    const shown = `"${text.trim().slice(0, LONGEST_RAW)}" in column "${one.header}"`;
+    if (found.kind === 'mangled') problems.add(row.line, `${shown} ${MANGLED}`);
+    else if (found.kind === 'unclear') problems.add(row.line, `${shown}: ${found.why}`);
+    else problems.add(row.line, `${shown} is not a number.`);
+  }
+
+  /** Cells behind the last header: kept under their place, and told. */
+  #beyond(row: Row, context: RowContext, out: ImportedNumber[]): void {
+    const width = this.#survey.columns.length;
+    const { tally, problems } = this.#reading;
+    const extra = row.cells.slice(width);
+    if (extra.every((cell) => textOf(cell).trim() === '')) return;
+    problems.add(
+      row.line,
+      `This row has more cells than the header (${row.cells.length} and ${width}). What is too much is shown and not stored.`,
+    );
+    extra.forEach((cell, i) => {
+      const text = textOf(cell);
+      if (text.trim() === '') return;
+      const found = readNumber(cell, { locale: 'en' });
+      if (found.kind !== 'number') {
+        tally.text += 1;
+        return;
+      }
+      tally.numbers += 1;
+      const header = `Column ${width + i + 1}`;
+      const column = {
+        index: width + i,
+        header,
+        column: null,
+        role: 'number' as const,
+        context: null,
+      };
+      out.push(this.#number(column, context, found, text));
+    });
+  }
+
+  #number(
+    one: SurveyedColumn,
+    context: RowContext,
+    found: Extract<CellNumber, { kind: 'number' }>,
+    raw: string,
+  ): ImportedNumber {
+    const { reading, id } = {
+      reading: this.#reading,
+      id: one.twin ? null : (one.column?.metric ?? null),
+    };
+    const unit = this.#unit(id, found.unit, context);
+    const segment = [context.segment, one.segment ?? ''].filter((part) => part !== '').join(', ');
+    const span = context.time.why === undefined ? this.#time(id, context) : null;
+    const number: ImportedNumber = {
+      metric: id,
+      label: one.header === '' ? `Column ${one.index + 1}` : one.header,
+      value: found.value,
+      low: found.low,
+      high: found.high,
+      unit,
+      subject: subjectOf(reading.platform, context.account, context.item, segment),
+      from: span?.from ?? null,
+      to: span?.to ?? null,
+      raw: raw.trim().slice(0, LONGEST_RAW),
+      place: `${reading.place} line ${context.row.line} column ${one.header || one.index + 1}`,
+    };
+    if (one.twin) reading.facts.twins.add(one.header);
+    else if (id === null) reading.facts.unknown.add(number.label);
+    const why = id === null ? null : this.#why(id, number, context);
+    return why === null ? number : { ...number, why };
+  }
+
+  #time(id: MetricId | null, context: RowContext) {
+    const isItem = context.item !== null && !context.total;
+    return validTime(id, context.time, this.#section, this.#reading.format, isItem);
+  }
+
+  /** The unit of a number: its own, else the row's or the person's currency for money. */
+  #unit(id: MetricId | null, unit: Unit, context: RowContext): Unit {
+    if (id === null || unit !== '1') return unit;
+    const wanted = metric(id).unit;
+    if (wanted === 'money') return context.currency ?? this.#reading.options.currency ?? 'XXX';
+    return wanted === '%' || wanted === 's' || wanted === 'B' ? wanted : unit;
+  }
+
+  #why(id: MetricId, number: ImportedNumber, context: RowContext): string | null {
+    const { facts } = this.#reading;
+    if (dimensionOf(number.unit) !== metric(id).unit) {
+      return `"${number.label}" has another unit than ${metric(id).name}.`;
+    }
+    if (context.time.why !== undefined) return context.time.why || WHY.order;
+    if (number.from === null) {
+      facts.undated += 1;
+      return WHY.period;
+    }
+    if (number.unit === 'XXX') {
+      facts.uncurrencied += 1;
+      return WHY.currency;
+    }
+    return this.#toldTwice(number) ? WHY.twice : null;
+  }
+
+  #toldTwice({ metric: id, subject, from, to, value }: ImportedNumber): boolean {
+    const { facts } = this.#reading;
+    const key = `${id}\n${subject.account}\n${subject.item ?? ''}\n${subject.segment ?? ''}\n${from}\n${to}`;
+    const before = facts.told.get(key);
+    if (before === undefined) {
+      if (facts.told.size < MOST_TOLD) facts.told.set(key, value);
+      return false;
+    }
+    if (before === value) return false;
+    facts.twice += 1;
+    return true;
+  }
+}
+
+const keyOfRow = ({ cells }: Row) => cells.map((cell) => textOf(cell).trim()).join('\u0001');
+
+/** Reads the rows of one section and hands their numbers on, in the order of the file. */
+export async function readSection(section: Section, reading: Reading): Promise<void> {
+  const { format, tally, facts, problems } = reading;
+  tally.header += filled(section.header);
+  const index = format ? labelIndex(format) : { byKey: new Map(), patterns: [] };
+  const language = reading.language ?? languageOf(index, section.header.cells);
+  const bound = section.bound ?? bindHeader(index, section.header, language);
+  const held: Row[] = [];
+  let reader: SectionReader | null = null;
+  let place = 0;
+  const open = (whole: boolean) => {
+    const found = survey(bound, held, whole, format, language, reading.time);
+    for (const one of [found.date, found.from, found.to, found.published]) {
+      if (one?.note) facts.notes.add(one.note);
+      if (one?.problem) problems.add(section.header.line, one.problem);
+    }
+    return new SectionReader(reading, section, found);
+  };
+  for await (const rows of section.rows()) {
+    if (reader === null) {
+      for (const row of rows) held.push(row);
+      if (held.length < SURVEYED) continue;
+      reader = open(false);
+      await reading.sink(reader.take(held.splice(0), 0));
+      place = SURVEYED;
+    } else await reading.sink(reader.take(rows, place));
+    place += rows.length;
+  }
+  if (reader === null && held.length > 0) await reading.sink(open(true).take(held, 0));
+}

@@ -1,0 +1,49 @@
+import type { Row, Table } from '../read/row.ts';
+import type { Bound } from './bind.ts';
+import type { Span } from './day-text.ts';
+import type { FileFormat } from './format.ts';
+
+/** One table inside a file: rows under a header, and what stands above it. */
+export interface Section {
+  /** The line above the header that names it, "" where there is none. */
+  readonly title: string;
+  readonly header: Row;
+  /** The columns, where the header alone does not say what they are. */
+  readonly bound?: readonly Bound[];
+  rows(): AsyncIterable<readonly Row[]>;
+  /** The days that all its rows speak of, where the file says so. */
+  readonly span?: Span;
+  /** The first day of a table whose rows are counted from it. */
+  readonly start?: string;
+  readonly account?: string;
+}
+
+/** What a layout makes of a table. */
+export interface LaidOut {
+  readonly sections: readonly Section[];
+  /** Rows that are neither header nor data: titles, comments, periods. */
+  readonly structure: readonly Row[];
+}
+
+/** A table of at most so many rows is taken apart as a whole. */
+export const MOST_ROWS = 400_000;
+
+/** Finds the tables in the rows of a file. Gets all rows, or a format's own header row's place. */
+export type Layout = (rows: readonly Row[], format: FileFormat, table: Table) => LaidOut;
+
+/** A section of rows in memory. */
+export function sectionOf(
+  title: string,
+  header: Row,
+  data: readonly Row[],
+  more: Partial<Pick<Section, 'bound' | 'span' | 'start' | 'account'>> = {},
+): Section {
+  return {
+    title,
+    header,
+    rows: async function* () {
+      yield data;
+    },
+    ...more,
+  };
+}

@@ -1,0 +1,156 @@
+import { type Row, textOf } from '../read/row.ts';
+import type { Bound } from './bind.ts';
+import { type DateReader, dateReader, type TimeContext } from './dates.ts';
+import type { FileFormat, Role } from './format.ts';
+import { DecimalStyle, type NumberContext, readNumber } from './numbers.ts';
+
+/** What the first rows of a section show of all its rows. */
+export interface Survey {
+  readonly columns: readonly SurveyedColumn[];
+  readonly date: DateReader | null;
+  readonly from: DateReader | null;
+  readonly to: DateReader | null;
+  readonly published: DateReader | null;
+  /** Both decimal signs are used, so that some numbers can be read in two ways. */
+  readonly mixed: boolean;
+}
+
+/** A column with how its numbers are read; `context` is null where it holds none. */
+export interface SurveyedColumn extends Bound {
+  readonly role: Role;
+  readonly context: NumberContext | null;
+  /** Another column of the file has the same meaning and is taken instead. */
+  readonly twin?: true;
+}
+
+/** More rows than any daily export has; what they do not show, later rows rarely do. */
+export const SURVEYED = 20_000;
+const MOST_COUNTED = 2_000;
+
+export const roleOf = (bound: Bound): Role => bound.column?.role ?? 'number';
+
+function styleOf(columns: readonly Bound[], rows: readonly Row[]): DecimalStyle {
+  const style = new DecimalStyle();
+  for (const { cells } of rows)
+    for (const { index, column } of columns) {
+      const cell = cells[index];
+      if ((column === null || column.role === 'number') && typeof cell === 'string') {
+        // What has no separator shows nothing.
+        if (cell.includes('.') || cell.includes(',')) style.see(cell);
+      }
+    }
+  return style;
+}
+
+/** The language whose decimal sign the numbers have. */
+function localeOf(
+  format: FileFormat | null,
+  language: string | null,
+  style: DecimalStyle,
+): string | undefined {
+  if (format?.numbers === 'header' && language !== null) return language;
+  if (format && format.numbers !== 'header') return style.locale ?? 'en';
+  return style.locale;
+}
+
+function isFraction(bound: Bound, rows: readonly Row[]): boolean {
+  const kind = bound.column?.fraction;
+  if (kind !== 'auto') return kind === true;
+  const numbers = rows
+    .map(({ cells }) => textOf(cells[bound.index]).trim())
+    .filter((text) => text !== '' && !text.includes('%'))
+    .map(Number)
+    .filter((number) => Number.isFinite(number));
+  return numbers.length > 0 && numbers.every((number) => Math.abs(number) <= 1);
+}
+
+const LONG_ID = /^['"=]*\d{11,}["']*$|^0\d+$/;
+
+/** Whether a column that no record knows holds numbers rather than names, ids or dates. */
+function holdsNumbers(bound: Bound, rows: readonly Row[], context: NumberContext): boolean {
+  let numbers = 0;
+  let others = 0;
+  for (const { cells } of rows.slice(0, MOST_COUNTED)) {
+    const text = textOf(cells[bound.index]).trim();
+    if (text === '') continue;
+    const { kind } = readNumber(cells[bound.index], context);
+    if (kind === 'missing') continue;
+    if (LONG_ID.test(text) || kind === 'text') others += 1;
+    else numbers += 1;
+  }
+  return numbers > others;
+}
+
+function surveyed(bound: Bound, rows: readonly Row[], locale: string | undefined): SurveyedColumn {
+  const role = roleOf(bound);
+  if (role !== 'number') return { ...bound, role, context: null };
+  const unit = bound.unit ?? bound.column?.unit;
+  const scale = bound.scale ?? (bound.unit === undefined ? bound.column?.scale : undefined);
+  const fraction = isFraction(bound, rows);
+  const context: NumberContext = {
+    locale,
+    ...(unit ? { unit } : {}),
+    ...(scale ? { scale } : {}),
+    ...(fraction ? { fraction } : {}),
+  };
+  const known = bound.column !== null || holdsNumbers(bound, rows, context);
+  return { ...bound, role: known ? 'number' : 'text', context: known ? context : null };
+}
+
+/** How much a column says: cells that are numbers and not 0. */
+function weight(bound: Bound, rows: readonly Row[]): number {
+  return rows.filter(({ cells }) => {
+    const text = textOf(cells[bound.index]).trim();
+    return text !== '' && /[1-9]/.test(text);
+  }).length;
+}
+
+/** Of columns that mean the same, the one that says most is taken; where equal, the first. */
+function withoutTwins(
+  columns: readonly SurveyedColumn[],
+  rows: readonly Row[],
+): readonly SurveyedColumn[] {
+  const best = new Map<string, SurveyedColumn>();
+  const key = ({ column, segment }: SurveyedColumn) => `${column?.metric}\n${segment ?? ''}`;
+  const measured = columns.filter(({ column }) => column?.metric);
+  for (const one of measured) {
+    const held = best.get(key(one));
+    if (!held || weight(one, rows) > weight(held, rows)) best.set(key(one), one);
+  }
+  const chosen = new Set(best.values());
+  return columns.map((one) =>
+    one.column?.metric && !chosen.has(one) ? { ...one, twin: true } : one,
+  );
+}
+
+/** Looks at the first rows of a section to find out how all of them are to be read. */
+export function survey(
+  bound: readonly Bound[],
+  rows: readonly Row[],
+  whole: boolean,
+  format: FileFormat | null,
+  language: string | null,
+  time: TimeContext,
+): Survey {
+  const style = styleOf(bound, rows);
+  const locale = localeOf(format, language, style);
+  const columns = bound.map((one) => surveyed(one, rows, locale));
+  const readerOf = (role: Role, sequence: boolean): DateReader | null => {
+    const place = columns.find((one) => one.role === role)?.index;
+    if (place === undefined) return null;
+    return dateReader(
+      rows.map(({ cells }) => cells[place]),
+      time,
+      whole,
+      sequence,
+    );
+  };
+  return {
+    columns: withoutTwins(columns, rows),
+    date: readerOf('date', true),
+    from: readerOf('from', false),
+    to: readerOf('to', false),
+    published: readerOf('published', false),
+    mixed: style.mixed && locale === undefined,
+  };
+}
