@@ -163,9 +163,16 @@ const extensionRules = [
   ),
   door(
     'imports-doors',
-    'Files that platforms export are read by the same text and metrics as pages.',
+    'Files that platforms export are read by the same text and metrics as pages. Papa Parse reads delimited text, read-excel-file workbooks and fflate zips: each in pages, workers and Node alike.',
     '^extension/imports/',
-    { path: '.', pathNot: ['^extension/imports/', '^core/', packages('valibot')] },
+    {
+      path: '.',
+      pathNot: [
+        '^extension/imports/',
+        '^core/',
+        packages('valibot', 'papaparse', 'read-excel-file', 'fflate'),
+      ],
+    },
   ),
   door(
     'store-doors',

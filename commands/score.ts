@@ -11,7 +11,7 @@ import {
   TEMPLATES,
   validateScorecard,
 } from '../core/index.ts';
-import { importFile } from '../extension/imports/index.ts';
+import { readOwnNumbers } from '../extension/imports/index.ts';
 import { ArgumentError, main, readArgs } from './support/args.ts';
 
 const USAGE =
@@ -53,7 +53,7 @@ function isDay(text: string): boolean {
 function readObservations(file: string) {
   if (!existsSync(here(file))) throw new ArgumentError(`There is no file "${file}".`);
   if (statSync(here(file)).isDirectory()) throw new ArgumentError(`"${file}" is a folder.`);
-  const { observations, problems } = importFile(file, readFileSync(here(file)));
+  const { observations, problems } = readOwnNumbers(file, readFileSync(here(file)));
   for (const { line, what } of problems)
     process.stderr.write(`${file}${line ? `, line ${line}` : ''}: ${what}\n`);
   for (const [metric, count] of unknownMetrics(observations)) {

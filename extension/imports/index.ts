@@ -1,1 +1,17 @@
-export { type ImportedFile, importFile, readLine } from './import-file.ts';
+export type { FileFormat } from './engine/format.ts';
+export type { FileReport, ImportedFile, ImportedNumber, ImportOptions } from './engine/imported.ts';
+export { accounted, type Tally } from './engine/tally.ts';
+export { FORMATS } from './formats.ts';
+export {
+  type FileSink,
+  importFiles,
+  observationOf,
+  readNumbers,
+} from './import-files.ts';
+export {
+  isOwnNumbers,
+  type OwnNumbers,
+  readLine,
+  readOwnNumbers,
+} from './own-numbers/own-numbers.ts';
+export { baseName, blobSource, bytesSource, type FileSource } from './read/file-source.ts';

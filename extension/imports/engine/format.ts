@@ -1,4 +1,5 @@
 import type { MetricId, Unit } from '../../../core/index.ts';
+import type { Row } from '../read/row.ts';
 import type { Layout } from './section.ts';
 
 /**
@@ -57,6 +58,8 @@ export interface FileFormat {
   readonly id: string;
   /** The platform's id, the same as its adapter's: numbers of both go into one series. */
   readonly platform: string;
+  /** The platform that its numbers speak of, where a tool exports them for another. */
+  readonly speaksOf?: string;
   readonly name: string;
   /** What shows that files look so. Begins with `unverified:` where nothing does. */
   readonly evidence: string;
@@ -67,6 +70,8 @@ export interface FileFormat {
   readonly strict?: true;
   /** Names of sheets that speak for this format. */
   readonly sheets?: readonly string[];
+  /** Recognises a file by its structure, where its headers say too little. */
+  readonly when?: (rows: readonly Row[]) => boolean;
   /** How the tables stand in the file; by default one table under one header. */
   readonly layout?: Layout;
   /** The language whose decimal sign the numbers have. `header`: that of the headers. */
@@ -74,8 +79,6 @@ export interface FileFormat {
   /** Order of day and month in dates of figures, where the platform always writes it so. */
   readonly dates?: 'mdy' | 'dmy';
   readonly undated?: Undated;
-  /** The metric of a column `value` by the title above it (lower case, as a label is compared). */
-  readonly titles?: readonly Column[];
   /** Rows that sum up the others, by the text of their first cell (as labels are compared). */
   readonly totals?: readonly string[];
 }

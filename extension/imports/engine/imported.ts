@@ -1,4 +1,4 @@
-import type { MetricId, Subject, Unit } from '../../../core/index.ts';
+import type { MetricId, Observation, Subject, Unit } from '../../../core/index.ts';
 import type { FileProblem, Tally } from './tally.ts';
 
 /** A number of a file: what an observation is made of, where it may be stored. */
@@ -21,6 +21,8 @@ export interface ImportedNumber {
   readonly place: string;
   /** Why it is not stored as it stands, in the person's words. */
   readonly why?: string;
+  /** The whole observation, where the file holds observations and no platform's numbers. */
+  readonly own?: Observation;
 }
 
 /** What became of one file, or of one file inside a zip. */
@@ -35,6 +37,11 @@ export interface FileReport {
   /** What is good to know and no failure: how years were found, how much was missing. */
   readonly notes: readonly string[];
   readonly tally: Tally;
+}
+
+/** A file's report with its numbers. */
+export interface ImportedFile extends FileReport {
+  readonly numbers: readonly ImportedNumber[];
 }
 
 /** Takes the numbers of a file as they are read, some thousands at a time. */

@@ -79,12 +79,12 @@ class SectionReader {
   readonly #reading: Reading;
   readonly #section: SectionTime;
   readonly #survey: Survey;
-  readonly #headerKey: string;
+  readonly #headerFirst: string;
 
   constructor(reading: Reading, section: Section, found: Survey) {
     this.#reading = reading;
     this.#survey = found;
-    this.#headerKey = keyOfRow(section.header);
+    this.#headerFirst = textOf(section.header.cells[0]).trim();
     const span = section.span ?? reading.span;
     this.#section = { span, day: reading.day, end: reading.end };
   }
@@ -98,7 +98,7 @@ class SectionReader {
   #row(row: Row, at: number, out: ImportedNumber[]): void {
     if (isBlankRow(row)) return;
     const { tally, problems } = this.#reading;
-    if (keyOfRow(row) === this.#headerKey) {
+    if (this.#isHeader(row)) {
       tally.header += filled(row);
       return;
     }
@@ -106,6 +106,12 @@ class SectionReader {
     if (context.time.why) problems.add(row.line, `${context.time.why} (${this.#dateText(row)})`);
     for (const one of this.#survey.columns) this.#cell(one, context, out);
     this.#beyond(row, context, out);
+  }
+
+  /** Exports repeat their header, at times not all of it. */
+  #isHeader(row: Row): boolean {
+    const first = textOf(row.cells[0]).trim();
+    return first !== '' && first === this.#headerFirst && filled(row) > 1;
   }
 
   #dateText(row: Row): string {
@@ -244,7 +250,8 @@ class SectionReader {
   #unit(id: MetricId | null, unit: Unit, context: RowContext): Unit {
     if (id === null || unit !== '1') return unit;
     const wanted = metric(id).unit;
-    if (wanted === 'money') return context.currency ?? this.#reading.options.currency ?? 'XXX';
+    if (wanted === 'money')
+      return context.currency ?? this.#survey.currency ?? this.#reading.options.currency ?? 'XXX';
     return wanted === '%' || wanted === 's' || wanted === 'B' ? wanted : unit;
   }
 
@@ -278,8 +285,6 @@ class SectionReader {
     return true;
   }
 }
-
-const keyOfRow = ({ cells }: Row) => cells.map((cell) => textOf(cell).trim()).join('\u0001');
 
 /** Reads the rows of one section and hands their numbers on, in the order of the file. */
 export async function readSection(section: Section, reading: Reading): Promise<void> {

@@ -1,6 +1,6 @@
 import { type MetricId, metric } from '../../../core/index.ts';
 import { type Row, textOf } from '../read/row.ts';
-import { dayBefore, nextDay, type Span } from './day-text.ts';
+import { dayBefore, dayOf, nextDay, type Span } from './day-text.ts';
 import type { FileFormat } from './format.ts';
 import type { Survey } from './survey.ts';
 
@@ -39,13 +39,24 @@ function ownSpan(survey: Survey, row: Row, at: number): Span | string | null {
     : 'The period ends before it begins.';
 }
 
+/** A day without its year was the last such day before the row's own. */
+function notAfter(day: string, end: string): string {
+  for (let year = Number(day.slice(0, 4)); year > 1990; year -= 1) {
+    const iso = dayOf(year, Number(day.slice(5, 7)), Number(day.slice(8, 10)));
+    if (iso !== null && iso < end) return iso;
+  }
+  return day;
+}
+
 /** What a row says of time. `at` is its place among the surveyed rows. */
 export function rowTime(survey: Survey, row: Row, at: number): RowTime {
   const own = ownSpan(survey, row, at);
   const cell = cellOfRole(survey, row, 'published');
   const since =
     survey.published && textOf(cell).trim() !== '' ? survey.published.read(cell, at) : null;
-  const published = since !== null && typeof since !== 'string' ? since.from : null;
+  const found = since !== null && typeof since !== 'string' ? since.from : null;
+  const published =
+    found !== null && own !== null && typeof own !== 'string' ? notAfter(found, own.to) : found;
   if (typeof own === 'string') return { ...UNREAD, published, why: own, undated: false };
   return { own, published, undated: own === null };
 }
@@ -76,10 +87,10 @@ export function validTime(
     return { from: row.published, to: to > row.published ? to : nextDay(row.published) };
   }
   const span = row.own ?? section.span;
-  if (LEVELS.has(kind)) {
+  if (LEVELS.has(kind) || (kind === 'distribution' && row.own === null)) {
     const day = span ? dayBefore(span.to) : section.day;
     return { from: day, to: day };
   }
   if (span) return span;
-  return kind === 'flow' ? null : { from: section.day, to: section.day };
+  return null;
 }

@@ -1,4 +1,4 @@
-import type { Row, Table } from '../read/row.ts';
+import type { Row } from '../read/row.ts';
 import type { Bound } from './bind.ts';
 import type { Span } from './day-text.ts';
 import type { FileFormat } from './format.ts';
@@ -13,9 +13,9 @@ export interface Section {
   rows(): AsyncIterable<readonly Row[]>;
   /** The days that all its rows speak of, where the file says so. */
   readonly span?: Span;
-  /** The first day of a table whose rows are counted from it. */
-  readonly start?: string;
   readonly account?: string;
+  /** The platform, where one file speaks of several. */
+  readonly platform?: string;
 }
 
 /** What a layout makes of a table. */
@@ -28,15 +28,15 @@ export interface LaidOut {
 /** A table of at most so many rows is taken apart as a whole. */
 export const MOST_ROWS = 400_000;
 
-/** Finds the tables in the rows of a file. Gets all rows, or a format's own header row's place. */
-export type Layout = (rows: readonly Row[], format: FileFormat, table: Table) => LaidOut;
+/** Finds the tables in all rows of a file or sheet. */
+export type Layout = (rows: readonly Row[], format: FileFormat, sheet: string) => LaidOut;
 
 /** A section of rows in memory. */
 export function sectionOf(
   title: string,
   header: Row,
   data: readonly Row[],
-  more: Partial<Pick<Section, 'bound' | 'span' | 'start' | 'account'>> = {},
+  more: Partial<Pick<Section, 'bound' | 'span' | 'account' | 'platform'>> = {},
 ): Section {
   return {
     title,

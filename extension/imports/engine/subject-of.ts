@@ -3,6 +3,7 @@ import { type Row, textOf } from '../read/row.ts';
 import type { SurveyedColumn } from './survey.ts';
 
 const LONGEST_ITEM = 200;
+const UNSEEN = /[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const LONGEST_SEGMENT = 80;
 /** Values that every dimension has: alone they would not say of which they are a part. */
 const GENERIC =
@@ -30,7 +31,8 @@ export function itemOf(columns: readonly SurveyedColumn[], row: Row): string | n
       const text = unquoted(textOf(row.cells[index]));
       if (text === '' || text === '-') continue;
       if (role === 'link') return itemOfLink(text);
-      return cleanLabel(text).slice(0, LONGEST_ITEM);
+      // Two titles may differ in their blanks alone.
+      return text.replace(UNSEEN, '').trim().slice(0, LONGEST_ITEM);
     }
   }
   return null;
@@ -44,7 +46,7 @@ export function segmentOf(columns: readonly SurveyedColumn[], row: Row): string 
   for (const { index, role, column } of columns) {
     if (role !== 'segment' && role !== 'hour') continue;
     const text = cleanLabel(unquoted(textOf(row.cells[index]))).slice(0, LONGEST_SEGMENT);
-    if (text === '') continue;
+    if (text === '' || text === '-') continue;
     if (role === 'hour') parts.push(hourOf(text));
     else
       parts.push(GENERIC.test(text) && column?.dimension ? `${column.dimension}: ${text}` : text);

@@ -1,3 +1,4 @@
+import { isCurrency, type Unit } from '../../../core/index.ts';
 import { type Row, textOf } from '../read/row.ts';
 import type { Bound } from './bind.ts';
 import { type DateReader, dateReader, type TimeContext } from './dates.ts';
@@ -6,6 +7,8 @@ import { DecimalStyle, type NumberContext, readNumber } from './numbers.ts';
 
 /** What the first rows of a section show of all its rows. */
 export interface Survey {
+  /** The one currency that the headers name, for amounts whose own header names none. */
+  readonly currency: Unit | null;
   readonly columns: readonly SurveyedColumn[];
   readonly date: DateReader | null;
   readonly from: DateReader | null;
@@ -105,7 +108,7 @@ function weight(bound: Bound, rows: readonly Row[]): number {
   }).length;
 }
 
-/** Of columns that mean the same, the one that says most is taken; where equal, the first. */
+/** Of columns that mean the same, the one that says most is taken. */
 function withoutTwins(
   columns: readonly SurveyedColumn[],
   rows: readonly Row[],
@@ -115,12 +118,20 @@ function withoutTwins(
   const measured = columns.filter(({ column }) => column?.metric);
   for (const one of measured) {
     const held = best.get(key(one));
-    if (!held || weight(one, rows) > weight(held, rows)) best.set(key(one), one);
+    const more = held ? weight(one, rows) - weight(held, rows) : 1;
+    // Where the same header stands twice, the first is the one that was left empty.
+    if (more > 0 || (more === 0 && held?.header === one.header)) best.set(key(one), one);
   }
   const chosen = new Set(best.values());
   return columns.map((one) =>
     one.column?.metric && !chosen.has(one) ? { ...one, twin: true } : one,
   );
+}
+
+function currencyOf(bound: readonly Bound[]): Unit | null {
+  const named = new Set(bound.flatMap(({ unit }) => (unit && isCurrency(unit) ? [unit] : [])));
+  const [only = null] = named;
+  return named.size === 1 ? only : null;
 }
 
 /** Looks at the first rows of a section to find out how all of them are to be read. */
@@ -146,6 +157,7 @@ export function survey(
     );
   };
   return {
+    currency: currencyOf(bound),
     columns: withoutTwins(columns, rows),
     date: readerOf('date', true),
     from: readerOf('from', false),

@@ -1,7 +1,5 @@
-/** Where every cell of a file went. The parts add up to `total`. */
+/** Where every cell of a file that holds anything went. */
 export interface Tally {
-  /** Cells that hold anything. */
-  total: number;
   /** Cells of header rows. */
   header: number;
   /** Titles, comments and what else stands around the tables. */
@@ -17,7 +15,6 @@ export interface Tally {
 }
 
 export const emptyTally = (): Tally => ({
-  total: 0,
   header: 0,
   structure: 0,
   numbers: 0,
@@ -26,7 +23,7 @@ export const emptyTally = (): Tally => ({
   unread: 0,
 });
 
-/** How many cells were accounted for: equal to `total` where nothing was dropped. */
+/** How many cells were accounted for: as many as the file has, where nothing was dropped. */
 export const accounted = (tally: Tally): number =>
   tally.header + tally.structure + tally.numbers + tally.missing + tally.text + tally.unread;
 

@@ -201,4 +201,4 @@ export async function decodeText(
 }
 
 const foreignWords = (lines: number, encoding: string) =>
-  `${lines === 1 ? 'One line is' : `${lines} lines are`} not in UTF-8 like exports are${encoding === 'utf-8' ? '' : ` and were read as ${encoding}`}: a program changed the file when it saved it. Check names and headers; better, export again.`;
+  `${lines === 1 ? 'One line is' : `${lines} lines are`} not in UTF-8${encoding === 'utf-8' ? '' : ` and read as ${encoding}`}. Exports are in UTF-8, so a program changed the file when it saved it. Check the names in it; better, export again.`;

@@ -1,4 +1,4 @@
-import { importFile } from '../../imports/index.ts';
+import { readOwnNumbers } from '../../imports/index.ts';
 import type { Handler } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -7,7 +7,7 @@ export const observationsImport: Handler<'observations.import'> = async (
   { file, text },
   context,
 ) => {
-  const { observations, problems } = importFile(file, new TextEncoder().encode(text));
+  const { observations, problems } = readOwnNumbers(file, new TextEncoder().encode(text));
   const refused = problems.find((one) => one.line === 0);
   if (refused) throw new Refusal(refused.what);
   const contents = observations.map(({ id: _, ...content }) => content);

@@ -1,39 +1,41 @@
 import * as v from 'valibot';
-import { type Observation, observationId, observationSchema } from '../../core/index.ts';
+import { type Observation, observationId, observationSchema } from '../../../core/index.ts';
 
-/** What one file held: the shape that `import --json` prints. */
-export interface ImportedFile {
+/** What a file of Fourfold's own numbers held. */
+export interface OwnNumbers {
   readonly file: string;
-  readonly platform: string | null;
   readonly format: string | null;
-  readonly language: string | null;
   readonly observations: readonly Observation[];
   readonly problems: readonly { readonly line: number; readonly what: string }[];
 }
 
 const MOST_BYTES = 200 * 1024 * 1024;
 
-/**
- * Reads a file of numbers. Fourfold's own observations (NDJSON, one a line) are understood; the
- * files that platforms export are refused in words until their formats are known, and nothing of
- * them is guessed.
- */
-export function importFile(file: string, bytes: Uint8Array): ImportedFile {
-  const none = { file, platform: null, format: null, language: null, observations: [] };
-  const refuse = (what: string): ImportedFile => ({ ...none, problems: [{ line: 0, what }] });
+/** Whether a text is one of Fourfold's own: a record on its first line, or somewhere in a `.ndjson`. */
+export function isOwnNumbers(file: string, text: string): boolean {
+  // One broken line, also the first, must not cost the others.
+  return /^\ufeff?\s*\{/.test(text) || (/\.(?:ndjson|jsonl)$/i.test(file) && /^\s*\{/m.test(text));
+}
+
+/** Reads a file of Fourfold's own numbers: NDJSON, one observation a line. Any other is refused in words. */
+export function readOwnNumbers(file: string, bytes: Uint8Array): OwnNumbers {
+  const refuse = (what: string): OwnNumbers => ({
+    file,
+    format: null,
+    observations: [],
+    problems: [{ line: 0, what }],
+  });
   if (bytes.length === 0) return refuse('The file is empty.');
   if (bytes.length > MOST_BYTES)
     return refuse('The file is larger than 200 MB. Export a shorter period.');
   const text = new TextDecoder('utf-8').decode(bytes);
   if (text.trim() === '') return refuse('The file is empty.');
-  // One broken line, also the first, must not cost the others.
-  if (/^\s*\{/.test(text) || (/\.(?:ndjson|jsonl)$/i.test(file) && /^\s*\{/m.test(text))) {
-    return readNdjson(file, text);
-  }
-  return refuse('The format of this file is not known yet. Nothing was taken from it.');
+  return isOwnNumbers(file, text)
+    ? readNdjson(file, text)
+    : refuse('This is no file of numbers that Fourfold saved. Nothing was taken from it.');
 }
 
-function readNdjson(file: string, text: string): ImportedFile {
+function readNdjson(file: string, text: string): OwnNumbers {
   const observations: Observation[] = [];
   const problems: { line: number; what: string }[] = [];
   const ids = new Map<string, string>();
@@ -43,14 +45,7 @@ function readNdjson(file: string, text: string): ImportedFile {
     if (typeof found === 'string') problems.push({ line: i + 1, what: found });
     else observations.push(found);
   }
-  return {
-    file,
-    platform: null,
-    format: 'fourfold-ndjson',
-    language: null,
-    observations,
-    problems,
-  };
+  return { file, format: 'fourfold-ndjson', observations, problems };
 }
 
 const TIME = 'a date such as 2026-10-01';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { importFile } from './import-file.ts';
+import { readOwnNumbers } from './own-numbers.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const line = JSON.stringify({
@@ -16,32 +16,35 @@ const line = JSON.stringify({
 });
 
 test('a platform’s export is refused in words and nothing of it is taken', () => {
-  const { observations, problems } = importFile(
+  const { observations, problems } = readOwnNumbers(
     'Table data.csv',
     bytes('Content,Views\nTotal,10\n'),
   );
   expect(observations).toEqual([]);
   expect(problems).toEqual([
-    { line: 0, what: 'The format of this file is not known yet. Nothing was taken from it.' },
+    { line: 0, what: 'This is no file of numbers that Fourfold saved. Nothing was taken from it.' },
   ]);
 });
 
 test('good lines are kept, each bad line is named', () => {
-  const { observations, problems } = importFile('a.ndjson', bytes(`${line}\n{"metric":1}\n{"half`));
+  const { observations, problems } = readOwnNumbers(
+    'a.ndjson',
+    bytes(`${line}\n{"metric":1}\n{"half`),
+  );
   expect(observations.map((o) => o.value)).toEqual([10]);
   expect(problems.map((p) => p.line)).toEqual([2, 3]);
 });
 
 test('a broken first line costs no other line', () => {
-  const { observations, problems } = importFile('a.ndjson', bytes(`numbers\n${line}\n`));
+  const { observations, problems } = readOwnNumbers('a.ndjson', bytes(`numbers\n${line}\n`));
   expect(observations).toHaveLength(1);
   expect(problems).toEqual([{ line: 1, what: 'This line is not JSON.' }]);
 });
 
 test('Windows line ends, a byte order mark and blank lines are nothing to complain of', () => {
   const text = `\uFEFF\r\n${line}\r\n\r\n  \r\n${line}\r\n`;
-  expect(importFile('a.ndjson', bytes(text))).toMatchObject({ problems: [] });
-  expect(importFile('a.ndjson', bytes(text)).observations).toHaveLength(2);
+  expect(readOwnNumbers('a.ndjson', bytes(text))).toMatchObject({ problems: [] });
+  expect(readOwnNumbers('a.ndjson', bytes(text)).observations).toHaveLength(2);
 });
 
 test.each([
@@ -56,18 +59,20 @@ test.each([
   [{ to: '2026-09-01' }, 'The period must not end before it begins.'],
 ])('a line with %o says what should stand there', (change, what) => {
   const text = JSON.stringify({ ...JSON.parse(line), ...change });
-  expect(importFile('a.ndjson', bytes(text)).problems).toEqual([{ line: 1, what }]);
+  expect(readOwnNumbers('a.ndjson', bytes(text)).problems).toEqual([{ line: 1, what }]);
 });
 
 test('a number too large for a number is refused as one', () => {
   const text = line.replace('"value":10', '"value":1e999');
-  expect(importFile('a.ndjson', bytes(text)).problems[0]?.what).toBe('"value" should be a number.');
+  expect(readOwnNumbers('a.ndjson', bytes(text)).problems[0]?.what).toBe(
+    '"value" should be a number.',
+  );
 });
 
 test('an id in the file is not believed: it follows from the content', () => {
   const forged = line.replace('{', '{"id":"forged",');
-  const [a] = importFile('a.ndjson', bytes(forged)).observations;
-  const [b] = importFile('a.ndjson', bytes(line)).observations;
+  const [a] = readOwnNumbers('a.ndjson', bytes(forged)).observations;
+  const [b] = readOwnNumbers('a.ndjson', bytes(line)).observations;
   expect(a?.id).toBe(b?.id);
   expect(a?.id).toHaveLength(32);
 });
@@ -75,7 +80,7 @@ test('an id in the file is not believed: it follows from the content', () => {
 test('a correction names what it corrects by the id that the file gives it', () => {
   const first = line.replace('{', '{"id":"n-1",');
   const second = line.replace('{', '{"id":"n-2","supersedes":"n-1",').replaceAll(':10,', ':12,');
-  const [a, b] = importFile('a.ndjson', bytes(`${first}\n${second}`)).observations;
+  const [a, b] = readOwnNumbers('a.ndjson', bytes(`${first}\n${second}`)).observations;
   expect(b?.value).toBe(12);
   expect(b?.supersedes).toBe(a?.id);
 });
@@ -83,7 +88,7 @@ test('a correction names what it corrects by the id that the file gives it', () 
 test.each([
   ['empty', '', 'The file is empty.'],
   ['blank', '\uFEFF\n \r\n', 'The file is empty.'],
-  ['binary', '\u0000\u0001PK', /not known yet/],
+  ['binary', '\u0000\u0001PK', /no file of numbers/],
 ])('an %s file is refused', (_, text, what) => {
-  expect(importFile('x', bytes(text)).problems[0]?.what).toMatch(what);
+  expect(readOwnNumbers('x', bytes(text)).problems[0]?.what).toMatch(what);
 });
