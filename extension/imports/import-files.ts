@@ -15,13 +15,14 @@ import { emptyFacts, type ReadingFacts } from './engine/read-section.ts';
 import { readTable, type TableOutcome } from './engine/read-table.ts';
 import { emptyTally, Problems } from './engine/tally.ts';
 import { FORMATS } from './formats.ts';
+import { supposedFormat } from './mapping/suggest-mapping.ts';
 import { isOwnNumbers, readOwnNumbers } from './own-numbers/own-numbers.ts';
 import { type ArchiveEntry, openArchive } from './read/archive.ts';
 import { decodeText } from './read/decode.ts';
 import { delimitedRows } from './read/delimited.ts';
 import { baseName, bytesSource, type FileSource, readAll } from './read/file-source.ts';
 import { kindOf } from './read/kind.ts';
-import type { Table } from './read/row.ts';
+import { type Table, textOf } from './read/row.ts';
 import { isWorkbook, openWorkbook } from './read/workbook.ts';
 
 /** Takes the numbers of one file as they are read. */
@@ -149,10 +150,12 @@ async function readTables(
         problems,
         facts,
         whole,
+        suppose: (header, rows) => supposedFormat(header, rows),
         sink: (numbers) => job.sink(numbers, source.name),
       }),
     );
   const first = outcomes.find(({ format }) => format !== null);
+  const unknown = outcomes.find((one) => one.unknown)?.unknown;
   return {
     file: source.name,
     platform: first?.platform ?? null,
@@ -162,6 +165,7 @@ async function readTables(
     problems: problems.list,
     notes: notesOf(facts, tally.missing, outcomes),
     tally,
+    ...(unknown && !first ? { unknown: unknown.map(({ cells }) => cells.map(textOf)) } : {}),
   };
 }
 

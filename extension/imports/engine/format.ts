@@ -74,13 +74,20 @@ export interface FileFormat {
   readonly when?: (rows: readonly Row[]) => boolean;
   /** How the tables stand in the file; by default one table under one header. */
   readonly layout?: Layout;
-  /** The language whose decimal sign the numbers have. `header`: that of the headers. */
-  readonly numbers?: 'en' | 'header';
+  /**
+   * The language whose decimal sign the numbers have. `header`: that of the headers;
+   * `comma`: a comma, in no language that is known. */
+  readonly numbers?: 'en' | 'header' | 'comma';
   /** Order of day and month in dates of figures, where the platform always writes it so. */
   readonly dates?: 'mdy' | 'dmy';
   readonly undated?: Undated;
   /** Rows that sum up the others, by the text of their first cell (as labels are compared). */
   readonly totals?: readonly string[];
+  /** Currency and account of a format that the person described. */
+  readonly currency?: string;
+  readonly account?: string;
+  /** What the columns are is only supposed: their numbers are shown and not stored. */
+  readonly supposed?: true;
 }
 
 /** Shorthand for a column of numbers. */

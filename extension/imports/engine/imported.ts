@@ -37,6 +37,8 @@ export interface FileReport {
   /** What is good to know and no failure: how years were found, how much was missing. */
   readonly notes: readonly string[];
   readonly tally: Tally;
+  /** The header and first rows of a table whose format is not known: for the person to describe. */
+  readonly unknown?: readonly (readonly string[])[];
 }
 
 /** A file's report with its numbers. */

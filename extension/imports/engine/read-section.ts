@@ -57,6 +57,7 @@ const WHY = {
   period: 'The file does not say which days this number covers. Choose them first.',
   currency: 'The file does not name the currency. Choose it first.',
   order: 'The day and the month of this date can be read in two ways. Choose the order first.',
+  supposed: 'Say first what the columns of this file are.',
   twice: 'The file tells another value for the same. The first one is taken.',
 };
 const MANGLED =
@@ -251,12 +252,19 @@ class SectionReader {
     if (id === null || unit !== '1') return unit;
     const wanted = metric(id).unit;
     if (wanted === 'money')
-      return context.currency ?? this.#survey.currency ?? this.#reading.options.currency ?? 'XXX';
+      return (
+        context.currency ??
+        this.#survey.currency ??
+        this.#reading.format?.currency ??
+        this.#reading.options.currency ??
+        'XXX'
+      );
     return wanted === '%' || wanted === 's' || wanted === 'B' ? wanted : unit;
   }
 
   #why(id: MetricId, number: ImportedNumber, context: RowContext): string | null {
     const { facts } = this.#reading;
+    if (this.#reading.format?.supposed) return WHY.supposed;
     if (dimensionOf(number.unit) !== metric(id).unit) {
       return `"${number.label}" has another unit than ${metric(id).name}.`;
     }

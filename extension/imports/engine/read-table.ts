@@ -3,7 +3,7 @@ import { labelIndex, languageOf } from './bind.ts';
 import type { TimeContext } from './dates.ts';
 import type { Span } from './day-text.ts';
 import { likelyHeader, oneTable, recognise } from './find-table.ts';
-import { defineFormat, type FileFormat } from './format.ts';
+import type { FileFormat } from './format.ts';
 import type { ImportOptions, NumberSink } from './imported.ts';
 import type { NameFacts } from './name-facts.ts';
 import { type Reading, type ReadingFacts, readSection } from './read-section.ts';
@@ -24,16 +24,22 @@ export interface FileContext {
   readonly sink: NumberSink;
   /** The days of a workbook, which one of its sheets names for all. */
   readonly whole: { span: Span | null };
+  /** What the columns of a table that no format knows may be. */
+  suppose(header: Row, rows: readonly Row[]): FileFormat;
 }
 
 /** What a table turned out to be. */
 export interface TableOutcome {
   readonly format: FileFormat | null;
+  /** The header and some rows of a table that no format knows. */
+  readonly unknown?: readonly Row[];
   readonly platform: string | null;
   readonly language: string | null;
 }
 
 const HEAD = 60;
+/** Rows of an unknown table that are shown to the person. */
+const SHOWN = 6;
 
 async function headOf(table: Table): Promise<readonly Row[]> {
   const head: Row[] = [];
@@ -86,22 +92,6 @@ function languageIn(format: FileFormat, head: readonly Row[]): string | null {
   );
 }
 
-/** A file that no record knows: numbers under their headers, to be named by the person. */
-const UNKNOWN = (header: Row, table: Table): FileFormat =>
-  defineFormat({
-    id: 'unknown',
-    platform: 'file',
-    name: table.name,
-    evidence: '',
-    columns: [{ id: 'date', role: 'date', labels: { en: dateHeaders(header) } }],
-    needs: [],
-  });
-
-const DATE_WORDS =
-  /^(?:date|day|datum|fecha|data|tanggal|ngày|日付|日期|날짜|วันที่|jour|tag|dia|día|hari|time|month|week)$/i;
-const dateHeaders = (header: Row) =>
-  header.cells.map(textOf).filter((text) => DATE_WORDS.test(text.trim()));
-
 function readingOf(
   format: FileFormat,
   language: string | null,
@@ -140,7 +130,7 @@ export async function readTable(table: Table, context: FileContext): Promise<Tab
   const header = found?.header ?? Math.max(0, likelyHeader(head));
   const top = head[header];
   if (!known) context.problems.add(0, UNKNOWN_FORMAT);
-  const format = known ?? UNKNOWN(top ?? { line: 1, cells: [] }, table);
+  const format = known ?? context.suppose(top ?? { line: 1, cells: [] }, head.slice(header + 1));
   const laid = await layOut(table, head, format, header, context);
   for (const row of laid.structure) context.tally.structure += filled(row);
   const language = known
@@ -152,10 +142,10 @@ export async function readTable(table: Table, context: FileContext): Promise<Tab
   for (const section of laid.sections)
     await readSection(section, {
       ...shared,
-      format: known,
       platform: section.platform ?? format.speaksOf ?? format.platform,
-      account: options.account ?? section.account ?? names.account ?? '',
+      account: options.account ?? format.account ?? section.account ?? names.account ?? '',
       span: section.span ?? names.span ?? options.period ?? (table.sheet ? whole.span : null),
     });
-  return { format: known, platform: known?.platform ?? null, language };
+  const unknown = known ? {} : { unknown: head.slice(header, header + SHOWN) };
+  return { format: known, platform: known?.platform ?? null, language, ...unknown };
 }

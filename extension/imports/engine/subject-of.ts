@@ -3,7 +3,8 @@ import { type Row, textOf } from '../read/row.ts';
 import type { SurveyedColumn } from './survey.ts';
 
 const LONGEST_ITEM = 200;
-const UNSEEN = /[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+/** Control characters, and marks that turn the direction of text. */
+const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
 const LONGEST_SEGMENT = 80;
 /** Values that every dimension has: alone they would not say of which they are a part. */
 const GENERIC =

@@ -52,7 +52,8 @@ function localeOf(
   style: DecimalStyle,
 ): string | undefined {
   if (format?.numbers === 'header' && language !== null) return language;
-  if (format && format.numbers !== 'header') return style.locale ?? 'en';
+  if (format?.numbers === 'comma') return 'de';
+  if (format?.numbers === 'en') return style.locale ?? 'en';
   return style.locale;
 }
 

@@ -216,7 +216,7 @@ describe('observations', () => {
     const { context, store } = memoryContext();
     await expect(
       HANDLERS['observations.import']({ file: 'a.csv', text: 'Date,Views\n' }, context),
-    ).rejects.toThrow(/not known yet/);
+    ).rejects.toThrow(/no file of numbers that Fourfold saved/);
     expect(store.rows).toEqual([]);
   });
 
