@@ -164,12 +164,35 @@ describe('score', () => {
 });
 
 describe('import', () => {
-  test('a platform’s export is refused in words, as JSON too', () => {
-    const file = write('Table data.csv', 'Content,Views\nTotal,12\n');
+  test('a platform’s export is read; what keeps a number from being stored is told', () => {
+    const file = write('Table data.csv', 'Content,Views\nTotal,12\nabcdefghijk,7\n');
+    const { code, out } = run('import', file, '--json');
+    expect(code).toBe(0);
+    const [{ platform, observations, notes, problems }] = JSON.parse(out);
+    expect(platform).toBe('youtube-studio');
+    expect(problems).toEqual([]);
+    expect(observations).toMatchObject([
+      { metric: 'content.views', value: 12, unit: '1', from: null, to: null, label: 'Views' },
+      { metric: 'content.views', value: 7, subject: { item: 'abcdefghijk' } },
+    ]);
+    expect(notes[0]).toContain('does not say which days');
+    const dated = run('import', file, '--json', '--from', '2026-10-01', '--to', '2026-10-29');
+    expect(JSON.parse(dated.out)[0].observations).toMatchObject([
+      { from: '2026-10-01', to: '2026-10-29', source: { kind: 'file', raw: '12' } },
+      { from: '2026-10-01', to: '2026-10-29' },
+    ]);
+  });
+
+  test('a table that no format knows is shown and told; a bad option is a bad command line', () => {
+    const file = write('own.csv', 'Day,Things\n2026-10-01,5\n');
     const { code, out, err } = run('import', file, '--json');
     expect(code).toBe(1);
-    expect(JSON.parse(out)[0].observations).toEqual([]);
+    expect(JSON.parse(out)[0].observations).toMatchObject([
+      { metric: null, label: 'Things', value: 5, from: '2026-10-01', to: '2026-10-02' },
+    ]);
     expect(err).toContain('not known yet');
+    expect(run('import', file, '--year', 'soon').code).toBe(2);
+    expect(run('import', file, '--from', '2026-10-01').code).toBe(2);
   });
 
   test('a folder and a file that is not there keep no other file from being read', () => {

@@ -38,7 +38,7 @@ function suggestColumn(header: string, cells: readonly Cell[], hasDate: boolean)
     return { header, role: 'date' };
   if (ITEM_WORDS.test(key) || share(cells, isLongId) > 0.5) return { header, role: 'item' };
   if (share(cells, isNumber) <= 0.5 && cells.length > 0)
-    return { header, role: days > 0.8 ? 'text' : 'segment' };
+    return { header, role: PART_WORDS.test(key) ? 'segment' : 'text' };
   const found = metricForLabel(header);
   const { unit } = unitOfLabel(header);
   return { header, role: 'number', metric: found, ...(unit ? { unit } : {}) };
