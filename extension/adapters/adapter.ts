@@ -34,6 +34,10 @@ export interface MetricClaim {
    * the only one shown. Where it is not clear which is chosen, the number is the person's to settle.
    */
   readonly when?: Labels;
+  /** The names are those of parts of a whole, and each share is a segment ("Search 12%"). */
+  readonly areParts?: true;
+  /** A percentage beside the value is its share of a whole, and no change. */
+  readonly besideIsShare?: true;
   /**
    * Why nothing shows yet that the number means this on a page, in words that go on after "Needs
    * your confirmation: " ("this name is known from exported files alone"). For the claim as a whole,
@@ -91,12 +95,28 @@ export interface CardSource {
   /** What names the item that a block speaks of; a block without it is something else. */
   readonly item?: ItemSource;
   readonly delta?: DeltaSource;
+  /** The block is one text, its number before its name ("1.2K visits"), and a card of its own. */
+  readonly inOneText?: true;
+  /** What the block speaks of, named somewhere in the nearest element around it that matches. */
+  readonly about?: ItemSource & { readonly around: string };
+  /** A period of its own, under which the block stands: the text at `at` in what is around it. */
+  readonly heading?: HeadingSource;
   readonly claims: readonly MetricClaim[];
   /** Blocks inside these are of another period or another thing (a realtime card, a hover card). */
   readonly outside?: string;
   /** Parts of a label or value that are no part of it (a tooltip, a share). */
   readonly without?: string;
   readonly time?: Time;
+}
+
+/** The heading of a part of the page that says which days its numbers are about. */
+export interface HeadingSource {
+  readonly around: string;
+  readonly at: Places;
+  /** What it says for all time until now. */
+  readonly lifetime?: Labels;
+  /** Other ways of saying so many days before today. */
+  readonly days?: readonly { readonly names: Labels; readonly count: number }[];
 }
 
 /** A table of items: header cells name the metrics, a row is an item, a cell is a reading. */
@@ -144,6 +164,13 @@ export interface LabelSource {
   readonly within?: string;
   /** Numbers inside these are of another period or another thing, and are not read at all. */
   readonly outside?: string;
+  /**
+   * Headings of parts of the page that are of another time ("Real-time"). Such a part reaches as far
+   * around its heading as none of `headings` is in it.
+   */
+  readonly asides?: Labels;
+  /** Headings of the parts that are the page's own. */
+  readonly headings?: Labels;
   /** Rows of a table that speak of the account as a whole. */
   readonly totals?: Labels;
   readonly time?: Time;
@@ -194,7 +221,12 @@ export interface PeriodSource {
 export interface AccountSource {
   readonly path?: RegExp;
   readonly hash?: RegExp;
-  readonly parameter?: { readonly name: string; readonly id: RegExp };
+  readonly parameter?: {
+    readonly name: string;
+    readonly id: RegExp;
+    /** The hosts where it says whose shop it is; default: all. */
+    readonly hosts?: readonly string[];
+  };
   readonly link?: { readonly at: string; readonly id: RegExp };
   readonly text?: { readonly at: Places; readonly id: RegExp };
   readonly host?: boolean;

@@ -34,6 +34,11 @@ export function inside(element: Element, selector: string): boolean {
   return Element.prototype.closest.call(element, selector) !== null;
 }
 
+/** The element itself, or the nearest around it, that matches. */
+export function nearest(element: Element, selector: string): Element | null {
+  return Element.prototype.closest.call(element, selector);
+}
+
 /** An attribute's text, or null. */
 export function attribute(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name);

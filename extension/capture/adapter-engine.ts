@@ -7,10 +7,11 @@ import type {
 } from '../../core/model/index.ts';
 import { labelKey, type TextContext } from '../../core/text/index.ts';
 import type { Adapter, AdapterPage, Source } from '../adapters/index.ts';
+import { outsideOf } from './adapter-asides.ts';
 import { languageOf } from './adapter-claims.ts';
 import { all, pageLanguage, visibleText } from './adapter-dom.ts';
 import { judge, type Sight } from './adapter-judge.ts';
-import { type PeriodFound, readAccount, readPeriod } from './adapter-period.ts';
+import { headingPeriod, type PeriodFound, readAccount, readPeriod } from './adapter-period.ts';
 import { reconcile } from './adapter-reconcile.ts';
 import {
   type Haul,
@@ -65,7 +66,7 @@ export function runAdapter(
   const bench = { adapter, locale, today, currency, isUnseen: isUnseen(page) };
   const context = contextOf(currency, locale);
   const readings = sights.map((sight) =>
-    judge(complete(sight, { adapter, account, item, found, context }), bench),
+    judge(complete(sight, { adapter, account, item, found, context, today }), bench),
   );
   const settled = reconcile(readings, adapter);
   return {
@@ -96,8 +97,7 @@ function haulAll(page: AdapterPage, root: Document): readonly Haul[] {
 
 function haul(source: Source, root: Document): Haul {
   // Names alone are read from what the general reader finds.
-  if (source.kind === 'labels')
-    return { sights: [], settled: source.outside ? all(root, source.outside) : [] };
+  if (source.kind === 'labels') return { sights: [], settled: outsideOf(source, root) };
   if (source.kind === 'cards') return readCards(source, root);
   if (source.kind === 'table') return readTable(source, root);
   return readSeries(source, root);
@@ -120,24 +120,21 @@ export function currencyAt({ currency, currencies }: Adapter, url: URL): Currenc
   );
 }
 
-function complete(
-  sight: RawSight,
-  page: {
-    readonly adapter: Adapter;
-    readonly account: Account | null;
-    readonly item: string | undefined;
-    readonly found: PeriodFound;
-    readonly context: TextContext;
-  },
-): Sight {
-  const { item, delta, period, time, ...rest } = sight;
+interface PageFacts {
+  readonly adapter: Adapter;
+  readonly account: Account | null;
+  readonly item: string | undefined;
+  readonly found: PeriodFound;
+  readonly context: TextContext;
+  readonly today: string;
+}
+
+function complete(sight: RawSight, page: PageFacts): Sight {
+  const { item, delta, heading: _, ...rest } = sight;
   return {
     ...rest,
-    time: page.found.lifetime && time === 'period' ? 'lifetime' : time,
+    ...whenOf(sight, page),
     subject: subjectOf(page.adapter.id, page.account?.id ?? '', item ?? page.item),
-    period: period ?? page.found.period,
-    periodConflict: period === undefined && page.found.conflict,
-    periodUnread: page.found.unread,
     delta: delta(page.context),
   };
 }
@@ -153,6 +150,26 @@ function isGated({ gate }: AdapterPage, root: Document): boolean {
   return Object.values(gate.says).some((texts) =>
     texts.some((text) => said.includes(labelKey(text))),
   );
+}
+
+/** Which days a sight is about: its own, those of the heading over it, else the page's. */
+function whenOf(
+  { period, time, heading }: RawSight,
+  { found, context, today }: PageFacts,
+): Pick<Sight, 'time' | 'period' | 'periodConflict' | 'periodUnread'> {
+  if (heading && time === 'period') {
+    const said = headingPeriod(heading.text, heading.source, { locale: context.locale, today });
+    const about = { periodConflict: false, periodUnread: said === null };
+    return said === 'lifetime'
+      ? { ...about, time: 'lifetime', period: null }
+      : { ...about, time, period: said };
+  }
+  return {
+    time: found.lifetime && time === 'period' ? 'lifetime' : time,
+    period: period ?? found.period,
+    periodConflict: period === undefined && found.conflict,
+    periodUnread: found.unread,
+  };
 }
 
 /** What a person should know of a page's readings. */

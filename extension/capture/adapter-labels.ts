@@ -1,7 +1,7 @@
 import { metric as metricOf } from '../../core/metrics/index.ts';
 import type { Period, Reading } from '../../core/model/index.ts';
 import { parsePeriod } from '../../core/text/index.ts';
-import type { Adapter, AdapterPage, LabelSource } from '../adapters/index.ts';
+import type { Adapter, AdapterPage, LabelSource, MetricClaim } from '../adapters/index.ts';
 import { type ClaimHit, claimsFor, isOneOf } from './adapter-claims.ts';
 import { type AdapterReadings, currencyAt, isUnseen } from './adapter-engine.ts';
 import { type Bench, judge } from './adapter-judge.ts';
@@ -71,17 +71,20 @@ function nameOne(reading: Reading, naming: Naming): Reading {
   if (reading.unit === '%' && !hits.some((hit) => metricOf(hit.claim.metric).unit === '%'))
     return reading;
   const held = hits.filter(({ claim }) => !claim.when || words.isSetTo(claim.when) !== false);
-  if (held.length === 0) return reading;
+  const claim = held[0]?.claim;
+  if (!claim) return reading;
+  const { subject, period } = rowOf(reading, source, naming);
   const judged = judge(
     {
       label: reading.label,
       values: [reading.raw],
       hits: held,
-      ...rowOf(reading, source, naming),
+      subject: claim.areParts ? { ...subject, segment: reading.label } : subject,
+      period,
       time: adapted.found.lifetime && !source.time ? 'lifetime' : (source.time ?? 'period'),
       periodConflict: adapted.found.conflict,
       periodUnread: adapted.found.unread,
-      delta: reading.delta,
+      delta: isShareBeside(claim, reading.delta) ? null : reading.delta,
       place: reading.place,
       rank: 0,
     },
@@ -93,6 +96,9 @@ function nameOne(reading: Reading, naming: Naming): Reading {
     ? { ...judged, confidence: Math.min(confidence, judged.confidence) }
     : { ...judged, status: 'quarantined', confidence: Math.min(confidence, 0.5), why };
 }
+
+const isShareBeside = (claim: MetricClaim, delta: Reading['delta']): boolean =>
+  claim.besideIsShare === true && delta?.unit === '%' && delta.sign === '?';
 
 /** The first source of the page that has the reading's name, and what the name means there. */
 function claimed(

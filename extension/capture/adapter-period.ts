@@ -1,6 +1,6 @@
 import type { Account, Period } from '../../core/model/index.ts';
 import { parsePeriod } from '../../core/text/index.ts';
-import type { AccountSource, PeriodSource } from '../adapters/index.ts';
+import type { AccountSource, HeadingSource, PeriodSource } from '../adapters/index.ts';
 import { isOneOf } from './adapter-claims.ts';
 import {
   all,
@@ -133,6 +133,18 @@ function fromAddress(
   return { from: addDays(today, -days), to: today, raw: `${parameter?.name}=${raw}` };
 }
 
+/** What a heading says of the days of the numbers under it: null where that is not understood. */
+export function headingPeriod(
+  raw: string,
+  { lifetime, days = [] }: HeadingSource,
+  { locale, today }: { readonly locale: string | undefined; readonly today: string },
+): Period | 'lifetime' | null {
+  if (isOneOf(lifetime, raw)) return 'lifetime';
+  const counted = days.find(({ names }) => isOneOf(names, raw));
+  if (counted) return { from: addDays(today, -counted.count), to: today, raw };
+  return parsePeriod(raw, locale ? { locale, today } : { today });
+}
+
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The days that the address asks for, the last one among them. */
@@ -165,7 +177,8 @@ function accountId(source: AccountSource, root: Document, url: URL): string | un
   const path = source.path?.exec(url.pathname)?.[1] ?? source.hash?.exec(url.hash)?.[1];
   if (path) return path;
   const { link, text, parameter } = source;
-  const asked = parameter?.id.exec(url.searchParams.get(parameter.name) ?? '')?.[1];
+  const isAsked = parameter && (parameter.hosts?.includes(url.hostname) ?? true);
+  const asked = isAsked && parameter.id.exec(url.searchParams.get(parameter.name) ?? '')?.[1];
   if (asked) return asked;
   const linked = link && all(root, link.at).map((at) => link.id.exec(attribute(at, 'href') ?? ''));
   const written = text && firstVisible(htmlOf(root), text.at).texts.map((it) => text.id.exec(it));

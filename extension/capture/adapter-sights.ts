@@ -1,6 +1,13 @@
 import type { Period, Subject } from '../../core/model/index.ts';
 import { parseQuantity, type TextContext } from '../../core/text/index.ts';
-import type { CardSource, ItemSource, SeriesSource, TableSource, Time } from '../adapters/index.ts';
+import type {
+  CardSource,
+  HeadingSource,
+  ItemSource,
+  SeriesSource,
+  TableSource,
+  Time,
+} from '../adapters/index.ts';
 import { type Card, cardsAround, type Parts } from './adapter-around.ts';
 import { blocksByLabel, maybeTotal, type NamedBlock } from './adapter-by-label.ts';
 import { claimsFor, isOneOf } from './adapter-claims.ts';
@@ -11,6 +18,7 @@ import {
   firstVisible,
   inside,
   isLeaf,
+  nearest,
   visible,
   visibleLines,
   visibleText,
@@ -31,6 +39,8 @@ export interface RawSight
   readonly time: Time;
   /** A period of its own where the page's does not hold. */
   readonly period?: Period;
+  /** The text over it that says its days, and how such texts are read there. */
+  readonly heading?: { readonly text: string; readonly source: HeadingSource };
   delta(context: TextContext): Sight['delta'];
 }
 
@@ -67,7 +77,7 @@ function cardsOf(source: CardSource, root: Document): Card[] {
   return blocks.flatMap((block) => {
     if (source.lines && !mayHaveLines(block, source.lines.length)) return [];
     if (!visible(block)) return [];
-    const parts = source.lines ? linesOf(source, block) : partsOf(source, block);
+    const parts = takenApart(source, block);
     return parts ? [{ block, parts }] : [];
   });
 }
@@ -79,6 +89,22 @@ function saidIn({ claims, without }: CardSource, block: Element): Parts | null {
   if (value === undefined || label === undefined || claimsFor(claims, label).length === 0)
     return null;
   return { label, values: [value.trim()], rank: 0 };
+}
+
+function takenApart(source: CardSource, block: Element): Parts | null {
+  if (source.inOneText) return oneTextOf(source, block);
+  return source.lines ? linesOf(source, block) : partsOf(source, block);
+}
+
+/** "1.2K visits": a number, and behind it a name that a claim knows. */
+function oneTextOf({ claims, without }: CardSource, block: Element): Parts | null {
+  const text = visibleText(block, without);
+  // Where the number ends is where a known name begins, whatever the number is written like.
+  for (const gap of text.matchAll(/\s/g)) {
+    const [value, label] = [text.slice(0, gap.index), text.slice(gap.index + 1)];
+    if (claimsFor(claims, label).length > 0) return { label, values: [value], rank: 0 };
+  }
+  return null;
 }
 
 /** Cards of which no block is left where the record says: sought by the names of their numbers. */
@@ -134,12 +160,26 @@ function cardSight(source: CardSource, block: Element, parts: Parts, place: stri
     hits: claimsFor(source.claims, label),
     marked: source.claims.find(({ mark }) => mark && inside(block, mark)),
     time: source.time ?? 'period',
+    ...aboutOf(source, block),
     delta: (context) =>
       delta === undefined
         ? readDelta(source.delta, block, context, source.without)
         : deltaOf(delta, context),
     place,
     rank,
+  };
+}
+
+/** What a block speaks of and when, as what is around it says. */
+function aboutOf(source: CardSource, block: Element): Pick<RawSight, 'item' | 'heading'> {
+  const { about: named, heading } = source;
+  const owner = named && nearest(block, named.around);
+  const item = named && owner ? itemOf(named, owner, source.without) : undefined;
+  const around = heading && nearest(block, heading.around);
+  const text = around ? firstVisible(around, heading.at, source.without).texts[0] : undefined;
+  return {
+    ...(item === undefined ? {} : { item }),
+    ...(heading ? { heading: { text: text ?? '', source: heading } } : {}),
   };
 }
 

@@ -63,8 +63,7 @@ function* knownSteps(
   const started = performance.now();
   const adapted = runAdapter(known.adapter, known.page, root, options);
   // Where the record knows the period's place, another text that looks like one is no substitute.
-  const { at = [], anywhere = false } = known.page.period ?? {};
-  const periodIsSettled = adapted.period !== null || at.length > 0 || anywhere;
+  const periodIsSettled = adapted.period !== null || (known.page.period?.at ?? []).length > 0;
   const words = wordsOf(known.adapter, known.page, options.url);
   const spent = performance.now() - started;
   yield;

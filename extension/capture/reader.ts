@@ -1,5 +1,5 @@
 import type { Delta, Period } from '../../core/model/index.ts';
-import { parsePeriod, parseQuantity, type TextContext } from '../../core/text/index.ts';
+import { cleanLabel, parsePeriod, parseQuantity, type TextContext } from '../../core/text/index.ts';
 import { changeOf, evidenceOf, withEvidence } from './delta.ts';
 import {
   attribute,
@@ -108,7 +108,9 @@ export class Reader implements TableHelp {
     const key = phrase.atoms.length > 1 ? `${phrase.text}\n` : phrase.text;
     const known = heard.get(key);
     if (known) return known;
-    const said = say(phrase, context, this.today);
+    const said: Said = this.knowsName(phrase.text)
+      ? { kind: 'label', text: cleanLabel(phrase.text), strength: KNOWN_NAME }
+      : say(phrase, context, this.today);
     // How much a name in small letters weighs hangs on how it is set; all else is in the text.
     if (said.kind !== 'label' || !beginsSmall(said.text)) heard.set(key, said);
     return said;
@@ -258,6 +260,10 @@ export class Reader implements TableHelp {
       if (period) return period;
     }
     return null;
+  }
+
+  knowsName(text: string): boolean {
+    return this.words?.knows(text) ?? false;
   }
 
   dayOf({ text, atoms: [first] }: Phrase): Period | null {

@@ -58,6 +58,8 @@ export interface TableHelp {
   context(phrase: Phrase): TextContext;
   figure(phrase: Phrase, said: Said): Figure | null;
   nameOf(phrase: Phrase): Name | null;
+  /** Whether the platform's record has a text as the name of a number. */
+  knowsName(text: string): boolean;
   /** The one day that a phrase names, where that is all it says. */
   dayOf(phrase: Phrase): Period | null;
   change(small: Figure, main: Figure): Figure['delta'];
@@ -198,7 +200,7 @@ export function* readTable(table: Branch, help: TableHelp): Steps<Figure[] | nul
   if (!rows) return null;
   const heads = headRow(rows, help);
   const body = rows.filter((row) => row !== heads && !row.head);
-  if (isCalendar(body) || isAboutPeople(heads, table)) return [];
+  if (isCalendar(body) || isAboutPeople(heads, table, help)) return [];
   const wide = body.reduce((most, row) => Math.max(most, row.cells.length), 0);
   const named = new Map<Cell, Name | null>();
   const figures: Figure[] = [];
@@ -336,8 +338,9 @@ function headName(cell: Cell): Name | null {
     : null;
 }
 
-function isAboutPeople(heads: Row | null, table: Branch): boolean {
-  const named = heads?.cells.map(textOf) ?? [];
+function isAboutPeople(heads: Row | null, table: Branch, help: TableHelp): boolean {
+  // "Buyers" is how many there are, where the platform is known to call a number so.
+  const named = (heads?.cells.map(textOf) ?? []).filter((text) => !help.knowsName(text));
   if (named.some((text) => PEOPLE.test(text))) return true;
   if (named.some((text) => NAMES.test(text)) && named.some((text) => OF_PEOPLE.test(text)))
     return true;
