@@ -30,12 +30,19 @@ function metricsTable(): string {
   return table(['Area', 'Metrics', 'Such as'], [...rows, ['**all**', `**${total}**`, '']]);
 }
 
+/** A shop with a site for each country is named by its first ones. */
+function sites(hosts: readonly string[]): string {
+  return hosts.length <= 3
+    ? hosts.join(', ')
+    : `${hosts.slice(0, 2).join(', ')} and ${hosts.length - 2} more`;
+}
+
 function adaptersTable(): string {
   const rows = [...ADAPTERS]
     .sort((a, b) => byName(a.id, b.id))
     .map(({ name, hosts, pages }) => [
       name,
-      hosts === 'any' ? 'wherever it is hosted' : hosts.join(', '),
+      hosts === 'any' ? 'wherever it is hosted' : sites(hosts),
       pages.map(({ id }) => id).join(', '),
     ]);
   return table(['Platform', 'Site', 'Pages'], rows);
