@@ -8,12 +8,15 @@ import {
   parseQuantity,
   type TextContext,
 } from '../../core/text/index.ts';
+import { isDayName } from './day-names.ts';
+import { flatParent, textContent } from './dom.ts';
 import { type Candidate, type Figure, isLead } from './figure.ts';
+import { onOneLine } from './geometry.ts';
 import type { LabelBook } from './label-facts.ts';
 import type { Places } from './place.ts';
 import type { PlatformWords } from './platform-words.ts';
 import { metricNamed } from './said.ts';
-import { beginsAsNote, countWords, namesAmount, saysOnlyWhen, saysWhen } from './words.ts';
+import { beginsAsNote, countWords, namesAmount, saysAgo, saysOnlyWhen, saysWhen } from './words.ts';
 
 /** What is known about the page when its figures are judged. */
 export interface Bench {
@@ -34,6 +37,7 @@ const DURATION_WORDS =
   /time|avg|average|durat|session|watch|length|latency|response|zeit|dauer|durée|temps|tiempo|duración|tempo|durasi|waktu|thời|時間|时间|时长|時長|시간|مدة|وقت|врем|süre/iu;
 /** Years that pages speak of; a count that looks like one is for the person to settle. */
 const YEAR = /^20[12]\d$/;
+const LONGEST_LABEL = 160;
 const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?$/;
 
 /** A figure with what names it as a reading; null where nothing does. */
@@ -43,7 +47,7 @@ export function judge(figure: Figure, bench: Bench): Reading | null {
   const context = bench.context(figure);
   const facts = bench.labels.factsOf(named.label, context.locale);
   const { label } = facts;
-  if (!label || label.length > 80) return null;
+  if (!label || label.length > LONGEST_LABEL || isDecor(figure, label)) return null;
   const quantity = withUnit(figure, facts.unit, context);
   const { words } = bench;
   const meant = words ? UNNAMED : meaning(label, quantity, context);
@@ -88,6 +92,36 @@ export function judge(figure: Figure, bench: Bench): Reading | null {
   };
 }
 
+/** "EN 13", "Direct Chat 3": a count set smaller than the title beside it says what is new there. */
+const BADGE = /^\+?\d{1,3}\+?$/;
+const BADGE_SIZE = 0.8;
+
+/** Numbers that belong to a title, a date or a price tag, and are values of nothing. */
+function isDecor(figure: Figure, label: string): boolean {
+  const { phrase, raw, name } = figure;
+  if (figure.item !== null) return false;
+  if (BADGE.test(raw) && name && name.where !== 'said' && name.where !== 'aria') {
+    const title = name.name.phrase;
+    const smaller = phrase.look.size <= BADGE_SIZE * title.look.size;
+    if (smaller && onOneLine(phrase.box, title.box)) return true;
+  }
+  if (/^\d{1,2}$/.test(raw) && Number(raw) <= 31 && isDayName(label)) return true;
+  return isPrice(figure, label);
+}
+
+const PER =
+  /^\s*(?:\/|per\b|pro\b|par\b|por\b|al\b|a\b|mỗi\b|per)\s*(?:mo\b|month|mth|yr|year|user|seat|week|day|host|monat|mois|mes\b|mês|año|ano\b|an\b|bulan|tahun|tháng|năm|月|年|월|년|เดือน|ปี|мес|год|ay\b|yıl|شهر|سنة)/iu;
+
+/** "$29 /mo": what something costs; an amount that is named as one ("MRR") stays. */
+function isPrice({ phrase, quantity, raw }: Figure, label: string): boolean {
+  if (quantity.kind !== 'number' || quantity.unit.length !== 3 || namesAmount(label)) return false;
+  const around = flatParent(phrase.el);
+  const own = textContent(phrase.el) ?? '';
+  const whole = own.trim().length > raw.length || !around ? own : (textContent(around) ?? '');
+  const at = whole.indexOf(raw);
+  return at >= 0 && whole.length < 80 && PER.test(whole.slice(at + raw.length));
+}
+
 interface Named {
   readonly label: string;
   readonly score: number;
@@ -107,11 +141,27 @@ function nameOf(figure: Figure): Named | null {
       /\p{L}/u.test(rest);
     if (plain && !saysOnlyWhen(rest)) {
       const lost = heading === null && figure.candidates.length > 3;
-      return { label: rest, score: 0.62, weak: !namesAmount(rest) || saysWhen(rest) || lost };
+      const event = isDated(figure.phrase.el);
+      return {
+        label: rest,
+        score: 0.62,
+        weak: !namesAmount(rest) || saysWhen(rest) || lost || event,
+      };
     }
     return heading ? { label: heading.name.text, score: heading.score - 0.12, weak: false } : null;
   }
   return heading ? { label: heading.name.text, score: heading.score, weak: false } : null;
+}
+
+/** True for a line among others that say when each was: it tells what happened, not how much there is. */
+function isDated(el: Element): boolean {
+  const around = flatParent(el);
+  for (const one of [around, around && flatParent(around)]) {
+    const text = one ? (textContent(one) ?? '').replace(/\s+/g, ' ').trim() : '';
+    if (text.length > 160) return false;
+    if (saysAgo(text)) return true;
+  }
+  return false;
 }
 
 /** Reads the number again with the unit that its label gives: "Watch time (hours)". */
@@ -177,10 +227,25 @@ function whyNot(
   if (quantity.kind === 'number' && CLOCK.test(figure.raw) && !DURATION_WORDS.test(label)) {
     return `"${figure.raw}" may be a time of day. Nothing was stored for ${label}.`;
   }
+  if (isAge(figure, label, quantity))
+    return `"${figure.raw}" may be how long ago something was. Nothing was stored for ${label}.`;
   if (YEAR.test(figure.raw) && quantity.kind === 'number' && quantity.unit === '1' && !figure.item)
     return `"${figure.raw}" may be a year. Nothing was stored for ${label}.`;
   return rivalry(figure);
 }
+
+const AGE_TEXT = /^\d{1,2}\s?\p{L}{1,7}\.?$/u;
+const SMALL = 14;
+
+/** "2h", "5 min" set small beside a name that is no length of time: when it happened. */
+const isAge = (figure: Figure, label: string, quantity: ParsedQuantity): boolean =>
+  quantity.kind === 'number' &&
+  quantity.unit === 's' &&
+  AGE_TEXT.test(figure.raw) &&
+  figure.phrase.look.size <= SMALL &&
+  figure.item === null &&
+  !DURATION_WORDS.test(label) &&
+  !namesAmount(label);
 
 /** Two names that fit equally well are none. */
 function rivalry(figure: Figure): string | null {

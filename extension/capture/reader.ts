@@ -1,19 +1,17 @@
 import type { Delta, Period } from '../../core/model/index.ts';
 import { cleanLabel, parsePeriod, parseQuantity, type TextContext } from '../../core/text/index.ts';
+import { isChoice, isCounter, isLinkText } from './counters.ts';
 import { changeOf, evidenceOf, withEvidence } from './delta.ts';
 import {
   attribute,
-  ELEMENT,
   elementById,
-  firstChild,
   flatParent,
   isDrawn,
   localName,
-  nextSibling,
-  nodeType,
   ownerDocument,
   textContent,
 } from './dom.ts';
+import { isAtEdge } from './edges.ts';
 import { APART, type Change, type Figure, type Name, type Span } from './figure.ts';
 import type { Steps } from './pace.ts';
 import type { Phrase } from './phrase.ts';
@@ -23,14 +21,8 @@ import type { Box, Seen } from './seen.ts';
 import type { Kid, Later, Shaper } from './shape.ts';
 import { readTable, type TableHelp } from './tables.ts';
 import type { Branch } from './tree.ts';
-import {
-  beginsSmall,
-  isAction,
-  isChipText,
-  mayBePeriod,
-  saysOnlyWhen,
-  saysWhichPage,
-} from './words.ts';
+import type { Atom } from './walk.ts';
+import { beginsSmall, isAction, mayBePeriod, saysOnlyWhen, saysWhichPage } from './words.ts';
 
 /** Text set no larger than this is a line of text; set at least as large as that, a value. */
 const LINE_SIZE = 17;
@@ -60,6 +52,8 @@ export class Reader implements TableHelp {
   private readonly hearings = new Map<string, Hearing>();
   private lastHearing: Hearing | null = null;
   private readonly words: PlatformWords | undefined;
+  /** Numbers that count entries or measure out an axis. */
+  private readonly ruled: ReadonlySet<Atom>;
   /** True where a table was too long to be read to its end. */
   isCutShort = false;
 
@@ -69,8 +63,10 @@ export class Reader implements TableHelp {
     branches: ReadonlyMap<Element, Branch>,
     spoken: ReadonlySet<Element>,
     today: string,
+    ruled: ReadonlySet<Atom>,
     words?: PlatformWords,
   ) {
+    this.ruled = ruled;
     this.words = words;
     this.spoken = spoken;
     this.seen = seen;
@@ -84,6 +80,10 @@ export class Reader implements TableHelp {
     const locale = first ? this.shaper.localeOf(first) : undefined;
     return this.hearingIn(locale).context;
   }
+
+  /** Whether an element stands in a menu at the edge of the page. */
+  private readonly stands = (el: Element): boolean =>
+    isAtEdge(this.branches.get(el) ?? null, this.seen);
 
   private hearingIn(locale: string | undefined): Hearing {
     const key = locale ?? '';
@@ -117,6 +117,8 @@ export class Reader implements TableHelp {
   }
 
   tell(phrase: Phrase): { figure?: Figure; name?: Name; change?: Change; span?: Span } {
+    const first = phrase.atoms[0];
+    if (first && this.ruled.has(first)) return {};
     const said = this.say(phrase);
     if (said.kind === 'nothing') return {};
     // A change counts only beside its figure, which is measured: that it is drawn will do for it.
@@ -149,9 +151,9 @@ export class Reader implements TableHelp {
 
   figure(phrase: Phrase, said: Said): Figure | null {
     if (said.kind !== 'figure' && said.kind !== 'lead') return null;
-    if (said.kind === 'lead' && this.isLinkText(phrase)) return null;
+    if (said.kind === 'lead' && isLinkText(phrase)) return null;
     if (phrase.line !== null && saysWhichPage(phrase.line)) return null;
-    if (this.isCounter(phrase, said) || this.isChoice(phrase, said)) return null;
+    if (isCounter(phrase, said, this.stands) || isChoice(phrase, said)) return null;
     const figure: Figure = {
       phrase,
       quantity: said.quantity,
@@ -287,63 +289,6 @@ export class Reader implements TableHelp {
     return isAction(said.text) ? 0.1 : 0.8 * said.strength;
   }
 
-  /** Counters on menu entries and buttons, numbers of pages: not results. */
-  private isCounter(phrase: Phrase, said: Said): boolean {
-    if (!/^[+]?\d{1,4}\+?$/.test(said.kind === 'figure' || said.kind === 'lead' ? said.raw : ''))
-      return false;
-    let el: Element | null = phrase.el;
-    for (let steps = 0; el && steps < 3; steps++, el = flatParent(el)) {
-      const name = localName(el);
-      const role = attribute(el, 'role');
-      if (name === 'button' || role === 'button')
-        return (textContent(el) ?? '').trim().length <= phrase.text.length + 2;
-      if (name === 'a') return this.isMenuEntry(el);
-    }
-    return false;
-  }
-
-  /** "7d", "30 days" on something to press choose a stretch of time. */
-  private isChoice(phrase: Phrase, said: Said): boolean {
-    if (said.kind !== 'figure' || said.quantity.kind !== 'number' || said.quantity.unit !== 's')
-      return false;
-    let el: Element | null = phrase.el;
-    for (let steps = 0; el && steps < 3; steps++, el = flatParent(el)) {
-      const role = attribute(el, 'role') ?? '';
-      const pressed =
-        /^(?:button|a|label|option)$/.test(localName(el)) ||
-        /^(?:button|tab|radio|option|menuitem\w*)$/.test(role);
-      if (pressed) return (textContent(el) ?? '').trim().length <= phrase.text.length + 2;
-    }
-    return isChip(phrase);
-  }
-
-  /** "404 page", "12 comments" as the whole text of a link says where it leads. */
-  private isLinkText(phrase: Phrase): boolean {
-    return (
-      localName(phrase.el) === 'a' &&
-      (textContent(phrase.el) ?? '').trim().length <= phrase.text.length + 2
-    );
-  }
-
-  /** A link among links of which most have no number. */
-  private isMenuEntry(link: Element): boolean {
-    let el: Element | null = flatParent(link);
-    for (let steps = 0; el && steps < 3; steps++, el = flatParent(el)) {
-      const links = this.linksIn(el);
-      if (links.length < 3) continue;
-      const bare = links.filter((text) => !/\d/.test(text)).length;
-      const numbers = links.filter((text) => /^\s*\d+\s*$/.test(text)).length;
-      return bare >= links.length / 2 || numbers >= links.length / 2;
-    }
-    return false;
-  }
-
-  private linksIn(el: Element): string[] {
-    return [...Element.prototype.querySelectorAll.call(el, 'a')]
-      .slice(0, 60)
-      .map((link) => textContent(link) ?? '');
-  }
-
   /** The name that a page gives a figure's box for those who cannot see it. */
   addSpokenName(figure: Figure): void {
     const { phrase } = figure;
@@ -367,16 +312,6 @@ export class Reader implements TableHelp {
   private isAlone(el: Element): boolean {
     return (this.branches.get(el)?.quantities ?? 0) <= 2;
   }
-}
-
-/** "7d" beside "28d": one of several to choose from, however it is made. */
-function isChip({ el, text }: Phrase): boolean {
-  const around = isChipText(text) ? flatParent(el) : null;
-  if (!around) return false;
-  let chips = 0;
-  for (let node = firstChild(around); node; node = nextSibling(node))
-    if (nodeType(node) === ELEMENT && isChipText(textContent(node) ?? '')) chips += 1;
-  return chips > 1;
 }
 
 /** What `aria-label` or `aria-labelledby` says of an element. */

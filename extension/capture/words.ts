@@ -46,6 +46,12 @@ export const namesAmount = (text: string): boolean => AMOUNT.test(text);
 export const isNoAmount = (text: string): boolean =>
   AGO.test(text) || DATE.test(text) || CODE.test(text) || PAGES.test(text);
 
+const AGO_WITHIN =
+  /\b\d{1,3}\s?(?:s|sec|m|min|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?)\.?\s(?:ago|lalu|atrás|trước|önce|назад|geleden)\b|\b(?:vor|hace|il y a|há)\s\d|\d\s?(?:分|時間|日|分钟|小时|天|分鐘|小時|분|시간|일)\s?(?:前|전)|\b\d{1,2}:\d{2}\s?(?:am|pm)\b|\bjust now\b|\byesterday\b|منذ\s\d|назад|ที่แล้ว/iu;
+
+/** A text in which something is said to have been so long ago, or at a time of day. */
+export const saysAgo = (text: string): boolean => AGO_WITHIN.test(text);
+
 /** Words of a text; a script without blanks counts four signs as a word. */
 export function countWords(text: string): number {
   let words = 0;

@@ -1,0 +1,84 @@
+import {
+  attribute,
+  ELEMENT,
+  firstChild,
+  flatParent,
+  localName,
+  nextSibling,
+  nodeType,
+  textContent,
+} from './dom.ts';
+import type { Phrase } from './phrase.ts';
+import type { Said } from './said.ts';
+import { isChipText } from './words.ts';
+
+/** Badges of menus are set no larger than this. */
+const SMALL = 13.5;
+
+/** Counters on menu entries and buttons, numbers of pages: not results. */
+export function isCounter(phrase: Phrase, said: Said, isAtEdge: (el: Element) => boolean): boolean {
+  if (!/^[+]?\d{1,4}\+?$/.test(said.kind === 'figure' || said.kind === 'lead' ? said.raw : ''))
+    return false;
+  if (phrase.look.size <= SMALL && isAtEdge(phrase.el)) return true;
+  let el: Element | null = phrase.el;
+  for (let steps = 0; el && steps < 3; steps++, el = flatParent(el)) {
+    const name = localName(el);
+    const role = attribute(el, 'role');
+    if (name === 'button' || role === 'button')
+      return (textContent(el) ?? '').trim().length <= phrase.text.length + 2;
+    if (name === 'a') return isMenuEntry(el);
+  }
+  return false;
+}
+
+/** "7d", "30 days" on something to press choose a stretch of time. */
+export function isChoice(phrase: Phrase, said: Said): boolean {
+  if (said.kind !== 'figure' || said.quantity.kind !== 'number' || said.quantity.unit !== 's')
+    return false;
+  let el: Element | null = phrase.el;
+  for (let steps = 0; el && steps < 3; steps++, el = flatParent(el)) {
+    const role = attribute(el, 'role') ?? '';
+    const pressed =
+      /^(?:button|a|label|option)$/.test(localName(el)) ||
+      /^(?:button|tab|radio|option|menuitem\w*)$/.test(role);
+    if (pressed) return (textContent(el) ?? '').trim().length <= phrase.text.length + 2;
+  }
+  return isChip(phrase);
+}
+
+/** "404 page", "12 comments" as the whole text of a link says where it leads. */
+export function isLinkText(phrase: Phrase): boolean {
+  return (
+    localName(phrase.el) === 'a' &&
+    (textContent(phrase.el) ?? '').trim().length <= phrase.text.length + 2
+  );
+}
+
+/** A link among links of which most have no number. */
+function isMenuEntry(link: Element): boolean {
+  let el: Element | null = flatParent(link);
+  for (let steps = 0; el && steps < 3; steps++, el = flatParent(el)) {
+    const links = linksIn(el);
+    if (links.length < 3) continue;
+    const bare = links.filter((text) => !/\d/.test(text)).length;
+    const numbers = links.filter((text) => /^\s*\d+\s*$/.test(text)).length;
+    return bare >= links.length / 2 || numbers >= links.length / 2;
+  }
+  return false;
+}
+
+function linksIn(el: Element): string[] {
+  return [...Element.prototype.querySelectorAll.call(el, 'a')]
+    .slice(0, 60)
+    .map((link) => textContent(link) ?? '');
+}
+
+/** "7d" beside "28d": one of several to choose from, however it is made. */
+function isChip({ el, text }: Phrase): boolean {
+  const around = isChipText(text) ? flatParent(el) : null;
+  if (!around) return false;
+  let chips = 0;
+  for (let node = firstChild(around); node; node = nextSibling(node))
+    if (nodeType(node) === ELEMENT && isChipText(textContent(node) ?? '')) chips += 1;
+  return chips > 1;
+}

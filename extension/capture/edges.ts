@@ -1,0 +1,32 @@
+import type { Branch } from './nodes.ts';
+import type { Seen } from './seen.ts';
+
+/** Boxes at the edge of the page that hold what it is steered with. */
+const COLUMN = { narrowest: 40, widest: 340, shortest: 400 };
+const BAR = { narrowest: 600, highest: 100 };
+const AT_EDGE = 8;
+
+/**
+ * Whether an element stands in a column down one side of the page or in the bar over it: there small
+ * numbers count what is new behind an entry. Told by where the boxes stand, as menus are built of
+ * anything.
+ */
+export function isAtEdge(from: Branch | null, seen: Seen): boolean {
+  for (let at = from; at; at = at.up) {
+    const box = seen.boxOf(at);
+    const width = box.right - box.left;
+    const height = box.bottom - box.top;
+    const aside = box.left <= AT_EDGE || box.right >= at.frame.width - AT_EDGE;
+    if (
+      aside &&
+      width >= COLUMN.narrowest &&
+      width <= COLUMN.widest &&
+      height >= COLUMN.shortest &&
+      width < at.frame.width / 3
+    )
+      return true;
+    const over = Math.min(Math.abs(box.top), Math.abs(box.top + at.frame.scrollY)) <= AT_EDGE;
+    if (over && width >= BAR.narrowest && height <= BAR.highest) return true;
+  }
+  return false;
+}
