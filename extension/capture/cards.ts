@@ -278,8 +278,9 @@ export class Cards {
     for (const figure of whole.open) {
       if (!isLead(figure) && !isSaid(figure)) continue;
       const main = nearestMain(figure, mains);
-      if (!main || (hasName(main) && (figure.candidates.some(isOwnName) || isOwnLine(figure))))
-        continue;
+      const isItsOwn =
+        isOwnLine(figure) || (main && hasName(main) && figure.candidates.some(isOwnName));
+      if (!main || isItsOwn) continue;
       notes.add(figure);
       main.delta ??= this.teller.isChange(figure, main);
       for (const one of figure.candidates) if (one.where !== 'said') freed.push(one.name);

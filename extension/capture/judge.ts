@@ -112,9 +112,12 @@ function isDecor(figure: Figure, label: string): boolean {
 const PER =
   /^\s*(?:\/|per\b|pro\b|par\b|por\b|al\b|a\b|mỗi\b|per)\s*(?:mo\b|month|mth|yr|year|user|seat|week|day|host|monat|mois|mes\b|mês|año|ano\b|an\b|bulan|tahun|tháng|năm|月|年|월|년|เดือน|ปี|мес|год|ay\b|yıl|شهر|سنة)/iu;
 
+const MONEY =
+  /\b(?:total|avg|average|mrr|arr|arpu|ltv|gmv|revenue|sales|income|profit|earnings|spend|spent|cost|budget|expenses?|balance|value|payout|umsatz|ingresos|ventas|receita|faturamento|revenus?|pendapatan|doanh thu)\b|売上|収益|收入|매출|выручка|เงิน|إيراد/iu;
+
 /** "$29 /mo": what something costs; an amount that is named as one ("MRR") stays. */
 function isPrice({ phrase, quantity, raw }: Figure, label: string): boolean {
-  if (quantity.kind !== 'number' || quantity.unit.length !== 3 || namesAmount(label)) return false;
+  if (quantity.kind !== 'number' || quantity.unit.length !== 3 || MONEY.test(label)) return false;
   const around = flatParent(phrase.el);
   const own = textContent(phrase.el) ?? '';
   const whole = own.trim().length > raw.length || !around ? own : (textContent(around) ?? '');

@@ -69,7 +69,7 @@ const LETTERS: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** "49,65%" or "1,2": a comma before decimals, which no English page writes. */
-const DECIMAL_COMMA = /(?:^|[^\d.,])\d{1,3},\d{1,2}(?![\d,])/;
+const DECIMAL_COMMA = /^[^,]*\d,\d{1,2}(?!\d)[^,]*$/;
 const ENOUGH = 5;
 const MOST_LOOKED_AT = 1500;
 /** Of a long text its beginning tells the language as well. */

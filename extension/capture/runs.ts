@@ -46,22 +46,37 @@ export function ruledAtoms(atoms: readonly Atom[]): ReadonlySet<Atom> {
 /** Neighbours in even steps: 0 20 40 60. Cells of a table are named by its heads, whatever they hold. */
 function evenRuns(marks: readonly Mark[], ruled: Set<Atom>): void {
   let run: Mark[] = [];
+  let row: Mark[] = [];
   const close = () => {
     const [first, second] = run;
     const counts = first && second && second.value - first.value === 1 && first.value <= 3;
     if (run.length >= (counts ? COUNTED : EVEN)) for (const { atom } of run) ruled.add(atom);
   };
+  const closeRow = () => {
+    if (row.length >= EVEN && row.every(isPinned)) for (const { atom } of row) ruled.add(atom);
+  };
   for (const mark of marks) {
-    const last = run.at(-1);
-    if (last && goesOnEvenly(run, last, mark)) {
+    const last = row.at(-1);
+    const isNext = last !== undefined && areNeighbours(last, mark);
+    if (!isNext) closeRow();
+    row = isNext ? [...row, mark] : [mark];
+    if (isNext && goesOnEvenly(run, mark)) {
       run.push(mark);
       continue;
     }
     close();
-    run = last && areNeighbours(last, mark) ? [last, mark] : [mark];
+    run = isNext ? [last, mark] : [mark];
   }
   close();
+  closeRow();
 }
+
+/** Put in its place by the page's script, as marks of a drawn axis are. */
+const isPinned = ({ atom }: Mark): boolean => {
+  const around = atom.holder?.up?.el;
+  const pinned = (el: Element | undefined) => el && styleOf(el).position === 'absolute';
+  return Boolean(pinned(atom.parent) || pinned(around));
+};
 
 const areNeighbours = (a: Mark, b: Mark): boolean =>
   b.at === a.at + 1 &&
@@ -70,10 +85,9 @@ const areNeighbours = (a: Mark, b: Mark): boolean =>
   localName(a.atom.parent) === localName(b.atom.parent) &&
   !/^t[dh]$/.test(localName(b.atom.parent));
 
-function goesOnEvenly(run: readonly Mark[], last: Mark, mark: Mark): boolean {
-  if (!areNeighbours(last, mark)) return false;
-  const before = run.at(-2);
-  if (!before) return true;
+function goesOnEvenly(run: readonly Mark[], mark: Mark): boolean {
+  const [before, last] = run.slice(-2);
+  if (!before || !last) return true;
   const step = last.value - before.value;
   return Math.abs(mark.value - last.value - step) <= 1e-6 * Math.max(1, Math.abs(step));
 }
