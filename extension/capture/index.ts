@@ -1,4 +1,5 @@
 export { discover } from './discover.ts';
+export { followLive } from './follow-live.ts';
 export type { ReadOptions } from './options.ts';
 export type { Named } from './point/labels-near.ts';
 export { PageNumbers, type Shown } from './point/page-numbers.ts';

@@ -1,4 +1,6 @@
 export { ask } from './ask.ts';
+export { coursesOf, type LiveCourse } from './live-courses.ts';
+export { LIVE_EVERY_S, LIVE_GAP_S } from './live-values.ts';
 export {
   type Answers,
   type CaptureOutcome,

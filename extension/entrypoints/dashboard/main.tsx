@@ -1,6 +1,7 @@
 import '../../../widgets/index.ts';
 import { render } from 'preact';
-import { ask, CHANGED } from '../../messages/index.ts';
+import { browser } from 'wxt/browser';
+import { ask, CHANGED, originPattern } from '../../messages/index.ts';
 import { Dashboard, type DashboardApi, DashboardModel } from '../../views/index.ts';
 
 const SCRIPTS = ['fourfold.js', 'fourfold-trend.js'];
@@ -13,6 +14,10 @@ const isHere = (name: string) =>
 
 const api: DashboardApi = {
   ask,
+  allow: (origins) =>
+    browser.permissions.request({
+      origins: origins.map((origin) => originPattern(origin, !import.meta.env.FIREFOX)),
+    }),
   now: () => new Date().toISOString(),
   download: (name, text) => {
     const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));

@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PageReadings, Reading } from '../../../core/model/index.ts';
-import { readLive, whenStill } from '../../capture/index.ts';
+import { followLive, readLive, whenStill } from '../../capture/index.ts';
 import type { Answers, Envelope, LiveRequest, ReadRequest } from '../../messages/index.ts';
-import { followLive } from './follow-live.ts';
 
 /** How long a page that nobody waits for may take to come to rest. */
 const WATCH_MS = 15_000;

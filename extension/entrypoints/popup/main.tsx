@@ -15,8 +15,11 @@ const api: PopupApi = {
     browser.permissions.request({
       origins: [originPattern(origin, !import.meta.env.FIREFOX)],
     }),
-  openDashboard: () => {
-    browser.runtime.openOptionsPage().then(() => window.close());
+  openDashboard: (section) => {
+    const opened: Promise<unknown> = section
+      ? browser.tabs.create({ url: new URL(`dashboard.html#${section}`, location.href).href })
+      : browser.runtime.openOptionsPage();
+    opened.then(() => window.close());
   },
 };
 

@@ -2,12 +2,13 @@ import { signal } from '@preact/signals';
 import type { Observation } from '../../../core/model/index.ts';
 import type { Answers, ImportOutcome, PastCapture } from '../../messages/index.ts';
 import { MOST_IMPORTED, Refusal } from '../../messages/index.ts';
-import { type Ask, wordsOf } from '../asks.ts';
+import { wordsOf } from '../asks.ts';
+import { LiveModel } from '../live/live-model.ts';
+import { type RoundApi, RoundModel } from '../round/round-model.ts';
 import { type Section, sectionOf } from './sections.ts';
 
 /** What the dashboard needs of the browser. */
-export interface DashboardApi {
-  readonly ask: Ask;
+export interface DashboardApi extends RoundApi {
   /** This moment, an instant. */
   now(): string;
   /** Hands the person a file. */
@@ -42,10 +43,14 @@ export class DashboardModel {
   readonly explained = signal<string | null>(null);
   /** Scripts for intranet pages that can be handed out. */
   readonly scripts = signal<readonly string[]>([]);
+  readonly round: RoundModel;
+  readonly live: LiveModel;
   readonly #api: DashboardApi;
 
   constructor(api: DashboardApi) {
     this.#api = api;
+    this.round = new RoundModel(api);
+    this.live = new LiveModel(api.ask);
   }
 
   go = (hash: string): void => {
@@ -135,6 +140,7 @@ export class DashboardModel {
     ]);
     const { total, rows } = list;
     this.contents.value = { total, scorecard, rows, captures, origins: sites.origins };
+    await Promise.all([this.round.load(), this.live.load()]);
   }
 
   /** Does one thing; what goes wrong is said and leaves everything else in view. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { type Formats, formatsFor } from '../format.ts';
 import type { DashboardApi, DashboardModel } from './dashboard-model.ts';
+import { LiveSection } from './live-section.tsx';
 import { Numbers } from './numbers.tsx';
 import { Publish } from './publish.tsx';
 import { Explanation, Scorecard, StrategyMap } from './scorecard.tsx';
@@ -59,6 +60,8 @@ function Content({
       return <StrategyMap model={model} contents={contents} />;
     case 'numbers':
       return <Numbers model={model} contents={contents} formats={formats} now={now} />;
+    case 'live':
+      return <LiveSection model={model} formats={formats} now={api.now} />;
     case 'publish':
       return <Publish model={model} contents={contents} />;
     case 'settings':

@@ -2,6 +2,7 @@ import type { Publication, PublishedKpi } from '../../../core/publication/index.
 import type { PastCapture } from '../../messages/index.ts';
 import type { Formats } from '../format.ts';
 import { hostOf, numbers, platformName } from '../names.ts';
+import { Round } from '../round/round.tsx';
 import type { Contents, DashboardModel } from './dashboard-model.ts';
 import { Heading, NoNumbers } from './pieces.tsx';
 
@@ -146,6 +147,7 @@ export function Today({ model, contents, formats, now }: Props) {
       ) : (
         <div class="cards">
           <div class="stack">
+            <Round model={model.round} formats={formats} now={now} />
             <Overall publication={publication} formats={formats} />
             <LookAt publication={publication} model={model} />
           </div>

@@ -9,7 +9,7 @@ export interface PopupApi {
   readonly tab: { readonly id: number; readonly origin: string | null } | null;
   /** Asks the person for this one site. To be called in the click itself. */
   allow(origin: string): Promise<boolean>;
-  openDashboard(): void;
+  openDashboard(section?: 'live'): void;
 }
 
 /** Where the popup stands. */
@@ -31,12 +31,14 @@ export interface PopupModel {
   read(): Promise<void>;
   capture(): Promise<void>;
   toggleSite(): Promise<void>;
+  /** Begins to record this page as a live board, and shows the session. */
+  recordLive(): Promise<void>;
 }
 
 const NO_TAB = 'There is no page in front. Open a dashboard and try again.';
 
 /** Makes the popup's state for one tab. */
-export function popupModel({ ask, tab, allow }: PopupApi): PopupModel {
+export function popupModel({ ask, tab, allow, openDashboard }: PopupApi): PopupModel {
   const state = signal<PopupState>({ at: 'reading' });
   const trouble = signal<string | null>(null);
   const remembered = signal<boolean | null>(null);
@@ -91,5 +93,16 @@ export function popupModel({ ask, tab, allow }: PopupApi): PopupModel {
     }
   };
 
-  return { state, view, trouble, remembered, read, capture, toggleSite };
+  const recordLive = async () => {
+    if (!tab) return;
+    trouble.value = null;
+    try {
+      await ask('live.start', { tab: tab.id });
+      openDashboard('live');
+    } catch (error) {
+      trouble.value = wordsOf(error);
+    }
+  };
+
+  return { state, view, trouble, remembered, read, capture, toggleSite, recordLive };
 }

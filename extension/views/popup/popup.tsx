@@ -131,8 +131,13 @@ function Ways({ model, api }: { model: PopupModel; api: PopupApi }) {
             {remembered ? 'Stop' : 'Capture here from now on'}
           </button>
         )}
+        {(model.view.value?.page.readings.length ?? 0) > 0 && (
+          <button type="button" class="link" onClick={model.recordLive}>
+            Record this live
+          </button>
+        )}
         {!isCaptured && (
-          <button type="button" class="link" onClick={api.openDashboard}>
+          <button type="button" class="link" onClick={() => api.openDashboard()}>
             Open the scorecard
           </button>
         )}
@@ -153,7 +158,7 @@ function MainButton({
   const state = model.state.value;
   if (state.at === 'captured') {
     return (
-      <button type="button" class="button main" onClick={api.openDashboard}>
+      <button type="button" class="button main" onClick={() => api.openDashboard()}>
         See the scorecard
       </button>
     );

@@ -1,0 +1,274 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { LiveMark, LiveSession, Unit } from '../../../core/model/index.ts';
+import { liveRate } from '../../../core/series/index.ts';
+import { LIVE_GAP_S, type LiveCourse } from '../../messages/index.ts';
+import type { Formats } from '../format.ts';
+import { hostOf, platformName } from '../names.ts';
+import { LiveChart, markName } from './live-chart.tsx';
+import { type LiveLine, liveLine, meanWithin } from './live-line.ts';
+import { countsUp, type LiveModel, lastLook } from './live-model.ts';
+
+interface Props {
+  readonly model: LiveModel;
+  readonly formats: Formats;
+  /** This moment, an instant. */
+  now(): string;
+}
+
+const MARK_KINDS: readonly LiveMark['kind'][] = ['voucher', 'flash-deal', 'pin', 'other'];
+/** How long before and after something happened is compared. */
+const AROUND_MS = 5 * 60_000;
+
+const clockOf = (at: number) =>
+  new Date(at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+
+const nameOf = ({ platform, source }: LiveSession) =>
+  platform && !platform.includes('.') ? platformName(platform) : hostOf(source);
+
+/** How long ago, by the second: the look of a moment ago and one of five minutes ago differ. */
+function Clock({ since, now }: { since: string; now: Props['now'] }) {
+  const [at, look] = useState(now());
+  useEffect(() => {
+    const timer = setInterval(() => look(now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  const seconds = Math.max(0, Math.round((Date.parse(at) - Date.parse(since)) / 1000));
+  const late = seconds > LIVE_GAP_S;
+  const age = seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+  return (
+    <span class={late ? 'status watch small' : 'small soft'}>
+      {late && (
+        <span class="mark" aria-hidden="true">
+          ▲
+        </span>
+      )}
+      {`Last looked ${age} ago.`}
+      {late && ' Bring the board back into view to go on.'}
+    </span>
+  );
+}
+
+function Figure({ name, value, note }: { name: string; value: string; note?: string }) {
+  return (
+    <div class="live-figure">
+      <dt class="small soft">{name}</dt>
+      <dd>
+        <span class="live-value">{value}</span>
+        {note && <span class="small soft">{note}</span>}
+      </dd>
+    </div>
+  );
+}
+
+function Figures({ course, formats }: { course: LiveCourse; formats: Formats }) {
+  const unit = course.unit as Unit;
+  const last = course.points.at(-1);
+  const rate = liveRate(course.points, { gapAfterS: LIVE_GAP_S });
+  const show = (of: { value: number; low: number; high: number } | null | undefined) =>
+    formats.value(of ? { ...of, unit } : { value: null, low: null, high: null, unit });
+  const between = (of: { value: number; low: number; high: number } | null | undefined) =>
+    of ? formats.interval({ ...of, unit }) : '';
+  if (!countsUp(course)) {
+    const most = course.points.reduce((a, b) => (b.value > a.value ? b : a));
+    return (
+      <dl class="live-figures">
+        <Figure name="Now" value={show(last)} note={between(last)} />
+        <Figure name="Most" value={show(most)} note={clockOf(Date.parse(most.at))} />
+      </dl>
+    );
+  }
+  const gap = rate.minutes - rate.seenMinutes;
+  return (
+    <dl class="live-figures">
+      <Figure name="Session total" value={show(rate.total)} note={between(rate.total)} />
+      <Figure
+        name="A minute, on average"
+        value={show(rate.perMinute)}
+        note={rate.perMinute ? between(rate.perMinute) : 'Known after the second look.'}
+      />
+      <Figure
+        name="Time looked at"
+        value={`${formats.count(Math.round(rate.seenMinutes * 10) / 10)} min`}
+        note={gap > 0.05 ? `${formats.count(Math.round(gap * 10) / 10)} min not seen` : 'no gaps'}
+      />
+    </dl>
+  );
+}
+
+/** What a mark changed: the minutes before it beside those after. */
+function Marks({
+  line,
+  marks,
+  say,
+}: {
+  line: LiveLine;
+  marks: readonly LiveMark[];
+  say: (value: number) => string;
+}) {
+  if (marks.length === 0) return null;
+  const mean = (from: number, to: number) => {
+    const found = meanWithin(line, from, to);
+    return found === null ? 'not known' : say(found);
+  };
+  return (
+    <div class="wide">
+      <table class="live-table">
+        <caption class="small soft">Five minutes before and after</caption>
+        <thead>
+          <tr>
+            <th scope="col">What</th>
+            <th scope="col">When</th>
+            <th scope="col" class="number">
+              Before
+            </th>
+            <th scope="col" class="number">
+              After
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {marks.map(({ at, kind }) => (
+            <tr key={at}>
+              <th scope="row">{markName(kind)}</th>
+              <td>{clockOf(Date.parse(at))}</td>
+              <td class="number">{mean(Date.parse(at) - AROUND_MS, Date.parse(at))}</td>
+              <td class="number">{mean(Date.parse(at), Date.parse(at) + AROUND_MS)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Course({
+  course,
+  session,
+  formats,
+}: {
+  course: LiveCourse;
+  session: LiveSession;
+  formats: Formats;
+}) {
+  const line = liveLine(course);
+  const unit = course.unit as Unit;
+  const amount = (value: number) => formats.value({ value, low: value, high: value, unit });
+  const say = (value: number) => {
+    const round = Math.abs(value) >= 100 ? Math.round(value) : Math.round(value * 100) / 100;
+    return line?.kind === 'rate' ? `${amount(round)} a minute` : amount(round);
+  };
+  if (!line) return <p class="soft">The line begins with the second look, 15 seconds on.</p>;
+  const what = line.kind === 'rate' ? `${course.label} a minute` : course.label;
+  const gaps = line.gaps.length;
+  const summary = `${what} from ${clockOf(line.from)} to ${clockOf(line.to)}: at most ${say(line.high)}${
+    gaps > 0 ? `, ${gaps} ${gaps === 1 ? 'gap' : 'gaps'} in which nobody looked` : ''
+  }.`;
+  return (
+    <>
+      <LiveChart line={line} marks={session.marks} say={say} clock={clockOf} summary={summary} />
+      <Marks line={line} marks={session.marks} say={say} />
+    </>
+  );
+}
+
+function Session({ model, formats, now }: Props) {
+  const open = model.open.value;
+  if (!open) return null;
+  const { session, samples } = open;
+  const course = model.course.value;
+  const isRunning = session.endedAt === null;
+  const look = lastLook(samples);
+  return (
+    <section class="card live" aria-labelledby="live-name">
+      <div class="heading">
+        <div>
+          <h2 id="live-name">
+            {nameOf(session)}, {formats.moment(session.startedAt)}
+          </h2>
+          <p>
+            <span class={`status small ${isRunning ? 'bad' : 'unknown'}`}>
+              <span class="mark" aria-hidden="true">
+                {isRunning ? '●' : '○'}
+              </span>
+              {isRunning ? 'Recording.' : 'Ended.'}
+            </span>{' '}
+            {isRunning && look && <Clock since={look} now={now} />}
+          </p>
+        </div>
+        {isRunning && (
+          <button type="button" class="button" onClick={model.stop}>
+            End session
+          </button>
+        )}
+      </div>
+      {course && (
+        <>
+          <label class="choose">
+            <span class="small soft">Number</span>
+            <select
+              value={course.label}
+              onChange={(event) => model.choose(event.currentTarget.value)}
+            >
+              {model.courses.value.map(({ label }) => (
+                <option key={label} value={label}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </label>
+          <Figures course={course} formats={formats} />
+          <Course course={course} session={session} formats={formats} />
+        </>
+      )}
+      {isRunning && (
+        <div class="live-marks">
+          <span class="small soft">Note what the host does:</span>
+          {MARK_KINDS.map((kind) => (
+            <button key={kind} type="button" class="button" onClick={() => model.mark(kind)}>
+              {markName(kind)}
+            </button>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Live sessions: the running or chosen one, and those of the past. */
+export function Live({ model, formats, now }: Props) {
+  const sessions = model.sessions.value ?? [];
+  const id = model.open.value?.session.id;
+  return (
+    <>
+      {model.trouble.value && (
+        <p class="note bad" role="alert">
+          {model.trouble.value}
+        </p>
+      )}
+      <p class="small" role="status">
+        {model.done.value}
+      </p>
+      <Session model={model} formats={formats} now={now} />
+      {sessions.length > 1 && (
+        <section class="card" aria-labelledby="live-past">
+          <h2 id="live-past">All sessions</h2>
+          <ul class="lines">
+            {sessions.map((session) => (
+              <li key={session.id} class="line">
+                <button
+                  type="button"
+                  class="link"
+                  aria-current={session.id === id ? 'true' : undefined}
+                  onClick={() => model.look(session.id)}
+                >
+                  {nameOf(session)}, {formats.moment(session.startedAt)}
+                </button>
+                <span class="small soft">{session.endedAt === null ? 'Recording' : 'Ended'}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import { computed, signal } from '@preact/signals';
+import type { Every } from '../../../core/model/index.ts';
+import type { RoundPage } from '../../messages/index.ts';
+import { type Ask, wordsOf } from '../asks.ts';
+
+/** What the round needs of the browser. */
+export interface RoundApi {
+  readonly ask: Ask;
+  /** Asks the person for these sites, all in one question. To be called in the click itself. */
+  allow(origins: readonly string[]): Promise<boolean>;
+}
+
+/** A round under way. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  /** The page that is open now. */
+  readonly key: string;
+}
+
+const NOT_ALLOWED =
+  'The browser was not allowed to open these sites. Nothing was captured. Press the button again and allow them.';
+
+/** Which pages are due, and the round that captures them. */
+export class RoundModel {
+  readonly pages = signal<readonly RoundPage[] | null>(null);
+  readonly progress = signal<Progress | null>(null);
+  readonly trouble = signal<string | null>(null);
+  /** What the last round did, in words. */
+  readonly done = signal<string | null>(null);
+  readonly due = computed(() => (this.pages.value ?? []).filter((page) => page.due));
+  readonly #api: RoundApi;
+  #stop = false;
+
+  constructor(api: RoundApi) {
+    this.#api = api;
+  }
+
+  load = async (): Promise<void> => {
+    try {
+      this.pages.value = (await this.#api.ask('round.list', {})).pages;
+    } catch (error) {
+      this.trouble.value = wordsOf(error);
+    }
+  };
+
+  /** Captures these pages one after the other. What goes wrong with one does not stop the next. */
+  run = async (pages: readonly RoundPage[]): Promise<void> => {
+    if (this.progress.value || pages.length === 0) return;
+    this.trouble.value = null;
+    this.done.value = null;
+    this.#stop = false;
+    if (!(await this.#allowed(pages))) return;
+    let good = 0;
+    let visited = 0;
+    for (const { key } of pages) {
+      if (this.#stop) break;
+      this.progress.value = { done: visited, total: pages.length, key };
+      if (await this.#visit(key)) good++;
+      visited++;
+    }
+    this.progress.value = null;
+    this.done.value = told(good, visited, pages.length);
+  };
+
+  /** Ends the round when the page that is open is done. */
+  stop = (): void => {
+    this.#stop = true;
+  };
+
+  set = (key: string, every: Every): Promise<void> =>
+    this.#change(() => this.#api.ask('round.set', { key, every }));
+
+  remove = (key: string): Promise<void> =>
+    this.#change(() => this.#api.ask('round.remove', { key }));
+
+  async #allowed(pages: readonly RoundPage[]): Promise<boolean> {
+    const missing = pages.filter(({ allowed }) => !allowed);
+    if (missing.length === 0) return true;
+    const origins = [...new Set(missing.map(({ address }) => new URL(address).origin))];
+    const allowed = await this.#api.allow(origins);
+    if (!allowed) this.trouble.value = NOT_ALLOWED;
+    return allowed;
+  }
+
+  async #visit(key: string): Promise<boolean> {
+    try {
+      const { state } = await this.#api.ask('round.visit', { key });
+      return state === 'captured';
+    } catch (error) {
+      this.trouble.value = wordsOf(error);
+      return false;
+    } finally {
+      await this.load();
+    }
+  }
+
+  async #change(work: () => Promise<unknown>): Promise<void> {
+    this.trouble.value = null;
+    try {
+      await work();
+    } catch (error) {
+      this.trouble.value = wordsOf(error);
+    }
+    await this.load();
+  }
+}
+
+function told(good: number, visited: number, total: number): string {
+  const pages = (n: number) => `${n} ${n === 1 ? 'page' : 'pages'}`;
+  const rest = visited < total ? ` ${total - visited} not opened.` : '';
+  const bad = visited - good;
+  const failed = bad > 0 ? ` ${pages(bad)} gave no numbers, see below.` : '';
+  return `Captured ${pages(good)}.${failed}${rest}`;
+}

@@ -1,0 +1,172 @@
+import type { Every } from '../../../core/model/index.ts';
+import type { RoundPage } from '../../messages/index.ts';
+import type { Formats } from '../format.ts';
+import { hostOf, numbers, platformName } from '../names.ts';
+import type { Progress, RoundModel } from './round-model.ts';
+
+interface Props {
+  readonly model: RoundModel;
+  readonly formats: Formats;
+  readonly now: string;
+}
+
+const EVERY: readonly { readonly every: Every; readonly words: string }[] = [
+  { every: 1, words: 'Every day' },
+  { every: 7, words: 'Every week' },
+  { every: 0, words: 'By hand only' },
+];
+
+const words = (text: string) => text.replaceAll('-', ' ');
+
+/** The platform and what its page is called; elsewhere the site and where on it. */
+function nameOf({ platform, page, address }: RoundPage): string {
+  const { host, pathname } = new URL(address);
+  if (!platform?.includes('.') && platform) {
+    return [platformName(platform), page && words(page)].filter(Boolean).join(', ');
+  }
+  return host + (pathname === '/' ? '' : pathname);
+}
+
+/** How the page stands: by shape and word, never by colour alone. */
+function stateOf(page: RoundPage, isOpen: boolean): readonly [string, string, string] {
+  if (isOpen) return ['', '◌', 'Capturing'];
+  const bad = page.last && page.last.state !== 'captured' && page.last.at > (page.captured ?? '');
+  if (bad) return ['bad', '■', page.last?.state === 'failed' ? 'Not captured' : 'No numbers'];
+  return page.due ? ['watch', '▲', 'Due'] : ['good', '●', 'Captured'];
+}
+
+function Result({ page, formats, now }: { page: RoundPage } & Omit<Props, 'model'>) {
+  const { last, captured } = page;
+  const wentBad = last && last.state !== 'captured' && last.at > (captured ?? '');
+  const parts = wentBad
+    ? [last.why]
+    : [
+        captured && `Last captured ${formats.age(captured, now)}.`,
+        last?.state === 'captured' &&
+          `${numbers(last.added, formats.count)} new${last.left > 0 ? `, ${formats.count(last.left)} left out` : ''}.`,
+        !page.allowed && `The browser will ask whether ${hostOf(page.address)} may be opened.`,
+      ];
+  return <p class="small soft">{parts.filter(Boolean).join(' ')}</p>;
+}
+
+function Row({ page, model, isOpen, ...rest }: { page: RoundPage; isOpen: boolean } & Props) {
+  const [status, shape, word] = stateOf(page, isOpen);
+  const name = nameOf(page);
+  const busy = model.progress.value !== null;
+  return (
+    <li class="stop">
+      <div>
+        <p class="stop-name">
+          <a class="link" href={page.address} target="_blank" rel="noreferrer">
+            {name}
+          </a>{' '}
+          <span class={`status small ${status}`}>
+            <span class="mark" aria-hidden="true">
+              {shape}
+            </span>
+            {word}
+          </span>
+        </p>
+        <Result page={page} {...rest} />
+      </div>
+      <div class="stop-ways">
+        <select
+          aria-label={`How often ${name} is captured`}
+          value={String(page.every)}
+          disabled={busy}
+          onChange={(event) => model.set(page.key, Number(event.currentTarget.value) as Every)}
+        >
+          {EVERY.map((one) => (
+            <option key={one.every} value={String(one.every)}>
+              {one.words}
+            </option>
+          ))}
+        </select>
+        <button
+          type="button"
+          class="link small"
+          disabled={busy}
+          aria-label={`Capture ${name} now`}
+          onClick={() => model.run([page])}
+        >
+          Capture now
+        </button>
+        <button
+          type="button"
+          class="link small"
+          disabled={busy}
+          aria-label={`Take ${name} off the round`}
+          onClick={() => model.remove(page.key)}
+        >
+          Remove
+        </button>
+      </div>
+    </li>
+  );
+}
+
+function UnderWay({ progress, model }: { progress: Progress; model: RoundModel }) {
+  const open = model.pages.value?.find(({ key }) => key === progress.key);
+  return (
+    <div class="under-way">
+      <label class="small" for="round-progress">
+        Page {progress.done + 1} of {progress.total}
+        {open && `: ${nameOf(open)}`}
+      </label>
+      <progress id="round-progress" max={progress.total} value={progress.done} />
+      <button type="button" class="button" onClick={model.stop}>
+        Stop after this page
+      </button>
+    </div>
+  );
+}
+
+/** The dashboards that are due, and the one button that captures them. */
+export function Round({ model, formats, now }: Props) {
+  const pages = model.pages.value;
+  if (!pages || pages.length === 0) return null;
+  const due = model.due.value;
+  const progress = model.progress.value;
+  const later = pages.length - due.length;
+  return (
+    <section class="card round" aria-labelledby="round">
+      <div class="heading">
+        <h2 id="round">
+          {due.length === 0
+            ? 'No dashboard is due today'
+            : `${due.length} of ${pages.length} ${pages.length === 1 ? 'dashboard' : 'dashboards'} due`}
+        </h2>
+        {!progress && due.length > 0 && (
+          <button type="button" class="button main" onClick={() => model.run(due)}>
+            {due.length === 1 ? 'Capture it now' : `Capture all ${due.length}`}
+          </button>
+        )}
+      </div>
+      <p class="small soft">
+        Each is opened behind this page, captured and closed.
+        {due.length === 0 && later > 0 && ' Pages that you capture join this list by themselves.'}
+      </p>
+      {progress && <UnderWay progress={progress} model={model} />}
+      {model.trouble.value && (
+        <p class="note bad" role="alert">
+          {model.trouble.value}
+        </p>
+      )}
+      <p class="small" role="status">
+        {model.done.value}
+      </p>
+      <ul class="stops">
+        {[...due, ...pages.filter((page) => !page.due)].map((page) => (
+          <Row
+            key={page.key}
+            page={page}
+            model={model}
+            formats={formats}
+            now={now}
+            isOpen={progress?.key === page.key}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
