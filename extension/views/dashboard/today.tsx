@@ -145,13 +145,15 @@ export function Today({ model, contents, formats, now }: Props) {
       {contents.total === 0 ? (
         <NoNumbers model={model} what="Your score and what needs a look will stand here." />
       ) : (
-        <div class="cards">
-          <div class="stack">
-            <Round model={model.round} formats={formats} now={now} />
-            <Overall publication={publication} formats={formats} />
-            <LookAt publication={publication} model={model} />
+        <div class="stack">
+          <Round model={model.round} formats={formats} now={now} />
+          <div class="cards">
+            <div class="stack">
+              <Overall publication={publication} formats={formats} />
+              <LookAt publication={publication} model={model} />
+            </div>
+            <Captures captures={contents.captures} formats={formats} now={now} />
           </div>
-          <Captures captures={contents.captures} formats={formats} now={now} />
         </div>
       )}
     </>

@@ -100,8 +100,10 @@ function Marks({
   line,
   marks,
   say,
+  rate,
 }: {
   line: LiveLine;
+  rate: boolean;
   marks: readonly LiveMark[];
   say: (value: number) => string;
 }) {
@@ -113,7 +115,9 @@ function Marks({
   return (
     <div class="wide">
       <table class="live-table">
-        <caption class="small soft">Five minutes before and after</caption>
+        <caption class="small soft">
+          {rate ? 'A minute, on average over five minutes' : 'On average over five minutes'}
+        </caption>
         <thead>
           <tr>
             <th scope="col">What</th>
@@ -153,10 +157,10 @@ function Course({
   const line = liveLine(course);
   const unit = course.unit as Unit;
   const amount = (value: number) => formats.value({ value, low: value, high: value, unit });
-  const say = (value: number) => {
-    const round = Math.abs(value) >= 100 ? Math.round(value) : Math.round(value * 100) / 100;
-    return line?.kind === 'rate' ? `${amount(round)} a minute` : amount(round);
-  };
+  const rounded = (value: number) =>
+    Math.abs(value) >= 100 ? Math.round(value) : Math.round(value * 100) / 100;
+  const say = (value: number) =>
+    line?.kind === 'rate' ? `${amount(rounded(value))} a minute` : amount(rounded(value));
   if (!line) return <p class="soft">The line begins with the second look, 15 seconds on.</p>;
   const what = line.kind === 'rate' ? `${course.label} a minute` : course.label;
   const gaps = line.gaps.length;
@@ -166,7 +170,12 @@ function Course({
   return (
     <>
       <LiveChart line={line} marks={session.marks} say={say} clock={clockOf} summary={summary} />
-      <Marks line={line} marks={session.marks} say={say} />
+      <Marks
+        line={line}
+        marks={session.marks}
+        say={(value) => amount(rounded(value))}
+        rate={line.kind === 'rate'}
+      />
     </>
   );
 }
@@ -245,7 +254,7 @@ export function Live({ model, formats, now }: Props) {
           {model.trouble.value}
         </p>
       )}
-      <p class="small" role="status">
+      <p class="small said" role="status">
         {model.done.value}
       </p>
       <Session model={model} formats={formats} now={now} />

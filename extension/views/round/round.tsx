@@ -152,7 +152,7 @@ export function Round({ model, formats, now }: Props) {
           {model.trouble.value}
         </p>
       )}
-      <p class="small" role="status">
+      <p class="small said" role="status">
         {model.done.value}
       </p>
       <ul class="stops">
