@@ -180,6 +180,19 @@ function Course({
   );
 }
 
+function MarkButtons({ model }: { model: LiveModel }) {
+  return (
+    <div class="live-marks">
+      <span class="small soft">Note what the host does:</span>
+      {MARK_KINDS.map((kind) => (
+        <button key={kind} type="button" class="button" onClick={() => model.mark(kind)}>
+          {markName(kind)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
 function Session({ model, formats, now }: Props) {
   const open = model.open.value;
   if (!open) return null;
@@ -229,16 +242,7 @@ function Session({ model, formats, now }: Props) {
           <Course course={course} session={session} formats={formats} />
         </>
       )}
-      {isRunning && (
-        <div class="live-marks">
-          <span class="small soft">Note what the host does:</span>
-          {MARK_KINDS.map((kind) => (
-            <button key={kind} type="button" class="button" onClick={() => model.mark(kind)}>
-              {markName(kind)}
-            </button>
-          ))}
-        </div>
-      )}
+      {isRunning && <MarkButtons model={model} />}
     </section>
   );
 }

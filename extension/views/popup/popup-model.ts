@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { CaptureOutcome, PageView } from '../../messages/index.ts';
 import { type Ask, wordsOf } from '../asks.ts';
 
@@ -36,6 +36,19 @@ export interface PopupModel {
 }
 
 const NO_TAB = 'There is no page in front. Open a dashboard and try again.';
+
+type LiveApi = Pick<PopupApi, 'ask' | 'tab' | 'openDashboard'>;
+
+async function startLive({ ask, tab, openDashboard }: LiveApi, trouble: Signal<string | null>) {
+  if (!tab) return;
+  trouble.value = null;
+  try {
+    await ask('live.start', { tab: tab.id });
+    openDashboard('live');
+  } catch (error) {
+    trouble.value = wordsOf(error);
+  }
+}
 
 /** Makes the popup's state for one tab. */
 export function popupModel({ ask, tab, allow, openDashboard }: PopupApi): PopupModel {
@@ -93,16 +106,7 @@ export function popupModel({ ask, tab, allow, openDashboard }: PopupApi): PopupM
     }
   };
 
-  const recordLive = async () => {
-    if (!tab) return;
-    trouble.value = null;
-    try {
-      await ask('live.start', { tab: tab.id });
-      openDashboard('live');
-    } catch (error) {
-      trouble.value = wordsOf(error);
-    }
-  };
+  const recordLive = () => startLive({ ask, tab, openDashboard }, trouble);
 
   return { state, view, trouble, remembered, read, capture, toggleSite, recordLive };
 }
