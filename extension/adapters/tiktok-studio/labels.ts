@@ -60,5 +60,7 @@ export const LABELS = {
   reach: { en: ['Reached audience'], id: ['Penonton yang dijangkau'] },
   saves: { en: ['Add to Favorites'] },
   websiteClicks: { id: ['Jumlah klik situs web'] },
+  retention: { en: ['Retention rate'], fr: ['Taux de rétention'] },
+  trafficSources: { en: ['FYP', 'For You', 'Profile', 'Following', 'Search'] },
   phoneClicks: { en: ['Phone number clicks'], id: ['Jumlah klik nomor telepon'] },
 } as const satisfies Record<string, Readonly<Record<string, readonly string[]>>>;

@@ -1,33 +1,43 @@
-import { type CardSource, defineAdapter, type MetricClaim } from '../adapter.ts';
+import { type CardSource, defineAdapter, type LabelSource, type MetricClaim } from '../adapter.ts';
+import { claim, EITHER_WAY, FROM_FILES, unproved } from '../claims.ts';
 import { LABELS } from './labels.ts';
 
-const EITHER_WAY = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
+/** Indonesian names are those of business accounts, of which no page was seen. */
+const INDONESIAN = { id: FROM_FILES } as const;
+/** These names are from exported files in English too. */
+const BOTH = { en: FROM_FILES, id: FROM_FILES } as const;
 
-const CLAIMS: readonly MetricClaim[] = [
+const CLAIMS: readonly MetricClaim[] = unproved(INDONESIAN, [
   { metric: 'content.views', labels: LABELS.views },
   { metric: 'audience.profile-visits', labels: LABELS.profileViews },
   { metric: 'engagement.likes', labels: LABELS.likes },
   { metric: 'engagement.comments', labels: LABELS.comments },
   { metric: 'engagement.shares', labels: LABELS.shares },
-  { metric: 'engagement.saves', labels: LABELS.saves },
+  { metric: 'engagement.saves', labels: LABELS.saves, unverified: BOTH },
   { metric: 'earnings.rewards', labels: LABELS.rewards },
   { metric: 'content.watch-time', labels: LABELS.playTime },
   { metric: 'content.average-view-duration', labels: LABELS.averageWatch },
   { metric: 'content.full-watch-rate', labels: LABELS.watchedFull },
   { metric: 'audience.new-followers', labels: LABELS.newFollowers },
-  { metric: 'audience.lost-followers', labels: LABELS.lostFollowers },
-  { metric: 'audience.net-followers', labels: LABELS.netFollowers, range: EITHER_WAY },
+  { metric: 'audience.lost-followers', labels: LABELS.lostFollowers, unverified: BOTH },
+  {
+    metric: 'audience.net-followers',
+    labels: LABELS.netFollowers,
+    unverified: BOTH,
+    range: EITHER_WAY,
+  },
   { metric: 'audience.followers', labels: LABELS.followers },
-  { metric: 'audience.active-followers', labels: LABELS.activeFollowers },
-  { metric: 'audience.engaged', labels: LABELS.engaged },
-  { metric: 'social.leads', labels: LABELS.leads },
-  { metric: 'audience.unique-viewers', labels: LABELS.totalViewers },
-  { metric: 'audience.new-viewers', labels: LABELS.newViewers },
-  { metric: 'audience.returning-viewers', labels: LABELS.returningViewers },
-  { metric: 'content.reach', labels: LABELS.reach },
-  { metric: 'engagement.website-clicks', labels: LABELS.websiteClicks },
-  { metric: 'engagement.phone-clicks', labels: LABELS.phoneClicks },
-];
+  { metric: 'audience.active-followers', labels: LABELS.activeFollowers, unverified: BOTH },
+  { metric: 'audience.engaged', labels: LABELS.engaged, unverified: BOTH },
+  { metric: 'social.leads', labels: LABELS.leads, unverified: BOTH },
+  { metric: 'audience.unique-viewers', labels: LABELS.totalViewers, unverified: BOTH },
+  { metric: 'audience.new-viewers', labels: LABELS.newViewers, unverified: BOTH },
+  { metric: 'audience.returning-viewers', labels: LABELS.returningViewers, unverified: BOTH },
+  { metric: 'content.reach', labels: LABELS.reach, unverified: BOTH },
+  { metric: 'engagement.website-clicks', labels: LABELS.websiteClicks, unverified: BOTH },
+  { metric: 'engagement.phone-clicks', labels: LABELS.phoneClicks, unverified: BOTH },
+  { metric: 'content.retention-rate', labels: LABELS.retention },
+]);
 
 /**
  * The tiles over the chart. Their class names change with every release, their four lines do not:
@@ -50,13 +60,29 @@ const VIDEO_CARDS: CardSource = {
   time: 'lifetime',
 };
 
+/** Where a video's views come from, as shares under their own names. */
+const TRAFFIC: LabelSource = {
+  kind: 'labels',
+  claims: [claim('content.traffic-sources', LABELS.trafficSources, { areParts: true })],
+  outside: 'nav, aside',
+  time: 'lifetime',
+};
+
+/** The list of posts scrolls in a box of its own and holds the rows in view alone. */
+const POSTS: LabelSource = {
+  kind: 'labels',
+  claims: CLAIMS,
+  outside: 'nav, aside, [data-tt^="components_PublishStageLabel"]',
+  time: 'lifetime',
+};
+
 const video = (url: URL) => /\/tiktokstudio\/analytics\/(\d{8,})(?:\/|$)/.exec(url.pathname)?.[1];
 
 /** TikTok Studio on the web. */
 export const tiktokStudio = defineAdapter({
   id: 'tiktok-studio',
   name: 'TikTok Studio',
-  version: '2',
+  version: '3',
   hosts: ['www.tiktok.com'],
   account: {
     link: { at: 'a[href*="/@"]', id: /\/@([\w.]{2,24})(?:[/?#]|$)/ },
@@ -66,16 +92,24 @@ export const tiktokStudio = defineAdapter({
     {
       id: 'video',
       when: (url) => video(url) !== undefined,
-      evidence: 'fixtures/video.*.html, from notes on the live page (data-tt names, values)',
+      evidence:
+        'data-tt names, values and the shares of traffic sources are from notes on the live page; Indonesian names from exported files',
       itemOf: video,
-      reads: [VIDEO_CARDS],
+      reads: [VIDEO_CARDS, TRAFFIC],
+    },
+    {
+      id: 'content',
+      when: (url) => /^\/tiktokstudio\/(?:content|analytics\/content)\/?$/.test(url.pathname),
+      evidence:
+        'unverified: address, names of the elements of a row and that the list scrolls in a box are from notes on the live page; which of its numbers is which is not',
+      reads: [POSTS],
     },
     {
       id: 'overview',
       when: (url) =>
         /^\/tiktokstudio\/analytics(?:\/(?:overview|followers|viewers))?\/?$/.test(url.pathname),
       evidence:
-        'fixtures/overview.*.html, from notes on the live page: the lines of a tile and the address; which element a tile is, is unverified',
+        'the lines of a tile and the address are from notes on the live page, which element a tile is, is not; Indonesian names and some English ones are from exported files',
       period: {
         at: ['[data-tt*="DateRange"]', 'button[aria-haspopup]'],
         parameter: { name: 'dateRange', days: /^\D*(\d{1,3})\D*$/ },

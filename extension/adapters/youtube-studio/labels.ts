@@ -147,6 +147,15 @@ export const LABELS = {
     'zh-TW': ['時間長度'],
     es: ['Duración'],
   },
+  trafficSources: {
+    id: [
+      'Rekomendasi video',
+      'Fitur jelajah',
+      'Langsung atau tidak diketahui',
+      'Fitur YouTube lainnya',
+      'Lainnya',
+    ],
+  },
   total: {
     en: ['Total'],
     vi: ['Tổng'],

@@ -1,15 +1,18 @@
 import {
   type CardSource,
   defineAdapter,
+  type LabelSource,
   type MetricClaim,
   type PeriodSource,
   type TableSource,
 } from '../adapter.ts';
+import { claim, EITHER_WAY, FROM_FILES, inLanguages, unproved } from '../claims.ts';
 import { LABELS, LESS, MORE } from './labels.ts';
 
-const EITHER_WAY = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
+/** The names of these languages are known from exported files, those of the others from pages too. */
+const FILES_ALONE = inLanguages(['th', 'es', 'pt-BR', 'de', 'fr'], FROM_FILES);
 
-const CLAIMS: readonly MetricClaim[] = [
+const CLAIMS: readonly MetricClaim[] = unproved(FILES_ALONE, [
   { metric: 'content.views', labels: LABELS.views, mark: '[id="EXTERNAL_VIEWS-tab"]' },
   {
     metric: 'content.watch-time',
@@ -56,7 +59,14 @@ const CLAIMS: readonly MetricClaim[] = [
   },
   { metric: 'content.engaged-views', labels: LABELS.engagedViews },
   { metric: 'content.hype-points', labels: LABELS.hype },
-];
+]);
+
+/** Where views come from: shares under their own names, and no numbers of their own. */
+const TRAFFIC: LabelSource = {
+  kind: 'labels',
+  claims: [claim('content.traffic-sources', LABELS.trafficSources, { areParts: true })],
+  outside: 'yta-latest-activity-card, yta-realtime-card',
+};
 
 const PERIOD: PeriodSource = {
   at: ['yta-time-picker .label-text', 'yta-time-picker .dropdown-trigger-text'],
@@ -109,7 +119,7 @@ const at = (pattern: RegExp) => (url: URL) => pattern.test(url.pathname);
 export const youtubeStudio = defineAdapter({
   id: 'youtube-studio',
   name: 'YouTube Studio',
-  version: '1',
+  version: '2',
   hosts: ['studio.youtube.com'],
   account: {
     path: /^\/channel\/(UC[\w-]{22})(?:\/|$)/,
@@ -119,7 +129,8 @@ export const youtubeStudio = defineAdapter({
     {
       id: 'advanced',
       when: at(/^\/(?:channel|video)\/[\w-]+\/analytics\/.*\/?explore\/?$/),
-      evidence: 'fixtures/advanced.en.html, from notes on the live page (elements, ids, values)',
+      evidence:
+        'elements, values and cells with a value and its share are from notes on the live page; names of th, es, pt-BR, de and fr from exported files',
       period: PERIOD,
       itemOf: video,
       reads: [ADVANCED],
@@ -127,17 +138,19 @@ export const youtubeStudio = defineAdapter({
     {
       id: 'video',
       when: at(/^\/video\/[\w-]{11}\/analytics(?:\/|$)/),
-      evidence: 'fixtures/video.*.html, from notes and a screenshot of the live page',
+      evidence:
+        'elements, ids, values and the shares of traffic sources are from notes and the text of the live page in Indonesian; names of th, es, pt-BR, de and fr from exported files',
       period: PERIOD,
       itemOf: video,
-      reads: [KEY_METRICS],
+      reads: [KEY_METRICS, TRAFFIC],
     },
     {
       id: 'overview',
       when: at(/^\/channel\/[\w-]+\/analytics(?:\/|$)/),
-      evidence: 'fixtures/overview.*.html, from notes on the live page (elements, ids, values)',
+      evidence:
+        'elements, ids and values are from notes on the live page; names of th, es, pt-BR, de and fr from exported files',
       period: PERIOD,
-      reads: [KEY_METRICS],
+      reads: [KEY_METRICS, TRAFFIC],
     },
     {
       id: 'content',
