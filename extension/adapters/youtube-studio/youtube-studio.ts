@@ -59,6 +59,7 @@ const CLAIMS: readonly MetricClaim[] = unproved(FILES_ALONE, [
   },
   { metric: 'content.engaged-views', labels: LABELS.engagedViews },
   { metric: 'content.hype-points', labels: LABELS.hype },
+  { metric: 'content.duration', labels: LABELS.duration },
 ]);
 
 /** Where views come from: shares under their own names, and no numbers of their own. */
