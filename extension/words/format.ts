@@ -18,6 +18,8 @@ export interface Formats {
   interval(figure: Figure): string;
   period(period: Pick<Period, 'from' | 'to'>): string;
   moment(instant: string): string;
+  /** The day of a moment, in a sentence. */
+  day(instant: string): string;
   /** How long ago a moment was. */
   age(instant: string, now: string): string;
   count(n: number): string;
@@ -41,6 +43,7 @@ export function formatsFor(locale: string): Formats {
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const count = (n: number) => plain.format(n);
 
@@ -77,6 +80,7 @@ export function formatsFor(locale: string): Formats {
       return last <= first ? day.format(first) : day.formatRange(first, last);
     },
     moment: (instant) => moment.format(Date.parse(instant)),
+    day: (instant) => shortDay.format(Date.parse(instant)),
     age: (instant, now) => {
       const minutes = Math.round((Date.parse(instant) - Date.parse(now)) / 60_000);
       if (minutes > -60) return ago.format(minutes, 'minute');

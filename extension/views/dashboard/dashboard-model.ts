@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Observation } from '../../../core/model/index.ts';
+import type { Miss, Observation } from '../../../core/model/index.ts';
 import type { Answers, ImportOutcome, PastCapture } from '../../messages/index.ts';
 import { MOST_IMPORTED, Refusal } from '../../messages/index.ts';
 import { wordsOf } from '../asks.ts';
@@ -24,6 +24,8 @@ export interface Contents {
   readonly scorecard: Answers['scorecard.read'];
   readonly rows: readonly Observation[];
   readonly captures: readonly PastCapture[];
+  /** Numbers that are not on their pages any more. */
+  readonly misses: readonly Miss[];
   readonly origins: readonly string[];
 }
 
@@ -130,16 +132,24 @@ export class DashboardModel {
       return `${origin} is captured no more by itself. What was stored stays.`;
     });
 
+  forgetMiss = (key: string): Promise<void> =>
+    this.#attempt(async () => {
+      const misses = await this.#api.ask('misses.forget', { key });
+      const now = this.contents.value;
+      if (now) this.contents.value = { ...now, misses };
+    });
+
   async #fetch(): Promise<void> {
     const { ask } = this.#api;
-    const [list, scorecard, captures, sites] = await Promise.all([
+    const [list, scorecard, captures, sites, misses] = await Promise.all([
       ask('observations.list', { skip: 0, limit: PAGE }),
       ask('scorecard.read', {}),
       ask('captures.list', { limit: CAPTURES }),
       ask('site.list', {}),
+      ask('misses.list', {}),
     ]);
     const { total, rows } = list;
-    this.contents.value = { total, scorecard, rows, captures, origins: sites.origins };
+    this.contents.value = { total, scorecard, rows, captures, misses, origins: sites.origins };
     await Promise.all([this.round.load(), this.live.load()]);
   }
 

@@ -60,6 +60,7 @@ const answersFor = (
       left: 0,
     },
   ],
+  'misses.list': [],
   'site.list': { origins: ['https://studio.youtube.com'] },
   'round.list': { pages: [] },
   'live.list': { sessions: [] },
@@ -116,6 +117,29 @@ test('the rail has at most nine words, Today first, and each leads somewhere', a
 test('an unknown place is Today', async () => {
   await open(answersFor([views(1200)]), '#toString');
   expect(root.querySelector('h1')?.textContent).toBe('Today');
+});
+
+test('a number that is not found any more is told on Today, with the last good one', async () => {
+  const miss = {
+    key: 'k',
+    label: 'Likes',
+    metric: 'engagement.likes',
+    subject: { platform: 'youtube-studio', account: 'kiln' },
+    page: 'overview',
+    address: 'https://studio.youtube.com/x',
+    since: NOW,
+    why: 'Likes was not found today.',
+    last: { value: 340, low: 340, high: 340, unit: '1', raw: '340', seen: '2026-10-27T08:00:00Z' },
+  };
+  const answers = { ...answersFor([views(1200)]), 'misses.list': [miss], 'misses.forget': [] };
+  const { text } = await open(answers);
+  expect(text()).toContain(
+    'Likes on YouTube Studio was not found today. The last good number is 340 from Oct 27.',
+  );
+  expect(root.querySelector(`a[href="${miss.address}"]`)).not.toBeNull();
+  [...root.querySelectorAll('button')].find((one) => seen(one).startsWith('I do not'))?.click();
+  await settled();
+  expect(text()).not.toContain('Not found any more');
 });
 
 describe('with nothing stored', () => {

@@ -4,6 +4,7 @@ import type { Formats } from '../format.ts';
 import { hostOf, numbers, platformName } from '../names.ts';
 import { Round } from '../round/round.tsx';
 import type { Contents, DashboardModel } from './dashboard-model.ts';
+import { Misses } from './misses.tsx';
 import { Heading, NoNumbers } from './pieces.tsx';
 
 interface Props {
@@ -150,6 +151,7 @@ export function Today({ model, contents, formats, now }: Props) {
           <div class="cards">
             <div class="stack">
               <Overall publication={publication} formats={formats} />
+              <Misses misses={contents.misses} model={model} formats={formats} now={now} />
               <LookAt publication={publication} model={model} />
             </div>
             <Captures captures={contents.captures} formats={formats} now={now} />

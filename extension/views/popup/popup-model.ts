@@ -30,6 +30,8 @@ export interface PopupModel {
   readonly remembered: ReadonlySignal<boolean | null>;
   read(): Promise<void>;
   capture(): Promise<void>;
+  /** Keeps what the person said of a number in doubt, and shows the page as it is with that. */
+  decide(key: string, kind: 'claim' | 'value', right: boolean): Promise<void>;
   toggleSite(): Promise<void>;
   /** Begins to record this page as a live board, and shows the session. */
   recordLive(): Promise<void>;
@@ -91,6 +93,18 @@ export function popupModel({ ask, tab, allow, openDashboard }: PopupApi): PopupM
     }
   };
 
+  const decide = async (key: string, kind: 'claim' | 'value', right: boolean) => {
+    if (!tab) return;
+    trouble.value = null;
+    try {
+      await ask('number.decide', { key, kind, right });
+      if (state.value.at === 'captured') await capture();
+      else state.value = { at: 'read', view: await ask('page.read', { tab: tab.id }) };
+    } catch (error) {
+      trouble.value = wordsOf(error);
+    }
+  };
+
   const toggleSite = async () => {
     if (!tab?.origin) return;
     trouble.value = null;
@@ -108,5 +122,5 @@ export function popupModel({ ask, tab, allow, openDashboard }: PopupApi): PopupM
 
   const recordLive = () => startLive({ ask, tab, openDashboard }, trouble);
 
-  return { state, view, trouble, remembered, read, capture, toggleSite, recordLive };
+  return { state, view, trouble, remembered, read, capture, decide, toggleSite, recordLive };
 }

@@ -131,6 +131,37 @@ test('nothing is said to be stored when it was not', async () => {
   expect(text()).toContain('Capture 1 number');
 });
 
+test('what nothing has shown yet waits for one word, with the number and what it is taken for', async () => {
+  const asked = {
+    ...LEFT,
+    ask: { kind: 'claim' as const, key: 'k' },
+    why: 'Fourfold takes this for Likes.',
+  };
+  const likes = reading({ label: 'Suka', metric: 'engagement.likes', place: '/b' });
+  const first: PageView = { page: page([reading(), likes]), taken: [0], left: [asked] };
+  const answers: Record<string, unknown> = { 'page.read': first, 'number.decide': { right: true } };
+  const { text, press, asked: said } = await open(answers);
+  expect(text()).toContain('Needs your confirmation');
+  expect(text()).toContain('Fourfold takes this for Likes.');
+  answers['page.read'] = { ...first, taken: [0, 1], left: [] };
+  await press('Yes, this is Likes');
+  expect(said.slice(-2)).toEqual(['number.decide', 'page.read']);
+  expect(text()).not.toContain('Needs your confirmation');
+  expect(text()).toContain('Capture 2 numbers');
+});
+
+test('a number that does not fit its past stands beside the last good one, and one word settles it', async () => {
+  const last = { value: 1204, low: 1204, high: 1204, unit: '1', seen: '2026-11-24T08:00:00Z' };
+  const left = [{ ...LEFT, reading: 0, ask: { kind: 'value' as const, key: 'k' }, last }];
+  const { text, press, asked } = await open({
+    'page.read': { page: page([reading({ value: 1_200_000 })]), taken: [], left },
+    'number.decide': { right: true },
+  });
+  expect(text()).toContain('last good 1,204');
+  await press('It is right');
+  expect(asked).toContain('number.decide');
+});
+
 test('a page that cannot be read is refused in words, with no button to capture', async () => {
   const { text } = await open({
     'page.read': new Refusal('The browser lets no extension read this.'),

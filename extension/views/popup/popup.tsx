@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { CaptureOutcome, PageView } from '../../messages/index.ts';
 import { type Formats, formatsFor } from '../format.ts';
 import { hostOf, numbers, platformName } from '../names.ts';
+import { NotTaken } from './left-out.tsx';
 import type { PopupApi, PopupModel } from './popup-model.ts';
 import { ReadingRow } from './reading-row.tsx';
 
@@ -30,10 +31,17 @@ function Head({ view, formats }: { view: PageView; formats: Formats }) {
 
 const THIS_MANY = 60;
 
-function Numbers({ view, formats }: { view: PageView; formats: Formats }) {
+function Numbers({
+  view,
+  model,
+  formats,
+}: {
+  view: PageView;
+  model: PopupModel;
+  formats: Formats;
+}) {
   const { readings, problems } = view.page;
   const taken = view.taken.flatMap((i) => readings[i] ?? []);
-  const rest = view.left.slice(0, THIS_MANY);
   // What is wrong with one number stands beside that number.
   const said = new Set(view.left.map(({ why }) => why));
   return (
@@ -58,19 +66,7 @@ function Numbers({ view, formats }: { view: PageView; formats: Formats }) {
           )}
         </ul>
       )}
-      {rest.length > 0 && (
-        <section aria-labelledby="left">
-          <h2 id="left">{numbers(view.left.length, formats.count)} left out</h2>
-          <ul class="readings">
-            {rest.map(({ reading: i, why }) => {
-              const reading = readings[i];
-              return (
-                reading && <ReadingRow key={i} reading={reading} why={why} formats={formats} />
-              );
-            })}
-          </ul>
-        </section>
-      )}
+      <NotTaken view={view} model={model} formats={formats} />
     </>
   );
 }
@@ -216,7 +212,7 @@ function Content({ model, formats }: { model: PopupModel; formats: Formats }) {
       <div role="status" class="told">
         {state.at === 'captured' && <p class="note good">{stored(state.outcome, formats)}</p>}
       </div>
-      <Numbers view={view} formats={formats} />
+      <Numbers view={view} model={model} formats={formats} />
     </>
   );
 }

@@ -1,4 +1,5 @@
-import type { Reading } from '../../../core/model/index.ts';
+import type { ComponentChildren } from 'preact';
+import type { LastGood, Reading } from '../../../core/model/index.ts';
 import type { Formats } from '../format.ts';
 import { metricName } from '../names.ts';
 
@@ -21,11 +22,17 @@ function Confidence({ value }: { value: number }) {
 export function ReadingRow({
   reading,
   why,
+  last,
   formats,
+  children,
 }: {
   reading: Reading;
   why: string | null;
+  /** The last accepted number, shown beside the one in doubt. */
+  last?: LastGood | undefined;
   formats: Formats;
+  /** What the person can say to it. */
+  children?: ComponentChildren;
 }) {
   const interval = formats.interval(reading);
   const name = reading.metric ? metricName(reading.metric) : 'Not known yet';
@@ -45,10 +52,16 @@ export function ReadingRow({
         ) : (
           <span class="small why">{why}</span>
         )}
+        {children}
       </div>
       <div class="figure">
         <span class="value">{formats.value(reading)}</span>
         {interval && <span class="small soft">{interval}</span>}
+        {last && (
+          <span class="small soft" title={formats.moment(last.seen)}>
+            last good {formats.value(last)}
+          </span>
+        )}
       </div>
     </li>
   );
