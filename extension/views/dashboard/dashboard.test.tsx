@@ -159,6 +159,7 @@ describe('with nothing stored', () => {
       total: 1,
       rows: [],
       captures: [],
+      misses: [],
       origins: [],
       scorecard: empty['scorecard.read'] as never,
     };
