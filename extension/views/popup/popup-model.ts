@@ -105,22 +105,29 @@ export function popupModel({ ask, tab, allow, openDashboard }: PopupApi): PopupM
     }
   };
 
-  const toggleSite = async () => {
-    if (!tab?.origin) return;
-    trouble.value = null;
-    const { id, origin } = tab;
-    try {
-      if (remembered.value) {
-        remembered.value = (await ask('site.forget', { origin })).remembered;
-      } else if (await allow(origin)) {
-        remembered.value = (await ask('site.remember', { origin, tab: id })).remembered;
-      }
-    } catch (error) {
-      trouble.value = wordsOf(error);
-    }
-  };
+  const toggleSite = () => toggle({ ask, tab, allow }, remembered, trouble);
 
   const recordLive = () => startLive({ ask, tab, openDashboard }, trouble);
 
   return { state, view, trouble, remembered, read, capture, decide, toggleSite, recordLive };
+}
+
+/** Has the site in front captured from now on, or no more. */
+async function toggle(
+  { ask, tab, allow }: Pick<PopupApi, 'ask' | 'tab' | 'allow'>,
+  remembered: Signal<boolean | null>,
+  trouble: Signal<string | null>,
+): Promise<void> {
+  if (!tab?.origin) return;
+  trouble.value = null;
+  const { id, origin } = tab;
+  try {
+    if (remembered.value) {
+      remembered.value = (await ask('site.forget', { origin })).remembered;
+    } else if (await allow(origin)) {
+      remembered.value = (await ask('site.remember', { origin, tab: id })).remembered;
+    }
+  } catch (error) {
+    trouble.value = wordsOf(error);
+  }
 }
