@@ -50,7 +50,7 @@ const TESTS = '\\.test\\.tsx?$|/fixtures/';
 const WIDGETS = '^widgets/(?!vite\\.config\\.ts$|minify-templates\\.ts$)';
 const packages = (...names) => `(?:^|/)node_modules/(?:@types/)?(?:${names.join('|')})(?:/|$)`;
 const ANY_PACKAGE = '(?:^|/)node_modules/';
-const CONTENT_SCRIPT = '^extension/entrypoints/(?:capture|picker)\\.content\\.ts$';
+const CONTENT_SCRIPT = '^extension/entrypoints/(?:capture|picker|sentiment)\\.content\\.ts$';
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 

@@ -4,6 +4,9 @@ import { defineConfig } from 'wxt';
 
 const CAPTURE = 'capture';
 
+/** What runs in pages. Each stands in `content-scripts`, whoever starts it. */
+const IN_PAGE: readonly string[] = [CAPTURE, 'sentiment'];
+
 /** What an intranet page loads. `npm run build` makes them first; the dashboard hands them out. */
 const WIDGET_SCRIPTS = ['fourfold.js', 'fourfold-trend.js'];
 
@@ -31,14 +34,14 @@ export default defineConfig({
     build: { modulePreload: { polyfill: false } },
   }),
   hooks: {
-    // The capture script is registered at run time, site by site. As WXT's own kind of content
+    // The scripts in pages are started at run time, site by site. As WXT's own kind of content
     // script it would announce itself to the page by postMessage; as a plain script it is silent.
     'entrypoints:found': (_wxt, infos) => {
-      for (const info of infos) if (info.name === CAPTURE) info.type = 'unlisted-script';
+      for (const info of infos) if (IN_PAGE.includes(info.name)) info.type = 'unlisted-script';
     },
     'entrypoints:resolved': (wxt, entrypoints) => {
       for (const entrypoint of entrypoints) {
-        if (entrypoint.name !== CAPTURE) continue;
+        if (!IN_PAGE.includes(entrypoint.name)) continue;
         entrypoint.outputDir = resolve(wxt.config.outDir, 'content-scripts');
       }
     },

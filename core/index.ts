@@ -33,6 +33,7 @@ export {
   type MetricRecord,
   metric,
   metricForLabel,
+  withoutPeople,
 } from './metrics/index.ts';
 export {
   type Account,
@@ -69,6 +70,7 @@ export {
   ownMetric,
   ownMetricSchema,
   type PageReadings,
+  type People,
   type Period,
   type PerspectiveDefinition,
   type PerspectiveId,

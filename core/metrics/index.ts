@@ -2,3 +2,4 @@ export { isMetricId, METRICS, type MetricId, metric } from './catalogue.ts';
 export { defineMetric, defineMetrics, type MetricRecord } from './define-metrics.ts';
 export { metricForLabel } from './metric-for-label.ts';
 export { type FoundMetric, type SearchContext, searchMetrics } from './search-metrics.ts';
+export { withoutPeople } from './without-people.ts';

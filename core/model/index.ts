@@ -21,6 +21,7 @@ export type {
   Delta,
   Healed,
   PageReadings,
+  People,
   Problem,
   Reading,
   ReadingStatus,

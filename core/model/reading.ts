@@ -80,6 +80,9 @@ export interface Problem {
   readonly label?: string;
 }
 
+/** What people say to each other on a page: under posts and products, or in an inbox. */
+export type People = 'comments' | 'messages';
+
 /** All that was read on one page: the shape that `capture --json` prints. */
 export interface PageReadings {
   readonly source: string;
@@ -91,5 +94,7 @@ export interface PageReadings {
   readonly problems: readonly Problem[];
   /** Recipes whose numbers were found in another place than before. */
   readonly healed?: readonly Healed[];
+  /** Set where people speak on the page: then only numbers leave it, no text and no name. */
+  readonly people?: People;
   readonly durationMs: number;
 }

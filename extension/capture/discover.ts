@@ -77,7 +77,9 @@ function* steps(
   const walk = yield* walkPage(root, () => budget.isOver(WALKED));
   const { words } = settled;
   const { locale, isSettled } = yield* languageOf(root, walk, options, words);
-  const marks = new Marks(walk.roots, settled.claimed);
+  // What people say is not for this reader: it is counted by another, or left alone.
+  const claimed = settled.claimed.concat(options.look?.(walk.atoms) ?? []);
+  const marks = new Marks(walk.roots, claimed);
   yield;
   const seen = new Seen();
   const shaper = new Shaper(seen, locale, () => budget.isOver(SHAPED), isSettled);
@@ -94,7 +96,7 @@ function* steps(
   const marked = marks.speaking;
   const spoken = yield* spokenFigures(marked, locale, walk.page);
   const figures = cards.figures.concat(
-    spoken.filter((f) => !settled.claimed.some((el) => contains(el, f.phrase.el))),
+    spoken.filter((f) => !claimed.some((el) => contains(el, f.phrase.el))),
   );
   const loading = loadingOf(marked, textsOf(walk));
   yield;

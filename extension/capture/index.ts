@@ -1,3 +1,4 @@
+export type { Feeling, Feelings, FeelingsTogether } from './crowd/feelings.ts';
 export { discover } from './discover.ts';
 export { followLive } from './follow-live.ts';
 export type { ReadOptions } from './options.ts';

@@ -1,4 +1,6 @@
 import type { Recipe } from '../../core/model/index.ts';
+import type { Feelings } from './crowd/feelings.ts';
+import type { Atom } from './nodes.ts';
 
 /** What the reader is told about a page. The day is passed in, so that a capture can be repeated. */
 export interface ReadOptions {
@@ -9,6 +11,10 @@ export interface ReadOptions {
   readonly today: string;
   /** What the person taught, for this page or others. */
   readonly recipes?: readonly Recipe[];
+  /** Reads the feeling of comments and messages; without it they are only counted. */
+  readonly feelings?: Feelings;
+  /** Is shown the page's texts before they are read, and names what is to be left alone. */
+  readonly look?: (atoms: readonly Atom[]) => readonly Element[];
   /** Milliseconds of own work after which the reader stops and says so. */
   readonly budgetMs?: number;
 }

@@ -1,3 +1,4 @@
+import { withoutPeople } from '../../core/metrics/index.ts';
 import type { PageReadings, Problem, Reading } from '../../core/model/index.ts';
 import { labelKey } from '../../core/text/index.ts';
 import { type Adapter, type AdapterPage, adapterFor } from '../adapters/index.ts';
@@ -7,6 +8,8 @@ import {
   runAdapter,
 } from './adapter-engine.ts';
 import { nameByLabels, wordsOf } from './adapter-labels.ts';
+import { CrowdFinder } from './crowd/crowd.ts';
+import { withCrowd } from './crowd/with-crowd.ts';
 import { type Discovered, discoverSteps } from './discover.ts';
 import type { ReadOptions } from './options.ts';
 import { atOnce, type Steps } from './pace.ts';
@@ -46,12 +49,16 @@ export function* readSteps(
   options: ReadOptions,
   lookAgain: LookAgain = asFound,
 ): Steps<PageReadings> {
-  const known = adapterFor(options.url, root);
+  const { url, today, feelings } = options;
+  const finder = new CrowdFinder(root, { url, today, feelings });
+  const told = { ...options, look: finder.look };
+  const known = adapterFor(url, root);
   const page = known
-    ? yield* knownSteps(known, root, options, lookAgain)
-    : (yield* lookAgain(yield* discoverSteps(root, options))).page;
+    ? yield* knownSteps(known, root, told, lookAgain)
+    : (yield* lookAgain(yield* discoverSteps(root, told))).page;
   yield;
-  return options.recipes ? withRecipes(page, root, options.recipes, options) : page;
+  const taught = options.recipes ? withRecipes(page, root, options.recipes, told) : page;
+  return withoutPeople(withCrowd(taught, finder, feelings));
 }
 
 function* knownSteps(

@@ -17,6 +17,7 @@ export {
   MOST_IMPORTED,
   type PageView,
   type PastCapture,
+  type ReadAnswer,
   type ReadRequest,
   type RoundPage,
 } from './protocol.ts';

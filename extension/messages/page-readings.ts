@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withoutPeople } from '../../core/metrics/index.ts';
 import {
   anchorsSchema,
   type PageReadings,
@@ -64,6 +65,7 @@ const schema = v.object({
   healed: v.exactOptional(
     v.pipe(v.array(v.object({ recipe: text(40), anchors: anchorsSchema })), v.maxLength(1000)),
   ),
+  people: v.exactOptional(v.picklist(['comments', 'messages'])),
   durationMs: v.number(),
 });
 
@@ -73,6 +75,7 @@ const schema = v.object({
  */
 export function checkedReadings(answer: unknown): PageReadings {
   const found = v.safeParse(schema, answer);
-  if (found.success) return found.output;
+  // The gate stands on both sides: what came by another way is held back here.
+  if (found.success) return withoutPeople(found.output);
   throw new Refusal('This page could not be read. Reload it and try again.');
 }

@@ -170,7 +170,10 @@ export interface LiveRequest {
   readonly everyMs: number;
 }
 
-/** What the background asks the content script. It answers with `PageReadings`. */
+/** What the content script answers: a page's readings, and what it would need to say more. */
+export type ReadAnswer = PageReadings & { readonly needs?: 'sentiment' };
+
+/** What the background asks the content script. It answers with a `ReadAnswer`. */
 export interface ReadRequest {
   readonly type: 'page.read';
   readonly waitMs?: number;

@@ -53,6 +53,8 @@ export function stopAfter(
   known: readonly RoundStop[],
 ): RoundStop | null {
   const address = addressToKeep(page.source);
+  // Where people speak, what of the address may name them is not known, and leads nowhere.
+  if (page.people && page.source.includes('/-')) return null;
   if (!address || observations.length === 0 || isOfOneItem(observations)) return null;
   const key = stopKey(page, address);
   const before = known.find((stop) => stop.key === key);

@@ -30,8 +30,9 @@ const polarityOf = (score: number): Polarity =>
 const plain = (text: string): string =>
   text
     .slice(0, LONGEST)
-    .replace(/https?:\/\/\S+|www\.\S+/gi, ' ')
-    .replace(/(?:^|\s)@[\p{L}\p{N}._-]+/gu, ' ')
+    .split(/\s+/)
+    .filter((word) => !word.includes('@') && !/^(?:https?:\/\/|www\.)/i.test(word))
+    .join(' ')
     .replaceAll('#', ' ');
 
 function valenceIn(language: string, text: string): { sum: number; count: number } {

@@ -1,14 +1,22 @@
 import { browser } from 'wxt/browser';
 import { type Tabs, unreadableWords } from '../../messages/handlers/index.ts';
-import { type LiveRequest, type ReadRequest, Refusal } from '../../messages/index.ts';
+import {
+  type LiveRequest,
+  type ReadAnswer,
+  type ReadRequest,
+  Refusal,
+} from '../../messages/index.ts';
 import { visits } from './visits.ts';
 
 /** Where the build puts the content script. */
 export const CAPTURE_SCRIPT = '/content-scripts/capture.js';
 
-async function inject(tab: number): Promise<void> {
+/** Knows the words of feeling; only pages on which people speak get it. */
+const SENTIMENT_SCRIPT = '/content-scripts/sentiment.js';
+
+async function inject(tab: number, file = CAPTURE_SCRIPT): Promise<void> {
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: [CAPTURE_SCRIPT] });
+    await browser.scripting.executeScript({ target: { tabId: tab }, files: [file] });
   } catch (error) {
     const { url } = await browser.tabs.get(tab).catch(() => ({ url: undefined }));
     throw new Refusal(unreadableWords(url, error), { cause: error });
@@ -24,16 +32,31 @@ const GONE = 'The page went away while it was read. Nothing was stored. Try agai
 async function read(tab: number, waitMs: number): Promise<unknown> {
   const request: ReadRequest = { type: 'page.read', waitMs };
   const send = () => browser.tabs.sendMessage(tab, request, { frameId: 0 });
+  const answer = await send().catch(() => null);
+  if (isHeard(answer)) return answer;
+  if (answer === null) await inject(tab);
   try {
-    return await send();
-  } catch {
-    await inject(tab);
-  }
-  try {
-    return await send();
+    return await listened(tab, answer ?? (await send()), send);
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     throw new Refusal(GONE, { cause: error });
   }
+}
+
+const isHeard = (answer: unknown): boolean => answer !== null && !needsSentiment(answer);
+
+const needsSentiment = (answer: unknown): boolean =>
+  (answer as Partial<ReadAnswer> | null)?.needs === 'sentiment';
+
+/** Where people speak, the page is read once more with what knows their words of feeling. */
+async function listened(
+  tab: number,
+  answer: unknown,
+  send: () => Promise<unknown>,
+): Promise<unknown> {
+  if (!needsSentiment(answer)) return answer;
+  await inject(tab, SENTIMENT_SCRIPT);
+  return send();
 }
 
 /** The content script is there already: it has just read the board. */
@@ -53,7 +76,7 @@ const unlessClosed = (work: Promise<unknown>): Promise<void> =>
 export const tabs: Tabs = {
   ...visits,
   read,
-  watch: inject,
+  watch: (tab) => inject(tab),
   followLive,
   badge: (tabId, count) =>
     unlessClosed(

@@ -1,7 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { PageReadings, Reading } from '../../../core/model/index.ts';
 import { followLive, readLive, whenStill } from '../../capture/index.ts';
-import type { Answers, Envelope, LiveRequest, ReadRequest } from '../../messages/index.ts';
+import type {
+  Answers,
+  Envelope,
+  LiveRequest,
+  ReadAnswer,
+  ReadRequest,
+} from '../../messages/index.ts';
+import { world as lent } from './feelings-world.ts';
 
 /** How long a page that nobody waits for may take to come to rest. */
 const WATCH_MS = 15_000;
@@ -35,7 +42,7 @@ class PageLeft extends Error {}
  * A page may be at rest because it waits for its numbers to come: one that has none yet, and says
  * that it is loading, is read again until it has some or the time is over.
  */
-async function read(waitMs: number, signal: AbortSignal): Promise<PageReadings> {
+async function read(waitMs: number, signal: AbortSignal): Promise<ReadAnswer> {
   const end = performance.now() + waitMs;
   for (let pause = LOOK_AGAIN_MS / 4; ; pause *= 2) {
     const rest = await whenStill(document, { maxMs: Math.max(0, end - performance.now()) });
@@ -49,14 +56,22 @@ async function read(waitMs: number, signal: AbortSignal): Promise<PageReadings> 
 }
 
 /** The page as it stands; null where it went to another address meanwhile. */
-async function readHere(signal: AbortSignal): Promise<PageReadings | null> {
+async function readHere(signal: AbortSignal): Promise<ReadAnswer | null> {
   const { href } = location;
+  const feelings = lent.fourfoldFeelings;
   const onRested = () => {
     if (location.href !== href) throw new PageLeft();
   };
   try {
-    const page = await readLive(document, { url: new URL(href), today: today(), signal, onRested });
-    return location.href === href ? page : null;
+    const page = await readLive(document, {
+      url: new URL(href),
+      today: today(),
+      signal,
+      onRested,
+      ...(feelings ? { feelings } : {}),
+    });
+    if (location.href !== href) return null;
+    return page.people && !feelings ? { ...page, needs: 'sentiment' } : page;
   } catch (error) {
     if (error instanceof PageLeft) return null;
     throw error;
@@ -65,9 +80,9 @@ async function readHere(signal: AbortSignal): Promise<PageReadings | null> {
 
 /** One reading at a time: who asks while another is under way ends that one, and both get the new. */
 class Readings {
-  private current: { ending: AbortController; page: Promise<PageReadings> } | null = null;
+  private current: { ending: AbortController; page: Promise<ReadAnswer> } | null = null;
 
-  read(waitMs: number): Promise<PageReadings> {
+  read(waitMs: number): Promise<ReadAnswer> {
     this.current?.ending.abort();
     const ending = new AbortController();
     const page = read(waitMs, ending.signal).catch((error: unknown) => {
@@ -84,7 +99,7 @@ class Readings {
   }
 }
 
-function told(page: PageReadings, rest: 'still' | 'busy'): PageReadings {
+function told(page: ReadAnswer, rest: 'still' | 'busy'): ReadAnswer {
   if (rest === 'still' || page.problems.some(({ what }) => what.includes('still loading'))) {
     return page;
   }
@@ -169,7 +184,7 @@ export function startCapture(): void {
   const listen = (
     message: unknown,
     _sender: unknown,
-    respond: (page: PageReadings) => void,
+    respond: (page: ReadAnswer) => void,
   ): boolean => {
     if (isLiveRequest(message)) {
       following.abort();

@@ -1,0 +1,180 @@
+import type { People, Period } from '../../../core/model/index.ts';
+import { attribute, documentElement, flatParent, localName } from '../dom.ts';
+import type { Atom } from '../nodes.ts';
+import { type CrowdList, listAround, type Row } from './crowd-list.ts';
+import { type CrowdPage, crowdPageAt, kindOfAddress } from './crowd-pages.ts';
+import { type RowSaid, saidIn } from './crowd-row.ts';
+import { spanOf, timeKind } from './crowd-times.ts';
+import { COMMENT_HEADING, MESSAGE_HEADING } from './crowd-words.ts';
+import type { Feeling, Feelings } from './feelings.ts';
+
+/** What a page on which people speak comes to: numbers alone. Null where the page does not say it. */
+export interface Crowd {
+  readonly kind: People;
+  /** Comments with their replies, or conversations. */
+  readonly shown: number;
+  readonly answered: number | null;
+  readonly unanswered: number | null;
+  readonly unread: number | null;
+  readonly questions: number;
+  /** One a text; null where nothing that reads feelings is at hand. */
+  readonly feelings: readonly Feeling[] | null;
+  /** The days on which they were written. */
+  readonly span: Period | null;
+}
+
+/** What the finder is told of the page. */
+export interface CrowdOptions {
+  readonly url: URL;
+  readonly today: string;
+  readonly feelings: Feelings | undefined;
+}
+
+const MOST_ROWS = 5000;
+const LEAST_ROWS = 2;
+/** Rows without any other hint have to look much like what people write. */
+const LEAST_SUSPECTS = 3;
+const LEAST_WORDS = 4;
+const HALF = 0.5;
+const SHORT = 40;
+
+const share = (rows: readonly RowSaid[], has: (row: RowSaid) => boolean): number =>
+  rows.filter(has).length / rows.length;
+
+const isHeading = (el: Element): boolean => {
+  let at: Element | null = el;
+  for (let step = 0; at && step < 3; step++, at = flatParent(at)) {
+    if (/^h[1-6]$/.test(localName(at)) || attribute(at, 'role') === 'heading') return true;
+    const chosen = attribute(at, 'aria-selected') ?? attribute(at, 'aria-current');
+    if (chosen !== null && chosen !== 'false') return true;
+  }
+  return false;
+};
+
+/** A heading or chosen tab that is called "Comments" or "Inbox". */
+function kindOfHeadings(atoms: readonly Atom[]): People | null {
+  for (const { text, parent } of atoms) {
+    if (text.length > SHORT + 20) continue;
+    const plain = text.trim();
+    const kind = MESSAGE_HEADING.test(plain)
+      ? 'messages'
+      : COMMENT_HEADING.test(plain)
+        ? 'comments'
+        : null;
+    if (kind && isHeading(parent)) return kind;
+  }
+  return null;
+}
+
+/** Looks for people on a page. It is shown the page's texts once, and keeps none of them. */
+export class CrowdFinder {
+  /** What kind of page it is, as far as its address or what stands on it says. */
+  kind: People | null;
+  crowd: Crowd | null = null;
+  private readonly known: CrowdPage | null;
+  private readonly options: CrowdOptions;
+  private readonly root: Document;
+
+  constructor(root: Document, options: CrowdOptions) {
+    this.root = root;
+    this.options = options;
+    this.known = crowdPageAt(options.url);
+    this.kind = this.known?.kind ?? kindOfAddress(options.url);
+  }
+
+  /** Where on the page people speak: the general reader leaves that alone. */
+  look = (atoms: readonly Atom[]): readonly Element[] => {
+    const list = this.listIn(atoms);
+    if (!list) return [];
+    const guess = this.kind ?? kindOfHeadings(atoms);
+    const kind = guess ?? 'comments';
+    const rows = list.rows.slice(0, MOST_ROWS);
+    const said = rows.map((row) => saidIn(row, kind, this.known?.text));
+    const speaks = guess !== null || share(said, (one) => one.hasReplyControl) >= HALF;
+    if (!speaks) return isSuspect(said) ? [list.region] : [];
+    if (!said.some((one) => one.text !== '' || one.isFromUs)) return [];
+    this.kind = kind;
+    this.crowd = this.counted(kind, rows, said);
+    return [list.region];
+  };
+
+  private listIn(atoms: readonly Atom[]): CrowdList | null {
+    const isTold = this.kind !== null;
+    const times = atoms.filter((atom) => {
+      const time = timeKind(atom.text) ?? (localName(atom.parent) === 'time' ? 'ago' : null);
+      return time === 'ago' || (time === 'when' && isTold);
+    });
+    if (times.length >= LEAST_ROWS) return listAround(times, atoms);
+    // Lists of conversations may show times of day alone, and say what they are in a heading.
+    if (isTold || kindOfHeadings(atoms) === null) return null;
+    const whens = atoms.filter((atom) => timeKind(atom.text) !== null);
+    return whens.length >= LEAST_ROWS ? listAround(whens, atoms) : null;
+  }
+
+  private counted(kind: People, rows: readonly Row[], said: readonly RowSaid[]): Crowd {
+    const { feelings, today } = this.options;
+    const html = documentElement(this.root);
+    const language = (html && attribute(html, 'lang')) || undefined;
+    const texts = said.filter((one) => !one.isFromUs).map((one) => one.text);
+    return {
+      kind,
+      shown: rows.length,
+      ...(kind === 'comments' ? answersOf(rows, said) : messagesOf(said)),
+      questions: said.filter((one) => one.isQuestion).length,
+      feelings: feelings
+        ? texts.map((text) => (text === '' ? null : feelings.of(text, language)))
+        : null,
+      span: spanOf(
+        rows.map((row) => row.time.text.trim()),
+        today,
+      ),
+    };
+  }
+}
+
+/** Without a hint: many words, hardly a figure, a name before them, row by row. */
+function isSuspect(said: readonly RowSaid[]): boolean {
+  if (said.length < LEAST_SUSPECTS) return false;
+  const speaks = (one: RowSaid) =>
+    one.hasName && one.figures === 0 && one.text.split(/\s+/).length >= LEAST_WORDS;
+  return share(said, speaks) > HALF;
+}
+
+/** Which comments have an answer; not known where no comment of the page shows any. */
+function answersOf(rows: readonly Row[], said: readonly RowSaid[]) {
+  const answered = new Set<number>();
+  let isShown = false;
+  let top = -1;
+  for (const [i, row] of rows.entries()) {
+    const replies = said[i]?.replies ?? null;
+    if (replies !== null) isShown = true;
+    if (row.isReply) {
+      isShown = true;
+      if (top >= 0) answered.add(top);
+      continue;
+    }
+    top = i;
+    if ((replies ?? 0) > 0) answered.add(i);
+  }
+  const tops = rows.filter((row) => !row.isReply).length;
+  return {
+    answered: isShown ? answered.size : null,
+    unanswered: isShown ? tops - answered.size : null,
+    unread: null,
+  };
+}
+
+/** Which conversations are unread and wait for an answer; not known where no row shows a difference. */
+function messagesOf(said: readonly RowSaid[]) {
+  const marked = said.filter((one) => one.isMarked).length;
+  const weights = said.map((one) => one.weight);
+  const [light, heavy] = [Math.min(...weights), Math.max(...weights)];
+  const bold = said.filter((one) => one.weight === heavy && !one.isFromUs).length;
+  const unread = marked > 0 ? marked : heavy >= 600 && light < 600 ? bold : null;
+  const ours = said.filter((one) => one.isFromUs).length;
+  return {
+    answered: ours > 0 ? ours : null,
+    unanswered: ours > 0 ? said.length - ours : null,
+    unread,
+  };
+}

@@ -1,0 +1,10 @@
+import { aggregateSentiment, sentimentOf } from '../../../core/analysis/index.ts';
+import { world } from './feelings-world.ts';
+
+/** Lends the reader of this page what knows the words of feeling. */
+export function lendFeelings(): void {
+  world.fourfoldFeelings = {
+    of: (text, language) => sentimentOf(text, language).polarity,
+    together: aggregateSentiment,
+  };
+}
