@@ -10,6 +10,12 @@ test.each([
   ['Reach *', 'Reach'],
   ['\u200eالمشاهدات\u200e', 'المشاهدات'],
   ['Phone number clicks ', 'Phone number clicks'],
+  ['Credit utilization ⓘ', 'Credit utilization'],
+  ['💰 Total revenue', 'Total revenue'],
+  ['● Online ▾', 'Online'],
+  ['Acme®', 'Acme®'],
+  ['Outside °', 'Outside °'],
+  ['📈', '📈'],
   [':', ':'],
   ['', ''],
 ])('%j is shown as %j', (raw, expected) => {

@@ -24,10 +24,25 @@ export function cleanLabel(raw: string): string {
     if (!END_MARKS.includes(trimmed.charAt(trimmed.length - 1)) || trimmed === '') return trimmed;
   }
   const seen = seenText(raw.slice(0, LONGEST));
-  let text = seen.normalize('NFC').replace(/ +/g, ' ').trim();
+  let text = withoutSigns(seen.normalize('NFC').replace(/ +/g, ' ').trim());
   while (text.length > 1 && END_MARKS.includes(text.charAt(text.length - 1)))
     text = text.slice(0, -1).trimEnd();
   return text;
+}
+
+/** Pictures before or after a name, and the sign that opens an explanation or a menu: no part of it. */
+const SIGNS_BEFORE =
+  /^(?:(?:\p{So}|\p{Extended_Pictographic}|\u200d|[●•▸›»⋮])\s*)+(?=\p{L}|\p{N})/u;
+const SIGNS_AFTER = /(?:\s*(?:\p{So}|\p{Extended_Pictographic}|\u200d|[●•▾▸›»⋮]))+$/u;
+/** Signs that are letters of a name. */
+const OF_NAMES = /[©®™°№]/u;
+
+function withoutSigns(text: string): string {
+  const before = SIGNS_BEFORE.exec(text)?.[0] ?? '';
+  const from = OF_NAMES.test(before) ? text : text.slice(before.length);
+  const after = SIGNS_AFTER.exec(from)?.[0] ?? '';
+  const left = OF_NAMES.test(after) ? from : from.slice(0, from.length - after.length);
+  return left === '' ? text : left;
 }
 
 /**

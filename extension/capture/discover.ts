@@ -1,9 +1,10 @@
 import type { PageReadings, Problem, Reading } from '../../core/model/index.ts';
 import { Cards } from './cards.ts';
 import { chosenWindows } from './chips.ts';
+import { quarantineClashes } from './clashes.ts';
 import { attribute, contains, documentElement, findUnder } from './dom.ts';
 import type { Figure } from './figure.ts';
-import { judge, quarantineClashes } from './judge.ts';
+import { judge } from './judge.ts';
 import { LabelBook } from './label-facts.ts';
 import { languageOfWords } from './language.ts';
 import { loadingOf } from './loading.ts';
@@ -167,10 +168,7 @@ function* readingsOf(
   }
   const kept = withoutRepeats(made, bench.labels);
   yield;
-  const settled = quarantineClashes(
-    kept.map(([reading]) => reading),
-    bench.labels,
-  );
+  const settled = quarantineClashes(kept, bench.labels);
   return new Map(settled.map((reading, i) => [reading, (kept[i] as [Reading, Figure])[1]]));
 }
 

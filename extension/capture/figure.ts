@@ -34,6 +34,8 @@ export interface Figure {
   card: Element;
   name: Candidate | null;
   item: string | null;
+  /** The part of a whole, or the cell of a map of days and hours, that it speaks of. */
+  segment?: string;
   why: string | null;
 }
 

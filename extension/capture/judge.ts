@@ -9,7 +9,7 @@ import {
   type TextContext,
 } from '../../core/text/index.ts';
 import { isDayName } from './day-names.ts';
-import { flatParent, textContent } from './dom.ts';
+import { contains, flatParent, textContent } from './dom.ts';
 import { type Candidate, type Figure, isLead } from './figure.ts';
 import { onOneLine } from './geometry.ts';
 import type { LabelBook } from './label-facts.ts';
@@ -38,6 +38,8 @@ const DURATION_WORDS =
 /** Years that pages speak of; a count that looks like one is for the person to settle. */
 const YEAR = /^20[12]\d$/;
 const LONGEST_LABEL = 160;
+/** A heading at least as good as this goes before the words after a number. */
+const HEADED = 0.72;
 const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?$/;
 
 /** A figure with what names it as a reading; null where nothing does. */
@@ -53,7 +55,7 @@ export function judge(figure: Figure, bench: Bench): Reading | null {
   const meant = words ? UNNAMED : meaning(label, quantity, context);
   const isNamed = words ? words.knows(label) : meant.id !== null;
   const why = whyNot(figure, label, quantity, meant.why, bench);
-  const segment = bench.segments.get(figure);
+  const segment = figure.segment ?? bench.segments.get(figure);
   const sure = Math.min(0.99, Math.max(0.05, 0.4 + 0.58 * named.score + (isNamed ? 0.08 : 0)));
   const confidence = Math.round(100 * (why ? Math.min(sure, 0.5) : sure)) / 100;
   const unsure =
@@ -142,7 +144,7 @@ function nameOf(figure: Figure): Named | null {
       !beginsAsNote(rest) &&
       !/\d/.test(rest) &&
       /\p{L}/u.test(rest);
-    if (plain && !saysOnlyWhen(rest)) {
+    if (plain && !saysOnlyWhen(rest) && !isHeaded(figure)) {
       const lost = heading === null && figure.candidates.length > 3;
       const event = isDated(figure.phrase.el);
       return {
@@ -151,15 +153,28 @@ function nameOf(figure: Figure): Named | null {
         weak: !namesAmount(rest) || saysWhen(rest) || lost || event,
       };
     }
-    return heading ? { label: heading.name.text, score: heading.score - 0.12, weak: false } : null;
+    const weak = heading !== null && isPartOfWhole(figure, heading);
+    return heading ? { label: heading.name.text, score: heading.score - 0.12, weak } : null;
   }
   return heading ? { label: heading.name.text, score: heading.score, weak: false } : null;
 }
 
+/** True where a heading of the same card names the number: what follows it is only what is counted. */
+const isHeaded = ({ name, card, phrase }: Figure): boolean =>
+  name !== null &&
+  phrase.look.size >= 0.98 * name.name.phrase.look.size &&
+  name.score >= HEADED &&
+  (name.where === 'above' || name.where === 'left') &&
+  contains(card, name.name.phrase.el);
+
+/** "2 of 3 completed" says how far something is; only the name of an amount makes a value of it. */
+const isPartOfWhole = ({ rest }: Figure, heading: Candidate | null): boolean =>
+  /^\S{1,4}\s\d/u.test(rest ?? '') && !(heading && namesAmount(heading.name.text));
+
 /** True for a line among others that say when each was: it tells what happened, not how much there is. */
 function isDated(el: Element): boolean {
   const around = flatParent(el);
-  for (const one of [around, around && flatParent(around)]) {
+  for (const one of [el, around, around && flatParent(around)]) {
     const text = one ? (textContent(one) ?? '').replace(/\s+/g, ' ').trim() : '';
     if (text.length > 160) return false;
     if (saysAgo(text)) return true;
@@ -265,36 +280,4 @@ function rivalry(figure: Figure): string | null {
   return rival
     ? `This number could be "${best.name.text}" or "${rival.name.text}". Nothing was stored for it. Choose the right one.`
     : null;
-}
-
-const same = (a: Reading, b: Reading): boolean => a.value === b.value && a.unit === b.unit;
-
-/** A label that shows two different numbers for one thing and period is settled by the person. */
-export function quarantineClashes(readings: readonly Reading[], labels: LabelBook): Reading[] {
-  const groups = new Map<string, Reading[]>();
-  const keys = readings.map(
-    ({ label, subject: { item = '' }, period }) =>
-      `${labels.keyOf(label)}\n${item}\n${period?.from ?? ''}/${period?.to ?? ''}`,
-  );
-  for (const [i, reading] of readings.entries()) {
-    const key = keys[i] ?? '';
-    const group = groups.get(key);
-    if (group) group.push(reading);
-    else groups.set(key, [reading]);
-  }
-  return readings.map((reading, i) => {
-    const group = groups.get(keys[i] ?? '') ?? [];
-    if (group.length < 2 || reading.value === null || reading.status === 'quarantined')
-      return reading;
-    return withoutRivals(reading, group);
-  });
-}
-
-function withoutRivals(reading: Reading, group: readonly Reading[]): Reading {
-  let rivals = 0;
-  for (const one of group) if (one.value !== null && !same(one, reading)) rivals += 1;
-  if (rivals === 0) return reading;
-  const why = `The page shows ${rivals === 1 ? 'two' : 'several'} numbers for ${reading.label}. Nothing was stored for it. Choose the right one.`;
-  const confidence = Math.min(reading.confidence, 0.5);
-  return { ...reading, status: 'quarantined', confidence, why };
 }

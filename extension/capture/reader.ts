@@ -2,15 +2,7 @@ import type { Delta, Period } from '../../core/model/index.ts';
 import { cleanLabel, parsePeriod, parseQuantity, type TextContext } from '../../core/text/index.ts';
 import { isChoice, isCounter, isLinkText } from './counters.ts';
 import { changeOf, evidenceOf, withEvidence } from './delta.ts';
-import {
-  attribute,
-  elementById,
-  flatParent,
-  isDrawn,
-  localName,
-  ownerDocument,
-  textContent,
-} from './dom.ts';
+import { attribute, flatParent, isDrawn, localName } from './dom.ts';
 import { isAtEdge } from './edges.ts';
 import { APART, type Change, type Figure, type Name, type Span } from './figure.ts';
 import type { Steps } from './pace.ts';
@@ -19,6 +11,7 @@ import type { PlatformWords } from './platform-words.ts';
 import { labelStrength, type Said, say } from './said.ts';
 import type { Box, Seen } from './seen.ts';
 import type { Kid, Later, Shaper } from './shape.ts';
+import { spokenName } from './spoken-name.ts';
 import { readTable, type TableHelp } from './tables.ts';
 import type { Branch } from './tree.ts';
 import type { Atom } from './walk.ts';
@@ -314,16 +307,4 @@ export class Reader implements TableHelp {
   }
 }
 
-/** What `aria-label` or `aria-labelledby` says of an element. */
-export function spokenName(el: Element): string | null {
-  const label = attribute(el, 'aria-label');
-  if (label?.trim()) return label.trim();
-  const ids = attribute(el, 'aria-labelledby');
-  const owner = ids ? ownerDocument(el) : null;
-  if (!ids || !owner) return null;
-  const parts = ids.split(/\s+/).map((id) => {
-    const named = elementById(owner, id);
-    return named ? (textContent(named) ?? '') : '';
-  });
-  return parts.join(' ').replace(/\s+/g, ' ').trim() || null;
-}
+export { spokenName };

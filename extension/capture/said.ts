@@ -252,6 +252,9 @@ function ofWhole(text: string, context: TextContext): Said | null {
       };
 }
 
+const UNIT_WORD =
+  /^(?:[A-Z]{3,4}|k?g|t|k?m|mi|mph|km\/h|m²|m³|k?Wh?|MWh|V|A|L|ml|kcal|bpm|pts?|req\/s|ops\/s|qps|rps|tps|px|Hz|[GM]Hz|dB)$/u;
+
 function lead(
   text: string,
   start: number,
@@ -264,6 +267,8 @@ function lead(
   const bare = /^[·•|,;–—-]\s*/u.exec(rest);
   const change = /(?:^|\s|\()([+−-]?\s?[↑↓↗↘▲▼][^·•|]*|[+−]\s?\d[^·•|]*)/u.exec(rest);
   const delta = change?.[1] ? parseDelta(change[1].trim(), context) : null;
+  // "0.4512 BTC", "12 kg": what the number is in, not what it counts.
+  if (UNIT_WORD.test(rest) && !namesAmount(rest)) return { kind: 'figure', quantity, raw: text };
   return { kind: 'lead', quantity, raw, rest: bare ? rest.slice(bare[0].length) : rest, delta };
 }
 
@@ -291,6 +296,9 @@ export function metricNamed(label: string, locale: string | undefined): string |
   return id;
 }
 
+/** What is left to a name of many words: it names a number where nothing else does. */
+const LONG_NAME = 0.34;
+
 /** How much a text looks like the name of a number, 0–1. */
 export function labelStrength(text: string, context: TextContext): number {
   if (!/\p{L}{1}/u.test(text) || isSentence(text) || isNoAmount(text)) return 0;
@@ -303,8 +311,8 @@ export function labelStrength(text: string, context: TextContext): number {
   else if (namesAmount(text)) strength += small ? 0.1 : 0.25;
   if (beginsAsNote(text) || (strength < 0.75 && saysComparison(text))) strength -= 0.45;
   if (isAction(text)) strength -= 0.06;
-  if (words > 5) strength -= 0.1 * (words - 5);
-  if (/(?:^|\s)[$€£¥#]?\d[\d.,]*[%kmb]?(?:\s|$)/i.test(text)) strength -= 0.25;
+  if (words > 5) strength = Math.max(LONG_NAME, strength - 0.1 * (words - 5));
+  if (/(?:^|\s)[$€£¥#]?\d[\d.,]*[%kmb°]?(?:\s|$)/i.test(text)) strength -= 0.25;
   if (/[·•|]/.test(text)) strength -= 0.15;
   if (/^[^\p{L}]*$/u.test(text)) return 0;
   return Math.max(0, Math.min(1, strength));

@@ -1,10 +1,11 @@
-import { findQuantities, parseQuantity } from '../../core/text/index.ts';
+import { findQuantities, parseQuantity, type TextContext } from '../../core/text/index.ts';
 import { attribute, has, isDrawn, localName, rectOf, textContent } from './dom.ts';
 import type { Figure } from './figure.ts';
+import { spokenCell } from './matrix.ts';
 import type { Steps } from './pace.ts';
 import type { Phrase } from './phrase.ts';
-import { spokenName } from './reader.ts';
 import { labelStrength } from './said.ts';
+import { spokenName } from './spoken-name.ts';
 import type { Frame } from './walk.ts';
 
 const ROLES = new Set(['img', 'meter', 'progressbar', 'group', 'figure', 'listitem', 'status']);
@@ -19,6 +20,7 @@ function maySpeak(el: Element): boolean {
 
 interface Spoken {
   readonly label: string;
+  readonly segment?: string;
   readonly raw: string;
 }
 
@@ -30,6 +32,16 @@ function spokenOf(el: Element, locale: string | undefined): Spoken | null {
   if (shown !== null && parseQuantity(shown, context).kind === 'number') {
     return /\d/.test(name) ? null : { label: name, raw: percentOf(el, shown) };
   }
+  const cell = spokenCell(name);
+  if (cell) {
+    const said = partsOf(cell.rest, context);
+    return said && { ...said, segment: cell.segment };
+  }
+  return partsOf(name, context);
+}
+
+/** A name and its number in a spoken text: "Visits: 100", "100 visits", "Visits 100". */
+function partsOf(name: string, context: TextContext): Spoken | null {
   const parted = /^(.+?)\s*[:：]\s*(\S.*)$/u.exec(name);
   const found = findQuantities(name, context);
   const first = found[0];
@@ -114,6 +126,7 @@ function figureOf(
     card: el,
     name: { name: { phrase, text: spoken.label, strength: 0.8 }, where: 'aria', score: 0.8 },
     item: null,
+    ...(spoken.segment ? { segment: spoken.segment } : {}),
     why: null,
   };
 }

@@ -13,28 +13,18 @@ import {
   textContent,
 } from './dom.ts';
 import type { Figure, Name } from './figure.ts';
+import { type DayMap, dayMap, isHour } from './matrix.ts';
 import type { Steps } from './pace.ts';
 import type { Phrase } from './phrase.ts';
 import type { Said } from './said.ts';
 import type { Seen } from './seen.ts';
+import { NAMES, NO_AMOUNTS, OF_PEOPLE, PEOPLE, TOTAL } from './table-words.ts';
 import { type Branch, isBranch } from './tree.ts';
 
+const LONGEST_HEAD = 160;
 const MOST_CELLS = 3000;
 /** A cell with more texts than this is a part of a page: the table only lays the page out. */
 const MOST_TEXTS = 12;
-/** Columns that hold no amounts. */
-const NO_AMOUNTS =
-  /^(?:#|no\.?|nr\.?|id|.* id|order(?: (?:no|number|#))?\.?|invoice(?: .*)?|sku|code|rank|date.*|.* date|time|.* at|created|updated|phone.*|tel.*|zip.*|postcode|year|age|version|status|日期|日付|날짜|datum|fecha|tanggal|ngày|التاريخ)$/iu;
-/** Columns that hold people: what stands in their rows is nobody's business here. */
-const PEOPLE =
-  /^(?:customers?|clients?|users?|members?|buyers?|employees?|full name|first name|last name|authors?|assignee|owner|contacts?|e-?mail.*|kunde.*|cliente.*|pelanggan|pembeli|khách hàng|顧客|客户|고객)(?: name)?$/iu;
-/** A column of names beside one of these: the rows are people, whatever else they hold. */
-const NAMES = /^(?:(?:full )?name|nama|nombre|nom|nome|tên|الاسم|اسم|名前|姓名|이름|имя)$/iu;
-const OF_PEOPLE =
-  /^(?:salary|age|position|job.*|role|office|start date|hired|department|birth.*|gender|country|city|gehalt|salario|salaire|salário|gaji|lương|راتب|الراتب|بلد|مدينة|給与|工资|급여|зарплата)$/iu;
-const TOTAL =
-  /^(?:(?:grand )?total|gesamt|summe|somme|totale|jumlah|tổng(?: cộng)?|合計|总计|總計|합계|الإجمالي|итого|toplam|รวม)$/iu;
-
 /** A cell with text in it. Which column it stands in is known by counting, where cells can be counted. */
 export interface Cell {
   readonly at: Branch;
@@ -199,14 +189,17 @@ export function* readTable(table: Branch, help: TableHelp): Steps<Figure[] | nul
   const rows = yield* rowsOf(table, help);
   if (!rows) return null;
   const heads = headRow(rows, help);
-  const body = rows.filter((row) => row !== heads && !row.head);
+  const body = rows.filter((row) => row !== heads && (!row.head || isTotals(row, help)));
   if (isCalendar(body) || isAboutPeople(heads, table, help)) return [];
   const wide = body.reduce((most, row) => Math.max(most, row.cells.length), 0);
   const named = new Map<Cell, Name | null>();
   const figures: Figure[] = [];
+  const map = heads && mapOf(table, heads, body);
+  const headOf = (cell: Cell, row: Row) =>
+    heads ? headOver(cell, row, heads, help.seen, named) : null;
   for (const row of body) {
     yield;
-    const at = row.cells.findIndex((cell) => titleOf(cell, help) !== null);
+    const at = titleAt(row, help);
     const first = row.cells[at];
     const title = first ? titleOf(first, help) : null;
     const day = title ? null : dayOf(row, help);
@@ -217,13 +210,34 @@ export function* readTable(table: Branch, help: TableHelp): Steps<Figure[] | nul
         help.cutShort();
         return figures;
       }
-      const head = heads ? headOver(cell, row, heads, help.seen, named) : null;
-      if (!nameCell(figure, { head, title, wide })) continue;
+      if (!nameCell(figure, { head: headOf(cell, row), title, wide, map })) continue;
       figure.period ??= day;
       figures.push(figure);
     }
   }
   return figures;
+}
+
+/** A row of heads with numbers in it, under the others: what all come to. */
+const isTotals = (row: Row, help: TableHelp): boolean =>
+  row.cells.length > 1 && row.cells.some((cell) => figureOf(cell, help) !== null);
+
+/** The cell that names a row: the first with a name, but a name behind a bare code is worth more. */
+function titleAt(row: Row, help: TableHelp): number {
+  const at = row.cells.findIndex((cell) => titleOf(cell, help) !== null);
+  const [first, second] = [row.cells[at], row.cells[at + 1]];
+  const isCode = first !== undefined && CODE.test(textOf(first));
+  return isCode && second && !figureOf(second, help) && titleOf(second, help) ? at + 1 : at;
+}
+
+/** "A1", "#20", "SKU-104": what a list calls its entries besides their names. */
+const CODE = /^#?[A-Z]{0,4}[-_]?\d{1,8}$/i;
+
+function mapOf(table: Branch, heads: Row, body: readonly Row[]): DayMap | null {
+  const titles = body.flatMap(({ cells: [first] }) => (first ? [textOf(first)] : []));
+  const over = heads.cells.map(textOf);
+  const wide = body.reduce((most, row) => Math.max(most, row.cells.length), 0);
+  return dayMap(table.el, over.length === wide ? over.slice(1) : over, titles);
 }
 
 /** A row that begins with a day speaks of that day. */
@@ -251,7 +265,16 @@ function headOver(
 
 function headRow(rows: readonly Row[], help: TableHelp): Row | null {
   const marked = rows.filter((row) => row.head);
-  if (marked.length > 0) return marked.at(-1) ?? null;
+  if (marked.length > 0) {
+    // A head further down with one cell names the rows that follow, not the columns.
+    const leading = rows.slice(
+      0,
+      rows.findIndex((row) => !row.head),
+    );
+    return (
+      leading.findLast((row) => row.cells.length > 1) ?? leading.at(-1) ?? marked.at(-1) ?? null
+    );
+  }
   const [first, ...others] = rows;
   if (!first || first.cells.length < 2) return null;
   const figures = (row: Row) => row.cells.filter((cell) => figureOf(cell, help)).length;
@@ -313,10 +336,17 @@ interface Place {
   readonly head: Name | null;
   readonly title: Name | null;
   readonly wide: number;
+  readonly map: DayMap | null;
 }
 
 /** Names a cell's figure by its column, with its row as the item; false where nothing names it. */
-function nameCell(figure: Figure, { head, title, wide }: Place): boolean {
+function nameCell(figure: Figure, { head, title, wide, map }: Place): boolean {
+  if (map && head && title) {
+    figure.segment =
+      map.way === 'hours' ? `${title.text} ${head.text}` : `${head.text} ${title.text}`;
+    figure.name = { name: { ...head, text: map.about }, where: 'above', score: 0.88 };
+    return true;
+  }
   if (head && NO_AMOUNTS.test(head.text)) return false;
   if (title && (wide <= 2 || !head)) {
     figure.name = { name: title, where: 'left', score: 0.86 };
@@ -333,7 +363,7 @@ function headName(cell: Cell): Name | null {
   const text = textOf(cell)
     .replace(/[↑↓▲▼⇅]\s*$/u, '')
     .trim();
-  return phrase && /\p{L}|#/u.test(text) && text.length <= 80
+  return phrase && (/\p{L}|#/u.test(text) || isHour(text)) && text.length <= LONGEST_HEAD
     ? { phrase, text: unitOfLabel(text).label && text, strength: 0.8 }
     : null;
 }

@@ -74,8 +74,9 @@ export function beginsSmall(text: string): boolean {
 
 /** A whole sentence, or too long to name anything. */
 export const isSentence = (text: string): boolean =>
-  text.length > 80 ||
-  countWords(text) > 9 ||
+  text.length > 120 ||
+  countWords(text) > 16 ||
+  (countWords(text) > 9 && /[,;:，、；：]/u.test(text)) ||
   (/[.!?。！？؟]$/.test(text) && countWords(text) > 2) ||
   (/[.!?。！？] \p{L}/u.test(text) && countWords(text) > 5);
 
