@@ -45,10 +45,23 @@ const keyOf = (label: string) =>
     .replace(/\s+/g, ' ')
     .replace(/\s*([()])\s*/g, '$1');
 
+const remembered = new Map<string, readonly string[]>();
+/** Every format asks for the keys of the same headers. */
+const MOST_REMEMBERED = 20_000;
+
+function makeKeys(header: string): readonly string[] {
+  const shown = cleanLabel(header);
+  return [...new Set([shown, shown.replace(BRACKETS, ''), unitOfLabel(shown).label])].map(keyOf);
+}
+
 /** The forms under which a header may stand in a record, most exact first. */
 function keysOf(header: string): readonly string[] {
-  const bare = header.replace(BRACKETS, '');
-  return [...new Set([keyOf(header), keyOf(bare), keyOf(unitOfLabel(header).label)])];
+  const known = remembered.get(header);
+  if (known) return known;
+  const keys = makeKeys(header);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(header, keys);
+  return keys;
 }
 
 const indices = new WeakMap<FileFormat, LabelIndex>();
@@ -148,16 +161,22 @@ export function bindHeader(
 
 /** How well a row serves as a format's header; null where the format needs columns that are not there. */
 export function fitOf(format: FileFormat, header: Row): number | null {
+  if (format.needs.length === 0) return null;
   const index = labelIndex(format);
-  const named = header.cells.filter((cell) => textOf(cell).trim() !== '');
-  const columns = named.map((cell) => {
+  const ids = new Set<string>();
+  let named = 0;
+  let known = 0;
+  for (const cell of header.cells) {
     const text = textOf(cell);
-    return entriesOf(index, text)[0]?.column ?? byPattern(index, cleanLabel(text))?.column ?? null;
-  });
-  const all = named.flatMap((cell) => entriesOf(index, textOf(cell)).map((e) => e.column.id));
-  const ids = new Set([...all, ...columns.flatMap((column) => (column ? [column.id] : []))]);
+    if (text.trim() === '') continue;
+    named += 1;
+    const entries = entriesOf(index, text);
+    for (const { column } of entries) ids.add(column.id);
+    const patterned = entries.length === 0 ? byPattern(index, text)?.column : undefined;
+    if (patterned) ids.add(patterned.id);
+    if (entries.length > 0 || patterned) known += 1;
+  }
   if (!format.needs.some((set) => set.every((id) => ids.has(id)))) return null;
-  const known = columns.filter((column) => column !== null).length;
-  if (format.strict && known < columns.length) return null;
-  return 2 * known - (columns.length - known);
+  if (format.strict && known < named) return null;
+  return 2 * known - (named - known);
 }

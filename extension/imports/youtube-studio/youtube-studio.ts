@@ -12,7 +12,13 @@ const table = defineFormat({
   evidence:
     'Exported tables of seven channels in English, German, Portuguese and Indonesian accounts.',
   columns: [...ITEM_COLUMNS, ...DIMENSION_COLUMNS, ...METRIC_COLUMNS],
-  needs: [['item', 'title'], ['item', 'published'], ...measured.map((id) => ['dimension', id])],
+  needs: [
+    ['item', 'title'],
+    ['item', 'published'],
+    ['item', 'content.views'],
+    ['item', 'content.watch-time'],
+    ...measured.map((id) => ['dimension', id]),
+  ],
   numbers: 'en',
   dates: 'mdy',
   undated: 'period',
