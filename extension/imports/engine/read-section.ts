@@ -282,7 +282,7 @@ class SectionReader {
 
   #toldTwice({ metric: id, subject, from, to, value }: ImportedNumber): boolean {
     const { facts } = this.#reading;
-    const key = `${id}\n${subject.account}\n${subject.item ?? ''}\n${subject.segment ?? ''}\n${from}\n${to}`;
+    const key = `${id}\n${subject.platform}\n${subject.account}\n${subject.item ?? ''}\n${subject.segment ?? ''}\n${from}\n${to}`;
     const before = facts.told.get(key);
     if (before === undefined) {
       if (facts.told.size < MOST_TOLD) facts.told.set(key, value);

@@ -1,0 +1,2 @@
+import Papa from 'papaparse';
+import { bench, describe } from 'vitest';
