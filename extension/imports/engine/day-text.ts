@@ -27,13 +27,14 @@ const NONE: DayText = { kind: 'none' };
 const two = (number: number) => String(number).padStart(2, '0');
 const FIRST_BUDDHIST_YEAR = 2400;
 
+const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
 /** An ISO date of numbers, null where the calendar has no such day. */
 export function dayOf(year: number, month: number, day: number): string | null {
   const civil = year >= FIRST_BUDDHIST_YEAR && year < 2750 ? year - 543 : year;
   const iso = `${String(civil).padStart(4, '0')}-${two(month)}-${two(day)}`;
   if (civil < 1990 || civil > 2199 || month < 1 || month > 12 || day < 1 || day > 31) return null;
-  const back = new Date(Date.UTC(civil, month - 1, day)).toISOString().slice(0, 10);
-  return back === iso ? iso : null;
+  return day <= daysIn(civil, month) ? iso : null;
 }
 
 export const nextDay = (iso: string) => isoDay(dayNumber(iso) + 1);

@@ -41,6 +41,7 @@ function ownSpan(survey: Survey, row: Row, at: number): Span | string | null {
 
 /** A day without its year was the last such day before the row's own. */
 function notAfter(day: string, end: string): string {
+  if (day < end) return day;
   for (let year = Number(day.slice(0, 4)); year > 1990; year -= 1) {
     const iso = dayOf(year, Number(day.slice(5, 7)), Number(day.slice(8, 10)));
     if (iso !== null && iso < end) return iso;

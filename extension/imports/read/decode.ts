@@ -9,7 +9,7 @@ export interface DecodedText {
   readonly problems: { readonly line: number; readonly what: string }[];
 }
 
-const PIECE = 1 << 20;
+const PIECE = 1 << 18;
 /** A line longer than this is no line of a table. */
 const LONGEST_LINE = 8 << 20;
 const SAMPLE = 1 << 18;
