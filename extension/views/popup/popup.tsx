@@ -3,6 +3,7 @@ import type { CaptureOutcome, PageView } from '../../messages/index.ts';
 import { type Formats, formatsFor } from '../format.ts';
 import { hostOf, numbers, platformName } from '../names.ts';
 import { NotTaken } from './left-out.tsx';
+import { People } from './people.tsx';
 import type { PopupApi, PopupModel } from './popup-model.ts';
 import { ReadingRow } from './reading-row.tsx';
 
@@ -46,6 +47,7 @@ function Numbers({
   const said = new Set(view.left.map(({ why }) => why));
   return (
     <>
+      <People page={view.page} formats={formats} />
       {problems
         .filter(({ what }) => !said.has(what))
         .map(({ what }) => (
