@@ -173,6 +173,8 @@ export interface LabelSource {
   readonly headings?: Labels;
   /** Rows of a table that speak of the account as a whole. */
   readonly totals?: Labels;
+  /** Heads of the column that names a row's item, most trusted first: an id outlives a title. */
+  readonly items?: Labels;
   readonly time?: Time;
 }
 

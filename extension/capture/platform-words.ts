@@ -16,6 +16,8 @@ export interface PlatformWords {
   meet(atoms: readonly Atom[], root: Document, named: string | undefined): string | undefined;
   /** Whether a text is the name of a number there. */
   knows(text: string): boolean;
+  /** How much a column's head is trusted to be that of the items: 0 most, -1 not at all. */
+  itemRank(head: string): number;
   /** Told of each number that is read: where it stands. */
   sees(place: string, element: Element): void;
 }
@@ -41,11 +43,13 @@ export class LabelWords implements PlatformWords {
   locale: string | undefined;
   private readonly sources: readonly LabelSource[];
   private readonly whens: ReadonlySet<string>;
+  private readonly items: readonly string[];
   private readonly choices: Choice[] = [];
 
   constructor(sources: readonly LabelSource[], currency: CurrencyCode | undefined) {
     this.sources = sources;
     this.currency = currency;
+    this.items = sources.flatMap(({ items }) => keysOf(items));
     const whens = sources.flatMap(({ claims }) => claims.map(({ when }) => when));
     this.whens = new Set(whens.flatMap(keysOf));
   }
@@ -68,6 +72,10 @@ export class LabelWords implements PlatformWords {
 
   knows(text: string): boolean {
     return text.length <= LONGEST_NAME && this.hitsOf(text).length > 0;
+  }
+
+  itemRank(head: string): number {
+    return this.items.indexOf(labelKey(head));
   }
 
   sees(place: string, element: Element): void {

@@ -12,7 +12,8 @@ import { labelStrength, type Said, say } from './said.ts';
 import type { Box, Seen } from './seen.ts';
 import type { Kid, Later, Shaper } from './shape.ts';
 import { spokenName } from './spoken-name.ts';
-import { readTable, type TableHelp } from './tables.ts';
+import type { TableHelp } from './table-parts.ts';
+import { readTable } from './tables.ts';
 import type { Branch } from './tree.ts';
 import type { Atom } from './walk.ts';
 import { beginsSmall, isAction, mayBePeriod, saysOnlyWhen, saysWhichPage } from './words.ts';
@@ -259,6 +260,10 @@ export class Reader implements TableHelp {
 
   knowsName(text: string): boolean {
     return this.words?.knows(text) ?? false;
+  }
+
+  itemRank(head: string): number {
+    return this.words?.itemRank(head) ?? -1;
   }
 
   dayOf({ text, atoms: [first] }: Phrase): Period | null {

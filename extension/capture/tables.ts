@@ -1,5 +1,4 @@
-import type { Period } from '../../core/model/index.ts';
-import { parseQuantity, type TextContext, unitOfLabel } from '../../core/text/index.ts';
+import { parseQuantity, unitOfLabel } from '../../core/text/index.ts';
 import {
   attribute,
   ELEMENT,
@@ -16,8 +15,9 @@ import type { Figure, Name } from './figure.ts';
 import { type DayMap, dayMap, isHour } from './matrix.ts';
 import type { Steps } from './pace.ts';
 import type { Phrase } from './phrase.ts';
-import type { Said } from './said.ts';
+import { dayOf, itemColumnOf, titleIn } from './row-title.ts';
 import type { Seen } from './seen.ts';
+import { type Cell, type Row, type TableHelp, textOf } from './table-parts.ts';
 import { NAMES, NO_AMOUNTS, OF_PEOPLE, PEOPLE, TOTAL } from './table-words.ts';
 import { type Branch, isBranch } from './tree.ts';
 
@@ -25,38 +25,6 @@ const LONGEST_HEAD = 160;
 const MOST_CELLS = 3000;
 /** A cell with more texts than this is a part of a page: the table only lays the page out. */
 const MOST_TEXTS = 12;
-/** A cell with text in it. Which column it stands in is known by counting, where cells can be counted. */
-export interface Cell {
-  readonly at: Branch;
-  readonly head: boolean;
-  readonly phrases: readonly Phrase[];
-  readonly column: number;
-}
-
-interface Row {
-  readonly cells: readonly Cell[];
-  readonly head: boolean;
-  /** How many cells the row has, empty ones too. */
-  readonly width: number;
-}
-
-/** What tables need of the reader. */
-export interface TableHelp {
-  readonly seen: Seen;
-  phrasesIn(branch: Branch): readonly Phrase[];
-  say(phrase: Phrase): Said;
-  context(phrase: Phrase): TextContext;
-  figure(phrase: Phrase, said: Said): Figure | null;
-  nameOf(phrase: Phrase): Name | null;
-  /** Whether the platform's record has a text as the name of a number. */
-  knowsName(text: string): boolean;
-  /** The one day that a phrase names, where that is all it says. */
-  dayOf(phrase: Phrase): Period | null;
-  change(small: Figure, main: Figure): Figure['delta'];
-  /** Says that a table was not read to its end. */
-  cutShort(): void;
-}
-
 const CELL_ROLES = new Set(['cell', 'gridcell', 'columnheader', 'rowheader']);
 const ROW_DEPTH = 6;
 
@@ -179,11 +147,6 @@ function* rowsOf(table: Branch, help: TableHelp): Steps<Row[] | null> {
   return rows.every((row) => row.cells.length < 2) ? null : rows;
 }
 
-const textOf = (cell: Cell): string =>
-  cell.phrases.length === 1
-    ? (cell.phrases[0]?.text ?? '')
-    : cell.phrases.map((p) => p.text).join(' ');
-
 /** One figure for each cell that holds one; null where the table only lays out the page. */
 export function* readTable(table: Branch, help: TableHelp): Steps<Figure[] | null> {
   const rows = yield* rowsOf(table, help);
@@ -192,6 +155,7 @@ export function* readTable(table: Branch, help: TableHelp): Steps<Figure[] | nul
   const body = rows.filter((row) => row !== heads && (!row.head || isTotals(row, help)));
   if (isCalendar(body) || isAboutPeople(heads, table, help)) return [];
   const wide = body.reduce((most, row) => Math.max(most, row.cells.length), 0);
+  const itemColumn = heads ? itemColumnOf(heads, help) : -1;
   const named = new Map<Cell, Name | null>();
   const figures: Figure[] = [];
   const map = heads && mapOf(table, heads, body);
@@ -199,9 +163,7 @@ export function* readTable(table: Branch, help: TableHelp): Steps<Figure[] | nul
     heads ? headOver(cell, row, heads, help.seen, named) : null;
   for (const row of body) {
     yield;
-    const at = titleAt(row, help);
-    const first = row.cells[at];
-    const title = first ? titleOf(first, help) : null;
+    const { at, title } = titleIn(row, itemColumn, help, (cell) => figureOf(cell, help) !== null);
     const day = title ? null : dayOf(row, help);
     for (const [i, cell] of row.cells.entries()) {
       const figure = i === at ? null : figureOf(cell, help);
@@ -222,28 +184,11 @@ export function* readTable(table: Branch, help: TableHelp): Steps<Figure[] | nul
 const isTotals = (row: Row, help: TableHelp): boolean =>
   row.cells.length > 1 && row.cells.some((cell) => figureOf(cell, help) !== null);
 
-/** The cell that names a row: the first with a name, but a name behind a bare code is worth more. */
-function titleAt(row: Row, help: TableHelp): number {
-  const at = row.cells.findIndex((cell) => titleOf(cell, help) !== null);
-  const [first, second] = [row.cells[at], row.cells[at + 1]];
-  const isCode = first !== undefined && CODE.test(textOf(first));
-  return isCode && second && !figureOf(second, help) && titleOf(second, help) ? at + 1 : at;
-}
-
-/** "A1", "#20", "SKU-104": what a list calls its entries besides their names. */
-const CODE = /^#?[A-Z]{0,4}[-_]?\d{1,8}$/i;
-
 function mapOf(table: Branch, heads: Row, body: readonly Row[]): DayMap | null {
   const titles = body.flatMap(({ cells: [first] }) => (first ? [textOf(first)] : []));
   const over = heads.cells.map(textOf);
   const wide = body.reduce((most, row) => Math.max(most, row.cells.length), 0);
   return dayMap(table.el, over.length === wide ? over.slice(1) : over, titles);
-}
-
-/** A row that begins with a day speaks of that day. */
-function dayOf({ cells: [first] }: Row, help: TableHelp): Period | null {
-  const [phrase, more] = first?.phrases ?? [];
-  return phrase && !more && /\d/.test(phrase.text) ? help.dayOf(phrase) : null;
 }
 
 function headOver(
@@ -320,16 +265,6 @@ function signed(phrase: Phrase, help: TableHelp): Figure | null {
   return quantity.kind === 'number'
     ? help.figure(phrase, { kind: 'figure', quantity, raw: phrase.text })
     : null;
-}
-
-function titleOf(cell: Cell, help: TableHelp): Name | null {
-  for (const phrase of cell.phrases) {
-    const name = help.nameOf(phrase);
-    if (name) return name;
-  }
-  const first = cell.phrases[0];
-  if (cell.head && first) return { phrase: first, text: textOf(cell), strength: 0.6 };
-  return null;
 }
 
 interface Place {

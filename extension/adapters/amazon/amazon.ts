@@ -52,7 +52,14 @@ export const amazon = defineAdapter({
       when: ({ pathname }) => /^\/business-reports(?:\/|$)/.test(pathname),
       evidence:
         'unverified: address and elements are not from the live page; names are from exported reports',
-      reads: [{ kind: 'labels', claims: CLAIMS, totals: { en: ['Total', 'Totals'] } }],
+      reads: [
+        {
+          kind: 'labels',
+          claims: CLAIMS,
+          totals: { en: ['Total', 'Totals'] },
+          items: { en: ['(Child) ASIN', '(Parent) ASIN', 'SKU'] },
+        },
+      ],
     },
   ],
 });

@@ -63,7 +63,14 @@ export const ebay = defineAdapter({
       when: ({ pathname }) => /^\/sh\/performance\/traffic(?:\/|$)/.test(pathname),
       evidence:
         'unverified: address and elements are not from the live page; names are from the exported traffic report',
-      reads: [{ kind: 'labels', claims: CLAIMS, totals: { en: ['Total', 'Totals'] } }],
+      reads: [
+        {
+          kind: 'labels',
+          claims: CLAIMS,
+          totals: { en: ['Total', 'Totals'] },
+          items: { en: ['eBay item ID'] },
+        },
+      ],
     },
   ],
 });

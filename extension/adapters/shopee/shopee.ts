@@ -22,6 +22,9 @@ const STANDING = unproved(DOUBTS.service, HEALTH);
 /** Rows that sum up a table of items or days. */
 const TOTALS = { en: ['Total', 'All products'], id: ['Semua Produk', 'Total'] } as const;
 
+/** Heads over the numbers of products. */
+const ITEMS = { en: ['Item ID'], id: ['Kode Produk'], 'zh-CN': ['商品编号'] } as const;
+
 const page = (
   id: string,
   path: RegExp,
@@ -34,7 +37,7 @@ const page = (
   evidence: `unverified: ${evidence}`,
   // "Real-time : Today 00:00 - 15:00" is the running day, among other choices "30 hari sebelumnya."
   period: { at: [], realtime: /^real-?\s?time\s*[:：]/i, anywhere: true },
-  reads: [{ kind: 'labels', claims, totals: TOTALS }],
+  reads: [{ kind: 'labels', claims, totals: TOTALS, items: ITEMS }],
   ...more,
 });
 

@@ -1,0 +1,60 @@
+import type { Period } from '../../core/model/index.ts';
+import type { Name } from './figure.ts';
+import { type Cell, type Row, type TableHelp, textOf } from './table-parts.ts';
+
+type IsFigure = (cell: Cell) => boolean;
+
+/** The column that names the items, where the platform's record knows its head; else -1. */
+export function itemColumnOf(heads: Row, help: TableHelp): number {
+  const ranked = heads.cells
+    .map((cell) => ({ column: cell.column, rank: help.itemRank(textOf(cell)) }))
+    .filter(({ rank, column }) => rank >= 0 && column >= 0)
+    .sort((a, b) => a.rank - b.rank);
+  return ranked[0]?.column ?? -1;
+}
+
+/** What names a row: what stands in the column of items, else the first text that looks like a name. */
+export function titleIn(
+  row: Row,
+  itemColumn: number,
+  help: TableHelp,
+  isFigure: IsFigure,
+): { readonly at: number; readonly title: Name | null } {
+  const { cells } = row;
+  const own = itemColumn < 0 ? -1 : cells.findIndex(({ column }) => column === itemColumn);
+  const item = cells[own];
+  const phrase = item?.phrases[0];
+  if (item && phrase && /[\p{L}\p{Nd}]/u.test(textOf(item)))
+    return { at: own, title: { phrase, text: textOf(item), strength: 0.6 } };
+  const at = titleAt(row, help, isFigure);
+  const first = cells[at];
+  return { at, title: first ? titleOf(first, help) : null };
+}
+
+/** The cell that names a row: the first with a name, but a name behind a bare code is worth more. */
+function titleAt(row: Row, help: TableHelp, isFigure: IsFigure): number {
+  const at = row.cells.findIndex((cell) => titleOf(cell, help) !== null);
+  const [first, second] = [row.cells[at], row.cells[at + 1]];
+  const isCode = first !== undefined && CODE.test(textOf(first));
+  return isCode && second && !isFigure(second) && titleOf(second, help) ? at + 1 : at;
+}
+
+/** "A1", "#20", "SKU-104": what a list calls its entries besides their names. */
+const CODE = /^#?[A-Z]{0,4}[-_]?\d{1,8}$/i;
+
+/** The name that stands in a cell. */
+function titleOf(cell: Cell, help: TableHelp): Name | null {
+  for (const phrase of cell.phrases) {
+    const name = help.nameOf(phrase);
+    if (name) return name;
+  }
+  const first = cell.phrases[0];
+  if (cell.head && first) return { phrase: first, text: textOf(cell), strength: 0.6 };
+  return null;
+}
+
+/** A row that begins with a day speaks of that day. */
+export function dayOf({ cells: [first] }: Row, help: TableHelp): Period | null {
+  const [phrase, more] = first?.phrases ?? [];
+  return phrase && !more && /\d/.test(phrase.text) ? help.dayOf(phrase) : null;
+}
