@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { defineAdapter, type LabelSource } from '../adapters/adapter.ts';
+import { currencyAt } from './adapter-engine.ts';
+import { readPeriod } from './adapter-period.ts';
 import { readKnown } from './read-page.ts';
 
 let frame: HTMLIFrameElement | undefined;
@@ -241,5 +243,68 @@ describe('what nothing shows yet', () => {
       unverified: true,
       why: 'Needs your confirmation: nobody has checked this page of Probe Shop yet.',
     });
+  });
+});
+
+describe('what comes from outside', () => {
+  test('an address of nonsense settles no currency and no days', () => {
+    const { currencies: _, ...bare } = shop();
+    const settled = {
+      ...bare,
+      currencies: { parameter: { name: 'region', values: { ID: 'IDR' } } },
+    };
+    const at = (query: string) =>
+      currencyAt(settled, new URL(`https://seller.probe.example/?${query}`));
+    expect(at('region=id')).toBe('IDR');
+    for (const region of ['__proto__', 'constructor', '', 'ID%00'])
+      expect(at(`region=${region}`)).toBeUndefined();
+    const range = { at: [], range: { first: 'from', last: 'to' } } as const;
+    const days = (query: string) =>
+      readPeriod(range, document, {
+        url: new URL(`https://seller.probe.example/?${query}`),
+        locale: 'en',
+        today: '2026-11-23',
+      }).period;
+    expect(days('from=2026-10-01&to=2026-10-07')).toMatchObject({
+      from: '2026-10-01',
+      to: '2026-10-08',
+    });
+    for (const query of [
+      'from=2026-10-07&to=2026-10-01',
+      'from=2026-99-99&to=2026-10-01',
+      'from=<b>&to=2026-10-01',
+      'from=2026-10-01',
+    ])
+      expect(days(query)).toBeNull();
+  });
+
+  test('names and choices of any length or kind are texts', async () => {
+    const body =
+      row(card('__proto__', '12'), card('constructor', '13'), card('Tayangan', '512')) +
+      `<div>${'Pesanan Dibuat '.repeat(2000)}</div>`;
+    const { readings } = await read(body);
+    expect(readings.map(({ label, metric }) => [label, metric])).toContainEqual([
+      'Tayangan',
+      'content.views',
+    ]);
+    for (const { label, metric } of readings) if (label !== 'Tayangan') expect(metric).toBeNull();
+  });
+});
+
+describe('parts of a page', () => {
+  const headed = (title: string, ...cards: string[]) =>
+    `<section><h3>${title}</h3>${row(...cards)}</section>`;
+
+  test('a part of another time is left out as far as it reaches', async () => {
+    const body = `<main>${headed('Hari ini', card('Tayangan', '5'))}${headed('Ringkasan', card('Tayangan', '512'))}</main>`;
+    const asides = { asides: { id: ['Hari ini'] }, headings: { id: ['Ringkasan'] } };
+    const { readings } = await read(body, shop(asides));
+    expect(readings.map(({ label, value }) => [label, value])).toEqual([['Tayangan', 512]]);
+  });
+
+  test('without a heading of its own parts the page is not swallowed', async () => {
+    const body = `<main>${headed('Hari ini', card('Tayangan', '5'))}<div>${row(card('Tayangan', '512'))}</div></main>`;
+    const { readings } = await read(body, shop({ asides: { id: ['Hari ini'] } }));
+    expect(readings.map(({ value }) => value)).toEqual([512]);
   });
 });
