@@ -15,11 +15,14 @@ export async function readTab(
   return checkedReadings(await tabs.read(tab, waitMs ?? PATIENCE_MS));
 }
 
-/** Reads a tab and stores nothing. */
+/**
+ * Reads a tab and stores nothing. A page can be looked at where what is stored cannot be read: then
+ * its numbers are not held against their past, and a capture says what is the matter.
+ */
 export const pageRead: Handler<'page.read'> = async ({ tab, waitMs }, context) => {
   const page = await readTab(tab, waitMs, context);
   const { clock, tabs, store } = context;
-  const known = await knownFor(page, store);
+  const known = await knownFor(page, store).catch(() => undefined);
   const { taken, left } = observationsOf(page, clock.now(), clock.today(), known);
   await tabs.badge(tab, taken.length);
   return { page, taken, left };
