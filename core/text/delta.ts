@@ -158,6 +158,8 @@ interface Change {
 
 /** What a per cent sign may have behind it to make points of it: "0.12%p", "0.12%포인트". */
 const PERCENT_POINTS = /^\s?(?:pt?s?|포인트|ポイント)(?![\p{L}\d])/u;
+/** "down since 1:32 pm": a time of day. */
+const CLOCK = /^(?::\d{2}|\s?[ap]\.?m\b)/i;
 /** "2.5x more", "3倍": how many times as much, which is no difference. */
 const TIMES = /^\s?(?:[x×倍배](?![\p{L}\d])|lần|kali lipat|veces|vezes|fois|mal\b|раза?\b|kat\b)/u;
 
@@ -177,7 +179,7 @@ function readChange(text: string, start: number, context: TextContext): Change |
   )
     return null;
   const quantity = settleCandidates('', scanned);
-  if (quantity.kind !== 'number') return null;
+  if (quantity.kind !== 'number' || CLOCK.test(after)) return null;
   return {
     start,
     sign: oneSign([own, quantity.value < 0 ? '-' : '?']),

@@ -1,6 +1,6 @@
 import type { Candidate, Change, Figure, Name, Span } from './figure.ts';
 import { bestOf, isLead, isOwnLine, isSaid } from './figure.ts';
-import { isAligned, onOneLine } from './geometry.ts';
+import { isAligned } from './geometry.ts';
 import {
   areValues,
   mainsOf,
@@ -12,7 +12,7 @@ import {
 } from './notes.ts';
 import { atOnce, type Steps } from './pace.ts';
 import { ACCEPT, candidateFor, pairMany } from './pair.ts';
-import { EMPTY, isName, meets, type Named, type Part, reachOf } from './part.ts';
+import { EMPTY, isName, isRow, meets, type Named, type Part, reachOf, takeNames } from './part.ts';
 import { isPhrase, type Phrase } from './phrase.ts';
 import type { Box } from './seen.ts';
 import { isLater, isTableScope, type Kid, type Later, type Scope } from './shape.ts';
@@ -42,6 +42,7 @@ const NAMES_KEPT = 40;
 const NEIGHBOURS = 40;
 /** A figure with a name this good no longer looks among those of others. */
 const SETTLED = 0.7;
+const OUTER = 0.12;
 
 /**
  * Pairs figures with names from the inside of the page outwards: the smallest box that holds one
@@ -175,10 +176,12 @@ export class Cards {
     if (named.length === 0 || (settled && crowded)) return;
     const names = this.namesIn(named, reachOf([figure]));
     if (names.length === 0 || (settled && names.length > 8)) return;
+    const isHeld = settled && figure.depth > 0;
     for (const name of names) {
       const candidate = candidateFor(name, figure, figure.depth, rtl);
       if (!candidate) continue;
-      const score = candidate.score - (crowded ? 0.06 : 0);
+      // The words of the inner box come before the title of the outer one.
+      const score = candidate.score - (crowded ? 0.06 : 0) - (isHeld ? OUTER : 0);
       figure.candidates.push({ ...candidate, score });
     }
     figure.depth += 1;
@@ -191,6 +194,8 @@ export class Cards {
       part.settled > 0 && part.open.length === 0 ? [] : part.names,
     );
     this.takeValues(whole);
+    const found = named.length === 0 ? takeNames(whole, rtl) : null;
+    if (found) found.main.delta ??= this.teller.isChange(found.note, found.main);
     const reach = reachOf(whole.open);
     const freed = this.giveWay(whole);
     this.attach(whole, mainsOf(whole.open));
@@ -200,7 +205,7 @@ export class Cards {
     this.settleNamed(parts, whole);
     if (whole.open.length === 0) return;
     names ??= this.namesIn(named, reach).concat(freed);
-    if (this.isRow(whole, names)) {
+    if (isRow(whole, names)) {
       whole.row = names[0] ?? null;
       whole.names = names;
       return;
@@ -320,19 +325,6 @@ export class Cards {
     if (spans.length !== 1) return;
     for (const figure of figures) figure.period ??= spans[0]?.period ?? null;
     whole.spans = [];
-  }
-
-  private isRow(whole: Part, names: readonly Name[]): boolean {
-    const [first, ...others] = whole.open;
-    const name = names[0];
-    if (!first || !name || names.length > 1 || others.length === 0 || whole.settled > 0)
-      return false;
-    return whole.open.every(
-      (figure) =>
-        !isLead(figure) &&
-        onOneLine(figure.phrase.box, name.phrase.box) &&
-        Math.abs(figure.phrase.look.size - first.phrase.look.size) <= 0.15 * first.phrase.look.size,
-    );
   }
 
   /** Rows of one name and several figures under a row of names: a table made of boxes. */

@@ -1,5 +1,5 @@
 import type { Delta } from '../../core/model/index.ts';
-import { parseDelta, type TextContext } from '../../core/text/index.ts';
+import { parseDelta, parseWindow, type TextContext } from '../../core/text/index.ts';
 import { wayOfPaths } from './arrow.ts';
 import {
   attribute,
@@ -13,7 +13,7 @@ import {
 } from './dom.ts';
 import type { Figure } from './figure.ts';
 import type { Phrase } from './phrase.ts';
-import { AGAINST } from './words.ts';
+import { AGAINST, mayBePeriod, saysOnlyWhen } from './words.ts';
 
 const UP =
   /(?:arrow|trend|trending|caret|chevron|triangle|angle)[-_ ]?(?:circle[-_ ]?)?(?:up|north)|(?:^|[-_ ])up(?:[-_ ]?(?:arrow|trend|right|caret))|increas|upward|\brise|\brose\b|\bgain|\bgrew|higher/i;
@@ -161,7 +161,10 @@ const COMPARES =
 
 function leadChange(small: Figure, main: Figure, context: TextContext): Delta | null {
   const { phrase, quantity, rest } = small;
-  if (quantity.kind !== 'number' || !rest || !COMPARES.test(rest)) return null;
+  if (quantity.kind !== 'number' || !rest) return null;
+  // "10.00% (30 days)": how much, and over which time.
+  const overTime = quantity.unit === '%' && mayBePeriod(rest) && saysTime(rest, context);
+  if (!COMPARES.test(rest) && !overTime) return null;
   const said = parseDelta(phrase.text, context);
   const sign =
     said && said.sign !== '?' ? said.sign : evidenceOf(phrase, context, main.phrase.el).sign;
@@ -174,6 +177,15 @@ function leadChange(small: Figure, main: Figure, context: TextContext): Delta | 
     raw: phrase.text,
   };
 }
+
+/** Any day will do to tell whether a text is a stretch of time. */
+const SOME_DAY = '2026-01-15';
+const saysTime = (text: string, { locale }: TextContext): boolean =>
+  saysOnlyWhen(text) ||
+  parseWindow(text.replace(/[()[\]]/g, ' ').trim(), {
+    today: SOME_DAY,
+    ...(locale ? { locale } : {}),
+  }) !== null;
 
 const unitOf = (figure: Figure) =>
   figure.quantity.kind === 'number' ? figure.quantity.unit : null;

@@ -107,8 +107,16 @@ function isDecor(figure: Figure, label: string): boolean {
     const smaller = phrase.look.size <= BADGE_SIZE * title.look.size;
     if (smaller && onOneLine(phrase.box, title.box)) return true;
   }
-  if (/^\d{1,2}$/.test(raw) && Number(raw) <= 31 && isDayName(label)) return true;
+  if (/^\d{1,2}$/.test(raw) && Number(raw) <= 31 && (isDayName(label) || isDateTile(phrase.el)))
+    return true;
   return isPrice(figure, label);
+}
+
+/** "17" over "FEB" in one small box is a day. */
+function isDateTile(el: Element): boolean {
+  const around = flatParent(el);
+  const text = around ? (textContent(around) ?? '').trim() : '';
+  return text.length <= 16 && isDayName(text.replace(/\d+/g, ' ').trim());
 }
 
 const PER =

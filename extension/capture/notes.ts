@@ -1,6 +1,6 @@
 import { flatParent } from './dom.ts';
 import type { Change, Figure, Name } from './figure.ts';
-import { isLead } from './figure.ts';
+import { isLead, isSaid } from './figure.ts';
 import { distance, isAligned, onOneLine } from './geometry.ts';
 
 export const unitOf = (figure: Figure): string | null =>
@@ -45,6 +45,28 @@ export function onlyMain(
   if (!main || second || unitOf(figure) !== '%' || isLead(main)) return null;
   const [small, large] = [figure.phrase.look.size, main.phrase.look.size];
   return small <= 0.87 * large || (small <= large && unitOf(main) !== '%') ? main : null;
+}
+
+/**
+ * Two numbers of one card, the larger without a name and the share in the line of the only one: the
+ * name is the larger one's, and the share a note. Null where it is not so.
+ */
+export function largerOf(open: readonly Figure[]): { main: Figure; note: Figure } | null {
+  const [a, b, more] = open;
+  if (!a || !b || more) return null;
+  const [main, note] = a.phrase.look.size >= b.phrase.look.size ? [a, b] : [b, a];
+  const isNote =
+    unitOf(note) === '%' &&
+    unitOf(main) !== '%' &&
+    note.phrase.look.size <= 0.75 * main.phrase.look.size;
+  const isNear = distance(main.phrase.box, note.phrase.box) < 12 * main.phrase.look.size;
+  return isNote &&
+    isNear &&
+    !isSaid(note) &&
+    main.candidates.length === 0 &&
+    note.candidates.length > 0
+    ? { main, note }
+    : null;
 }
 
 /**

@@ -1,4 +1,7 @@
-import type { Change, Figure, Name, Span } from './figure.ts';
+import { type Change, type Figure, isLead, type Name, type Span } from './figure.ts';
+import { onOneLine } from './geometry.ts';
+import { largerOf } from './notes.ts';
+import { candidateFor } from './pair.ts';
 import type { Phrase } from './phrase.ts';
 import type { Box } from './seen.ts';
 import type { Later } from './shape.ts';
@@ -47,3 +50,29 @@ export function reachOf(figures: readonly Figure[]): Box {
 
 export const meets = (a: Box, b: Box): boolean =>
   a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+
+/** One name and several figures set alike in one line. */
+export function isRow(whole: Part, names: readonly Name[]): boolean {
+  const [first, ...others] = whole.open;
+  const name = names[0];
+  if (!first || !name || names.length > 1 || others.length === 0 || whole.settled > 0) return false;
+  return whole.open.every(
+    (figure) =>
+      !isLead(figure) &&
+      onOneLine(figure.phrase.box, name.phrase.box) &&
+      Math.abs(figure.phrase.look.size - first.phrase.look.size) <= 0.15 * first.phrase.look.size,
+  );
+}
+
+/** Gives the name that a share found to the larger number of its card, and takes the share out. */
+export function takeNames(whole: Part, rtl: boolean): { main: Figure; note: Figure } | null {
+  const found = largerOf(whole.open);
+  if (!found) return null;
+  const { main, note } = found;
+  for (const { name } of note.candidates.splice(0)) {
+    const candidate = candidateFor(name, main, 0, rtl);
+    if (candidate) main.candidates.push(candidate);
+  }
+  whole.open = [main];
+  return found;
+}

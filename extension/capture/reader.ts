@@ -16,7 +16,14 @@ import type { TableHelp } from './table-parts.ts';
 import { readTable } from './tables.ts';
 import type { Branch } from './tree.ts';
 import type { Atom } from './walk.ts';
-import { beginsSmall, isAction, mayBePeriod, saysOnlyWhen, saysWhichPage } from './words.ts';
+import {
+  beginsSmall,
+  countWords,
+  isAction,
+  mayBePeriod,
+  saysOnlyWhen,
+  saysWhichPage,
+} from './words.ts';
 
 /** Text set no larger than this is a line of text; set at least as large as that, a value. */
 const LINE_SIZE = 17;
@@ -33,6 +40,13 @@ interface Hearing {
   readonly key: string;
   readonly context: TextContext;
   readonly said: Map<string, Said>;
+}
+
+/** "You made an extra $20,395 this year": words before a number and after it, in one line. */
+function isInSentence({ line, text }: Phrase): boolean {
+  const at = line?.indexOf(text) ?? -1;
+  if (line === null || at < 0) return false;
+  return countWords(line.slice(0, at)) > 2 && countWords(line.slice(at + text.length)) > 0;
 }
 
 /** Tells what each phrase is; asks the page at most once for each. */
@@ -146,7 +160,7 @@ export class Reader implements TableHelp {
   figure(phrase: Phrase, said: Said): Figure | null {
     if (said.kind !== 'figure' && said.kind !== 'lead') return null;
     if (said.kind === 'lead' && isLinkText(phrase)) return null;
-    if (phrase.line !== null && saysWhichPage(phrase.line)) return null;
+    if (phrase.line !== null && (saysWhichPage(phrase.line) || isInSentence(phrase))) return null;
     if (isCounter(phrase, said, this.stands) || isChoice(phrase, said)) return null;
     const figure: Figure = {
       phrase,

@@ -1,5 +1,17 @@
 import type { People, Period } from '../../../core/model/index.ts';
-import { attribute, documentElement, flatParent, localName } from '../dom.ts';
+import {
+  attribute,
+  contains,
+  defaultView,
+  documentElement,
+  flatParent,
+  isDrawn,
+  localName,
+  ownerDocument,
+  rectOf,
+  styleOf,
+} from '../dom.ts';
+import { QUANTITY } from '../first-look.ts';
 import type { Atom } from '../nodes.ts';
 import { type CrowdList, listAround, type Row } from './crowd-list.ts';
 import { type CrowdPage, crowdPageAt, kindOfAddress } from './crowd-pages.ts';
@@ -92,6 +104,9 @@ export class CrowdFinder {
     const said = rows.map((row) => saidIn(row, kind, this.known?.text));
     const speaks = guess !== null || share(said, (one) => one.hasReplyControl) >= HALF;
     if (!speaks) return isSuspect(said) ? [list.region] : [];
+    // A list in a menu or beside the cards of a dashboard is left alone, and makes no inbox of the page.
+    if (this.kind === null && (!fillsPage(list.region) || showsValues(atoms)))
+      return holdsValues(atoms, list.region) ? [] : [list.region];
     if (!said.some((one) => one.text !== '' || one.isFromUs)) return [];
     this.kind = kind;
     this.crowd = this.counted(kind, rows, said);
@@ -130,6 +145,47 @@ export class CrowdFinder {
       ),
     };
   }
+}
+
+/** How much of the window a list of what people say takes up where the page is about nothing else. */
+const WIDE = 0.45;
+const HIGH = 0.3;
+
+function fillsPage(region: Element): boolean {
+  const owner = ownerDocument(region);
+  const view = owner && defaultView(owner);
+  if (!view || !isDrawn(region)) return false;
+  const { width, height } = rectOf(region);
+  return width >= WIDE * view.innerWidth && height >= HIGH * view.innerHeight;
+}
+
+/** Numbers set as large as values are; a page with several of them is a dashboard, whatever it lists. */
+const VALUE_SIZE = 20;
+const VALUES = 3;
+
+function* largeNumbers(atoms: readonly Atom[]): Generator<Element> {
+  for (const { says, parent } of atoms)
+    if (
+      says === QUANTITY &&
+      isDrawn(parent) &&
+      Number.parseFloat(styleOf(parent).fontSize) >= VALUE_SIZE
+    )
+      yield parent;
+}
+
+function showsValues(atoms: readonly Atom[]): boolean {
+  let shown = 0;
+  for (const _ of largeNumbers(atoms)) {
+    shown += 1;
+    if (shown >= VALUES) return true;
+  }
+  return false;
+}
+
+/** Whether values stand in a region itself: then more than people's words stand in it. */
+function holdsValues(atoms: readonly Atom[], region: Element): boolean {
+  for (const el of largeNumbers(atoms)) if (contains(region, el)) return true;
+  return false;
 }
 
 /** Without a hint: many words, hardly a figure, a name before them, row by row. */
