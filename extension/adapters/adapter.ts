@@ -175,6 +175,10 @@ export interface LabelSource {
   readonly totals?: Labels;
   /** Heads of the column that names a row's item, most trusted first: an id outlives a title. */
   readonly items?: Labels;
+  /** What names the item of a row better than its text: the address of a link in it. */
+  readonly item?: Required<Pick<ItemSource, 'link'>>;
+  /** How the platform draws a change beside a number, where that is known of it. */
+  readonly delta?: DeltaSource;
   readonly time?: Time;
 }
 

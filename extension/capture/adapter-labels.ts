@@ -1,11 +1,19 @@
 import { metric as metricOf } from '../../core/metrics/index.ts';
 import type { Period, Reading } from '../../core/model/index.ts';
 import { parsePeriod } from '../../core/text/index.ts';
-import type { Adapter, AdapterPage, LabelSource, MetricClaim } from '../adapters/index.ts';
+import type {
+  Adapter,
+  AdapterPage,
+  ItemSource,
+  LabelSource,
+  MetricClaim,
+} from '../adapters/index.ts';
 import { type ClaimHit, claimsFor, isOneOf } from './adapter-claims.ts';
 import { type AdapterReadings, currencyAt, isUnseen } from './adapter-engine.ts';
 import { type Bench, judge } from './adapter-judge.ts';
 import { reconcile } from './adapter-reconcile.ts';
+import { itemOf } from './adapter-sights.ts';
+import { drawnBeside } from './adapter-trend.ts';
 import { closest } from './dom.ts';
 import type { ReadOptions } from './options.ts';
 import { LabelWords } from './platform-words.ts';
@@ -84,7 +92,7 @@ function nameOne(reading: Reading, naming: Naming): Reading {
       time: adapted.found.lifetime && !source.time ? 'lifetime' : (source.time ?? 'period'),
       periodConflict: adapted.found.conflict,
       periodUnread: adapted.found.unread,
-      delta: isShareBeside(claim, reading.delta) ? null : reading.delta,
+      delta: isShareBeside(claim, reading.delta) ? null : deltaOf(reading, source, naming),
       place: reading.place,
       rank: 0,
     },
@@ -114,17 +122,39 @@ function claimed(
   return null;
 }
 
+/** The change as the general reader has it; where that is nothing or without direction, as drawn. */
+function deltaOf(
+  { delta, place }: Reading,
+  source: LabelSource,
+  { words, bench: { locale } }: Naming,
+): Reading['delta'] {
+  const element = words.elements.get(place);
+  if (!source.delta || !element || (delta && delta.sign !== '?')) return delta;
+  const others = words.elements.values();
+  return drawnBeside(source.delta, element, others, locale ? { locale } : {}) ?? delta;
+}
+
 /** A row that is a day says when; a row of totals speaks of the account, or of the page's item. */
 function rowOf(
-  { subject, period }: Reading,
+  { subject, period, place }: Reading,
   source: LabelSource,
-  { bench: { locale, today }, item: pageItem }: Naming,
+  { bench: { locale, today }, item: pageItem, words }: Naming,
 ): Pick<Reading, 'subject' | 'period'> {
   const { item, ...rest } = subject;
   const account = pageItem === undefined ? rest : { ...rest, item: pageItem };
   if (item === undefined || isOneOf(source.totals, item)) return { subject: account, period };
   const day = source.time ? null : parsePeriod(item, locale ? { locale, today } : { today });
-  return day && isOneDay(day) ? { subject: account, period: day } : { subject, period };
+  if (day && isOneDay(day)) return { subject: account, period: day };
+  const link = source.item && linkedItem(source.item, words.elements.get(place));
+  return { subject: link === undefined ? subject : { ...subject, item: link }, period };
+}
+
+const ROW = 'tr, li, article, [role="row"], [role="listitem"]';
+
+/** What the row around a number links to. */
+function linkedItem(item: ItemSource, element: Element | undefined): string | undefined {
+  const row = element && closest(element, ROW);
+  return row ? itemOf(item, row) : undefined;
 }
 
 const DAY_MS = 86_400_000;

@@ -289,7 +289,8 @@ function alignedTo(
   return extra >= 0 && strangers ? headers.slice(extra) : null;
 }
 
-function itemOf(item: ItemSource, row: Element, without?: string): string | undefined {
+/** What names the item that a row speaks of. */
+export function itemOf(item: ItemSource, row: Element, without?: string): string | undefined {
   if (item.link) {
     for (const link of [row, ...all(row, item.link.at)]) {
       const id = item.link.id.exec(attribute(link, 'href') ?? '')?.[1];

@@ -172,7 +172,9 @@ export function* readTable(table: Branch, help: TableHelp): Steps<Figure[] | nul
         help.cutShort();
         return figures;
       }
-      if (!nameCell(figure, { head: headOf(cell, row), title, wide, map })) continue;
+      const head = headOf(cell, row);
+      const isKnown = head !== null && help.knowsName(head.text);
+      if (!nameCell(figure, { head, title, wide, map, isKnown })) continue;
       figure.period ??= day;
       figures.push(figure);
     }
@@ -272,10 +274,12 @@ interface Place {
   readonly title: Name | null;
   readonly wide: number;
   readonly map: DayMap | null;
+  /** The platform's record has the head as the name of a number: then a row is an item. */
+  readonly isKnown: boolean;
 }
 
 /** Names a cell's figure by its column, with its row as the item; false where nothing names it. */
-function nameCell(figure: Figure, { head, title, wide, map }: Place): boolean {
+function nameCell(figure: Figure, { head, title, wide, map, isKnown }: Place): boolean {
   if (map && head && title) {
     figure.segment =
       map.way === 'hours' ? `${title.text} ${head.text}` : `${head.text} ${title.text}`;
@@ -283,7 +287,7 @@ function nameCell(figure: Figure, { head, title, wide, map }: Place): boolean {
     return true;
   }
   if (head && NO_AMOUNTS.test(head.text)) return false;
-  if (title && (wide <= 2 || !head)) {
+  if (title && ((wide <= 2 && !isKnown) || !head)) {
     figure.name = { name: title, where: 'left', score: 0.86 };
     return wide <= 2 || figure.quantity.kind !== 'no-data';
   }

@@ -1,7 +1,6 @@
 import { defineAdapter, type LabelSource, type MetricClaim } from '../adapter.ts';
+import { EITHER_WAY } from '../claims.ts';
 import { LABELS } from './labels.ts';
-
-const EITHER_WAY = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
 
 const CLAIMS: readonly MetricClaim[] = [
   { metric: 'content.views', labels: LABELS.views },

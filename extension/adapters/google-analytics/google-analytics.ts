@@ -1,8 +1,8 @@
 import { defineAdapter, type LabelSource, type MetricClaim } from '../adapter.ts';
-import { FROM_FILES } from '../unseen.ts';
+import { FROM_FILES, unproved } from '../claims.ts';
 import { LABELS } from './labels.ts';
 
-const CLAIMS: readonly MetricClaim[] = [
+const CLAIMS: readonly MetricClaim[] = unproved(FROM_FILES, [
   { metric: 'traffic.active-users', labels: LABELS.activeUsers },
   { metric: 'traffic.new-users', labels: LABELS.newUsers },
   { metric: 'traffic.returning-users', labels: LABELS.returningUsers },
@@ -16,7 +16,7 @@ const CLAIMS: readonly MetricClaim[] = [
   { metric: 'traffic.page-views', labels: LABELS.views },
   { metric: 'traffic.bounce-rate', labels: LABELS.bounceRate },
   { metric: 'commerce.revenue', labels: LABELS.revenue },
-].map((claim) => ({ ...claim, unverified: FROM_FILES }) as MetricClaim);
+]);
 
 /** Everything of Google Analytics is one address; the page and the property stand behind its "#". */
 const at = (pattern: RegExp) => (url: URL) =>

@@ -1,11 +1,11 @@
 import { defineAdapter, type LabelSource, type MetricClaim } from '../adapter.ts';
-import { NOT_SEEN } from '../unseen.ts';
+import { NOT_SEEN, unproved } from '../claims.ts';
 import { LABELS } from './labels.ts';
 
 /** Nobody has checked the English pages. */
 const UNSEEN = { en: NOT_SEEN } as const;
 
-const CLAIMS: readonly MetricClaim[] = [
+const CLAIMS: readonly MetricClaim[] = unproved(UNSEEN, [
   { metric: 'content.views', labels: LABELS.views },
   { metric: 'audience.unique-viewers', labels: LABELS.viewers },
   { metric: 'content.reach', labels: LABELS.reach },
@@ -23,7 +23,7 @@ const CLAIMS: readonly MetricClaim[] = [
   { metric: 'content.follower-share', labels: LABELS.followerShare },
   { metric: 'content.average-view-duration', labels: LABELS.averageWatch },
   { metric: 'content.skip-rate', labels: LABELS.skipRate },
-].map((claim) => ({ ...claim, unverified: UNSEEN }) as MetricClaim);
+]);
 
 const NAMES: LabelSource = { kind: 'labels', claims: CLAIMS };
 

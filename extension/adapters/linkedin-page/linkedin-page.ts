@@ -1,5 +1,6 @@
 import { defineAdapter, type LabelSource, type MetricClaim } from '../adapter.ts';
-import { FROM_FILES, NOT_SEEN } from '../unseen.ts';
+import { FROM_FILES, NOT_SEEN, unproved } from '../claims.ts';
+import { TREND } from '../linkedin/trend.ts';
 import { FILES, LIKELY, SEEN } from './labels.ts';
 
 const IN_FILES: readonly MetricClaim[] = [
@@ -41,17 +42,14 @@ const LIKELY_OF_NEWSLETTERS: readonly MetricClaim[] = [
   { metric: 'membership.emails-sent', labels: LIKELY.emailsSent },
 ];
 
-const unseen = (claims: readonly MetricClaim[], unverified: string): readonly MetricClaim[] =>
-  claims.map((claim) => ({ ...claim, unverified }));
-
 const CLAIMS: readonly MetricClaim[] = [
   { metric: 'content.impressions', labels: SEEN.impressions },
-  ...unseen(IN_FILES, FROM_FILES),
-  ...unseen(LIKELY_ON_PAGES, NOT_SEEN),
+  ...unproved(FROM_FILES, IN_FILES),
+  ...unproved(NOT_SEEN, LIKELY_ON_PAGES),
 ];
-const NEWSLETTER_CLAIMS = [...CLAIMS, ...unseen(LIKELY_OF_NEWSLETTERS, NOT_SEEN)];
+const NEWSLETTER_CLAIMS = [...CLAIMS, ...unproved(NOT_SEEN, LIKELY_OF_NEWSLETTERS)];
 
-const NAMES: LabelSource = { kind: 'labels', claims: CLAIMS };
+const NAMES: LabelSource = { kind: 'labels', claims: CLAIMS, delta: TREND };
 
 const at = (page: string) => (url: URL) =>
   new RegExp(`^/company/[\\w-]+/admin/analytics/${page}(?:/|$)`).test(url.pathname);

@@ -1,13 +1,13 @@
 import {
   type CardSource,
-  type DeltaSource,
   defineAdapter,
   type LabelSource,
   type MetricClaim,
   type PeriodSource,
 } from '../adapter.ts';
-import { FROM_FILES, NOT_SEEN } from '../unseen.ts';
+import { FROM_FILES, NOT_SEEN, unproved } from '../claims.ts';
 import { FILES, LIKELY, SEEN } from './labels.ts';
+import { TREND } from './trend.ts';
 
 const ON_PAGES: readonly MetricClaim[] = [
   { metric: 'content.impressions', labels: SEEN.impressions },
@@ -40,16 +40,9 @@ const ON_DASHBOARD: readonly MetricClaim[] = [
 
 const CLAIMS: readonly MetricClaim[] = [
   ...ON_PAGES,
-  ...IN_FILES.map((claim) => ({ ...claim, unverified: FROM_FILES })),
-  ...ON_DASHBOARD.map((claim) => ({ ...claim, unverified: NOT_SEEN })),
+  ...unproved(FROM_FILES, IN_FILES),
+  ...unproved(NOT_SEEN, ON_DASHBOARD),
 ];
-
-/** The arrow is drawn by a class; the text has no sign. */
-const TREND: DeltaSource = {
-  at: ['[class*="text-body-xsmall"]', '[class*="trend-text__value"]'],
-  up: '[class*="--increase-caret-lead"]',
-  down: '[class*="--decrease-caret-lead"]',
-};
 
 /** Number, name and trend, in this order. */
 const SUMMARY: CardSource = {
@@ -158,7 +151,7 @@ export const linkedin = defineAdapter({
       when: at(/^\/dashboard\/?$/),
       evidence:
         'fixtures/dashboard.en.html, from notes on the live page: which four numbers it has; two of their names are not known; its elements are read by the general reader',
-      reads: [{ kind: 'labels', claims: CLAIMS } satisfies LabelSource],
+      reads: [{ kind: 'labels', claims: CLAIMS, delta: TREND } satisfies LabelSource],
     },
   ],
 });

@@ -5,10 +5,9 @@ import {
   type MetricClaim,
   type TableSource,
 } from '../adapter.ts';
-import { FROM_FILES, NOT_SEEN } from '../unseen.ts';
+import { EITHER_WAY, FROM_FILES, NOT_SEEN, unproved } from '../claims.ts';
 import { FILES, LIKELY, SEEN } from './labels.ts';
 
-const EITHER_WAY = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
 const SECONDS = { unit: 's', scale: 1 } as const;
 const FACEBOOK = 'Facebook';
 const INSTAGRAM = 'Instagram';
@@ -74,8 +73,8 @@ const LIKELY_ON_PAGES: readonly MetricClaim[] = [
 
 const CLAIMS: readonly MetricClaim[] = [
   ...ON_PAGES,
-  ...IN_FILES.map((claim) => ({ ...claim, unverified: FROM_FILES })),
-  ...LIKELY_ON_PAGES.map((claim) => ({ ...claim, unverified: NOT_SEEN })),
+  ...unproved(FROM_FILES, IN_FILES),
+  ...unproved(NOT_SEEN, LIKELY_ON_PAGES),
 ];
 
 /**

@@ -1,11 +1,11 @@
 import { defineAdapter, type LabelSource, type MetricClaim } from '../adapter.ts';
-import { NOT_SEEN } from '../unseen.ts';
+import { NOT_SEEN, unproved } from '../claims.ts';
 import { LABELS } from './labels.ts';
 
 /** Nobody has checked the English page. */
 const UNSEEN = { en: NOT_SEEN } as const;
 
-const CLAIMS: readonly MetricClaim[] = [
+const CLAIMS: readonly MetricClaim[] = unproved(UNSEEN, [
   { metric: 'content.impressions', labels: LABELS.impressions },
   { metric: 'engagement.interactions', labels: LABELS.engagements },
   { metric: 'engagement.link-clicks', labels: LABELS.outboundClicks },
@@ -13,7 +13,7 @@ const CLAIMS: readonly MetricClaim[] = [
   { metric: 'engagement.saves', labels: LABELS.saves },
   { metric: 'content.reach', labels: LABELS.audience },
   { metric: 'audience.engaged', labels: LABELS.engagedAudience },
-].map((claim) => ({ ...claim, unverified: UNSEEN }) as MetricClaim);
+]);
 
 /** Pinterest's analytics. */
 export const pinterest = defineAdapter({

@@ -1,5 +1,5 @@
 import { defineAdapter, type LabelSource, type MetricClaim } from '../adapter.ts';
-import { NOT_SEEN } from '../unseen.ts';
+import { NOT_SEEN, unproved } from '../claims.ts';
 import { LIKELY, SEEN } from './labels.ts';
 
 const LIKELY_ON_PAGES: readonly MetricClaim[] = [
@@ -19,7 +19,7 @@ const CLAIMS: readonly MetricClaim[] = [
   { metric: 'membership.paid-members', labels: SEEN.paid },
   { metric: 'membership.mrr', labels: SEEN.mrr },
   { metric: 'earnings.lifetime', labels: SEEN.lifetimeEarnings },
-  ...LIKELY_ON_PAGES.map((claim) => ({ ...claim, unverified: NOT_SEEN })),
+  ...unproved(NOT_SEEN, LIKELY_ON_PAGES),
 ];
 
 const NAMES: LabelSource = { kind: 'labels', claims: CLAIMS };

@@ -1,5 +1,5 @@
 import { type CardSource, defineAdapter, type LabelSource, type MetricClaim } from '../adapter.ts';
-import { NOT_SEEN } from '../unseen.ts';
+import { NOT_SEEN, unproved } from '../claims.ts';
 import { GATE, LIKELY, SEEN } from './labels.ts';
 
 const LIKELY_ON_PAGES: readonly MetricClaim[] = [
@@ -15,7 +15,7 @@ const CLAIMS: readonly MetricClaim[] = [
   { metric: 'content.views', labels: SEEN.views },
   { metric: 'engagement.interactions', labels: SEEN.interactions },
   { metric: 'audience.followers', labels: SEEN.followers },
-  ...LIKELY_ON_PAGES.map((claim) => ({ ...claim, unverified: NOT_SEEN })),
+  ...unproved(NOT_SEEN, LIKELY_ON_PAGES),
 ];
 
 const NAMES: LabelSource = { kind: 'labels', claims: CLAIMS };

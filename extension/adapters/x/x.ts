@@ -1,10 +1,10 @@
 import { type CardSource, defineAdapter, type LabelSource, type MetricClaim } from '../adapter.ts';
-import { FROM_FILES } from '../unseen.ts';
+import { FROM_FILES, unproved } from '../claims.ts';
 import { GATE, LABELS } from './labels.ts';
 
 const UNSEEN = { en: FROM_FILES } as const;
 
-const CLAIMS: readonly MetricClaim[] = [
+const CLAIMS: readonly MetricClaim[] = unproved(UNSEEN, [
   { metric: 'content.impressions', labels: LABELS.impressions },
   { metric: 'engagement.likes', labels: LABELS.likes },
   { metric: 'engagement.interactions', labels: LABELS.engagements },
@@ -23,7 +23,7 @@ const CLAIMS: readonly MetricClaim[] = [
   { metric: 'engagement.link-clicks', labels: LABELS.linkClicks },
   { metric: 'engagement.hashtag-clicks', labels: LABELS.hashtagClicks },
   { metric: 'engagement.permalink-clicks', labels: LABELS.permalinkClicks },
-].map((claim) => ({ ...claim, unverified: UNSEEN }) as MetricClaim);
+]);
 
 /** Each number stands in bold beside its name in grey, in a box of their own. */
 const POST: CardSource = {
@@ -77,7 +77,13 @@ export const x = defineAdapter({
         'fixtures/content.en.html, from notes on the live page: the address and the last four columns; English names are known from exported files; its elements are read by the general reader',
       period: PERIOD,
       gate: PAYERS,
-      reads: [{ ...NAMES, time: 'lifetime' }],
+      reads: [
+        {
+          ...NAMES,
+          item: { link: { at: 'a[href*="/content/"], a[href*="/status/"]', id: /\/(\d{8,})/ } },
+          time: 'lifetime',
+        },
+      ],
     },
     {
       id: 'overview',
