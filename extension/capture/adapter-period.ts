@@ -1,5 +1,5 @@
 import type { Account, Period } from '../../core/model/index.ts';
-import { parsePeriod } from '../../core/text/index.ts';
+import { likelyWindow, parsePeriod } from '../../core/text/index.ts';
 import type { AccountSource, HeadingSource, PeriodSource } from '../adapters/index.ts';
 import { isOneOf } from './adapter-claims.ts';
 import {
@@ -89,10 +89,11 @@ function onlyPeriod(
   for (const element of all(root, 'button, span, div, p, h1, h2, h3')) {
     if (!isLeaf(element) || (context.outside && inside(element, context.outside))) continue;
     const text = wholeText(element).trim();
-    if (text.length < SHORTEST_PERIOD || text.length > LONGEST_PERIOD || !visible(element))
-      continue;
+    if (text.length < SHORTEST_PERIOD || text.length > LONGEST_PERIOD) continue;
+    // What is drawn is asked of the few texts that are periods, not of all.
+    if (!/\p{Nd}/u.test(text) && !likelyWindow(text) && !source.realtime?.test(text)) continue;
     const period = periodOf(text, source, context);
-    if (period) found.set(`${period.from} ${period.to}`, period);
+    if (period && visible(element)) found.set(`${period.from} ${period.to}`, period);
   }
   const [only] = found.values();
   return found.size === 1 && only ? only : null;
