@@ -216,7 +216,10 @@ export interface PeriodSource {
   readonly range?:
     | { readonly first: string; readonly last: string }
     | { readonly name: string; readonly pattern: RegExp };
-  /** Text at the period's place that means the running day so far ("Real-time: 14:00"). */
+  /**
+   * Text at the period's place that means the running day so far ("Real-time: 14:00"); where no
+   * place is given, anywhere.
+   */
   readonly realtime?: RegExp;
 }
 

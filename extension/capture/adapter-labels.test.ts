@@ -308,3 +308,19 @@ describe('parts of a page', () => {
     expect(readings.map(({ value }) => value)).toEqual([512]);
   });
 });
+
+test('the running day is read where no other choice of days stands beside it', async () => {
+  const body = (more: string) =>
+    `<button>Real-time : Hari ini 00:00 - 15:00</button>${more}${row(card('Tayangan', '512'))}`;
+  const adapter = shop();
+  const page = adapter.pages[0];
+  if (!page) throw new Error('the record has no page');
+  const running = {
+    ...adapter,
+    pages: [{ ...page, period: { at: [], realtime: /^real-?time\s*:/i } }],
+  };
+  const day = await read(body(''), running);
+  expect(day.period).toMatchObject({ from: '2026-11-23', to: '2026-11-24' });
+  const open = await read(body('<div><span>30 hari sebelumnya.</span></div>'), running);
+  expect(open.readings.map(({ period }) => period?.from)).not.toContain('2026-11-23');
+});

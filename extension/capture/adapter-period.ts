@@ -12,6 +12,7 @@ import {
   visibleText,
   wholeText,
 } from './adapter-dom.ts';
+import { dataOf, ownerDocument, parentElement, textsOf } from './dom.ts';
 
 const DAY = 86_400_000;
 const LATE_DAYS = 3;
@@ -74,8 +75,32 @@ export function readPeriod(
     };
   }
   if (lifetime) return { ...NONE, lifetime };
-  const period = fromAddress(source, context) ?? onlyPeriod(source, root, context);
+  const period =
+    fromAddress(source, context) ??
+    onlyPeriod(source, root, context) ??
+    runningDay(source, root, context);
   return { ...NONE, period, unread: unread && period === null };
+}
+
+/**
+ * The running day, where a text anywhere says so in the platform's own words and no other text is a
+ * period: an open list of choices names them all.
+ */
+function runningDay(
+  source: PeriodSource,
+  root: Document | Element,
+  context: PeriodContext,
+): Period | null {
+  const { realtime, at } = source;
+  if (!realtime || at.length > 0) return null;
+  const texts = textsOf(ownerDocument(root) ?? (root as Document), root);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const raw = dataOf(node);
+    if (raw.length > LONGEST_PERIOD || !realtime.test(raw.trim())) continue;
+    const holder = parentElement(node);
+    if (holder && visible(holder)) return onlyPeriod({ ...source, anywhere: true }, root, context);
+  }
+  return null;
 }
 
 /** The period that stands somewhere on the page, where it is the only one. */

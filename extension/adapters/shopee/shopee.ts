@@ -36,7 +36,7 @@ const page = (
   when: (url) => path.test(url.pathname),
   evidence: `unverified: ${evidence}`,
   // "Real-time : Today 00:00 - 15:00" is the running day, among other choices "30 hari sebelumnya."
-  period: { at: [], realtime: /^real-?\s?time\s*[:：]/i, anywhere: true },
+  period: { at: [], realtime: /^real-?\s?time\s*[:：]/i },
   reads: [{ kind: 'labels', claims, totals: TOTALS, items: ITEMS }],
   ...more,
 });
