@@ -5,7 +5,7 @@ import { defineConfig } from 'wxt';
 const CAPTURE = 'capture';
 
 /** What runs in pages. Each stands in `content-scripts`, whoever starts it. */
-const IN_PAGE: readonly string[] = [CAPTURE, 'sentiment'];
+const IN_PAGE: readonly string[] = [CAPTURE, 'sentiment', 'picker'];
 
 /** What an intranet page loads. `npm run build` makes them first; the dashboard hands them out. */
 const WIDGET_SCRIPTS = ['fourfold.js', 'fourfold-trend.js'];
@@ -34,8 +34,9 @@ export default defineConfig({
     build: { modulePreload: { polyfill: false } },
   }),
   hooks: {
-    // The scripts in pages are started at run time, site by site. As WXT's own kind of content
-    // script it would announce itself to the page by postMessage; as a plain script it is silent.
+    // The scripts in pages are started at run time: where the site is remembered, or where the
+    // person asks. As WXT's own kind of content script they would announce themselves to the page
+    // by postMessage; as plain scripts they are silent.
     'entrypoints:found': (_wxt, infos) => {
       for (const info of infos) if (IN_PAGE.includes(info.name)) info.type = 'unlisted-script';
     },
@@ -60,7 +61,7 @@ export default defineConfig({
     name: 'Fourfold',
     description:
       'Reads the numbers on the dashboards you have open and turns them into a balanced scorecard. Nothing leaves your machine unless you send it.',
-    permissions: ['activeTab', 'scripting'],
+    permissions: ['activeTab', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: 'Fourfold' },
     options_ui: { page: 'dashboard.html', open_in_tab: true },

@@ -4,6 +4,7 @@ export { followLive } from './follow-live.ts';
 export type { ReadOptions } from './options.ts';
 export type { Named } from './point/labels-near.ts';
 export { PageNumbers, type Shown } from './point/page-numbers.ts';
+export { elementAt } from './point/place-of.ts';
 export { scrollerAt } from './point/scroller-at.ts';
 export { type Level, type Spot, textBox } from './point/spot.ts';
 export { spotBox } from './point/spot-box.ts';

@@ -1,5 +1,6 @@
+import type { Recipe } from '../../core/model/index.ts';
 import type { Store } from '../store/index.ts';
-import type { Answers, MessageData, MessageType } from './protocol.ts';
+import type { Answers, MessageData, MessageType, PickerBefore, PickerMetric } from './protocol.ts';
 
 /** The time as it is passed in. */
 export interface Clock {
@@ -11,8 +12,10 @@ export interface Clock {
 
 /** Tabs, by number. */
 export interface Tabs {
-  /** Reads a tab's page once it is still. What comes back is not checked yet. */
-  read(tab: number, waitMs: number): Promise<unknown>;
+  /** Reads a tab's page once it is still, the taught numbers among it. What comes back is not checked yet. */
+  read(tab: number, waitMs: number, recipes: readonly Recipe[]): Promise<unknown>;
+  /** The address of a tab's page, where it may be known. */
+  address(tab: number): Promise<string | undefined>;
   /** Starts the content script in a tab whose site is remembered. */
   watch(tab: number): Promise<void>;
   /** Shows how many numbers were recognised; null clears it. */
@@ -28,6 +31,20 @@ export interface Tabs {
   followLive(tab: number, everyMs: number): Promise<void>;
   /** Shows that a capture which nobody watched did not succeed, and why. */
   trouble(tab: number, why: string): Promise<void>;
+}
+
+/** The overlay on a page. It stands there only while the person asked for it. */
+export interface Overlay {
+  /** Lets the person pick a number; with `before`, one that is to be put right. */
+  pick(
+    tab: number,
+    own: readonly PickerMetric[],
+    before: (PickerBefore & { readonly recipe?: string }) | null,
+  ): Promise<void>;
+  /** Outlines the number at a place; null takes the outline away. */
+  show(tab: number, at: { readonly place: string; readonly raw: string } | null): Promise<void>;
+  /** The recipe anew, of the number that it finds or doubts now. What comes back is not checked yet. */
+  adopt(tab: number, recipe: Recipe): Promise<unknown>;
 }
 
 /** Sites that the person allowed, by origin. */
@@ -50,6 +67,7 @@ export interface Context {
   readonly clock: Clock;
   readonly tabs: Tabs;
   readonly sites: Sites;
+  readonly overlay: Overlay;
   readonly sender: Sender;
   /** The person's language, for the publication. */
   readonly locale: string;

@@ -7,6 +7,7 @@ export {
   CHANGED,
   type Envelope,
   FROM_CONTENT,
+  type GoodNumber,
   type ImportOutcome,
   type LeftOut,
   type LiveRequest,
@@ -15,11 +16,18 @@ export {
   type MessageData,
   type MessageType,
   MOST_IMPORTED,
+  type OfferedRecipe,
+  type OverlayAnswer,
+  type OverlayRequest,
   type PageView,
   type PastCapture,
+  type PickerBefore,
+  type PickerMetric,
   type ReadAnswer,
   type ReadRequest,
   type RoundPage,
+  type TaughtNumber,
+  type TaughtOutcome,
 } from './protocol.ts';
 export { Refusal } from './refusal.ts';
 export { originPattern } from './site-plan.ts';

@@ -6,10 +6,14 @@ import type {
   LiveSession,
   Miss,
   Observation,
+  OwnMetric,
   PageReadings,
+  Recipe,
   RoundStop,
+  Unit,
   Visit,
 } from '../../core/model/index.ts';
+import { ownMetricSchema, recipeSchema } from '../../core/model/index.ts';
 import type { Publication } from '../../core/publication/publication.ts';
 
 const tab = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -21,6 +25,11 @@ const stop = v.pipe(v.string(), v.maxLength(3000));
 const session = v.pipe(v.string(), v.maxLength(100));
 
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(8000));
+const recipeId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+const recipeIds = v.pipe(v.array(recipeId), v.maxLength(5000));
+const recipeText = v.pipe(v.string(), v.maxLength(8_000_000));
+const place = v.pipe(v.string(), v.maxLength(4000));
+const raw = v.pipe(v.string(), v.maxLength(400));
 
 /** The channel on which the extension's own pages hear that what is stored has changed. */
 export const CHANGED = 'fourfold changed';
@@ -63,6 +72,38 @@ export const MESSAGES = {
   'live.stop': v.object({ id: session }),
   'live.list': v.object({ limit: whole(100) }),
   'live.read': v.object({ id: session }),
+  'recipes.list': v.object({}),
+  'recipes.save': v.object({
+    recipe: recipeSchema,
+    own: v.exactOptional(ownMetricSchema),
+    replaces: v.exactOptional(recipeId),
+  }),
+  'recipes.restore': v.object({ recipe: recipeSchema }),
+  'recipes.remove': v.object({ id: recipeId }),
+  'recipes.confirm': v.object({ tab, id: recipeId }),
+  'recipes.export': v.object({ ids: v.exactOptional(recipeIds) }),
+  'recipes.preview': v.object({ text: recipeText }),
+  'recipes.import': v.object({ text: recipeText, ids: v.exactOptional(recipeIds) }),
+  'picker.open': v.object({
+    tab,
+    fix: v.exactOptional(
+      v.object({
+        label: v.pipe(v.string(), v.maxLength(400)),
+        metric: v.nullable(v.pipe(v.string(), v.maxLength(100))),
+        why: v.pipe(v.string(), v.maxLength(1000)),
+        place,
+        raw,
+        recipe: v.exactOptional(recipeId),
+        good: v.exactOptional(
+          v.object({
+            words: v.pipe(v.string(), v.maxLength(200)),
+            when: v.pipe(v.string(), v.maxLength(200)),
+          }),
+        ),
+      }),
+    ),
+  }),
+  'picker.show': v.object({ tab, at: v.nullable(v.object({ place, raw })) }),
 } as const;
 
 /** The name of a message. */
@@ -125,6 +166,61 @@ export interface RoundPage extends RoundStop {
   readonly allowed: boolean;
 }
 
+/** The last number that was right. */
+export interface GoodNumber {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly unit: Unit;
+  readonly from: string;
+  readonly to: string;
+  readonly seen: string;
+}
+
+/** A number that the person taught, as the dashboard lists it. */
+export interface TaughtNumber {
+  readonly recipe: Recipe;
+  /** The metric as people call it. */
+  readonly name: string;
+  readonly savedAt: string;
+  readonly last: GoodNumber | null;
+  /** How the last capture went; null before the first. */
+  readonly state: { readonly seen: string; readonly isGood: boolean; readonly why?: string } | null;
+}
+
+/** What became of a number that was just taught. */
+export interface TaughtOutcome {
+  readonly name: string;
+  /** The number as it was stored; null where only the way to it was kept. */
+  readonly stored: GoodNumber | null;
+  /** Why the number was not stored. */
+  readonly why?: string;
+}
+
+/** A recipe of a file, before anything is kept. */
+export interface OfferedRecipe {
+  readonly id: string;
+  readonly label: string;
+  readonly name: string;
+  readonly site: string;
+  /** Whether it is kept already. */
+  readonly isKnown: boolean;
+}
+
+/** What the picker is told of a number that is to be put right. */
+export interface PickerBefore {
+  readonly metric: string | null;
+  readonly label: string;
+  readonly time: Recipe['time'] | null;
+  readonly good: { readonly words: string; readonly when: string } | null;
+  readonly why: string;
+  readonly place: string;
+  readonly raw: string;
+}
+
+/** A metric of the person's own, as far as choosing one needs it. */
+export type PickerMetric = Pick<OwnMetric, 'id' | 'name' | 'brief' | 'unit' | 'kind'>;
+
 /** What answers a message. */
 export interface Answers {
   'page.read': PageView;
@@ -153,6 +249,19 @@ export interface Answers {
   'live.mark': { readonly session: LiveSession };
   'live.stop': { readonly session: LiveSession; readonly added: number };
   'live.list': { readonly sessions: readonly LiveSession[] };
+  'recipes.list': readonly TaughtNumber[];
+  'recipes.save': TaughtOutcome;
+  'recipes.restore': { readonly kept: true };
+  'recipes.remove': { readonly removed: Recipe | null };
+  'recipes.confirm': TaughtOutcome;
+  'recipes.export': { readonly name: string; readonly text: string; readonly count: number };
+  'recipes.preview': {
+    readonly recipes: readonly OfferedRecipe[];
+    readonly problems: readonly { readonly what: string }[];
+  };
+  'recipes.import': { readonly added: number; readonly known: number };
+  'picker.open': { readonly opened: true };
+  'picker.show': { readonly shown: boolean };
   'live.read': { readonly session: LiveSession; readonly samples: readonly LiveSample[] };
 }
 
@@ -177,7 +286,31 @@ export type ReadAnswer = PageReadings & { readonly needs?: 'sentiment' };
 export interface ReadRequest {
   readonly type: 'page.read';
   readonly waitMs?: number;
+  /** What the person taught on this site. */
+  readonly recipes?: readonly Recipe[];
+}
+
+/** What the background asks of the overlay's script. */
+export type OverlayRequest =
+  | {
+      readonly type: 'picker.start';
+      readonly own: readonly PickerMetric[];
+      readonly before: (PickerBefore & { readonly recipe?: string }) | null;
+    }
+  | {
+      readonly type: 'picker.show';
+      readonly at: { readonly place: string; readonly raw: string } | null;
+    }
+  | { readonly type: 'picker.adopt'; readonly recipe: Recipe };
+
+/** What the overlay's script answers: that it is there, and what was asked for. */
+export interface OverlayAnswer {
+  readonly answer: unknown;
 }
 
 /** The messages that a content script may send: a web page could stand behind it. */
-export const FROM_CONTENT: readonly MessageType[] = ['page.recognised', 'live.tick'];
+export const FROM_CONTENT: readonly MessageType[] = [
+  'page.recognised',
+  'live.tick',
+  'recipes.save',
+];

@@ -29,9 +29,9 @@ export interface Choice {
 
 /** A number that was read before, for who puts it right. */
 export interface Before {
-  readonly metric: string;
+  readonly metric: string | null;
   readonly label: string;
-  readonly time: TimeChoice;
+  readonly time: TimeChoice | null;
   /** The last number that was right, as a person reads it; null where there was none. */
   readonly good: { readonly words: string; readonly when: string } | null;
   /** Why it is not taken any more. */

@@ -5,4 +5,5 @@ export type {
   PickerApi,
   TimeChoice,
 } from './choice.ts';
+export { type Highlight, highlightAt } from './highlight.ts';
 export { Picker } from './picker.ts';

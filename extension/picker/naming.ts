@@ -309,7 +309,7 @@ export class Naming {
     if (!pick) return;
     const kind = 'id' in pick ? pick.kind : (this.#fresh?.kind ?? 'flow');
     const isKept = before && 'id' in pick && pick.id === before.metric;
-    this.#time.propose(isKept ? before.time : usualTime(kind, this.#shown.period));
+    this.#time.propose(isKept && before.time ? before.time : usualTime(kind, this.#shown.period));
   }
 
   #check(): void {

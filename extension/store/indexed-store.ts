@@ -18,6 +18,7 @@ import {
   observationOf,
   type WritableObservations,
 } from './observations.ts';
+import type { RecipeRow } from './recipes.ts';
 import type { AccountRow } from './rows.ts';
 import type { FourfoldDB, StoreName } from './schema.ts';
 import type { Settings } from './settings.ts';
@@ -197,6 +198,17 @@ export class IndexedStore implements Store {
 
   keepOwnMetric(metric: OwnMetric): Promise<void> {
     return this.#change('ownMetrics', (store) => store.put(metric));
+  }
+
+  recipes(): Promise<RecipeRow[]> {
+    const all = this.#db.getAll('recipes');
+    return reading(all.then((rows) => rows.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))));
+  }
+
+  keepRecipes(rows: readonly RecipeRow[], without: readonly string[] = []): Promise<void> {
+    return this.#change('recipes', (store) =>
+      Promise.all([...without.map((id) => store.delete(id)), ...rows.map((row) => store.put(row))]),
+    );
   }
 
   close(): void {

@@ -40,6 +40,8 @@ export function lazyStore(open: typeof openStore = openStore): Store {
     noteMisses: async (...args) => (await store()).noteMisses(...args),
     ownMetrics: async () => (await store()).ownMetrics(),
     keepOwnMetric: async (...args) => (await store()).keepOwnMetric(...args),
+    recipes: async () => (await store()).recipes(),
+    keepRecipes: async (...args) => (await store()).keepRecipes(...args),
     close: () => {
       opening?.then((one) => one.close()).catch(() => undefined);
       forget();

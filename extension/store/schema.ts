@@ -8,6 +8,7 @@ import type {
   RoundStop,
 } from '../../core/model/index.ts';
 import type { CaptureRow } from './captures.ts';
+import type { RecipeRow } from './recipes.ts';
 import type { AccountRow, ObservationRow } from './rows.ts';
 import type { SettingRow } from './settings.ts';
 
@@ -15,7 +16,7 @@ import type { SettingRow } from './settings.ts';
 export const DATABASE = 'fourfold';
 
 /** The shape that this program writes. Each step up to it stands in `migrations/`. */
-export const VERSION = 4;
+export const VERSION = 5;
 
 /** All object stores and their indexes, as of `VERSION`. */
 export interface FourfoldDB extends DBSchema {
@@ -38,6 +39,7 @@ export interface FourfoldDB extends DBSchema {
   decisions: { key: string; value: Decision };
   misses: { key: string; value: Miss };
   ownMetrics: { key: string; value: OwnMetric };
+  recipes: { key: string; value: RecipeRow };
 }
 
 /** Names of the object stores. */
@@ -51,4 +53,5 @@ export type StoreName =
   | 'liveSamples'
   | 'decisions'
   | 'misses'
-  | 'ownMetrics';
+  | 'ownMetrics'
+  | 'recipes';

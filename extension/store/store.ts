@@ -10,6 +10,7 @@ import type {
   RoundStop,
 } from '../../core/model/index.ts';
 import type { CaptureRow } from './captures.ts';
+import type { RecipeRow } from './recipes.ts';
 import type { AccountRow } from './rows.ts';
 import type { Settings } from './settings.ts';
 
@@ -68,5 +69,9 @@ export interface Store {
   /** Metrics that the person made. */
   ownMetrics(): Promise<OwnMetric[]>;
   keepOwnMetric(metric: OwnMetric): Promise<void>;
+  /** How every taught number is found, the last taught first. */
+  recipes(): Promise<RecipeRow[]>;
+  /** Keeps recipes and takes others away, all or none. Settles when it is on the disk. */
+  keepRecipes(rows: readonly RecipeRow[], without?: readonly string[]): Promise<void>;
   close(): void;
 }

@@ -30,6 +30,8 @@ export function tellingStore(store: Store, tell: () => void): Store {
     removeStop: told(store.removeStop),
     keepLiveSession: told(store.keepLiveSession),
     addLiveSample: told(store.addLiveSample),
+    recipes: () => store.recipes(),
+    keepRecipes: told(store.keepRecipes),
     close: () => store.close(),
     addCapture: async (...args) => {
       const outcome = await store.addCapture(...args);

@@ -315,7 +315,8 @@ describe('what is built', () => {
       expect(manifest.manifest_version).toBe(3);
       expect(manifest.host_permissions ?? []).toEqual([]);
       expect(manifest.content_scripts ?? []).toEqual([]);
-      expect([...manifest.permissions].sort()).toEqual(['activeTab', 'scripting']);
+      const panel = engine === 'firefox' ? [] : ['sidePanel'];
+      expect([...manifest.permissions].sort()).toEqual(['activeTab', 'scripting', ...panel]);
       expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
     }
   });

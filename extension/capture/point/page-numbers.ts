@@ -3,7 +3,7 @@ import { type ParsedQuantity, parseQuantity, unitOfLabel } from '../../../core/t
 import { attribute, documentElement, flatParent } from '../dom.ts';
 import type { ReadOptions } from '../options.ts';
 import { Places } from '../place.ts';
-import { readPage } from '../read-page.ts';
+import { readLive } from '../read-live.ts';
 import { isDrawnIn, labelsNear, type Named } from './labels-near.ts';
 import { isThere, numbersOn } from './numbers-on.ts';
 import { elementAt } from './place-of.ts';
@@ -48,7 +48,7 @@ export class PageNumbers {
   /** Looks at the page, anew after it has changed. */
   async look(): Promise<void> {
     this.spots = await numbersOn(this.#root, this.#locale());
-    const page = await readPage(this.#root, this.#options);
+    const page = await readLive(this.#root, this.#options);
     this.#page = page;
     this.#places = new Places();
     this.#byPlace = new Map(page.readings.map((reading) => [reading.place, reading]));

@@ -4,6 +4,7 @@ import {
   attribute,
   DOCUMENT,
   dataOf,
+  documentOfFrame,
   elementsOf,
   findIn,
   flatParent,
@@ -60,7 +61,7 @@ function underItsName(recipe: Recipe, value: Part, at: Surroundings): Spot | nul
   return near && spotUnder(value, near.found, near.around);
 }
 
-/** Every root of a page: itself and its open shadow roots. */
+/** Every root of a page: itself, its open shadow roots and its frames of the same origin. */
 function rootsOf(page: Document): (Document | ShadowRoot)[] {
   const roots: (Document | ShadowRoot)[] = [];
   const enter = (root: Document | ShadowRoot) => {
@@ -69,13 +70,15 @@ function rootsOf(page: Document): (Document | ShadowRoot)[] {
     if (!owner) return;
     const walker = elementsOf(owner, root);
     for (let el = walker.nextNode(); el; el = walker.nextNode()) {
-      const inner = shadowRoot(el);
+      const inner = shadowRoot(el) ?? framedIn(el as Element);
       if (inner) enter(inner);
     }
   };
   enter(page);
   return roots;
 }
+
+const framedIn = (el: Element) => (localName(el) === 'iframe' ? documentOfFrame(el) : null);
 
 /** Elements whose text is accepted, in reading order. */
 function* named(page: Document, accept: (text: string) => boolean): Generator<Part> {

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answer, type Clock, endLive } from '../../messages/handlers/index.ts';
 import { CHANGED } from '../../messages/index.ts';
 import { lazyStore, tellingStore } from '../../store/index.ts';
+import { overlay } from './overlay.ts';
 import { senderOf } from './sender.ts';
 import { sites } from './sites.ts';
 import { tabs } from './tabs.ts';
@@ -25,7 +26,15 @@ export default defineBackground({
     browser.runtime.onMessage.addListener((message, from, respond) => {
       const sender = senderOf(from);
       if (!sender) return false;
-      const context = { store, clock, tabs, sites, sender, locale: browser.i18n.getUILanguage() };
+      const context = {
+        store,
+        clock,
+        tabs,
+        sites,
+        overlay,
+        sender,
+        locale: browser.i18n.getUILanguage(),
+      };
       answer(message, context).then(respond);
       return true;
     });

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Recipe } from '../../../core/model/index.ts';
 import { type Tabs, unreadableWords } from '../../messages/handlers/index.ts';
 import {
   type LiveRequest,
@@ -29,10 +30,11 @@ const GONE = 'The page went away while it was read. Nothing was stored. Try agai
  * The content script is asked first and injected only where none answers: one that watches would
  * begin anew with each injection, and report, and be read again without end.
  */
-async function read(tab: number, waitMs: number): Promise<unknown> {
-  const request: ReadRequest = { type: 'page.read', waitMs };
+async function read(tab: number, waitMs: number, recipes: readonly Recipe[]): Promise<unknown> {
+  const request: ReadRequest = { type: 'page.read', waitMs, recipes };
   const send = () => browser.tabs.sendMessage(tab, request, { frameId: 0 });
-  const answer = await send().catch(() => null);
+  // Another script of ours may be there and let the question pass: that is no answer either.
+  const answer = (await send().catch(() => null)) ?? null;
   if (isHeard(answer)) return answer;
   if (answer === null) await inject(tab);
   try {
@@ -78,6 +80,7 @@ export const tabs: Tabs = {
   read,
   watch: (tab) => inject(tab),
   followLive,
+  address: async (tab) => (await browser.tabs.get(tab).catch(() => null))?.url,
   badge: (tabId, count) =>
     unlessClosed(
       Promise.all([

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageReadings, Reading } from '../../../core/model/index.ts';
+import type { PageReadings, Reading, Recipe } from '../../../core/model/index.ts';
 import { followLive, readLive, whenStill } from '../../capture/index.ts';
 import type {
   Answers,
@@ -42,11 +42,15 @@ class PageLeft extends Error {}
  * A page may be at rest because it waits for its numbers to come: one that has none yet, and says
  * that it is loading, is read again until it has some or the time is over.
  */
-async function read(waitMs: number, signal: AbortSignal): Promise<ReadAnswer> {
+async function read(
+  waitMs: number,
+  recipes: readonly Recipe[],
+  signal: AbortSignal,
+): Promise<ReadAnswer> {
   const end = performance.now() + waitMs;
   for (let pause = LOOK_AGAIN_MS / 4; ; pause *= 2) {
     const rest = await whenStill(document, { maxMs: Math.max(0, end - performance.now()) });
-    const page = await readHere(signal);
+    const page = await readHere(recipes, signal);
     const left = end - performance.now();
     const isEmpty = !page?.readings.some((one) => one.value !== null);
     const isWaiting = isEmpty && (!page || saysLoading(page) || page.readings.some(isOnItsWay));
@@ -56,7 +60,10 @@ async function read(waitMs: number, signal: AbortSignal): Promise<ReadAnswer> {
 }
 
 /** The page as it stands; null where it went to another address meanwhile. */
-async function readHere(signal: AbortSignal): Promise<ReadAnswer | null> {
+async function readHere(
+  recipes: readonly Recipe[],
+  signal: AbortSignal,
+): Promise<ReadAnswer | null> {
   const { href } = location;
   const feelings = lent.fourfoldFeelings;
   const onRested = () => {
@@ -66,6 +73,7 @@ async function readHere(signal: AbortSignal): Promise<ReadAnswer | null> {
     const page = await readLive(document, {
       url: new URL(href),
       today: today(),
+      recipes,
       signal,
       onRested,
       ...(feelings ? { feelings } : {}),
@@ -82,10 +90,10 @@ async function readHere(signal: AbortSignal): Promise<ReadAnswer | null> {
 class Readings {
   private current: { ending: AbortController; page: Promise<ReadAnswer> } | null = null;
 
-  read(waitMs: number): Promise<ReadAnswer> {
+  read(waitMs: number, recipes: readonly Recipe[] = []): Promise<ReadAnswer> {
     this.current?.ending.abort();
     const ending = new AbortController();
-    const page = read(waitMs, ending.signal).catch((error: unknown) => {
+    const page = read(waitMs, recipes, ending.signal).catch((error: unknown) => {
       const newer = this.current?.ending === ending ? undefined : this.current?.page;
       if (ending.signal.aborted && newer) return newer;
       throw error;
@@ -193,7 +201,9 @@ export function startCapture(): void {
       return false;
     }
     if (!isReadRequest(message)) return false;
-    readings.read(message.waitMs ?? WATCH_MS).then(respond, () => respond(unread()));
+    readings
+      .read(message.waitMs ?? WATCH_MS, message.recipes)
+      .then(respond, () => respond(unread()));
     return true;
   };
   browser.runtime.onMessage.addListener(listen);

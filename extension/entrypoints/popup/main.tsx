@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { ask, originPattern } from '../../messages/index.ts';
 import { Popup, type PopupApi, popupModel } from '../../views/index.ts';
+import { openPanel } from '../in-browser/open-panel.ts';
 
 const webOrigin = (url: string | undefined) =>
   url && /^https?:/.test(url) ? new URL(url).origin : null;
@@ -15,6 +16,8 @@ const api: PopupApi = {
     browser.permissions.request({
       origins: [originPattern(origin, !import.meta.env.FIREFOX)],
     }),
+  openPanel: () => openPanel(front),
+  close: () => window.close(),
   openDashboard: (section) => {
     const opened: Promise<unknown> = section
       ? browser.tabs.create({ url: new URL(`dashboard.html#${section}`, location.href).href })

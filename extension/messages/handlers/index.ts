@@ -1,6 +1,6 @@
 // The room's second door, for the background alone: what stands behind it opens the store.
 export { answer } from '../answer.ts';
-export type { Clock, Context, Sender, Sites, Tabs } from '../context.ts';
+export type { Clock, Context, Overlay, Sender, Sites, Tabs } from '../context.ts';
 export { endLive } from '../live-sessions.ts';
 export { observationsOf, type PageObservations } from '../observations-of.ts';
 export { originPattern, originsOf, planSites, type SitePlan } from '../site-plan.ts';

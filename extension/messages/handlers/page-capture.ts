@@ -5,6 +5,7 @@ import { expectedOn, missesOf } from '../misses-of.ts';
 import { observationsOf } from '../observations-of.ts';
 import type { CaptureOutcome } from '../protocol.ts';
 import { stopAfter } from '../round-plan.ts';
+import { recipesAfter } from '../taught.ts';
 import { readTab } from './page-read.ts';
 
 /** As many captures of other pages may lie between two of one page. */
@@ -37,6 +38,8 @@ export async function capture(
   const stop = stopAfter(page, observations, now, await store.stops());
   if (stop) await store.keepStop(stop);
   if (fresh.length > 0 || settled.length > 0) await store.noteMisses(fresh, settled);
+  const taught = recipesAfter(page, taken, left, await store.recipes(), seen);
+  if (taught.length > 0) await store.keepRecipes(taught);
   const [first, ...more] = fresh;
   if (first) await tabs.trouble(tab, more.length > 0 ? manyMissed(fresh) : first.why);
   else await tabs.badge(tab, taken.length);

@@ -3,6 +3,7 @@ import type { Context, Handler } from '../context.ts';
 import { knownFor } from '../known-for.ts';
 import { observationsOf } from '../observations-of.ts';
 import { checkedReadings } from '../page-readings.ts';
+import { recipesOf } from '../taught.ts';
 
 const PATIENCE_MS = 4000;
 
@@ -10,9 +11,10 @@ const PATIENCE_MS = 4000;
 export async function readTab(
   tab: number,
   waitMs: number | undefined,
-  { tabs }: Context,
+  context: Context,
 ): Promise<PageReadings> {
-  return checkedReadings(await tabs.read(tab, waitMs ?? PATIENCE_MS));
+  const recipes = await recipesOf(tab, context);
+  return checkedReadings(await context.tabs.read(tab, waitMs ?? PATIENCE_MS, recipes));
 }
 
 /**

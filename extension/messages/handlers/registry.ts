@@ -16,7 +16,17 @@ import { observationsList } from './observations-list.ts';
 import { pageCapture } from './page-capture.ts';
 import { pageRead } from './page-read.ts';
 import { pageRecognised } from './page-recognised.ts';
+import { pickerOpen } from './picker-open.ts';
+import { pickerShow } from './picker-show.ts';
 import { publishFile } from './publish-file.ts';
+import { recipesConfirm } from './recipes-confirm.ts';
+import { recipesExport } from './recipes-export.ts';
+import { recipesImport } from './recipes-import.ts';
+import { recipesList } from './recipes-list.ts';
+import { recipesPreview } from './recipes-preview.ts';
+import { recipesRemove } from './recipes-remove.ts';
+import { recipesRestore } from './recipes-restore.ts';
+import { recipesSave } from './recipes-save.ts';
 import { roundList } from './round-list.ts';
 import { roundRemove } from './round-remove.ts';
 import { roundSet } from './round-set.ts';
@@ -47,6 +57,16 @@ export const HANDLERS: { readonly [T in MessageType]: Handler<T> } = {
   'number.decide': numberDecide,
   'misses.list': missesList,
   'misses.forget': missesForget,
+  'picker.open': pickerOpen,
+  'picker.show': pickerShow,
+  'recipes.confirm': recipesConfirm,
+  'recipes.export': recipesExport,
+  'recipes.import': recipesImport,
+  'recipes.list': recipesList,
+  'recipes.preview': recipesPreview,
+  'recipes.remove': recipesRemove,
+  'recipes.restore': recipesRestore,
+  'recipes.save': recipesSave,
   'round.list': roundList,
   'round.visit': roundVisit,
   'round.set': roundSet,

@@ -3,6 +3,7 @@ import { observationsAndCaptures } from './v1-observations-and-captures.ts';
 import { validTimeAndAccounts } from './v2-valid-time-and-accounts.ts';
 import { roundAndLive } from './v3-round-and-live.ts';
 import { decisionsAndMisses } from './v4-decisions-and-misses.ts';
+import { recipes } from './v5-recipes.ts';
 
 export type { Migration, UpgradeTransaction } from './migration.ts';
 
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly Migration[] = [
   validTimeAndAccounts,
   roundAndLive,
   decisionsAndMisses,
+  recipes,
 ];

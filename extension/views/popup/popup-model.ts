@@ -10,6 +10,9 @@ export interface PopupApi {
   /** Asks the person for this one site. To be called in the click itself. */
   allow(origin: string): Promise<boolean>;
   openDashboard(section?: 'live'): void;
+  /** Opens the side panel. To be called in the click itself. */
+  openPanel(): Promise<void>;
+  close(): void;
 }
 
 /** Where the popup stands. */
@@ -35,6 +38,9 @@ export interface PopupModel {
   toggleSite(): Promise<void>;
   /** Begins to record this page as a live board, and shows the session. */
   recordLive(): Promise<void>;
+  /** Lets the person pick a number on the page; the popup makes room for it. */
+  teach(): Promise<void>;
+  openPanel(): Promise<void>;
 }
 
 const NO_TAB = 'There is no page in front. Open a dashboard and try again.';
@@ -53,7 +59,8 @@ async function startLive({ ask, tab, openDashboard }: LiveApi, trouble: Signal<s
 }
 
 /** Makes the popup's state for one tab. */
-export function popupModel({ ask, tab, allow, openDashboard }: PopupApi): PopupModel {
+export function popupModel(api: PopupApi): PopupModel {
+  const { ask, tab, allow, openDashboard } = api;
   const state = signal<PopupState>({ at: 'reading' });
   const trouble = signal<string | null>(null);
   const remembered = signal<boolean | null>(null);
@@ -109,7 +116,28 @@ export function popupModel({ ask, tab, allow, openDashboard }: PopupApi): PopupM
 
   const recordLive = () => startLive({ ask, tab, openDashboard }, trouble);
 
-  return { state, view, trouble, remembered, read, capture, decide, toggleSite, recordLive };
+  const teach = () => leave(api, trouble, async () => tab && ask('picker.open', { tab: tab.id }));
+  const openPanel = () => leave(api, trouble, () => api.openPanel());
+
+  return {
+    ...{ state, view, trouble, remembered, read, capture, decide },
+    ...{ toggleSite, recordLive, teach, openPanel },
+  };
+}
+
+/** Does something for which the popup has to make room. */
+async function leave(
+  { close }: Pick<PopupApi, 'close'>,
+  trouble: Signal<string | null>,
+  work: () => Promise<unknown>,
+): Promise<void> {
+  trouble.value = null;
+  try {
+    await work();
+    close();
+  } catch (error) {
+    trouble.value = wordsOf(error);
+  }
 }
 
 /** Has the site in front captured from now on, or no more. */

@@ -64,6 +64,8 @@ async function open(
   const api: PopupApi = {
     tab: { id: 7, origin: 'https://studio.youtube.com' },
     allow: async () => true,
+    openPanel: async () => undefined,
+    close: () => undefined,
     openDashboard: () => asked.push('dashboard'),
     ask: (async (type: string) => {
       asked.push(type);

@@ -109,7 +109,7 @@ function stored({ added, known, left }: CaptureOutcome, formats: Formats): strin
   return first + second + third;
 }
 
-/** Two quiet ways on: to the scorecard, and to this site being captured by itself. */
+/** Quiet ways on: to the side panel and the scorecard, and to this site being captured by itself. */
 function Ways({ model, api }: { model: PopupModel; api: PopupApi }) {
   const remembered = model.remembered.value;
   const host = hostOf(api.tab?.origin ?? '');
@@ -134,9 +134,12 @@ function Ways({ model, api }: { model: PopupModel; api: PopupApi }) {
             Record this live
           </button>
         )}
+        <button type="button" class="link" onClick={model.openPanel}>
+          Side panel
+        </button>
         {!isCaptured && (
           <button type="button" class="link" onClick={() => api.openDashboard()}>
-            Open the scorecard
+            Scorecard
           </button>
         )}
       </div>
@@ -235,7 +238,19 @@ export function Popup({ model, api, locale }: Props) {
             {trouble}
           </p>
         )}
-        {at !== 'refused' && <MainButton model={model} api={api} formats={formats} />}
+        {at !== 'refused' && (
+          <div class="mains">
+            <MainButton model={model} api={api} formats={formats} />
+            <button
+              type="button"
+              class="button"
+              disabled={at === 'reading' || at === 'capturing'}
+              onClick={model.teach}
+            >
+              Teach a number
+            </button>
+          </div>
+        )}
         <Ways model={model} api={api} />
       </footer>
     </main>

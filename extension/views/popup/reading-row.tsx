@@ -18,6 +18,24 @@ function Confidence({ value }: { value: number }) {
   );
 }
 
+type Point = ((reading: Reading | null) => void) | undefined;
+
+/** A number's name; where it can be shown on the page, something that takes the focus. */
+function Label({ reading, point }: { reading: Reading; point: Point }) {
+  if (!point) return <span class="label">{reading.label}</span>;
+  return (
+    <button
+      type="button"
+      class="label plain"
+      title="Show it on the page"
+      onFocus={() => point(reading)}
+      onBlur={() => point(null)}
+    >
+      <bdi>{reading.label}</bdi>
+    </button>
+  );
+}
+
 /** One number of the page: its label, what it is taken for, and its value with the doubt beside it. */
 export function ReadingRow({
   reading,
@@ -25,6 +43,7 @@ export function ReadingRow({
   last,
   formats,
   children,
+  point,
 }: {
   reading: Reading;
   why: string | null;
@@ -33,6 +52,8 @@ export function ReadingRow({
   formats: Formats;
   /** What the person can say to it. */
   children?: ComponentChildren;
+  /** Called while the person looks at the row, and with null when no more. */
+  point?: Point;
 }) {
   const interval = formats.interval(reading);
   const name = reading.metric ? metricName(reading.metric) : 'Not known yet';
@@ -40,9 +61,12 @@ export function ReadingRow({
   const isSaid = name.toLowerCase() === reading.label.toLowerCase();
   const segment = reading.subject.item ?? reading.subject.segment;
   return (
-    <li class={why === null ? 'reading' : 'reading left'}>
+    <li
+      class={why === null ? 'reading' : 'reading left'}
+      {...(point ? { onMouseEnter: () => point(reading), onMouseLeave: () => point(null) } : {})}
+    >
       <div class="what">
-        <span class="label">{reading.label}</span>
+        <Label reading={reading} point={point} />
         {segment && <span class="small soft">{segment}</span>}
         {why === null ? (
           <span class="small soft">

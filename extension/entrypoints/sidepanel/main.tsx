@@ -1,0 +1,31 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { ask, CHANGED } from '../../messages/index.ts';
+import { formatsFor, Panel, type PanelApi, PanelModel } from '../../views/index.ts';
+
+const here = await browser.windows.getCurrent();
+
+const api: PanelApi = {
+  ask,
+  tab: async () => {
+    const [front] = await browser.tabs.query({ active: true, windowId: here.id });
+    return front?.id ?? null;
+  },
+  openDashboard: () => {
+    browser.runtime.openOptionsPage();
+  },
+};
+
+const model = new PanelModel(api, formatsFor(navigator.language));
+render(<Panel model={model} api={api} locale={navigator.language} />, document.body);
+
+// The panel shows the page in front: another tab, another address, or what was stored meanwhile.
+browser.tabs.onActivated.addListener(({ windowId }) => {
+  if (windowId === here.id) model.turnTo();
+});
+browser.tabs.onUpdated.addListener((_id, { status }, { active, windowId }) => {
+  if (status === 'complete' && active && windowId === here.id) model.turnTo();
+});
+new BroadcastChannel(CHANGED).addEventListener('message', () => model.read());
+addEventListener('pagehide', () => model.show(null));
+await model.read();
