@@ -1,4 +1,5 @@
 import { isMetricId, metric } from '../../core/metrics/index.ts';
+import { isOwnMetricId } from '../../core/model/index.ts';
 
 /** Words of platform ids that are written otherwise than with one capital. */
 const WRITTEN: Readonly<Record<string, string>> = {
@@ -31,8 +32,15 @@ export function hostOf(address: string): string {
   }
 }
 
-/** A metric's name in the catalogue; a number of a metric that is not there is shown by its id. */
+/** A metric of the person's own carries its name in its id: `own.pots-thrown-1a2b3c`. */
+function ownName(id: string): string {
+  const words = id.replace(/^own\./, '').replace(/-[0-9a-f]{6}$/, '');
+  return words === 'number' ? 'Your own metric' : capital(words).replaceAll('-', ' ');
+}
+
+/** A metric's name in the catalogue or of the person's own; any other is shown by its id. */
 export function metricName(id: string): string {
+  if (isOwnMetricId(id)) return ownName(id);
   return isMetricId(id) ? metric(id).name : id;
 }
 

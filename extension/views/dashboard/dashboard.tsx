@@ -7,6 +7,7 @@ import { Publish } from './publish.tsx';
 import { Explanation, Scorecard, StrategyMap } from './scorecard.tsx';
 import { SECTIONS } from './sections.ts';
 import { Settings } from './settings.tsx';
+import { Taught } from './taught.tsx';
 import { Today } from './today.tsx';
 
 interface Props {
@@ -60,6 +61,8 @@ function Content({
       return <StrategyMap model={model} contents={contents} />;
     case 'numbers':
       return <Numbers model={model} contents={contents} formats={formats} now={now} />;
+    case 'taught':
+      return <Taught api={api} contents={contents} formats={formats} now={now} />;
     case 'live':
       return <LiveSection model={model} formats={formats} now={api.now} />;
     case 'publish':

@@ -4,6 +4,7 @@ export const SECTIONS = [
   { id: 'scorecard', name: 'Scorecard' },
   { id: 'map', name: 'Map' },
   { id: 'numbers', name: 'Numbers' },
+  { id: 'taught', name: 'Taught' },
   { id: 'live', name: 'Live' },
   { id: 'publish', name: 'Publish' },
   { id: 'settings', name: 'Settings' },

@@ -116,12 +116,16 @@ export function popupModel(api: PopupApi): PopupModel {
 
   const recordLive = () => startLive({ ask, tab, openDashboard }, trouble);
 
-  const teach = () => leave(api, trouble, async () => tab && ask('picker.open', { tab: tab.id }));
-  const openPanel = () => leave(api, trouble, () => api.openPanel());
+  const ways = { toggleSite, recordLive, ...waysOut(api, trouble) };
+  return { state, view, trouble, remembered, read, capture, decide, ...ways };
+}
 
+/** What leads from the popup to the page and beside it. */
+function waysOut(api: PopupApi, trouble: Signal<string | null>) {
+  const { ask, tab } = api;
   return {
-    ...{ state, view, trouble, remembered, read, capture, decide },
-    ...{ toggleSite, recordLive, teach, openPanel },
+    teach: () => leave(api, trouble, async () => tab && ask('picker.open', { tab: tab.id })),
+    openPanel: () => leave(api, trouble, () => api.openPanel()),
   };
 }
 
