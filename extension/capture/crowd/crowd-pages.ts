@@ -7,6 +7,8 @@ export interface CrowdPage {
   readonly kind: People;
   readonly hosts: RegExp;
   readonly path: RegExp;
+  /** Whose page it is: the first group of the path, or a parameter of the address. */
+  readonly account?: { readonly path: RegExp } | { readonly parameter: string };
   /** Where in a row its text stands; without, it is the longest text of the row. */
   readonly text?: string;
   /** What shows that it is so; begins with `unverified:` where nothing does. */
@@ -20,6 +22,7 @@ export const CROWD_PAGES: readonly CrowdPage[] = [
     kind: 'comments',
     hosts: /^studio\.youtube\.com$/,
     path: /^\/(?:channel|video)\/[^/]+\/comments(?:\/|$)/,
+    account: { path: /^\/channel\/(UC[\w-]+)\// },
     text: '#content-text',
     evidence: 'unverified: the menu names the page; its address and elements are common knowledge',
   },
@@ -35,6 +38,7 @@ export const CROWD_PAGES: readonly CrowdPage[] = [
     kind: 'messages',
     hosts: /^business\.facebook\.com$/,
     path: /^\/latest\/inbox(?!.*comments)/,
+    account: { parameter: 'asset_id' },
     evidence: 'unverified: addresses of the suite’s other pages are shown',
   },
   {
@@ -42,6 +46,7 @@ export const CROWD_PAGES: readonly CrowdPage[] = [
     kind: 'comments',
     hosts: /^business\.facebook\.com$/,
     path: /^\/latest\/(?:inbox\/.*comments|comments)/,
+    account: { parameter: 'asset_id' },
     evidence: 'unverified: addresses of the suite’s other pages are shown',
   },
   {
@@ -107,6 +112,16 @@ export function crowdPageAt(url: URL): CrowdPage | null {
   return (
     CROWD_PAGES.find(({ hosts, path }) => hosts.test(url.hostname) && path.test(url.pathname)) ??
     null
+  );
+}
+
+/** Whose page a page of a platform is, by its address; "" where that does not say. */
+export function accountAt({ account }: CrowdPage, url: URL): string {
+  if (!account) return '';
+  return (
+    ('path' in account
+      ? account.path.exec(url.pathname)?.[1]
+      : url.searchParams.get(account.parameter)) ?? ''
   );
 }
 

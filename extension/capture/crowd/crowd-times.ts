@@ -3,14 +3,30 @@ import { AGO_TEXT, WHEN_TEXT } from './crowd-words.ts';
 import { isoDay } from './iso-day.ts';
 
 const LONGEST = 40;
-const DIGIT_END = /[\d%]$/;
+
+/** By the code of its last sign alone: most texts with a number in them are done with that. */
+function endsInFigure(text: string): boolean {
+  const code = text.charCodeAt(text.length - 1);
+  return (code >= 0x30 && code <= 0x39) || code === 0x25;
+}
+
+/** A number first, or a word that one follows: "3 days", "hace 3", "há 3", "vor 3", "il y a 3". */
+export const BEGINS = /^[\dhvi]/i;
+
+/** Whether a short text surely says how long ago something was written. */
+export function saysHowLongAgo(text: string): boolean {
+  const plain = text.trim();
+  return (
+    plain.length > 1 && plain.length <= LONGEST && !endsInFigure(plain) && AGO_TEXT.test(plain)
+  );
+}
 
 /** Whether a short text says when something was written: surely ("3 days ago") or perhaps ("14:32"). */
 export function timeKind(text: string): 'ago' | 'when' | null {
   if (text.length > LONGEST + 20) return null;
   const plain = text.trim();
   if (plain.length < 2 || plain.length > LONGEST) return null;
-  if (!DIGIT_END.test(plain) && AGO_TEXT.test(plain)) return 'ago';
+  if (saysHowLongAgo(plain)) return 'ago';
   return WHEN_TEXT.test(plain) ? 'when' : null;
 }
 

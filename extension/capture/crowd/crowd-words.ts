@@ -83,10 +83,10 @@ export const QUESTION =
 
 /** Names of pages and parts of pages, where they stand in an address or a heading. */
 export const COMMENT_PAGE = whole(
-  'comments?|community|comment-?(?:manager|management|moderation)|reviews?|ulasan|komentar|mentions?|replies',
+  'comments?|comment-?(?:manager|management|moderation)|reviews?|ulasan|komentar|mentions?|replies',
 );
 export const MESSAGE_PAGE = whole(
-  'inbox|messages?|messaging|chats?|webchat|direct|conversations?|direct-?messages?|dms?|messenger|pesan|kotak-?masuk|customer-?service',
+  'inbox|messages?|messaging|chats?|webchat|conversations?|direct-?messages?|dms?|messenger|pesan|kotak-?masuk',
 );
 export const COMMENT_HEADING = whole(
   '(?:[\\d.,]+ )?(?:channel |all |public |recent |latest )?comments?(?: \\([\\d.,]+\\))?|(?:customer |product |all )?reviews|komentar(?: channel)?|ulasan(?: pembeli)?|ความคิดเห็น|bình luận|コメント|댓글|评论|評論|留言|comentarios|comentários|kommentare|commentaires|yorumlar',

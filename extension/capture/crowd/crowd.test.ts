@@ -72,6 +72,21 @@ describe.each(PEOPLE_PAGES.map((one) => [one.id, one] as const))('%s', (_, one) 
   });
 });
 
+test('a page of a known platform speaks of that platform and of the account in its address', async () => {
+  const found = await Promise.all(PEOPLE_PAGES.map((one) => read(one)));
+  const owners = found.map(({ platform, account, readings }) => [
+    platform,
+    account?.id ?? '',
+    [...new Set(readings.map(({ subject }) => `${subject.platform} ${subject.account}`))],
+  ]);
+  expect(owners).toEqual([
+    ['youtube-studio', 'UCaaaaaaaaaaaaaaaaaaaaaa', ['youtube-studio UCaaaaaaaaaaaaaaaaaaaaaa']],
+    [null, '', ['shop.example ']],
+    ['shopee', '', ['shopee ']],
+    ['meta-business-suite', '1000000001', ['meta-business-suite 1000000001']],
+  ]);
+});
+
 test('feelings come as shares of what was understood, with their interval and their days', async () => {
   const [studio] = PEOPLE_PAGES;
   if (!studio) throw new Error('no page');
@@ -121,6 +136,23 @@ test('a dashboard beside whose cards people chat is read as a dashboard, and the
     ['Kiln hours', 88],
   ]);
   expect(JSON.stringify(page)).not.toMatch(/Namesk|kiln 4/);
+});
+
+test('comments with replies in a corner do not make a dashboard a page of people', async () => {
+  const cards = ['Visits', 'Kiln hours', 'Clay sold', 'Courses', 'Tickets', 'Returns', 'Glazes']
+    .map((name, i) => KPI(name, `${i + 3},021`))
+    .join('');
+  const rows = ['3 minutes ago', '2 hours ago', '1 day ago'].map(
+    (when, i) =>
+      `<b>Planta Namesk${i}</b> <small>${when}</small><p>so nice</p><button>Reply</button>`,
+  );
+  const html = `<html lang="en"><body>${cards}<h3>Recent comments</h3>${feed(rows)}</body></html>`;
+  const page = await read({ html, url: 'https://shop.example/admin' });
+  expect(page.people).toBeUndefined();
+  expect(page.readings.map(({ value }) => value)).toEqual([
+    3021, 4021, 5021, 6021, 7021, 8021, 9021,
+  ]);
+  expect(JSON.stringify(page)).not.toContain('Namesk');
 });
 
 test('posts with their figures and ages are items and no people', async () => {

@@ -4,19 +4,20 @@ import {
   contains,
   defaultView,
   documentElement,
-  flatParent,
+  findAll,
   isDrawn,
   localName,
   ownerDocument,
   rectOf,
   styleOf,
+  textContent,
 } from '../dom.ts';
-import { QUANTITY } from '../first-look.ts';
+import { QUANTITY, WORDS } from '../first-look.ts';
 import type { Atom } from '../nodes.ts';
 import { type CrowdList, listAround, type Row } from './crowd-list.ts';
 import { type CrowdPage, crowdPageAt, kindOfAddress } from './crowd-pages.ts';
 import { type RowSaid, saidIn } from './crowd-row.ts';
-import { spanOf, timeKind } from './crowd-times.ts';
+import { BEGINS, saysHowLongAgo, spanOf, timeKind } from './crowd-times.ts';
 import { COMMENT_HEADING, MESSAGE_HEADING } from './crowd-words.ts';
 import type { Feeling, Feelings } from './feelings.ts';
 
@@ -49,41 +50,40 @@ const LEAST_SUSPECTS = 3;
 const LEAST_WORDS = 4;
 const HALF = 0.5;
 const SHORT = 40;
+const LONGEST_TIME = 60;
 
 const share = (rows: readonly RowSaid[], has: (row: RowSaid) => boolean): number =>
   rows.filter(has).length / rows.length;
 
-const isHeading = (el: Element): boolean => {
-  let at: Element | null = el;
-  for (let step = 0; at && step < 3; step++, at = flatParent(at)) {
-    if (/^h[1-6]$/.test(localName(at)) || attribute(at, 'role') === 'heading') return true;
-    const chosen = attribute(at, 'aria-selected') ?? attribute(at, 'aria-current');
-    if (chosen !== null && chosen !== 'false') return true;
-  }
-  return false;
-};
+const HEADINGS =
+  'h1, h2, h3, h4, [role="heading"], [aria-selected="true"], [aria-current]:not([aria-current="false"])';
+const MOST_HEADINGS = 60;
 
 /** A heading or chosen tab that is called "Comments" or "Inbox". */
-function kindOfHeadings(atoms: readonly Atom[]): People | null {
-  for (const { text, parent } of atoms) {
-    if (text.length > SHORT + 20) continue;
-    const plain = text.trim();
-    const kind = MESSAGE_HEADING.test(plain)
-      ? 'messages'
-      : COMMENT_HEADING.test(plain)
-        ? 'comments'
-        : null;
-    if (kind && isHeading(parent)) return kind;
+function kindOfHeadings(root: Document): People | null {
+  for (const el of [...findAll(root, HEADINGS)].slice(0, MOST_HEADINGS)) {
+    const text = (textContent(el) ?? '').slice(0, 2 * SHORT).trim();
+    if (text.length > SHORT) continue;
+    if (MESSAGE_HEADING.test(text)) return 'messages';
+    if (COMMENT_HEADING.test(text)) return 'comments';
   }
   return null;
 }
+
+/** A first look that costs next to nothing: most pages have no such text, and are done with it. */
+const saysAgo = ({ text, says }: Atom): boolean =>
+  says !== WORDS &&
+  text.length < LONGEST_TIME &&
+  BEGINS.test(text.trimStart()) &&
+  saysHowLongAgo(text);
 
 /** Looks for people on a page. It is shown the page's texts once, and keeps none of them. */
 export class CrowdFinder {
   /** What kind of page it is, as far as its address or what stands on it says. */
   kind: People | null;
   crowd: Crowd | null = null;
-  private readonly known: CrowdPage | null;
+  /** The platform's page that its address is. */
+  readonly known: CrowdPage | null;
   private readonly options: CrowdOptions;
   private readonly root: Document;
 
@@ -98,7 +98,7 @@ export class CrowdFinder {
   look = (atoms: readonly Atom[]): readonly Element[] => {
     const list = this.listIn(atoms);
     if (!list) return [];
-    const guess = this.kind ?? kindOfHeadings(atoms);
+    const guess = this.kind ?? kindOfHeadings(this.root);
     const kind = guess ?? 'comments';
     const rows = list.rows.slice(0, MOST_ROWS);
     const said = rows.map((row) => saidIn(row, kind, this.known?.text));
@@ -115,15 +115,13 @@ export class CrowdFinder {
 
   private listIn(atoms: readonly Atom[]): CrowdList | null {
     const isTold = this.kind !== null;
+    const surely = atoms.filter(saysAgo);
+    if (surely.length === 0 && !isTold && kindOfHeadings(this.root) === null) return null;
     const times = atoms.filter((atom) => {
       const time = timeKind(atom.text) ?? (localName(atom.parent) === 'time' ? 'ago' : null);
-      return time === 'ago' || (time === 'when' && isTold);
+      return time === 'ago' || (time === 'when' && (isTold || surely.length === 0));
     });
-    if (times.length >= LEAST_ROWS) return listAround(times, atoms);
-    // Lists of conversations may show times of day alone, and say what they are in a heading.
-    if (isTold || kindOfHeadings(atoms) === null) return null;
-    const whens = atoms.filter((atom) => timeKind(atom.text) !== null);
-    return whens.length >= LEAST_ROWS ? listAround(whens, atoms) : null;
+    return times.length >= LEAST_ROWS ? listAround(times, atoms) : null;
   }
 
   private counted(kind: People, rows: readonly Row[], said: readonly RowSaid[]): Crowd {
