@@ -9,7 +9,7 @@ import { PEOPLE_PAGES } from '../../extension/capture/crowd/fixtures/people-page
 import { ask, launch, Popup } from './extension-support.ts';
 
 /** Anything of anybody planted in the pages, whatever the case. */
-const TRACE = /planta|namesk|handlesk|mailsk|5550-71|zwown|z[qw]\d{1,2}\b/i;
+const TRACE = /planta|namesk|handlesk|mailsk|5550-71|zwown|z[qwj]\d{1,2}\b/i;
 
 const route = (url: URL) => {
   const found = PEOPLE_PAGES.find((one) => {

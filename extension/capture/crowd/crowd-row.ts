@@ -28,11 +28,15 @@ const EMOJI = /\p{Extended_Pictographic}/u;
 
 const short = (atom: Atom): string => atom.text.trim();
 
+const LETTERS_OF_A_UNIT = 4;
+const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
+
 /** Nobody wrote it: words on controls, numbers beside them, times. */
 function isChrome(atom: Atom): boolean {
   const text = short(atom);
   if (text.length > LONGEST_CONTROL) return false;
-  if (atom.says === QUANTITY || timeKind(text) !== null) return true;
+  if ((atom.says === QUANTITY && lettersIn(text) <= LETTERS_OF_A_UNIT) || timeKind(text) !== null)
+    return true;
   if (REPLY_CONTROL.test(text) || REPLIES.test(text) || CONTROL.test(text) || UNREAD.test(text))
     return true;
   return closest(atom.parent, PRESSED) !== null && !/[.!?。！？]/.test(text);
@@ -70,7 +74,7 @@ function writtenIn(row: Row, at: string | undefined): { text: string; hasName: b
   );
   if (!longest) return { text: drawnEmoji(row.el), hasName: first !== undefined };
   const block = blockOf(longest, row.el);
-  const own = rest.filter((atom) => contains(block, atom.parent));
+  const own = rest.filter((atom) => blockOf(atom, row.el) === block);
   return { text: join(own, block), hasName: isName };
 }
 

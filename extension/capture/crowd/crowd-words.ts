@@ -79,7 +79,7 @@ export const FROM_US =
 
 /** A question, by its mark or by how some languages end one. */
 export const QUESTION =
-  /[?？؟]|(?:か|かな)[。\s]*$|(?:吗|嗎|呢)[。\s]*$|(?:ไหม|มั้ย|หรือเปล่า|เท่าไหร่|เท่าไร)/u;
+  /[?？؟]|(?:か|かな|吗|嗎|呢)(?:[。\s]|\p{Extended_Pictographic}|\ufe0f)*$|(?:ไหม|มั้ย|หรือเปล่า|เท่าไหร่|เท่าไร)/u;
 
 /** Names of pages and parts of pages, where they stand in an address or a heading. */
 export const COMMENT_PAGE = whole(
