@@ -121,3 +121,9 @@ test('places are those of the original text, invisible characters and all', () =
     ['4\u00ad5', 45, '1'],
   ]);
 });
+
+test('digits of two scripts are no number', () => {
+  expect(
+    findQuantities('Reach 5\u0661\u0662, likes 40', { locale: 'en' }).map((f) => f.quantity.raw),
+  ).toEqual(['40']);
+});

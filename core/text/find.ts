@@ -163,6 +163,11 @@ export function findQuantities(text: string, context: TextContext = {}): FoundQu
       continue;
     }
     const place = found(folded, text, at, scanned.end);
+    // Digits of two scripts in one number look like one thing and say another.
+    if (folded.mixed && fold(place.text).mixed) {
+      at = endOfRun(flat, scanned.end);
+      continue;
+    }
     const quantity = settleCandidates(place.text, scanned);
     quantities.push({ start: place.start, end: place.end, quantity });
     at = scanned.end;

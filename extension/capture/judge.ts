@@ -101,7 +101,7 @@ const BADGE_SIZE = 0.8;
 /** Numbers that belong to a title, a date or a price tag, and are values of nothing. */
 function isDecor(figure: Figure, label: string): boolean {
   const { phrase, raw, name } = figure;
-  if (figure.item !== null) return false;
+  if (figure.item !== null || figure.segment) return false;
   if (BADGE.test(raw) && name && name.where !== 'said' && name.where !== 'aria') {
     const title = name.name.phrase;
     const smaller = phrase.look.size <= BADGE_SIZE * title.look.size;
@@ -116,7 +116,7 @@ function isDecor(figure: Figure, label: string): boolean {
 function isDateTile(el: Element): boolean {
   const around = flatParent(el);
   const text = around ? (textContent(around) ?? '').trim() : '';
-  return text.length <= 16 && isDayName(text.replace(/\d+/g, ' ').trim());
+  return text.length <= 16 && /^\D*\d{1,2}\D*$/u.test(text) && isDayName(text.replace(/\d+/, ' '));
 }
 
 const PER =

@@ -84,7 +84,7 @@ export function say(phrase: Phrase, context: TextContext, today: string): Said {
   // A single day is when something was posted; from day to day is what the page speaks of.
   const period = !isNoAmount(text) || FROM_TO.test(text) ? wholePeriod(text, context, today) : null;
   if (period) return isOneDay(period) ? NOTHING : { kind: 'period', period };
-  if (isNoAmount(text)) return NOTHING;
+  if (isNoAmount(text)) return changeSince(text, context);
   if (CHANGE_MARK.test(text)) {
     const delta = changeIn(text, context) ?? plainDelta(text, context);
     if (delta) return { kind: 'delta', delta };
@@ -95,6 +95,8 @@ export function say(phrase: Phrase, context: TextContext, today: string): Said {
   }
   const whole = parseQuantity(text, context);
   if (whole.kind === 'number' || whole.kind === 'ambiguous')
+    return { kind: 'figure', quantity: whole, raw: text };
+  if (whole.kind === 'none' && MIXED.test(text))
     return { kind: 'figure', quantity: whole, raw: text };
   return sayParts(phrase, context);
 }
@@ -117,6 +119,15 @@ function sayWords(phrase: Phrase, context: TextContext, today: string): Said {
   const period = wholePeriod(text, context, today);
   return period ? { kind: 'period', period } : labelOf(phrase, context);
 }
+
+/** "thấp hơn 6% so với kỳ trước" ends as an age does, and tells of a change. */
+function changeSince(text: string, context: TextContext): Said {
+  const delta = isChange(text) && /[%٪]/u.test(text) ? changeIn(text, context) : null;
+  return delta && (delta.unit === '%' || delta.unit === 'pp') ? { kind: 'delta', delta } : NOTHING;
+}
+
+/** Digits of two scripts in one number: said to be there, never taken. */
+const MIXED = /^(?=.*\d)(?=.*(?!\d)\p{Nd})[\p{Nd}.,٫٬\s]+$/u;
 
 const DAY_MS = 86_400_000;
 const isOneDay = ({ from, to }: Period): boolean => Date.parse(to) - Date.parse(from) <= DAY_MS;
