@@ -12,6 +12,7 @@ import {
   cleanLabel,
   findQuantities,
   type ParsedQuantity,
+  parseDelta,
   parseQuantity,
   type Quantity,
   type TextContext,
@@ -204,6 +205,9 @@ function read(sight: Sight, { locale, currency: settled }: Bench): ParsedQuantit
   };
   const whole = parseQuantity(raw, context);
   if (whole.kind !== 'none') return whole;
+  // "573 more than usual" is a change, wherever it stands.
+  const change = parseDelta(raw, context);
+  if (change && change.sign !== '?') return whole;
   // A cell may hold the value and its share: "16,89 $ 93,7%". Only one can be in the right unit.
   const inside = findQuantities(raw, context)
     .map((found) => found.quantity)

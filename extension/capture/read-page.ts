@@ -2,6 +2,7 @@ import { withoutPeople } from '../../core/metrics/index.ts';
 import type { PageReadings, Problem, Reading } from '../../core/model/index.ts';
 import { labelKey } from '../../core/text/index.ts';
 import { type Adapter, type AdapterPage, adapterFor } from '../adapters/index.ts';
+import { claimsFor } from './adapter-claims.ts';
 import {
   type AdapterReadings,
   problemsOf as platformProblems,
@@ -57,8 +58,21 @@ export function* readSteps(
     ? yield* knownSteps(known, root, told, lookAgain)
     : (yield* lookAgain(yield* discoverSteps(root, told))).page;
   yield;
-  const taught = options.recipes ? withRecipes(page, root, options.recipes, told) : page;
+  const nameOf = known && recordNames(known);
+  const taughtBy = { ...told, ...(nameOf ? { nameOf } : {}) };
+  const taught = options.recipes ? withRecipes(page, root, options.recipes, taughtBy) : page;
   return withoutPeople(withCrowd(taught, finder, feelings));
+}
+
+/** What a record's page calls its numbers, in any language; two metrics of one name are none. */
+export function recordNames({ page }: Known): (label: string) => string | null {
+  return (label) => {
+    const meant = new Set(
+      page.reads.flatMap(({ claims }) => claimsFor(claims, label).map(({ claim }) => claim.metric)),
+    );
+    const [only] = meant;
+    return only !== undefined && meant.size === 1 ? only : null;
+  };
 }
 
 function* knownSteps(

@@ -14,6 +14,7 @@ import {
 import { claimKey, valueKey } from './decision-keys.ts';
 import { doubtOf } from './history/doubt-of.ts';
 import { History } from './history/past-of.ts';
+import { settingDoubt } from './history/setting-doubt.ts';
 import { swappedNumbers } from './history/swapped.ts';
 import type { LeftOut } from './protocol.ts';
 
@@ -207,7 +208,7 @@ function heldAgainst(
 ): { readonly fit: readonly Candidate[]; readonly left: readonly LeftOut[] } {
   const pairs = taken.map(({ content }) => ({
     content,
-    last: history.before(content).at(-1) ?? null,
+    last: history.newest(content),
   }));
   const swapped = swappedNumbers(pairs);
   const fit: Candidate[] = [];
@@ -217,7 +218,10 @@ function heldAgainst(
     const law = lawOf(content.metric, { history, decisions, own });
     const delta = page.readings[reading]?.delta ?? null;
     const why =
-      law && (doubtOf({ content, delta, law }, history.before(content)) ?? swapped.get(i));
+      law &&
+      (settingDoubt(content, law, history) ??
+        doubtOf({ content, delta, law }, history.before(content)) ??
+        swapped.get(i));
     const key = valueKey(content);
     if (!why) fit.push(candidate);
     else if (decisions.get(key)?.right) fit.push({ ...candidate, content: accepted(content) });

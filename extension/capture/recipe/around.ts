@@ -10,6 +10,7 @@ import {
   nextSibling,
   nodeType,
   previousSibling,
+  textContent,
 } from '../dom.ts';
 import { spokenName } from '../reader.ts';
 import { labelStrength } from '../said.ts';
@@ -20,7 +21,12 @@ import { figureOf, type Part, partsOf, saysChange, textIn } from './parts.ts';
 export interface Surroundings {
   readonly context: TextContext;
   readonly today: string;
+  /** The metric that the platform's record has for a name, where it has one. */
+  readonly nameOf?: NameOf | undefined;
 }
+
+/** The metric that a name means on a platform; null where its record does not know the name. */
+export type NameOf = (label: string) => string | null;
 
 /** How far a card's label may stand above its value, in elements. */
 const HIGHEST = 7;
@@ -167,7 +173,9 @@ const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 const isHeading = (el: Element): boolean =>
   /^h[1-6]$/.test(localName(el)) || attribute(el, 'role') === 'heading';
 
-function headingIn(el: Element): string | null {
+/** A heading, or what holds one; a part with numbers of its own is headed for itself. */
+function headingIn(el: Element, around: Element): string | null {
+  if (!isHeading(el) && el !== around && /\p{Nd}/u.test(textContent(el) ?? '')) return null;
   const heading = isHeading(el) ? el : [...findIn(el, HEADING)].at(-1);
   const text = heading ? textIn(heading) : '';
   return text === '' || text.length > 120 ? null : labelKey(text);
@@ -181,7 +189,7 @@ export function headingOver(card: Element): string | null {
     for (let node = previousSibling(at); node && left > 0; node = previousSibling(node)) {
       if (nodeType(node) !== ELEMENT) continue;
       left -= 1;
-      const heading = headingIn(node as Element);
+      const heading = headingIn(node as Element, at);
       if (heading) return heading;
     }
     const named = at !== card && /^(?:section|article|region|form|fieldset)$/.test(localName(at));

@@ -17,7 +17,15 @@ import {
   textsOf,
 } from '../dom.ts';
 import { metricNamed } from '../said.ts';
-import { cellAround, cellsOf, climb, headRowOf, holds, type Surroundings } from './around.ts';
+import {
+  cellAround,
+  cellsOf,
+  climb,
+  headRowOf,
+  holds,
+  nameNear,
+  type Surroundings,
+} from './around.ts';
 import { isSeen, type Part, partsOf } from './parts.ts';
 import { follow } from './selector.ts';
 import { figuresIn, type Spot, spotOf, spotUnder } from './spot.ts';
@@ -25,7 +33,11 @@ import { figuresIn, type Spot, spotOf, spotUnder } from './spot.ts';
 /** A name that stands on many cards of a page tells none of them apart. */
 const MOST_SPOTS = 40;
 
-const bare = (label: string): string => labelKey(unitOfLabel(label).label);
+/** Marks that offer an explanation of a name and are no part of it. */
+const MARK = /(?:[\s?\uff1f\u24d8\u2139]|\ufe0f|\u{1f6c8})+$/u;
+
+/** A name as it is compared: without its unit and the marks behind it. */
+export const bare = (label: string): string => labelKey(unitOfLabel(label.replace(MARK, '')).label);
 
 /** How a text names the recipe's number: in the same words, in another language, or not. */
 export type Naming = 'same' | 'translated' | 'other';
@@ -36,7 +48,8 @@ export function namingOf(recipe: Recipe, text: string, at: Surroundings): Naming
   const key = labelKey(text);
   const { label } = recipe.anchors;
   if (key === labelKey(label) || bare(text) === bare(label)) return 'same';
-  return metricNamed(text, at.context.locale) === recipe.metric ? 'translated' : 'other';
+  const meant = at.nameOf?.(text) ?? metricNamed(text, at.context.locale);
+  return meant === recipe.metric ? 'translated' : 'other';
 }
 
 /** The spot to which the recipe's own path leads, if there is still a number. */
@@ -58,7 +71,11 @@ function underItsName(recipe: Recipe, value: Part, at: Surroundings): Spot | nul
     const named = others.filter((part) => namingOf(recipe, part.text, at) !== 'other');
     return named[0] ?? null;
   });
-  return near && spotUnder(value, near.found, near.around);
+  if (!near) return null;
+  // A name farther off than the one beside it is another card's.
+  const nearest = nameNear(value.el, at);
+  const isFar = nearest && near.around !== nearest.card && holds(near.around, nearest.card);
+  return isFar ? null : spotUnder(value, near.found, near.around);
 }
 
 /** Every root of a page: itself, its open shadow roots and its frames of the same origin. */
@@ -108,19 +125,28 @@ export function spotsByName(recipe: Recipe, page: Document, at: Surroundings): S
   const { cell } = recipe.anchors;
   const spots: Spot[] = [];
   for (const label of named(page, accept)) {
-    spots.push(...(cell ? inColumn(recipe, label, at) : beside(label, at)));
+    spots.push(...(cell ? inColumn(recipe, label, at) : beside(recipe, label, at)));
     if (spots.length > MOST_SPOTS) break;
   }
   return spots;
 }
 
 /** The numbers in the smallest block around a name. */
-function beside(label: Part, at: Surroundings): Spot[] {
+function beside(recipe: Recipe, label: Part, at: Surroundings): Spot[] {
   const near = climb(label.el, (parts) => {
     const figures = figuresIn(parts, at).filter((part) => part.el !== label.el);
     return figures.length > 0 ? figures : null;
   });
-  return (near?.found ?? []).map((value) => spotUnder(value, label, near?.around ?? label.el));
+  // A name alone (of a menu, of a chart) stands in one block with the numbers of other cards.
+  const isOwn = (value: Part): boolean => {
+    const named = nameNear(value.el, at);
+    return (
+      !named || named.label.el === label.el || namingOf(recipe, named.label.text, at) !== 'other'
+    );
+  };
+  return (near?.found ?? [])
+    .filter(isOwn)
+    .map((value) => spotUnder(value, label, near?.around ?? label.el));
 }
 
 /** The cell under a head in the recipe's row. */

@@ -14,7 +14,7 @@ import {
 } from '../../../core/text/index.ts';
 import { attribute, dataOf, documentElement, flatParent, parentElement, textsOf } from '../dom.ts';
 import { metricNamed } from '../said.ts';
-import { holds, periodIn, type Surroundings } from './around.ts';
+import { holds, type NameOf, periodIn, type Surroundings } from './around.ts';
 import { isSeen, type Part, partsOf, textIn } from './parts.ts';
 import { selectorsOf } from './selector.ts';
 import { type Spot, spotOf, spotUnder, surroundOf } from './spot.ts';
@@ -53,7 +53,7 @@ export interface Pointed {
 /** The language of a page's numbers and the person's day. */
 export function surroundingsOf(
   page: Document,
-  options: Pick<PointOptions, 'today' | 'locale' | 'currency'>,
+  options: Pick<PointOptions, 'today' | 'locale' | 'currency'> & { readonly nameOf?: NameOf },
 ): Surroundings {
   const top = documentElement(page);
   const locale = (top && attribute(top, 'lang')?.trim()) || options.locale;
@@ -61,7 +61,7 @@ export function surroundingsOf(
     ...(locale ? { locale } : {}),
     ...(options.currency ? { currency: options.currency } : {}),
   };
-  return { context, today: options.today };
+  return { context, today: options.today, nameOf: options.nameOf };
 }
 
 /** How a number is read under its label: with the unit that either names. */
@@ -168,7 +168,7 @@ export function makeRecipe(
 }
 
 /** The text that says which days the page is of, where all that say so agree. */
-function onlyPeriod(page: Document, at: Surroundings): Element | undefined {
+export function onlyPeriod(page: Document, at: Surroundings): Element | undefined {
   const spans = new Set<string>();
   let first: Element | undefined;
   const walker = textsOf(page, page);

@@ -1,7 +1,7 @@
 import type { Recipe } from '../../../core/model/index.ts';
 import type { Surroundings } from './around.ts';
 import { spotAtPath, spotsByName } from './find-spots.ts';
-import { isSound, isWhole, type Match, weigh } from './weigh.ts';
+import { isPossible, isSound, isWhole, type Match, weigh } from './weigh.ts';
 
 /** What a recipe finds on a page. */
 export interface Matches {
@@ -35,19 +35,25 @@ export function choose(recipe: Recipe, { atPath, elsewhere }: Matches): Choice {
   const all = atPath ? [atPath, ...elsewhere] : elsewhere;
   if (atPath && isWhole(atPath)) return { kind: 'one', match: atPath };
   const sound = distinct(all.filter((match) => isSound(match, recipe)));
-  const [best, second] = [...sound].sort((a, b) => b.votes - a.votes);
-  if (best && (!second || isClear(best, second, recipe))) return { kind: 'one', match: best };
-  if (best) return { kind: 'several', matches: sound };
+  const [best] = [...sound].sort((a, b) => b.votes - a.votes);
+  const rivals = distinct(all.filter(isPossible)).filter((one) => best && !isSameNumber(one, best));
+  if (best && rivals.every((rival) => isClear(best, rival, recipe)))
+    return { kind: 'one', match: best };
+  if (best) return { kind: 'several', matches: [best, ...rivals] };
   const doubt = atPath ?? [...all].sort((a, b) => b.votes - a.votes)[0];
   return doubt ? { kind: 'doubt', match: doubt } : { kind: 'none' };
 }
 
-/** The same number in the same words twice is one. */
+const numberOf = ({ quantity }: Match): string =>
+  quantity.kind === 'number' ? String(quantity.value) : quantity.kind;
+
+const isSameNumber = (a: Match, b: Match): boolean => numberOf(a) === numberOf(b);
+
+/** The same number twice is one. */
 function distinct(matches: readonly Match[]): Match[] {
   const seen = new Map<string, Match>();
   for (const match of matches) {
-    const key =
-      match.quantity.kind === 'number' ? String(match.quantity.value) : match.quantity.kind;
+    const key = numberOf(match);
     const held = seen.get(key);
     if (!held || held.votes < match.votes) seen.set(key, match);
   }

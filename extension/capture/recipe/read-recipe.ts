@@ -2,13 +2,13 @@ import type { Delta, Healed, Period, Reading, Recipe, Subject } from '../../../c
 import { cleanLabel, parseDelta, parseQuantity } from '../../../core/text/index.ts';
 import { attribute, flatParent } from '../dom.ts';
 import { Places } from '../place.ts';
-import { periodIn, type Surroundings } from './around.ts';
-import { type PointOptions, surroundingsOf } from './make-recipe.ts';
+import { type NameOf, periodIn, type Surroundings } from './around.ts';
+import { onlyPeriod, type PointOptions, surroundingsOf } from './make-recipe.ts';
 import { choose, type Matches, matchesOf } from './matches-of.ts';
 import { textIn } from './parts.ts';
 import { follow, selectorsOf } from './selector.ts';
 import { changeIn } from './spot.ts';
-import { isWhole, type Match } from './weigh.ts';
+import type { Match } from './weigh.ts';
 
 /** What is known of the page beside its recipes. */
 export interface RecipeOptions extends Pick<PointOptions, 'url' | 'today' | 'locale'> {
@@ -17,6 +17,7 @@ export interface RecipeOptions extends Pick<PointOptions, 'url' | 'today' | 'loc
   readonly account?: string;
   /** The page's period, where something else has settled it. */
   readonly period?: Period | null;
+  readonly nameOf?: NameOf;
 }
 
 /** What a recipe gave: its reading, and its new anchors where the page has changed. */
@@ -138,7 +139,11 @@ function taken(
     status: 'ok',
     place: new Places().placeOf(element),
   };
-  return { reading, healed: isWhole(match) ? null : healedOf(recipe, match, page, at), element };
+  return {
+    reading,
+    healed: match.votes === match.most ? null : healedOf(recipe, match, page, at),
+    element,
+  };
 }
 
 const confidenceOf = ({ votes, most }: Match): number =>
@@ -168,7 +173,8 @@ function periodOf(
   if (own) return own;
   if (options.period !== undefined) return options.period;
   const place = recipe.anchors.period;
-  const el = place && follow(place.selector, page);
+  // Its element may be another one after a new build; then the one period that the page names.
+  const el = place && (follow(place.selector, page) ?? onlyPeriod(page, at) ?? null);
   return el ? periodIn(textIn(el), at) : null;
 }
 

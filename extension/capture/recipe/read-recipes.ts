@@ -58,11 +58,8 @@ export function withRecipes(
     ...(page.period ? { period: page.period } : {}),
   });
   if (found.readings.length === 0) return page;
-  const taught = new Set(found.readings.map(keyOf));
-  const places = new Set(found.readings.map(({ place }) => place));
   const others = page.readings.filter(
-    (reading) =>
-      !taught.has(keyOf(reading)) && !(reading.metric === null && places.has(reading.place)),
+    (reading) => !found.readings.some((taught) => standsFor(taught, reading)),
   );
   const problems = found.readings.flatMap(({ status, why, label }) =>
     status === 'quarantined' && why ? [{ what: why, label }] : [],
@@ -75,5 +72,22 @@ export function withRecipes(
   };
 }
 
-const keyOf = ({ metric, subject, period }: Reading): string =>
-  JSON.stringify([metric, subject.item ?? '', subject.segment ?? '', period?.from, period?.to]);
+const sameThing = (a: Reading, b: Reading): boolean =>
+  a.metric === b.metric &&
+  (a.subject.item ?? '') === (b.subject.item ?? '') &&
+  (a.subject.segment ?? '') === (b.subject.segment ?? '');
+
+const sameDays = (a: Reading, b: Reading): boolean =>
+  a.period?.from === b.period?.from && a.period?.to === b.period?.to;
+
+/**
+ * Whether what was taught takes the place of another reading. The general reader is not asked for a
+ * metric that was taught. A platform's record may know the same metric of other days; but where a
+ * recipe does not find its number, or doubts it, a record that sees another one settles nothing.
+ */
+function standsFor(taught: Reading, other: Reading): boolean {
+  if (other.metric === null) return taught.place !== '' && taught.place === other.place;
+  if (!sameThing(taught, other)) return false;
+  if (other.by === 'reader' || sameDays(taught, other)) return true;
+  return taught.status !== 'ok' && taught.value !== other.value;
+}

@@ -40,8 +40,15 @@ export type Surround = Omit<Anchors, 'selector' | 'period' | 'language'> & {
 
 /** Stands among a card's words where the card says itself which days it is of. */
 export const WHEN = '(period)';
+/** The same where these are not the page's days. */
+export const WHEN_OTHER = '(other time)';
+
+/** Words for times that are not the page's period. */
+export const OTHER_TIME =
+  /real.?time|right now|live now|latest|previous|yesterday|today|\b(?:24|48)\s*h|last\s+(?:hour|\d+\s*min)|\b60\s*min|echtzeit|gestern|heute|temps réel|tiempo real|tempo real|hier\b|ayer|ontem|hoje|waktu nyata|kemarin|hari ini|thời gian thực|hôm qua|hôm nay|เรียลไทม์|リアルタイム|昨日|今日|実時|실시간|어제|오늘|实时|即時|昨天|今天/iu;
 
 const LONGEST = 400;
+const MOST_IN_UNIT = 12;
 const cut = (text: string): string => text.slice(0, LONGEST);
 
 /** The spot of a value: as a cell of a table, else with the name near it. */
@@ -59,6 +66,9 @@ export function spotOf(value: Part, at: Surroundings): Spot | null {
 export function spotUnder(value: Part, label: Part, card: Element): Spot {
   return { value, label, card, cell: null };
 }
+
+/** A text that says of when a number is, as it is compared: the days themselves change. */
+export const marked = (when: string): string => (OTHER_TIME.test(when) ? WHEN_OTHER : WHEN);
 
 function pathDown(from: Element, to: Element): string {
   const names: string[] = [];
@@ -92,6 +102,20 @@ function spokenOf({ value, card }: Spot): Anchors['spoken'] {
   return null;
 }
 
+/** A card with what belongs to it: as far around it as no other number stands. */
+function unitOf(card: Element, at: Surroundings): Element {
+  const own = figuresIn(partsOf(card), at).length;
+  let unit = card;
+  for (let step = 0; step < 3; step += 1) {
+    const up = flatParent(unit);
+    if (!up || localName(up) === 'body') return unit;
+    const parts = partsOf(up);
+    if (parts.length > MOST_IN_UNIT || figuresIn(parts, at).length > own) return unit;
+    unit = up;
+  }
+  return unit;
+}
+
 /** Numbers of a card that could be its value: no changes. */
 export function figuresIn(parts: readonly Part[], at: Surroundings): Part[] {
   return parts.filter((part) => figureOf(part.text, at.context) !== null);
@@ -101,7 +125,7 @@ export function figuresIn(parts: readonly Part[], at: Surroundings): Part[] {
 export function surroundOf(spot: Spot, at: Surroundings): Surround {
   const { value, label, card, cell } = spot;
   const parts = cell ? [] : partsOf(card);
-  const others = parts.filter(
+  const others = (cell ? [] : partsOf(unitOf(card, at))).filter(
     ({ el, text }) => !holds(value.el, el) && !(el === label.el && text === label.text),
   );
   const when = others.filter(({ text }) => periodIn(text, at)).map(({ text }) => text);
@@ -113,7 +137,7 @@ export function surroundOf(spot: Spot, at: Surroundings): Surround {
     spoken: spokenOf(spot),
     near: {
       heading: headingOver(cell?.table ?? card),
-      card: [...new Set(when.length > 0 ? [WHEN, ...words] : words)].slice(0, 12),
+      card: [...new Set([...when.map(marked), ...words])].slice(0, 12),
       row: cell ? headsOf(cell) : rowAround(card, label.text, at),
     },
     structure: {

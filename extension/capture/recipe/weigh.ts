@@ -2,9 +2,19 @@ import { metricForLabel } from '../../../core/metrics/index.ts';
 import { type Anchors, dimensionOf, type Recipe } from '../../../core/model/index.ts';
 import { type ParsedQuantity, parseQuantity } from '../../../core/text/index.ts';
 import type { Surroundings } from './around.ts';
-import { type Naming, namingOf } from './find-spots.ts';
+import { bare, type Naming, namingOf } from './find-spots.ts';
 import { contextUnder } from './make-recipe.ts';
-import { type Spot, type Surround, surroundOf, WHEN } from './spot.ts';
+import {
+  marked,
+  OTHER_TIME,
+  type Spot,
+  type Surround,
+  surroundOf,
+  WHEN,
+  WHEN_OTHER,
+} from './spot.ts';
+
+const isMark = (word: string): boolean => word === WHEN || word === WHEN_OTHER;
 
 /** Which of a recipe's anchors a number on the page agrees with. Null where the recipe has none. */
 export interface Agreement {
@@ -33,10 +43,6 @@ export interface Match {
   readonly most: number;
 }
 
-/** Words for times that are not the page's period. */
-const OTHER_TIME =
-  /real.?time|right now|live now|latest|previous|yesterday|today|\b(?:24|48)\s*h|last\s+(?:hour|\d+\s*min)|\b60\s*min|echtzeit|gestern|heute|temps réel|tiempo real|tempo real|hier\b|ayer|ontem|hoje|waktu nyata|kemarin|hari ini|thời gian thực|hôm qua|hôm nay|เรียลไทม์|リアルタイム|昨日|今日|実時|실시간|어제|오늘|实时|即時|昨天|今天/iu;
-
 const share = (a: readonly string[], b: readonly string[]): number => {
   const [left, right] = [new Set(a), new Set(b)];
   let both = 0;
@@ -45,35 +51,42 @@ const share = (a: readonly string[], b: readonly string[]): number => {
 };
 
 /** Labels as they are compared over languages: by the metric that they name, where they name one. */
-const meanings = (row: readonly string[]): string[] =>
-  row.map((name) => metricForLabel(name) ?? name);
+const meanings = (row: readonly string[], at: Surroundings): string[] =>
+  row.map((name) => at.nameOf?.(name) ?? metricForLabel(name) ?? name);
 
 const LIKE_ROW = 0.5;
 
-function sameRow(now: readonly string[], then: readonly string[]): boolean | null {
+function sameRow(
+  now: readonly string[],
+  then: readonly string[],
+  at: Surroundings,
+): boolean | null {
   if (then.length < 2) return null;
-  // The same name twice in a row: one of them is something else.
-  return (
-    Math.max(share(now, then), share(meanings(now), meanings(then))) >= LIKE_ROW &&
-    new Set(now).size === now.length
-  );
+  return Math.max(share(now, then), share(meanings(now, at), meanings(then, at))) >= LIKE_ROW;
 }
 
 function sameCell(now: Anchors['cell'], then: Anchors['cell'], translated: boolean) {
   if (then === null) return null;
-  return now !== null && now.row === then.row && (translated || now.column === then.column);
+  return (
+    now !== null && now.row === then.row && (translated || bare(now.column) === bare(then.column))
+  );
 }
 
 const sameStructure = (now: Anchors['structure'], then: Anchors['structure']): boolean =>
-  now.value === then.value && now.label === then.label;
+  lastOf(now.value) === lastOf(then.value) && lastOf(now.label) === lastOf(then.label);
+
+/** What holds a text and which of the card's numbers it is: wrappers around it do not matter. */
+const lastOf = (path: string): string => path.slice(path.lastIndexOf('>') + 1);
 
 /** Words of time that a card has now and had not. */
 function timeAdded(surround: Surround, then: Anchors): string | null {
   const known = new Set(then.near.card);
-  const words = surround.near.card.filter((word) => !known.has(word) && OTHER_TIME.test(word));
+  const words = surround.near.card.filter(
+    (word) => !isMark(word) && !known.has(word) && OTHER_TIME.test(word),
+  );
   const heading = surround.near.heading;
   if (heading && heading !== then.near.heading && OTHER_TIME.test(heading)) words.push(heading);
-  if (!then.near.card.includes(WHEN)) words.push(...surround.when);
+  words.push(...surround.when.filter((when) => !known.has(marked(when))));
   return words[0] ?? null;
 }
 
@@ -81,23 +94,24 @@ function agreementOf(
   recipe: Recipe,
   surround: Surround,
   found: { naming: Naming; unit: boolean; selector: boolean },
+  at: Surroundings,
 ): Agreement {
   const then = recipe.anchors;
   const translated = found.naming === 'translated';
   const { heading } = then.near;
-  const words = then.near.card.filter((word) => word !== WHEN);
+  const words = then.near.card.filter((word) => !isMark(word));
   return {
     label: found.naming,
     unit: found.unit,
     selector: found.selector,
     spoken: then.spoken ? surround.spoken?.name === then.spoken.name : null,
     heading: heading === null ? null : surround.near.heading === heading,
-    row: sameRow(surround.near.row, then.near.row),
+    row: sameRow(surround.near.row, then.near.row, at),
     card:
       words.length === 0
         ? null
         : share(
-            surround.near.card.filter((word) => word !== WHEN),
+            surround.near.card.filter((word) => !isMark(word)),
             words,
           ) >= LIKE_ROW,
     structure: sameStructure(surround.structure, then.structure),
@@ -117,7 +131,7 @@ export function weigh(recipe: Recipe, spot: Spot, at: Surroundings, isAtPath: bo
   const unit =
     quantity.kind === 'number' ? fits(quantity.unit, recipe) : quantity.kind === 'no-data';
   const surround = surroundOf(spot, at);
-  const agrees = agreementOf(recipe, surround, { naming, unit, selector: isAtPath });
+  const agrees = agreementOf(recipe, surround, { naming, unit, selector: isAtPath }, at);
   const { label: _, unit: __, ...rest } = agrees;
   const votes = Object.values(rest).filter((one) => one === true).length;
   const most = Object.values(rest).filter((one) => one !== null).length;
@@ -136,18 +150,33 @@ function fits(unit: string, recipe: Recipe): boolean {
   return dimensionOf(unit) === dimensionOf(recipe.unit);
 }
 
-/** Whether everything that the recipe knows agrees: then nothing else needs to be looked at. */
-export const isWhole = ({ agrees, newWhen, votes, most }: Match): boolean =>
-  agrees.label === 'same' && agrees.unit && newWhen === null && votes === most;
+/**
+ * Whether everything that the recipe knows agrees, and its row or table shows that it is the only one
+ * of its name: then nothing else needs to be looked at.
+ */
+export const isWhole = ({ agrees, newWhen, surround, votes, most }: Match): boolean =>
+  agrees.label === 'same' &&
+  agrees.unit &&
+  newWhen === null &&
+  votes === most &&
+  (agrees.cell === true || (agrees.row === true && isOnly(surround.near.row)));
+
+/** The same name twice in a row: one of them is something else. */
+const isOnly = (row: readonly string[]): boolean => new Set(row).size === row.length;
+
+/** Whether nothing that is written on the page speaks against it: then it is a rival at least. */
+export const isPossible = ({ agrees, newWhen }: Match): boolean =>
+  agrees.label !== 'other' && agrees.unit && newWhen === null && agrees.cell !== false;
 
 /** Anchors enough, beside label and unit, to take a number for the recipe's. */
 const ENOUGH = 2;
 
 /** Whether enough agrees to take a number for the recipe's, and nothing speaks against it. */
 export function isSound(match: Match, recipe: Recipe): boolean {
-  const { agrees, newWhen, votes, most } = match;
-  if (agrees.label === 'other' || !agrees.unit || newWhen !== null) return false;
-  if (agrees.cell === false) return false;
+  const { agrees, votes, most } = match;
+  if (!isPossible(match)) return false;
+  // Its neighbours are others: of another part of the page, whatever else agrees.
+  if (agrees.row === false) return false;
   const moved = agrees.label === 'same' && agrees.heading === false;
   const needed = Math.min(ENOUGH + (moved ? 1 : 0), most);
   if (votes < needed) return false;

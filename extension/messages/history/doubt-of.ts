@@ -26,11 +26,15 @@ const DEVIATIONS = 8;
 const NEAR = 0.35;
 /** What a running total may lose to cleaning up. */
 const LOSS = 0.1;
+const FEW = 3;
 const DAY_MS = 86_400_000;
 const MAD_TO_SIGMA = 1.4826;
 
 /** Numbers below this go up and down by large factors for no reason. */
 const GRAIN: Readonly<Record<string, number>> = { '1': 10, s: 1, B: 1e6, '%': 0.5 };
+
+/** The same for means and marks on a scale. */
+const FINE = 0.2;
 
 const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -40,9 +44,14 @@ const median = (values: readonly number[]): number => {
 };
 
 /** A scale on which a factor is a distance for large numbers, and small ones are about alike. */
-function scaleOf(unit: string, past: readonly number[]): (value: number) => number {
+function scaleOf(
+  unit: string,
+  past: readonly number[],
+  kind: MetricDefinition['kind'],
+): (value: number) => number {
   const sizes = past.map(Math.abs).filter((size) => size > 0);
-  const grain = GRAIN[unit] ?? Math.max(1e-9, 0.02 * median(sizes));
+  const isMean = unit === '1' && (kind === 'ratio' || kind === 'rating' || kind === 'duration');
+  const grain = (isMean ? FINE : GRAIN[unit]) ?? Math.max(1e-9, 0.02 * median(sizes));
   return (value) => Math.asinh(value / (2 * Math.max(grain, 1e-9)));
 }
 
@@ -96,14 +105,19 @@ export function doubtOf(now: Judged, past: readonly Observation[]): string | nul
   if (last.unit !== content.unit) {
     return `${name} was in ${unitWords(last.unit)} before (${shown(last)}) and is in ${unitWords(content.unit)} now (${shown(content)}). ${NOTHING}`;
   }
+  if (content.unit === '%' && isMarked(last) && !isMarked(content)) {
+    return `${name} was written in per cent before (${shown(last)}) and is not now (${shown(content)}). ${NOTHING}`;
+  }
   const gapDays = Math.max(0, (Date.parse(content.seen) - Date.parse(last.seen)) / DAY_MS);
   return fallDoubt(now, last) ?? (gapDays > STALE_DAYS ? null : jumpDoubt(now, past, gapDays));
 }
 
+const isMarked = ({ source }: ObservationContent): boolean => /[%٪％]/u.test(source.raw ?? '');
+
 /** A total that only grows and is less than it was. */
 function fallDoubt({ content, law }: Judged, last: Observation): string | null {
   const isTotal = law.kind === 'flow' && windowDays(content) === 0;
-  if (!isTotal || content.high >= last.low * (1 - LOSS)) return null;
+  if (!isTotal || content.high >= last.low * (1 - LOSS) - FEW) return null;
   const name = content.source.label ?? law.name;
   return `${name} counts everything up to now, and it fell from ${shown(last)} to ${shown(content)}. ${NOTHING}`;
 }
@@ -112,7 +126,7 @@ function jumpDoubt(now: Judged, past: readonly Observation[], gapDays: number): 
   const { content, law } = now;
   const values = past.map((one) => one.value);
   const last = past.at(-1) as Observation;
-  const at = scaleOf(dimensionOf(content.unit), values);
+  const at = scaleOf(dimensionOf(content.unit), values, law.kind);
   const recent = values.slice(-6).map(at);
   const here = at(content.value);
   const far = Math.max(Math.min(...recent) - here, here - Math.max(...recent));

@@ -26,6 +26,7 @@ function sameWindow(a: Dated, b: Dated): boolean {
 /** Numbers by metric and subject, without those that a later one corrects; the oldest first. */
 export class History {
   private readonly groups = new Map<string, Observation[]>();
+  private readonly accounts = new Map<string, Set<string>>();
 
   constructor(observations: readonly Observation[]) {
     const corrected = new Set(observations.map((one) => one.supersedes));
@@ -35,6 +36,8 @@ export class History {
       const group = this.groups.get(key);
       if (group) group.push(one);
       else this.groups.set(key, [one]);
+      const on = `${one.metric} ${one.subject.platform}`;
+      this.accounts.set(on, (this.accounts.get(on) ?? new Set()).add(one.subject.account));
     }
     for (const group of this.groups.values()) group.sort((a, b) => (a.seen < b.seen ? -1 : 1));
   }
@@ -43,6 +46,23 @@ export class History {
   before(content: ObservationContent): readonly Observation[] {
     const group = this.groups.get(keyOf(content)) ?? [];
     return group.filter((one) => sameWindow(one, content)).slice(-MOST);
+  }
+
+  /** Whether all that is known of a metric and subject is of a stretch of days. */
+  isOfDays(content: ObservationContent): boolean {
+    const group = this.groups.get(keyOf(content)) ?? [];
+    return group.length > 0 && group.every((one) => windowDays(one) > 0);
+  }
+
+  /** Whether all that is known of a metric on a platform is of accounts that the page named. */
+  isOfAccounts({ metric, subject }: ObservationContent): boolean {
+    const accounts = this.accounts.get(`${metric} ${subject.platform}`);
+    return accounts !== undefined && !accounts.has('');
+  }
+
+  /** The last number accepted for a metric and subject, of the same window where there is one. */
+  newest(content: ObservationContent): Observation | null {
+    return this.before(content).at(-1) ?? this.groups.get(keyOf(content))?.at(-1) ?? null;
   }
 
   /** The last number of a metric and subject, whatever its window. */

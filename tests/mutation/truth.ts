@@ -1,0 +1,74 @@
+import type { ObservationContent } from '../../core/model/index.ts';
+
+/**
+ * What is true of a page before it is mutated, held beside it: where each number stands, as steps of
+ * children from the page's body, and what it is. Nothing of this is in the page that is read.
+ */
+export interface Tagged {
+  readonly content: ObservationContent;
+  readonly label: string;
+  readonly value: Element;
+  readonly name: Element;
+  /** The smallest element that holds both. */
+  readonly card: Element;
+  /** Its change, where it shows one. */
+  readonly delta: Element | null;
+  /** Stands in a table with heads. */
+  readonly isCell: boolean;
+}
+
+/** What a mutation did to the truth. */
+export interface Effect {
+  /** Numbers that nobody could tell for sure any more: they need not be found. */
+  readonly gone?: readonly Tagged[];
+  /** Texts of numbers of another time that stand there besides. */
+  readonly others?: readonly string[];
+  /** Numbers that are others now. */
+  readonly changed?: ReadonlyMap<Tagged, number>;
+}
+
+/** One way in which a page changes; null where it cannot be done to this page. */
+export type Operator = (bench: Bench) => Effect | null;
+
+/** What an operator works with. */
+export interface Bench {
+  readonly doc: Document;
+  readonly truths: readonly Tagged[];
+  readonly random: import('./random.ts').Random;
+  /** Other names of a metric on this page, by language. */
+  namesOf(metric: string, label: string): readonly (readonly [string, string])[];
+}
+
+export type { Random } from './random.ts';
+
+/** Steps of children from a root to an element. */
+export function stepsTo(root: Element, el: Element): number[] {
+  const steps: number[] = [];
+  for (let at = el; at !== root; ) {
+    const parent = at.parentElement;
+    if (!parent) return [];
+    steps.unshift([...parent.children].indexOf(at));
+    at = parent;
+  }
+  return steps;
+}
+
+/** The element at the end of some steps. */
+export function elementAt(root: Element, steps: readonly number[]): Element {
+  return steps.reduce<Element>((at, step) => at.children[step] ?? at, root);
+}
+
+/** Puts a text in the place of the text that an element shows, in its first text and no other. */
+export function setText(el: Element, text: string): void {
+  const walker = document.createTreeWalker(el, NodeFilter.SHOW_TEXT);
+  let isSet = false;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const data = (node as Text).data;
+    if (data.trim() === '') continue;
+    (node as Text).data = isSet ? '' : text;
+    isSet = true;
+  }
+}
+
+/** The text that stands in an element. */
+export const textOf = (el: Element): string => (el.textContent ?? '').replace(/\s+/g, ' ').trim();
