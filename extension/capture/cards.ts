@@ -1,6 +1,7 @@
 import type { Candidate, Change, Figure, Name, Span } from './figure.ts';
 import { bestOf, isLead, isOwnLine, isSaid } from './figure.ts';
 import { isAligned } from './geometry.ts';
+import { MANY, measured, runsOf, Taken } from './many.ts';
 import {
   areValues,
   mainsOf,
@@ -12,30 +13,25 @@ import {
 } from './notes.ts';
 import { atOnce, type Steps } from './pace.ts';
 import { ACCEPT, candidateFor, pairMany } from './pair.ts';
-import { EMPTY, isName, isRow, meets, type Named, type Part, reachOf, takeNames } from './part.ts';
+import {
+  EMPTY,
+  firstNames,
+  isName,
+  isRow,
+  joinedOf,
+  meets,
+  type Named,
+  namesAround,
+  type Part,
+  reachOf,
+  type Teller,
+  takeNames,
+  type Within,
+} from './part.ts';
 import { isPhrase, type Phrase } from './phrase.ts';
 import type { Box } from './seen.ts';
-import { isLater, isTableScope, type Kid, type Later, type Scope } from './shape.ts';
+import { isLater, isTableScope, type Kid, type Scope } from './shape.ts';
 import type { Branch } from './tree.ts';
-
-/** A box whose parts are being settled. */
-interface Within {
-  readonly at: Scope;
-  readonly parts: Part[];
-  /** How many figures were settled before it. */
-  readonly since: number;
-}
-
-/** Turns phrases into figures, names, changes and periods. */
-export interface Teller {
-  tell(phrase: Phrase): { figure?: Figure; name?: Name; change?: Change; span?: Span };
-  isChange(figure: Figure, main: Figure): Figure['delta'];
-  valueOf(change: Change): Figure | null;
-  table(branch: Branch): Steps<Figure[] | null>;
-  open(branch: Branch): Steps<Kid | null>;
-  openLater(later: Later): Kid[];
-  extentOf(later: Later): Box | null;
-}
 
 const NAMES_KEPT = 40;
 /** Figures that may be notes of each other stand close in the order of the page. */
@@ -83,7 +79,7 @@ export class Cards {
         if (this.isOver()) this.complete = false;
         if (!this.complete) return EMPTY();
       }
-      for (; part; part = this.joined(within.pop() as Within)) {
+      for (; part; part = yield* this.joined(within.pop() as Within)) {
         const scope = within.at(-1);
         if (!scope) return part;
         scope.parts.push(part);
@@ -94,22 +90,35 @@ export class Cards {
     }
   }
 
-  private joined({ at, parts, since }: Within): Part {
-    const whole = EMPTY();
-    for (const part of parts) {
-      for (const figure of part.open) whole.open.push(figure);
-      whole.settled += part.settled;
-      for (const span of part.spans) whole.spans.push(span);
-      for (const change of part.changes) whole.changes.push(change);
-    }
+  private *joined({ at, parts, since }: Within): Steps<Part> {
+    const whole = joinedOf(parts);
     if (whole.open.length === 0) {
-      if (whole.settled === 0)
-        whole.names = parts.flatMap((part) => part.names).slice(0, NAMES_KEPT);
+      if (whole.settled === 0) whole.names = firstNames(parts, NAMES_KEPT);
       return whole;
     }
+    if (whole.open.length > MANY) return yield* this.many(at, parts);
     if (whole.open.length === 1) this.widen(at, parts, whole);
     else this.meet(at, parts, whole, since);
     return whole;
+  }
+
+  /** So many figures in one box are settled run by run, each with the names that stand around it. */
+  private *many(at: Scope, parts: readonly Part[]): Steps<Part> {
+    const rest = EMPTY();
+    const taken = new Taken();
+    for (const { run, around } of runsOf(parts)) {
+      yield;
+      const whole = joinedOf(run);
+      yield* measured(whole);
+      const since = this.figures.length;
+      const names = around.filter((name) => !taken.has(name));
+      this.meet(at, [...taken.leftIn(run), { ...EMPTY(), names }], whole, since);
+      for (const figure of whole.open) this.settle(figure, ACCEPT);
+      for (const figure of this.figures.slice(since)) taken.add(figure);
+      rest.settled += whole.settled + whole.open.length;
+      for (const span of whole.spans) rest.spans.push(span);
+    }
+    return rest;
   }
 
   private *table(table: Branch): Steps<Part> {
@@ -160,13 +169,7 @@ export class Cards {
     if (!figure) return;
     const { rtl } = at;
     figure.card = at.el;
-    const heard = parts.filter((part) => !part.open.includes(figure) && part.settled === 0);
-    this.offer(
-      figure,
-      heard.flatMap((part) => part.names),
-      whole.settled > 0,
-      rtl,
-    );
+    this.offer(figure, namesAround(figure, parts), whole.settled > 0, rtl);
     this.attach(whole, [figure]);
   }
 

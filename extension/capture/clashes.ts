@@ -12,6 +12,7 @@ import {
 import type { Figure } from './figure.ts';
 import { isLead } from './figure.ts';
 import type { LabelBook } from './label-facts.ts';
+import type { Steps } from './pace.ts';
 import { beginsAsNote, isAction } from './words.ts';
 
 /** A reading and the figure that it was made of. */
@@ -20,6 +21,8 @@ export type Made = readonly [Reading, Figure];
 /** A value set as large as this, and so much larger than its rivals, is the one that the page shows off. */
 const PROMINENT = 20;
 const LESS = 0.7;
+/** Numbers of one name that are looked at one against the other. */
+const MANY = 40;
 const LONGEST_TITLE = 60;
 const CLIMBED = 12;
 
@@ -28,17 +31,22 @@ const CLIMBED = 12;
  * the page itself keeps them apart: by the titles of the parts that they stand in, or by setting one
  * as the value and the others as remarks.
  */
-export function quarantineClashes(made: readonly Made[], labels: LabelBook): Reading[] {
+export function* quarantineClashes(made: readonly Made[], labels: LabelBook): Steps<Reading[]> {
   const groups = new Map<string, Made[]>();
   const keys = made.map(([reading]) => keyOf(reading, labels));
   for (const [i, one] of made.entries()) {
+    if ((i & 255) === 255) yield;
     const key = keys[i] ?? '';
     const group = groups.get(key);
     if (group) group.push(one);
     else groups.set(key, [one]);
   }
   const settled = new Map<Made, Reading>();
-  for (const group of groups.values()) settle(group, settled);
+  for (const group of groups.values()) {
+    if (group.length > MANY) settleMany(group, settled);
+    else settle(group, settled);
+    if (group.length > 1) yield;
+  }
   return made.map((one) => settled.get(one) ?? one[0]);
 }
 
@@ -46,6 +54,19 @@ function keyOf(reading: Reading, labels: LabelBook): string {
   const { item = '', segment = '' } = reading.subject;
   const { period } = reading;
   return `${labels.keyOf(reading.label)}\n${item}\n${segment}\n${period?.from ?? ''}/${period?.to ?? ''}`;
+}
+
+/** So many numbers of one name are held apart by nothing. */
+function settleMany(group: readonly Made[], settled: Map<Made, Reading>): void {
+  const values = new Map<string, Set<number>>();
+  for (const [{ unit, value }] of group)
+    if (value !== null) values.set(unit, (values.get(unit) ?? new Set()).add(value));
+  for (const one of group) {
+    const [reading] = one;
+    const rivals = (values.get(reading.unit)?.size ?? 1) - 1;
+    if (reading.value !== null && reading.status !== 'quarantined' && rivals > 0)
+      settled.set(one, withoutRivals(reading, rivals));
+  }
 }
 
 function settle(group: readonly Made[], settled: Map<Made, Reading>): void {

@@ -4,6 +4,7 @@ import { chosenWindows } from './chips.ts';
 import { quarantineClashes } from './clashes.ts';
 import { attribute, contains, documentElement, findUnder } from './dom.ts';
 import type { Figure } from './figure.ts';
+import { hindrancesOf } from './hindrances.ts';
 import { judge } from './judge.ts';
 import { LabelBook } from './label-facts.ts';
 import { languageOfWords } from './language.ts';
@@ -38,6 +39,11 @@ export interface Settled {
   /** The words of the platform's record, where the page is one of a known platform. */
   readonly words?: PlatformWords;
 }
+
+/** As many numbers are taken from one page. */
+const MOST_READINGS = 15_000;
+/** Numbers in doubt that are told one by one. */
+const MOST_TOLD = 200;
 
 const NOTHING_SETTLED: Settled = { claimed: [], period: null, periodIsSettled: false };
 
@@ -99,7 +105,7 @@ function* steps(
   const figures = cards.figures.concat(
     spoken.filter((f) => !claimed.some((el) => contains(el, f.phrase.el))),
   );
-  const loading = loadingOf(marked, textsOf(walk));
+  const loading = yield* loadingOf(marked, walk.atoms);
   yield;
   const { today } = options;
   const windows = yield* chosenWindows(walk.atoms, locale ? { locale, today } : options);
@@ -119,15 +125,15 @@ function* steps(
     words,
   });
   const readings = [...judged.keys()];
-  const complete = walk.complete && shaper.complete && cards.complete && !reader.isCutShort;
-  const problems = problemsOf(readings, loading.what, complete);
+  const isWhole = [walk, shaper, cards].every(({ complete }) => complete) && !reader.isCutShort;
+  const complete = isWhole && judged.size < MOST_READINGS;
+  const hindrances = hindrancesOf(root, walk).map((what): Problem => ({ what }));
+  const problems = hindrances.concat(problemsOf(readings, loading.what, complete));
   const page = { ...UNKNOWN, source: options.url.href, period, readings, problems };
   return { page, figures: judged, roots: walk.roots, seen };
 }
 
 const UNKNOWN = { platform: null, page: null, account: null, durationMs: 0 } as const;
-
-const textsOf = ({ atoms }: Walk): string[] => atoms.map((atom) => atom.text);
 
 /** What the platform's names settle, else what the page says of itself, else what its words are in. */
 function* languageOf(
@@ -166,19 +172,19 @@ function* readingsOf(
     const reading = judge(figure, bench);
     if (reading) made.push([reading, figure]);
   }
-  const kept = withoutRepeats(made, bench.labels);
-  yield;
-  const settled = quarantineClashes(kept, bench.labels);
+  const kept = (yield* withoutRepeats(made, bench.labels)).slice(0, MOST_READINGS);
+  const settled = yield* quarantineClashes(kept, bench.labels);
   return new Map(settled.map((reading, i) => [reading, (kept[i] as [Reading, Figure])[1]]));
 }
 
 /** The same number under the same name is one reading, however often the page shows it. */
-function withoutRepeats(
+function* withoutRepeats(
   made: readonly [Reading, Figure][],
   labels: LabelBook,
-): [Reading, Figure][] {
+): Steps<[Reading, Figure][]> {
   const first = new Map<string, [Reading, Figure]>();
-  for (const one of made) {
+  for (const [i, one] of made.entries()) {
+    if ((i & 63) === 63) yield;
     const [reading] = one;
     const { item = '', segment = '' } = reading.subject;
     const key = `${labels.keyOf(reading.label)}\n${reading.value} ${reading.unit}\n${item}\n${segment}\n${dayOf(reading)}`;
@@ -212,7 +218,9 @@ function problemsOf(
   for (const reading of readings) {
     if (reading.status !== 'quarantined' || !reading.why || said.has(reading.why)) continue;
     said.add(reading.why);
-    problems.push({ what: reading.why, label: reading.label });
+    if (said.size <= MOST_TOLD) problems.push({ what: reading.why, label: reading.label });
   }
+  const more = said.size - MOST_TOLD;
+  if (more > 0) problems.push({ what: `${more} more numbers are in doubt; each says why.` });
   return problems;
 }

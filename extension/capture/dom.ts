@@ -56,6 +56,22 @@ const elementSlot = (of: object): Element | null => getElementSlot.call(of) as E
 const getTextSlot = getterOf(Text.prototype, 'assignedSlot');
 const textSlot = (of: object): Element | null => getTextSlot.call(of) as Element | null;
 
+const getHidden = getterOf(Document.prototype, 'hidden');
+export const isHidden = (of: object): boolean => getHidden.call(of) === true;
+const getReadyState = getterOf(Document.prototype, 'readyState');
+export const isLoaded = (of: object): boolean => getReadyState.call(of) === 'complete';
+const getFonts = getterOf(Document.prototype, 'fonts');
+export const fontsOf = (of: object): FontFaceSet => getFonts.call(of) as FontFaceSet;
+const getScrollTop = getterOf(Element.prototype, 'scrollTop');
+const getScrollHeight = getterOf(Element.prototype, 'scrollHeight');
+const getClientHeight = getterOf(Element.prototype, 'clientHeight');
+/** How far an element is scrolled, how high what it holds is, and how much of that is shown. */
+export const scrollOf = (of: object): { top: number; height: number; shown: number } => ({
+  top: getScrollTop.call(of) as number,
+  height: getScrollHeight.call(of) as number,
+  shown: getClientHeight.call(of) as number,
+});
+
 const getAttribute = Element.prototype.getAttribute;
 const hasAttribute = Element.prototype.hasAttribute;
 const elementRect = Element.prototype.getBoundingClientRect;

@@ -30,4 +30,5 @@ export {
   type Taught,
   withRecipes,
 } from './recipe/index.ts';
-export { type Stillness, type StillOptions, whenStill } from './still.ts';
+export { RowsSeen } from './rows-seen.ts';
+export { type Rest, type Stillness, type StillOptions, settle, whenStill } from './still.ts';

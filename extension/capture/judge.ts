@@ -40,6 +40,9 @@ const YEAR = /^20[12]\d$/;
 const LONGEST_LABEL = 160;
 /** A heading at least as good as this goes before the words after a number. */
 const HEADED = 0.72;
+/** Signs that show the letters after them in another order than they are written in. */
+const TURNED = /[\u202d\u202e]/;
+const TURNED_ALL = /[\u202a-\u202e\u2066-\u2069]/g;
 const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?$/;
 
 /** A figure with what names it as a reading; null where nothing does. */
@@ -250,6 +253,8 @@ function whyNot(
   if (quantity.kind === 'none')
     return `The text "${figure.raw.slice(0, 40)}" of ${label} could not be understood. Nothing was stored for it.`;
   if (contradiction) return contradiction;
+  if (TURNED.test(figure.raw) || TURNED.test(label))
+    return `Hidden signs turn the text of ${label.replace(TURNED_ALL, '')} round, so it is not certain what it says. Nothing was stored for it.`;
   if (quantity.kind === 'number' && CLOCK.test(figure.raw) && !DURATION_WORDS.test(label)) {
     return `"${figure.raw}" may be a time of day. Nothing was stored for ${label}.`;
   }

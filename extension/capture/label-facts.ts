@@ -12,6 +12,7 @@ export interface LabelFacts {
 /** Each label is looked at once a run. */
 export class LabelBook {
   private readonly known = new Map<string, LabelFacts>();
+  private readonly keys = new Map<string, string>();
   private readonly periodOf: (label: string, locale: string | undefined) => Period | null;
 
   constructor(periodOf: (label: string, locale: string | undefined) => Period | null) {
@@ -34,6 +35,11 @@ export class LabelBook {
   }
 
   keyOf(label: string): string {
-    return this.known.get(label)?.key ?? labelKey(label);
+    let key = this.known.get(label)?.key ?? this.keys.get(label);
+    if (key === undefined) {
+      key = labelKey(label);
+      this.keys.set(label, key);
+    }
+    return key;
   }
 }

@@ -1,4 +1,5 @@
-import { attribute, flatParent, has, isDrawn, rectOf, textContent } from './dom.ts';
+import { attribute, findAll, flatParent, has, isDrawn, rectOf, textContent } from './dom.ts';
+import type { Steps } from './pace.ts';
 
 const SAYS =
   /^(?:loading|please wait|fetching|lädt|wird geladen|cargando|chargement|carregando|caricamento|memuat|đang tải|読み込み中|加载中|載入中|불러오는 중|로딩 중|جار[ٍي]? التحميل|загрузка|yükleniyor|laden|laddar|กำลังโหลด)\b[ .…]*(?:data|\w+)?[ .…]*$/iu;
@@ -26,10 +27,17 @@ const isSeen = (el: Element): boolean => {
   return rect.width > 2 && rect.height > 2;
 };
 
+/** As many marks of waiting are looked at; a page with more is waiting all the same. */
+const MOST = 200;
+
 /** Looks for what pages put where numbers will stand: busy marks, spinners, "Loading…". */
-export function loadingOf(marked: readonly Element[], texts: readonly string[]): Loading {
-  const busy = marked.filter(isWaiting).filter(isSeen);
-  const said = texts.find((text) => saysLoading(text.trim()));
+export function* loadingOf(
+  marked: readonly Element[],
+  atoms: readonly { readonly text: string }[],
+): Steps<Loading> {
+  const busy = marked.filter(isWaiting).slice(0, MOST).filter(isSeen);
+  yield;
+  const said = yield* firstSaid(atoms);
   const parts = new Set(busy.filter((el) => attribute(el, 'aria-busy') === 'true'));
   const blank = busy.filter((el) => (textContent(el) ?? '').trim() === '').length;
   const what = said
@@ -47,4 +55,27 @@ export function loadingOf(marked: readonly Element[], texts: readonly string[]):
       return false;
     },
   };
+}
+
+function* firstSaid(atoms: readonly { readonly text: string }[]): Steps<string | undefined> {
+  for (const [i, { text }] of atoms.entries()) {
+    if ((i & 511) === 511) yield;
+    if (text.length < 60 && saysLoading(text.trim())) return text;
+  }
+  return undefined;
+}
+
+const STAND_INS =
+  '[aria-busy="true"], [role="progressbar"]:not([aria-valuenow]), [class*="skeleton" i], [class*="shimmer" i], [class*="placeholder-glow"]';
+
+/** Whether a person sees something that stands in for what is still to come. */
+export function isWaitingIn(root: Document): boolean {
+  let left = MOST;
+  for (const el of findAll(root, STAND_INS)) {
+    if (left-- === 0) return false;
+    // A style sheet may be called so too; what has its text is no grey bar.
+    if (!isWaiting(el) && (textContent(el) ?? '').trim() !== '') continue;
+    if (isSeen(el)) return true;
+  }
+  return false;
 }

@@ -57,25 +57,42 @@ const WAYS: readonly Where[] = ['above', 'left', 'below', 'right'];
  */
 export function pairMany(figures: readonly Figure[], names: readonly Name[], rtl: boolean): Pair[] {
   const pairs: Pair[] = [];
-  let figuresLeft = [...figures];
-  let namesLeft = [...names];
-  while (figuresLeft.length > 0 && namesLeft.length > 0) {
-    const best = bestWay(figuresLeft, namesLeft, rtl);
+  let left: Asking[] = figures.map((figure) => ({ figure, fits: fitsOf(figure, names, rtl) }));
+  const used = new Set<Name>();
+  while (left.length > 0) {
+    const best = bestWay(left, used);
     if (best.length === 0) break;
-    pairs.push(...best);
+    for (const pair of best) {
+      pairs.push(pair);
+      used.add(pair.candidate.name);
+    }
     const taken = new Set(best.map((p) => p.figure));
-    const used = new Set(best.map((p) => p.candidate.name));
-    figuresLeft = figuresLeft.filter((f) => !taken.has(f));
-    namesLeft = namesLeft.filter((n) => !used.has(n));
+    left = left.filter(({ figure }) => !taken.has(figure));
   }
   return pairs;
 }
 
-function bestWay(figures: readonly Figure[], names: readonly Name[], rtl: boolean): Pair[] {
+/** A figure with every name that could be its: how well each fits is asked once. */
+interface Asking {
+  readonly figure: Figure;
+  readonly fits: readonly Candidate[];
+}
+
+function fitsOf(figure: Figure, names: readonly Name[], rtl: boolean): Candidate[] {
+  const fits: Candidate[] = [];
+  for (const name of names) {
+    const candidate = candidateFor(name, figure, 0, rtl);
+    if (candidate && candidate.score >= ACCEPT) fits.push(candidate);
+  }
+  return fits;
+}
+
+function bestWay(asking: readonly Asking[], used: ReadonlySet<Name>): Pair[] {
+  const figures = asking.map(({ figure }) => figure);
   let best: Pair[] = [];
   let bestScore = 0;
   for (const way of WAYS) {
-    const pairs = pairsOn(way, figures, names, rtl);
+    const pairs = pairsOn(way, asking, figures, used);
     const score = evenness(pairs) * pairs.reduce((sum, p) => sum + p.candidate.score, 0);
     if (score > bestScore + 1e-9) {
       best = pairs;
@@ -98,18 +115,17 @@ function evenness(pairs: readonly Pair[]): number {
 
 function pairsOn(
   way: Where,
+  asking: readonly Asking[],
   figures: readonly Figure[],
-  names: readonly Name[],
-  rtl: boolean,
+  used: ReadonlySet<Name>,
 ): Pair[] {
   const taken = new Map<Name, Pair>();
-  for (const figure of figures) {
+  for (const { figure, fits } of asking) {
     let best: Candidate | null = null;
-    for (const name of names) {
-      const candidate = candidateFor(name, figure, 0, rtl);
-      if (candidate?.where !== way || candidate.score < ACCEPT) continue;
-      if (standsBetween(name, figure, figures)) continue;
-      if (!best || candidate.score > best.score) best = candidate;
+    for (const candidate of fits) {
+      const { name, where, score } = candidate;
+      if (where !== way || used.has(name) || (best && score <= best.score)) continue;
+      if (!standsBetween(name, figure, figures)) best = candidate;
     }
     if (!best) continue;
     const rival = taken.get(best.name);

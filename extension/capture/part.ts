@@ -1,10 +1,12 @@
 import { type Change, type Figure, isLead, type Name, type Span } from './figure.ts';
 import { onOneLine } from './geometry.ts';
 import { largerOf } from './notes.ts';
+import type { Steps } from './pace.ts';
 import { candidateFor } from './pair.ts';
 import type { Phrase } from './phrase.ts';
 import type { Box } from './seen.ts';
-import type { Later } from './shape.ts';
+import type { Kid, Later, Scope } from './shape.ts';
+import type { Branch } from './tree.ts';
 
 /** What may name a number, or what was left for later. */
 export type Named = Name | Phrase | Later;
@@ -19,6 +21,25 @@ export interface Part {
   /** A row of one name and several figures: a line of a table that is no table. */
   row: Name | null;
   settled: number;
+}
+
+/** A box whose parts are being settled. */
+export interface Within {
+  readonly at: Scope;
+  readonly parts: Part[];
+  /** How many figures were settled before it. */
+  readonly since: number;
+}
+
+/** Turns phrases into figures, names, changes and periods. */
+export interface Teller {
+  tell(phrase: Phrase): { figure?: Figure; name?: Name; change?: Change; span?: Span };
+  isChange(figure: Figure, main: Figure): Figure['delta'];
+  valueOf(change: Change): Figure | null;
+  table(branch: Branch): Steps<Figure[] | null>;
+  open(branch: Branch): Steps<Kid | null>;
+  openLater(later: Later): Kid[];
+  extentOf(later: Later): Box | null;
 }
 
 export const EMPTY = (): Part => ({
@@ -51,7 +72,47 @@ export function reachOf(figures: readonly Figure[]): Box {
 export const meets = (a: Box, b: Box): boolean =>
   a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 
-/** One name and several figures set alike in one line. */
+/** What parts hold together. */
+export function joinedOf(parts: readonly Part[]): Part {
+  const whole = EMPTY();
+  for (const part of parts) {
+    for (const figure of part.open) whole.open.push(figure);
+    whole.settled += part.settled;
+    for (const span of part.spans) whole.spans.push(span);
+    for (const change of part.changes) whole.changes.push(change);
+  }
+  return whole;
+}
+
+export function firstNames(parts: readonly Part[], most: number): Named[] {
+  const names: Named[] = [];
+  for (const part of parts) {
+    if (names.length >= most) break;
+    for (const name of part.names) names.push(name);
+  }
+  return names.slice(0, most);
+}
+
+/** As many names before a figure, and as many after it, are heard. */
+const HEARD = 60;
+
+/** The names beside the one figure of some parts, those that stand next to it in the page's order. */
+export function namesAround(figure: Figure, parts: readonly Part[]): Named[] {
+  const at = parts.findIndex((part) => part.open.includes(figure));
+  const before: Named[] = [];
+  for (let i = at - 1; i >= 0 && before.length < HEARD; i -= 1) {
+    const part = parts[i] as Part;
+    if (part.settled === 0) before.unshift(...part.names);
+  }
+  const after: Named[] = [];
+  for (let i = at + 1; i < parts.length && after.length < HEARD; i += 1) {
+    const part = parts[i] as Part;
+    if (part.settled === 0) after.push(...part.names);
+  }
+  return before.concat(after);
+}
+
+/** One name, and beside it in its line several figures set alike. */
 export function isRow(whole: Part, names: readonly Name[]): boolean {
   const [first, ...others] = whole.open;
   const name = names[0];

@@ -11,7 +11,17 @@ import {
   previousSibling,
 } from './dom.ts';
 
+/** Steps, and characters, after which a place begins in the middle. */
+const DEEPEST = 300;
+const LONGEST = 3000;
 const STEADY_ID = /^[a-z][a-z_-]{2,30}$/i;
+
+/** An element on the way up, and its step; the first in a shadow root is inside its host. */
+interface Passed {
+  readonly el: Element;
+  readonly step: string;
+  readonly isInside: boolean;
+}
 
 /**
  * Where elements stand, as steps from the nearest named element or the top; `>>` enters a shadow
@@ -22,30 +32,42 @@ export class Places {
   private readonly numbers = new Map<Element, number>();
   private readonly counted = new Set<Node>();
 
-  placeOf(el: Element): string {
-    let place = this.places.get(el);
-    if (place === undefined) {
-      place = this.find(el);
-      this.places.set(el, place);
+  placeOf(from: Element): string {
+    const known = this.places.get(from);
+    if (known !== undefined) return known;
+    const { passed, place: base } = this.way(from);
+    let place = base;
+    for (const { el, step, isInside } of passed.reverse()) {
+      if (isInside) place = `${place} >> ${step}`;
+      else place = place === '' ? step : `${place} > ${step}`;
+      if (place.length < LONGEST) this.places.set(el, place);
     }
-    return place;
+    return place.length < LONGEST ? place : `…${place.slice(1 - LONGEST)}`;
   }
 
-  private find(el: Element): string {
+  /** The steps up to what has a place already; a page may be nested deeper than a place can be. */
+  private way(from: Element): { passed: Passed[]; place: string } {
+    const passed: Passed[] = [];
+    for (let el: Element | null = from; el; ) {
+      const place = this.places.get(el) ?? this.named(el);
+      if (place !== undefined) return { passed, place };
+      if (passed.length === DEEPEST) return { passed, place: '…' };
+      const parent = parentNode(el);
+      const step = `${localName(el)}:nth-of-type(${this.numberOf(el, parent)})`;
+      const kind = parent ? nodeType(parent) : 0;
+      passed.push({ el, step, isInside: kind === FRAGMENT });
+      if (kind === FRAGMENT) el = flatParent(el);
+      else el = kind === ELEMENT ? (parent as Element) : null;
+    }
+    return { passed, place: '' };
+  }
+
+  /** The place of an element that needs no counting. */
+  private named(el: Element): string | undefined {
     const name = localName(el);
     if (name === 'body' || name === 'html') return '';
     const id = attribute(el, 'id');
-    if (id && STEADY_ID.test(id)) return `#${id}`;
-    const parent = parentNode(el);
-    const step = `${name}:nth-of-type(${this.numberOf(el, parent)})`;
-    if (!parent) return step;
-    if (nodeType(parent) === FRAGMENT) {
-      const host = flatParent(el);
-      return `${host ? this.placeOf(host) : ''} >> ${step}`;
-    }
-    if (nodeType(parent) !== ELEMENT) return step;
-    const up = this.placeOf(parent as Element);
-    return up === '' ? step : `${up} > ${step}`;
+    return id && STEADY_ID.test(id) ? `#${id}` : undefined;
   }
 
   private numberOf(el: Element, parent: Node | null): number {

@@ -8,6 +8,7 @@ import type { ReadOptions } from './options.ts';
 import { inSlices, type SliceOptions, type Steps } from './pace.ts';
 import type { Phrase } from './phrase.ts';
 import { readSteps } from './read-page.ts';
+import type { RowsSeen } from './rows-seen.ts';
 import type { Seen } from './seen.ts';
 
 /** A page that changes while it is read is read anew, as often as this at most. */
@@ -24,6 +25,8 @@ const CHANGED =
 export interface LiveOptions extends ReadOptions, SliceOptions {
   /** Parts that never rest: they are no reason to read the page again, and nothing of them is taken. */
   readonly moving?: readonly Element[];
+  /** Rows of long lists that were in view before; those in view now are added. */
+  readonly rows?: RowsSeen;
 }
 
 /**
@@ -46,7 +49,8 @@ export async function readLive(root: Document, options: LiveOptions): Promise<Pa
       again = left > 0 && (changed.length > 0 || lost.size > 0);
       const touched = new Touched([...changed, ...moving]);
       for (const [reading, figure] of found.figures) if (touched.isIn(figure)) lost.add(reading);
-      return without(found, lost, touched, changed.length > 0);
+      const kept = without(found, lost, touched, changed.length > 0);
+      return again || !options.rows ? kept : options.rows.over(kept);
     };
     try {
       const page = await inSlices(readSteps(root, options, lookAgain), options);

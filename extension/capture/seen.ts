@@ -55,6 +55,8 @@ class ComputedLook implements Look {
 const NONE = 0;
 const ACROSS = 1;
 const DOWN = 2;
+/** Cut off altogether. */
+const ALL = 4;
 
 const LONGEST_ICON = 60;
 const ICON_NAME = /^\s*[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*\s*$/;
@@ -169,6 +171,7 @@ export class Seen {
     let { left, top, right, bottom } = box;
     const area = (right - left) * (bottom - top);
     for (let at = this.cutterOf(from); at; at = at.up && this.cutterOf(at.up)) {
+      if (at.cut & ALL) return true;
       const outer = this.boxOf(at);
       if (left >= outer.left && right <= outer.right && top >= outer.top && bottom <= outer.bottom)
         continue;
@@ -213,12 +216,24 @@ function cutOf(el: Element, style: CSSStyleDeclaration): number {
   if (across === 'visible') {
     // Words for those who cannot see are taken out of the flow and clipped.
     if (style.position !== 'absolute' && style.position !== 'fixed') return NONE;
-    return style.clip !== 'auto' || style.clipPath.startsWith('inset(') ? ACROSS | DOWN : NONE;
+    return shapeOf(style);
   }
   if (style.display === 'inline' || style.display === 'contents') return NONE;
-  if (style.clip !== 'auto' || style.clipPath.startsWith('inset(')) return ACROSS | DOWN;
+  const shape = shapeOf(style);
+  if (shape !== NONE) return shape;
   const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
   return (cuts(across) ? ACROSS : NONE) | (cuts(style.overflowY) ? DOWN : NONE);
+}
+
+const NOTHING_LEFT = /inset\((?:[^)]* )?(?:[5-9]\d|100)(?:\.\d+)?%|circle\(0(?:px|%)/;
+const NO_RECT = /^rect\((\d+)px,? \1px,? \1px,? \1px\)$/;
+
+/** What a shape that an element is clipped to leaves of it. */
+function shapeOf({ clip, clipPath }: CSSStyleDeclaration): number {
+  if (clip !== 'auto') return NO_RECT.test(clip) ? ALL : ACROSS | DOWN;
+  if (clipPath === 'none') return NONE;
+  if (NOTHING_LEFT.test(clipPath)) return ALL;
+  return clipPath.startsWith('inset(') ? ACROSS | DOWN : NONE;
 }
 
 function placed(rect: DOMRect, { dx, dy }: Frame): Box {

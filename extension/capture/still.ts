@@ -1,4 +1,6 @@
-import { documentElement, shadowRoot, textContent } from './dom.ts';
+import { documentElement, fontsOf, isHidden, isLoaded, shadowRoot } from './dom.ts';
+import { isWaitingIn } from './loading.ts';
+import { Motion } from './motion.ts';
 
 /** `busy` where the page never came to rest in the time that it was given. */
 export type Stillness = 'still' | 'busy';
@@ -8,63 +10,89 @@ export interface StillOptions {
   readonly quietMs?: number;
   /** How long to wait at most. */
   readonly maxMs?: number;
+  /** The page was just sent elsewhere without being loaded: what it shows is still the old. */
+  readonly awaitsChange?: boolean;
+  /** Ends the waiting. */
+  readonly signal?: AbortSignal;
+}
+
+/** How a page came to rest. */
+export interface Rest {
+  readonly how: Stillness;
+  /** Parts that go on changing while all else rests: tickers, clocks with hundredths. */
+  readonly moving: readonly Element[];
 }
 
 const QUIET_MS = 400;
 const MAX_MS = 10_000;
+/** Longest that a page is waited for because of what may be decoration: grey bars, a spinner. */
+const WAITING_MS = 3000;
+/** Longest that a page sent elsewhere is given to begin to change. */
+const BEGIN_MS = 2000;
+/** Longest that fonts are waited for. */
+const FONTS_MS = 3000;
 const WATCHED = {
   childList: true,
   characterData: true,
+  characterDataOldValue: true,
   subtree: true,
   attributes: true,
+  attributeOldValue: true,
   attributeFilter: ['class', 'style', 'hidden', 'aria-busy', 'aria-label', 'aria-valuenow'],
 };
 
+const animationsOf = Document.prototype.getAnimations;
+
 /** Motion that comes to an end and that a person waits for: fades, counters, slides. */
-function isMoving(root: Document): boolean {
-  return root.getAnimations().some((animation) => {
+function isAnimated(root: Document): boolean {
+  // Nothing is drawn in a tab that nobody sees, so that no motion there comes to its end.
+  if (isHidden(root)) return false;
+  return animationsOf.call(root).some((animation) => {
     if (animation.playState !== 'running') return false;
     const end = animation.effect?.getComputedTiming().endTime;
     return typeof end === 'number' && Number.isFinite(end);
   });
 }
 
-/** Whether a change is one of text or shape; a blinking dot and a running clock's seconds are not. */
-function matters(records: readonly MutationRecord[]): boolean {
-  return records.some((record) => {
-    if (record.type !== 'characterData') return true;
-    return (record.oldValue ?? '') !== (textContent(record.target) ?? '');
-  });
+/** Waits until a page has come to rest; what goes on moving for ever is left aside. */
+export async function whenStill(root: Document, options: StillOptions = {}): Promise<Stillness> {
+  return (await settle(root, options)).how;
 }
 
 /**
- * Waits until a page has come to rest: loaded, its fonts there, no text or box changed for a while
- * and no animation on its way to an end. Only observes; a page that never rests ends as `busy`.
+ * Waits until a page has come to rest: loaded, its fonts there, no text or box changed for a while,
+ * no animation on its way to an end, and nothing that stands in for what is to come. Parts that
+ * never rest are named and left aside. Only observes; a page that never rests ends as `busy`.
  */
-export function whenStill(root: Document, options: StillOptions = {}): Promise<Stillness> {
-  const quietMs = options.quietMs ?? QUIET_MS;
-  const maxMs = options.maxMs ?? MAX_MS;
+export function settle(root: Document, options: StillOptions = {}): Promise<Rest> {
+  const { quietMs = QUIET_MS, maxMs = MAX_MS, awaitsChange = false, signal } = options;
   const started = performance.now();
-  let changed = started;
+  const motion = new Motion(started);
   return new Promise((resolve) => {
-    const observer = new MutationObserver((records) => {
-      if (matters(records)) changed = performance.now();
-    });
-    observer.observe(root, { ...WATCHED, characterDataOldValue: true });
+    const observer = new MutationObserver((records) => motion.take(records, performance.now()));
+    observer.observe(root, WATCHED);
     watchShadows(root, observer);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const end = (how: Stillness) => {
       clearTimeout(timer);
       observer.disconnect();
-      resolve(how);
+      signal?.removeEventListener('abort', stop);
+      resolve({ how, moving: motion.moving });
     };
+    const stop = () => end('busy');
+    signal?.addEventListener('abort', stop);
     const look = () => {
       const now = performance.now();
-      if (root.readyState !== 'complete' || isMoving(root)) changed = now;
-      const left = quietMs - (now - changed);
+      const age = now - started;
+      motion.take(observer.takeRecords(), now);
+      if (!isLoaded(root) || isAnimated(root)) motion.touch(now);
+      if (age < FONTS_MS && fontsOf(root).status === 'loading') motion.touch(now);
+      let left = motion.quietFor(quietMs) - (now - motion.changed);
+      if (left <= 0 && awaitsChange && !motion.hasChanged) left = BEGIN_MS - age;
+      if (left <= 0 && now - motion.changed < WAITING_MS && isWaitingIn(root)) left = quietMs;
       if (left <= 0) return end('still');
-      if (now - started >= maxMs) return end('busy');
-      timer = setTimeout(look, Math.max(15, Math.min(left, maxMs - (now - started), 120)));
+      if (age >= maxMs) return end('busy');
+      timer = setTimeout(look, Math.max(15, Math.min(left, maxMs - age, 120)));
     };
     look();
   });
@@ -77,6 +105,6 @@ function watchShadows(root: Document, observer: MutationObserver): void {
   const walker = Document.prototype.createTreeWalker.call(root, top, NodeFilter.SHOW_ELEMENT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const shadow = shadowRoot(node);
-    if (shadow) observer.observe(shadow, { ...WATCHED, characterDataOldValue: true });
+    if (shadow) observer.observe(shadow, WATCHED);
   }
 }

@@ -65,6 +65,8 @@ export interface Walk {
   /** True where nothing is drawn inside anything but its own parent: no shadow root was met. */
   isPlain: boolean;
   complete: boolean;
+  /** Frames that a person sees and that another site's page stands in. */
+  readonly foreign: Element[];
 }
 
 function frameOf(owner: Document, outer: Frame | null, host: Element | null): Frame {
@@ -90,7 +92,7 @@ class Walker {
   private readonly overdue: () => boolean;
 
   constructor(page: Frame, overdue: () => boolean) {
-    this.walk = { page, atoms: [], roots: [], isPlain: true, complete: true };
+    this.walk = { page, atoms: [], roots: [], isPlain: true, complete: true, foreign: [] };
     this.overdue = overdue;
   }
 
@@ -148,7 +150,10 @@ class Walker {
     if (!this.frames.has(el) || framesAround(frame) >= FRAME_DEPTH) return;
     if (this.entered >= MOST_FRAMES) return;
     const inner = documentOfFrame(el);
-    if (!inner) return;
+    if (!inner) {
+      this.walk.foreign.push(el);
+      return;
+    }
     this.entered += 1;
     yield* this.visit(inner, frameOf(inner, frame, el), depth + 1);
   }

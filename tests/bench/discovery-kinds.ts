@@ -58,13 +58,14 @@ const grid = (card: string, elements: number): string =>
 
 /**
  * Pages of about `elements` elements, by kind. `platform` is a known platform's own page, which
- * stands before the one of many numbers.
+ * stands before those that a record knows.
  */
 export function pagesOf(elements: number, platform: string): Record<string, string> {
   const of = (share: number) => elements * share;
   return {
     'mixed page': page(
       `${grid(CARD, of(0.06))}${table(ITEMS, ROW, of(0.1))}<ul>${repeat(ENTRY, of(0.3))}</ul><section>${repeat(BOX, of(0.54))}</section>`,
+      platform,
     ),
     'dashboard of many numbers': page(
       `${grid(CARD, of(0.1))}${grid(SPLIT_CARD, of(0.05))}${table(WIDE, WIDE_ROW, of(0.4))}${table(ITEMS, WORDS_ROW, of(0.15))}<ul>${repeat(ENTRY, of(0.1))}</ul>${repeat(HIDDEN, of(0.1))}${repeat(BOX, of(0.08))}`,
@@ -77,6 +78,8 @@ export function pagesOf(elements: number, platform: string): Record<string, stri
     '1,000 cards': page(
       `${grid(CARD, 1000 * countOf(CARD))}${repeat(BOX, of(1) - 1000 * countOf(CARD))}`,
     ),
+    // No table, no words, nothing to pass over: every element is a part of a card.
+    '1,870 cards of split values': page(grid(SPLIT_CARD, of(1))),
     'words with few numbers': page(`${grid(CARD, of(0.01))}${repeat(ARTICLE, of(0.99))}`),
     'deep boxes': page(repeat(DEEP, of(1))),
     'hidden parts': page(`${grid(CARD, of(0.1))}${repeat(HIDDEN, of(0.9))}`),

@@ -2,6 +2,7 @@
 import { adapterFor } from '../../extension/adapters/index.ts';
 import { runAdapter } from '../../extension/capture/adapter-engine.ts';
 import { discover } from '../../extension/capture/index.ts';
+import { readSteps } from '../../extension/capture/read-page.ts';
 
 const url = new URL(
   'https://studio.youtube.com/channel/UCxxxxxxxxxxxxxxxxxxxxxx/analytics/tab-overview/period-default',
@@ -24,18 +25,32 @@ function timed<T>(work: () => T): { ms: number; result: T } {
   return { ms: performance.now() - started, result };
 }
 
-function benchRun() {
+/** How long each step of a reading holds the page, in the order of the steps. */
+function stepsOf(): number[] {
+  const steps: number[] = [];
+  const work = readSteps(document, options);
+  for (let done: boolean | undefined = false; !done; ) {
+    const since = performance.now();
+    done = work.next().done;
+    steps.push(performance.now() - since);
+  }
+  return steps;
+}
+
+function benchRun(isKnown: boolean) {
   const bare = timed(floor);
   const found = timed(() => discover(document, options));
-  const known = adapterFor(url, document);
-  if (!known) throw new Error('the platform of the bench page is not known');
-  const adapted = timed(() => runAdapter(known.adapter, known.page, document, options));
+  const known = isKnown ? adapterFor(url, document) : null;
+  const adapted = timed(() =>
+    known ? runAdapter(known.adapter, known.page, document, options).readings.length : 0,
+  );
   return {
     floor: bare.ms,
     discovery: found.ms,
     adapter: adapted.ms,
     readings: found.result.readings.length,
-    adapted: adapted.result.readings.length,
+    adapted: adapted.result,
+    steps: stepsOf(),
   };
 }
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { PageReadings, Reading, Recipe } from '../../../core/model/index.ts';
-import { followLive, readLive, whenStill } from '../../capture/index.ts';
+import type { PageReadings } from '../../../core/model/index.ts';
+import { followLive } from '../../capture/index.ts';
 import type {
   Answers,
   Envelope,
@@ -8,123 +8,17 @@ import type {
   ReadAnswer,
   ReadRequest,
 } from '../../messages/index.ts';
-import { world as lent } from './feelings-world.ts';
+import { Readings, unread } from './readings.ts';
 
 /** How long a page that nobody waits for may take to come to rest. */
 const WATCH_MS = 15_000;
 const LOOK_AGAIN_MS = 1000;
-
-const STILL_LOADING =
-  'This page is still loading. Some numbers may be missing. Wait and try again.';
-
-const UNREAD =
-  'This page could not be read to its end. Nothing was stored. Load the page again and try once more.';
+/** After so long without a scroll what has come into view is looked at, but not more often than that. */
+const SCROLLED_MS = 300;
+const SELDOM_MS = 3000;
 
 /** In the extension's own world, which the page cannot see. */
 const world = globalThis as typeof globalThis & { fourfoldStop?: () => void };
-
-function today(): string {
-  const now = new Date();
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-const saysLoading = ({ problems }: PageReadings) =>
-  problems.some(({ what }) => what.includes('still be loading') || what.includes('still loading'));
-
-/** Three dots where a number will stand. */
-const isOnItsWay = ({ value, raw }: Reading) => value === null && /^(?:\.{2,}|…)$/.test(raw.trim());
-
-/** The page went to another address while it was read: what was read so far is of neither. */
-class PageLeft extends Error {}
-
-/**
- * A page may be at rest because it waits for its numbers to come: one that has none yet, and says
- * that it is loading, is read again until it has some or the time is over.
- */
-async function read(
-  waitMs: number,
-  recipes: readonly Recipe[],
-  signal: AbortSignal,
-): Promise<ReadAnswer> {
-  const end = performance.now() + waitMs;
-  for (let pause = LOOK_AGAIN_MS / 4; ; pause *= 2) {
-    const rest = await whenStill(document, { maxMs: Math.max(0, end - performance.now()) });
-    const page = await readHere(recipes, signal);
-    const left = end - performance.now();
-    const isEmpty = !page?.readings.some((one) => one.value !== null);
-    const isWaiting = isEmpty && (!page || saysLoading(page) || page.readings.some(isOnItsWay));
-    if (!isWaiting || left <= 0) return page ? told(page, rest) : unread();
-    await new Promise((done) => setTimeout(done, Math.min(pause, left)));
-  }
-}
-
-/** The page as it stands; null where it went to another address meanwhile. */
-async function readHere(
-  recipes: readonly Recipe[],
-  signal: AbortSignal,
-): Promise<ReadAnswer | null> {
-  const { href } = location;
-  const feelings = lent.fourfoldFeelings;
-  const onRested = () => {
-    if (location.href !== href) throw new PageLeft();
-  };
-  try {
-    const page = await readLive(document, {
-      url: new URL(href),
-      today: today(),
-      recipes,
-      signal,
-      onRested,
-      ...(feelings ? { feelings } : {}),
-    });
-    if (location.href !== href) return null;
-    return page.people && !feelings ? { ...page, needs: 'sentiment' } : page;
-  } catch (error) {
-    if (error instanceof PageLeft) return null;
-    throw error;
-  }
-}
-
-/** One reading at a time: who asks while another is under way ends that one, and both get the new. */
-class Readings {
-  private current: { ending: AbortController; page: Promise<ReadAnswer> } | null = null;
-
-  read(waitMs: number, recipes: readonly Recipe[] = []): Promise<ReadAnswer> {
-    this.current?.ending.abort();
-    const ending = new AbortController();
-    const page = read(waitMs, recipes, ending.signal).catch((error: unknown) => {
-      const newer = this.current?.ending === ending ? undefined : this.current?.page;
-      if (ending.signal.aborted && newer) return newer;
-      throw error;
-    });
-    this.current = { ending, page };
-    return page;
-  }
-
-  stop(): void {
-    this.current?.ending.abort();
-  }
-}
-
-function told(page: ReadAnswer, rest: 'still' | 'busy'): ReadAnswer {
-  if (rest === 'still' || page.problems.some(({ what }) => what.includes('still loading'))) {
-    return page;
-  }
-  return { ...page, problems: [{ what: STILL_LOADING }, ...page.problems] };
-}
-
-/** What is answered where the reader failed on a page: no number, and that it is so. */
-const unread = (): PageReadings => ({
-  source: location.href,
-  platform: null,
-  page: null,
-  account: null,
-  period: null,
-  readings: [],
-  problems: [{ what: UNREAD }],
-  durationMs: 0,
-});
 
 const isReadRequest = (message: unknown): message is ReadRequest =>
   typeof message === 'object' &&
@@ -158,15 +52,41 @@ async function recognised(count: number | null): Promise<boolean> {
 const countOf = ({ readings }: PageReadings) =>
   readings.filter((one) => one.status === 'ok' && one.metric !== null && one.value !== null).length;
 
-/** On a site that the person asked for: counts once, and again whenever the address has changed. */
-async function watch(readings: Readings, signal: AbortSignal): Promise<void> {
+/**
+ * What comes into view as the person scrolls: rows of long lists are added to those read before,
+ * also where nobody watches; nothing is scrolled from here. Tells `onNew` what there is.
+ */
+function followScroll(readings: Readings, signal: AbortSignal, onNew: () => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const rest = async () => {
+    if (document.hidden || signal.aborted) return;
+    if (await readings.addRows()) onNew();
+  };
+  const scrolled = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void rest().catch(() => undefined), SCROLLED_MS);
+  };
+  document.addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
+}
+
+/**
+ * On a site that the person asked for: counts once, and again whenever the address has changed or
+ * rows have come into view.
+ */
+async function watch(
+  readings: Readings,
+  signal: AbortSignal,
+  onNew: (listen: () => void) => void,
+): Promise<void> {
   if (!(await recognised(null))) return;
   let counted = '';
   let busy = false;
+  let last = 0;
   const look = async () => {
     if (busy || signal.aborted || document.hidden || location.href === counted) return;
     busy = true;
     counted = location.href;
+    last = performance.now();
     try {
       const count = countOf(await readings.read(WATCH_MS));
       if (!signal.aborted && !(await recognised(count))) clearInterval(timer);
@@ -179,6 +99,9 @@ async function watch(readings: Readings, signal: AbortSignal): Promise<void> {
   };
   const timer = setInterval(look, LOOK_AGAIN_MS);
   signal.addEventListener('abort', () => clearInterval(timer));
+  onNew(() => {
+    if (performance.now() - last > SELDOM_MS) counted = '';
+  });
   await look();
 }
 
@@ -217,5 +140,9 @@ export function startCapture(): void {
       // Its extension is gone, and its listener with it.
     }
   };
-  watch(readings, ended.signal).catch(() => undefined);
+  let hearNew = () => {};
+  followScroll(readings, ended.signal, () => hearNew());
+  watch(readings, ended.signal, (listen) => {
+    hearNew = listen;
+  }).catch(() => undefined);
 }
