@@ -92,7 +92,7 @@ function boxAround(phrase: Phrase, apart: Element | null): Element {
 /** A drawing as large as a chart, or around the number itself, is no sign beside it. */
 const LARGEST_SIGN = 40;
 const isSign = (icon: Element, phrase: Phrase): boolean =>
-  !contains(icon, phrase.el) && rectOf(icon).width <= LARGEST_SIGN;
+  !contains(icon, phrase.el) && (localName(icon) !== 'svg' || rectOf(icon).width <= LARGEST_SIGN);
 
 export interface Evidence {
   readonly sign: Sign;

@@ -9,7 +9,7 @@ import {
   type TextContext,
 } from '../../core/text/index.ts';
 import { isDayName } from './day-names.ts';
-import { contains, flatParent, textContent } from './dom.ts';
+import { contains, flatParent, nextSibling, textContent } from './dom.ts';
 import { type Candidate, type Figure, isLead } from './figure.ts';
 import { onOneLine } from './geometry.ts';
 import type { LabelBook } from './label-facts.ts';
@@ -131,11 +131,12 @@ const MONEY =
 /** "$29 /mo": what something costs; an amount that is named as one ("MRR") stays. */
 function isPrice({ phrase, quantity, raw }: Figure, label: string): boolean {
   if (quantity.kind !== 'number' || quantity.unit.length !== 3 || MONEY.test(label)) return false;
-  const around = flatParent(phrase.el);
   const own = textContent(phrase.el) ?? '';
-  const whole = own.trim().length > raw.length || !around ? own : (textContent(around) ?? '');
-  const at = whole.indexOf(raw);
-  return at >= 0 && whole.length < 80 && PER.test(whole.slice(at + raw.length));
+  const at = own.indexOf(raw);
+  if (at < 0 || own.length > 80) return false;
+  const rest = own.slice(at + raw.length).trim();
+  const next = rest === '' ? nextSibling(phrase.el) : null;
+  return PER.test(next ? (textContent(next) ?? '').slice(0, 40) : rest);
 }
 
 interface Named {

@@ -23,7 +23,7 @@ interface Mark {
 
 function markOf(atom: Atom, at: number): Mark | null {
   if (atom.says !== QUANTITY || atom.text.length > LONGEST) return null;
-  const match = MARK.exec(atom.text);
+  const match = atom.text.length > 0 ? MARK.exec(atom.text) : null;
   return match ? { atom, at, value: Number(match[2]), form: `${match[1]}${match[3] ?? ''}` } : null;
 }
 
@@ -59,7 +59,8 @@ function evenRuns(marks: readonly Mark[], ruled: Set<Atom>): void {
     const last = row.at(-1);
     const isNext = last !== undefined && areNeighbours(last, mark);
     if (!isNext) closeRow();
-    row = isNext ? [...row, mark] : [mark];
+    if (isNext) row.push(mark);
+    else row = [mark];
     if (isNext && goesOnEvenly(run, mark)) {
       run.push(mark);
       continue;
@@ -86,7 +87,8 @@ const areNeighbours = (a: Mark, b: Mark): boolean =>
   !/^t[dh]$/.test(localName(b.atom.parent));
 
 function goesOnEvenly(run: readonly Mark[], mark: Mark): boolean {
-  const [before, last] = run.slice(-2);
+  const before = run.at(-2);
+  const last = run.at(-1);
   if (!before || !last) return true;
   const step = last.value - before.value;
   return Math.abs(mark.value - last.value - step) <= 1e-6 * Math.max(1, Math.abs(step));
