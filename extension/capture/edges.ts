@@ -5,28 +5,41 @@ import type { Seen } from './seen.ts';
 const COLUMN = { narrowest: 40, widest: 340, shortest: 400 };
 const BAR = { narrowest: 600, highest: 100 };
 const AT_EDGE = 8;
+const FEW = 5;
 
 /**
  * Whether an element stands in a column down one side of the page or in the bar over it: there small
  * numbers count what is new behind an entry. Told by where the boxes stand, as menus are built of
  * anything.
  */
-export function isAtEdge(from: Branch | null, seen: Seen): boolean {
-  for (let at = from; at; at = at.up) {
-    const box = seen.boxOf(at);
-    const width = box.right - box.left;
-    const height = box.bottom - box.top;
-    const aside = box.left <= AT_EDGE || box.right >= at.frame.width - AT_EDGE;
-    if (
-      aside &&
-      width >= COLUMN.narrowest &&
-      width <= COLUMN.widest &&
-      height >= COLUMN.shortest &&
-      width < at.frame.width / 3
-    )
-      return true;
-    const over = Math.min(Math.abs(box.top), Math.abs(box.top + at.frame.scrollY)) <= AT_EDGE;
-    if (over && width >= BAR.narrowest && height <= BAR.highest) return true;
+export function isAtEdge(
+  from: Branch | null,
+  seen: Seen,
+  known: Map<Branch, boolean> = new Map(),
+): boolean {
+  let at = from;
+  // A box of few texts is no menu; it costs nothing to pass over.
+  while (at && at.texts < FEW) at = at.up;
+  if (!at) return false;
+  let stands = known.get(at);
+  if (stands === undefined) {
+    stands = isEdge(at, seen) || isAtEdge(at.up, seen, known);
+    known.set(at, stands);
   }
-  return false;
+  return stands;
+}
+
+function isEdge(at: Branch, seen: Seen): boolean {
+  const box = seen.boxOf(at);
+  const width = box.right - box.left;
+  const height = box.bottom - box.top;
+  const aside = box.left <= AT_EDGE || box.right >= at.frame.width - AT_EDGE;
+  const isColumn =
+    width >= COLUMN.narrowest &&
+    width <= COLUMN.widest &&
+    height >= COLUMN.shortest &&
+    width < at.frame.width / 3;
+  if (aside && isColumn) return true;
+  const over = Math.min(Math.abs(box.top), Math.abs(box.top + at.frame.scrollY)) <= AT_EDGE;
+  return over && width >= BAR.narrowest && height <= BAR.highest;
 }

@@ -89,9 +89,10 @@ export class Reader implements TableHelp {
     return this.hearingIn(locale).context;
   }
 
+  private readonly edges = new Map<Branch, boolean>();
   /** Whether an element stands in a menu at the edge of the page. */
   private readonly stands = (el: Element): boolean =>
-    isAtEdge(this.branches.get(el) ?? null, this.seen);
+    isAtEdge(this.branches.get(el) ?? null, this.seen, this.edges);
 
   private hearingIn(locale: string | undefined): Hearing {
     const key = locale ?? '';
