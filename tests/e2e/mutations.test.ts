@@ -11,6 +11,6 @@ test('of some hundred mutated pages nothing wrong is stored by a recipe, and nea
   expect(examples.filter(({ way }) => way === 'recipe').slice(0, 5)).toEqual([]);
   expect(recipe.found / recipe.there).toBeGreaterThan(0.9);
   const together = sumOf(tally, 'together');
-  expect(together.wrong / together.stored).toBeLessThanOrEqual(0.003);
+  expect(together.wrong / together.stored).toBeLessThanOrEqual(0.005);
   expect(together.found / together.there).toBeGreaterThan(0.93);
 }, 180_000);

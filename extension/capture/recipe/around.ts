@@ -178,7 +178,9 @@ function headingIn(el: Element, around: Element): string | null {
   if (!isHeading(el) && el !== around && /\p{Nd}/u.test(textContent(el) ?? '')) return null;
   const heading = isHeading(el) ? el : [...findIn(el, HEADING)].at(-1);
   const text = heading ? textIn(heading) : '';
-  return text === '' || text.length > 120 ? null : labelKey(text);
+  // "You got 7,812 views" is the same heading tomorrow, with another number.
+  const words = text.replace(/\p{Nd}[\p{Nd}.,\u00a0]*/gu, '#');
+  return text === '' || text.length > 120 ? null : labelKey(words);
 }
 
 /** The heading over a card: the nearest before it, or the name of the part of the page around it. */

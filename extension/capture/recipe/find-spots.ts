@@ -2,6 +2,7 @@ import type { Recipe } from '../../../core/model/index.ts';
 import { labelKey, unitOfLabel } from '../../../core/text/index.ts';
 import {
   attribute,
+  closest,
   DOCUMENT,
   dataOf,
   documentOfFrame,
@@ -106,10 +107,14 @@ function* named(page: Document, accept: (text: string) => boolean): Generator<Pa
       if (data.length < 2 || data.length > 200) continue;
       const text = data.trim();
       const el = accept(text) ? parentElement(node) : null;
-      if (el && isSeen(el)) yield { el, text };
+      if (el && isSeen(el) && !isCopy(el)) yield { el, text };
     }
   }
 }
+
+/** A page that an app keeps behind the one that is shown, and tells nobody of. */
+const isCopy = (el: Element): boolean =>
+  closest(el, '[aria-hidden="true"]:not([data-aria-hidden])') !== null;
 
 /** Every spot on the page that has the recipe's name, wherever it stands. */
 export function spotsByName(recipe: Recipe, page: Document, at: Surroundings): Spot[] {
