@@ -84,7 +84,10 @@ function cardsOf(source: CardSource, root: Document): Card[] {
 
 /** "359 views": a number and, behind it, a known name. */
 function saidIn({ claims, without }: CardSource, block: Element): Parts | null {
-  const text = wholeText(block).length > LONGEST_TILE ? '' : visibleText(block, without);
+  const whole = wholeText(block);
+  // Cheap, because it is asked of every text of a page: what a person sees is asked of few.
+  if (whole.length > LONGEST_TILE || !/^\s*\p{Nd}/u.test(whole)) return null;
+  const text = visibleText(block, without);
   const [, value, label] = /^([\d.,\u00a0\u202f ]+\p{L}{0,3}?) +(\p{L}.*)$/u.exec(text) ?? [];
   if (value === undefined || label === undefined || claimsFor(claims, label).length === 0)
     return null;

@@ -131,7 +131,7 @@ export const metaBusinessSuite = defineAdapter({
       when: at('results'),
       evidence:
         'fixtures/results.*.html, from notes on the live page: one table in each card with the row "Primary", the first lines of a card, the period',
-      period: PERIOD,
+      period: { at: ['[role="main"] [role="button"]'], anywhere: true },
       reads: [RESULTS],
     },
     {
