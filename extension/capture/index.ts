@@ -1,3 +1,4 @@
+export { isAmongPeople } from './crowd/among-people.ts';
 export type { Feeling, Feelings, FeelingsTogether } from './crowd/feelings.ts';
 export { discover } from './discover.ts';
 export { followLive } from './follow-live.ts';

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Launched } from '../../commands/support/index.ts';
 import { PEOPLE_PAGES } from '../../extension/capture/crowd/fixtures/people-pages.ts';
 import { ask, launch, Popup } from './extension-support.ts';
+import { OverlaySight } from './overlay-support.ts';
 
 /** Anything of anybody planted in the pages, whatever the case. */
 const TRACE = /planta|namesk|handlesk|mailsk|5550-71|zwown|z[qwj]\d{1,2}\b/i;
@@ -117,6 +118,26 @@ describe('pages on which people speak, captured by the built extension', () => {
       /12 comments on this page: 58 % positive, 17 % negative, 25 % neutral\. No text or name is kept\./,
     );
     await popup.close();
+    await tab.close();
+  });
+
+  test('a number beside somebody is not taught: what stands around it would be kept', async () => {
+    const inbox = PEOPLE_PAGES.find(({ id }) => id === 'meta-inbox');
+    const tab = await browser.context.newPage();
+    await tab.goto(inbox?.url ?? '');
+    const popup = await Popup.press(browser, tab);
+    await popup.says(/recognised/);
+    await popup.press(/^Teach a number/);
+    const sight = await OverlaySight.of(tab);
+    await sight.says(/Point at a number/);
+    const box = await tab.getByText('92%', { exact: true }).boundingBox();
+    if (!box) throw new Error('no 92%');
+    await tab.mouse.move(box.x + 10, box.y + box.height / 2, { steps: 3 });
+    await tab.mouse.click(box.x + 10, box.y + box.height / 2);
+    await sight.says(/Teach this number|Best guess/);
+    await tab.keyboard.press('Enter');
+    await sight.says(/People speak here/);
+    expect(await ask(panel, 'recipes.list', {})).toEqual([]);
     await tab.close();
   });
 

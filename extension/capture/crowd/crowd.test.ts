@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { aggregateSentiment, sentimentOf } from '../../../core/analysis/index.ts';
 import { withoutPeople } from '../../../core/metrics/index.ts';
-import { readPage } from '../index.ts';
+import { isAmongPeople, readPage } from '../index.ts';
 import type { Feelings } from './feelings.ts';
 import { PEOPLE_PAGES, type PeoplePage } from './fixtures/people-pages.ts';
 
@@ -205,6 +205,30 @@ test('a page of nothing but hostile rows is counted and breaks nothing', async (
   expect(shownFor(page, 'community.comments-shown')).toBe(50);
   expect(performance.now() - started).toBeLessThan(4000);
   expect(JSON.stringify(page)).not.toContain('aaaa');
+});
+
+describe('nothing is taught where people speak', () => {
+  const among = async (html: string, url: string, at: string) => {
+    const root = await show(html);
+    const el = root.querySelector(at);
+    if (!el) throw new Error(`no ${at}`);
+    return isAmongPeople(el, root, { url: new URL(url), today: '2026-10-29' });
+  };
+
+  test('on every page of theirs', async () => {
+    for (const { html, url } of PEOPLE_PAGES)
+      expect(await among(html, url, 'body *'), url).toBe(true);
+  });
+
+  test('in a chat beside the cards of a dashboard, and not in the cards', async () => {
+    const rows = ['3 minutes ago', '2 hours ago', '1 day ago'].map(
+      (when, i) =>
+        `<b>Planta Namesk${i}</b> <small>${when}</small><p>wrote that the kiln is cold today</p>`,
+    );
+    const html = `<html lang="en"><body>${KPI('Visits', '5,021')}${feed(rows)}</body></html>`;
+    expect(await among(html, 'https://shop.example/admin', 'li b')).toBe(true);
+    expect(await among(html, 'https://shop.example/admin', 'section div')).toBe(false);
+  });
 });
 
 describe('the gate', () => {

@@ -1,6 +1,7 @@
 import { type OwnMetric, ownMetric, type Recipe } from '../../../core/model/index.ts';
 import {
   choose,
+  isAmongPeople,
   makeRecipe,
   matchesOf,
   type Named,
@@ -15,6 +16,10 @@ const NOT_SAME = (raw: string) =>
   `Fourfold reads “${raw}” here when it looks by itself. Nothing was stored. Choose another name for the number.`;
 const SEVERAL =
   'Other numbers on this page would be taken for this one. Nothing was stored. Choose another name for it.';
+
+/** How a number is found again is told by the texts around it, and these would be somebody's. */
+const AMONG_PEOPLE =
+  'People speak here, and what stands around this number may be theirs. Nothing was stored. Choose a number elsewhere, or press “Capture” to count what is here.';
 
 /** What is the same for every number of a page. */
 export type PageFacts = Pick<PointOptions, 'url' | 'today'>;
@@ -63,6 +68,7 @@ export function likeIt(
  */
 export function taughtRecipe(choice: Choice, facts: PageFacts, seen: string): TaughtRecipe {
   const { el, label, language, measured, metric, time } = choice;
+  if (isAmongPeople(el, document, facts)) throw new Error(AMONG_PEOPLE);
   const own = typeof metric === 'string' ? null : ownMetric(metric);
   const isMoney = measured !== null && /^[A-Z]{3}$/.test(measured.unit);
   const options = {
@@ -88,7 +94,7 @@ const pick = (language: string | null) => (language ? { locale: language } : {})
 export function adopted(recipe: Recipe, facts: PageFacts): Recipe | null {
   const language = recipe.anchors.language;
   const { element } = readRecipe(recipe, document, { ...facts, ...pick(language) });
-  if (!element) return null;
+  if (!element || isAmongPeople(element, document, facts)) return null;
   const { metric, time, subject, currency, unit, scale } = recipe;
   return makeRecipe(element, document, {
     ...facts,
