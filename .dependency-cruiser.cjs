@@ -202,7 +202,7 @@ const extensionRules = [
     {
       path: '.',
       pathNot: [
-        '^extension/(?:views|messages|words)/',
+        '^extension/(?:views|messages|imports|words)/',
         '^core/',
         '^widgets/',
         packages('preact', '@preact/signals'),

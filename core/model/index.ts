@@ -2,6 +2,8 @@ export { dayNumber } from './day-number.ts';
 export type { Decision, LastGood, Miss } from './doubt.ts';
 export type { KpiCategory, KpiDefinition, PerspectiveId } from './kpi.ts';
 export type { LiveMark, LiveSample, LiveSession, LiveValue } from './live.ts';
+export type { ColumnMapping, Mapping } from './mapping.ts';
+export { mappingSchema } from './mapping.ts';
 export type {
   Direction,
   Driver,

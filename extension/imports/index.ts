@@ -8,6 +8,9 @@ export {
   observationOf,
   readNumbers,
 } from './import-files.ts';
+export { importWithMapping } from './mapping/import-with-mapping.ts';
+export { formatOfMapping, signatureOf } from './mapping/mapping.ts';
+export { mappingProblems, suggestMapping } from './mapping/suggest-mapping.ts';
 export {
   isOwnNumbers,
   type OwnNumbers,
@@ -15,3 +18,4 @@ export {
   readOwnNumbers,
 } from './own-numbers/own-numbers.ts';
 export { baseName, blobSource, bytesSource, type FileSource } from './read/file-source.ts';
+export type { Row } from './read/row.ts';

@@ -19,6 +19,7 @@ export {
   type OfferedRecipe,
   type OverlayAnswer,
   type OverlayRequest,
+  MOST_STORED,
   type PageView,
   type PastCapture,
   type PickerBefore,

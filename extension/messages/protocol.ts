@@ -4,6 +4,7 @@ import type {
   LastGood,
   LiveSample,
   LiveSession,
+  Mapping,
   Miss,
   Observation,
   OwnMetric,
@@ -13,7 +14,12 @@ import type {
   Unit,
   Visit,
 } from '../../core/model/index.ts';
-import { ownMetricSchema, recipeSchema } from '../../core/model/index.ts';
+import {
+  mappingSchema,
+  observationSchema,
+  ownMetricSchema,
+  recipeSchema,
+} from '../../core/model/index.ts';
 import type { Publication } from '../../core/publication/publication.ts';
 
 const tab = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -37,6 +43,9 @@ export const CHANGED = 'fourfold changed';
 /** Most characters of a file of numbers that is taken at once. */
 export const MOST_IMPORTED = 32_000_000;
 
+/** Most numbers that are stored at once: far below what a message may weigh. */
+export const MOST_STORED = 5000;
+
 /** Every message and what it carries, one line each. What does not fit is refused. */
 export const MESSAGES = {
   'page.read': v.object({ tab, waitMs: v.exactOptional(whole(60_000)) }),
@@ -55,6 +64,12 @@ export const MESSAGES = {
     file: v.pipe(v.string(), v.maxLength(300)),
     text: v.pipe(v.string(), v.maxLength(MOST_IMPORTED)),
   }),
+  'observations.store': v.object({
+    observations: v.pipe(v.array(observationSchema), v.maxLength(MOST_STORED)),
+  }),
+  'mappings.list': v.object({}),
+  'mappings.keep': v.object({ mapping: mappingSchema }),
+  'mappings.forget': v.object({ signature: v.pipe(v.string(), v.maxLength(100_000)) }),
   'captures.list': v.object({ limit: whole(100) }),
   'number.decide': v.object({ key, kind: v.picklist(['claim', 'value']), right: v.boolean() }),
   'misses.list': v.object({}),
@@ -236,6 +251,10 @@ export interface Answers {
   'observations.list': { readonly rows: readonly Observation[]; readonly total: number };
   'observations.count': { readonly total: number };
   'observations.import': ImportOutcome;
+  'observations.store': { readonly added: number; readonly known: number };
+  'mappings.list': readonly Mapping[];
+  'mappings.keep': { readonly kept: boolean };
+  'mappings.forget': { readonly kept: boolean };
   'captures.list': readonly PastCapture[];
   'number.decide': { readonly right: boolean };
   'misses.list': readonly Miss[];

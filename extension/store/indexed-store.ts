@@ -3,6 +3,7 @@ import type {
   Decision,
   LiveSample,
   LiveSession,
+  Mapping,
   Miss,
   Observation,
   ObservationContent,
@@ -209,6 +210,18 @@ export class IndexedStore implements Store {
     return this.#change('recipes', (store) =>
       Promise.all([...without.map((id) => store.delete(id)), ...rows.map((row) => store.put(row))]),
     );
+  }
+
+  mappings(): Promise<Mapping[]> {
+    return reading(this.#db.getAll('mappings'));
+  }
+
+  keepMapping(mapping: Mapping): Promise<void> {
+    return this.#change('mappings', (store) => store.put(mapping));
+  }
+
+  removeMapping(signature: string): Promise<void> {
+    return this.#change('mappings', (store) => store.delete(signature));
   }
 
   close(): void {

@@ -42,6 +42,9 @@ export function lazyStore(open: typeof openStore = openStore): Store {
     keepOwnMetric: async (...args) => (await store()).keepOwnMetric(...args),
     recipes: async () => (await store()).recipes(),
     keepRecipes: async (...args) => (await store()).keepRecipes(...args),
+    mappings: async () => (await store()).mappings(),
+    keepMapping: async (...args) => (await store()).keepMapping(...args),
+    removeMapping: async (...args) => (await store()).removeMapping(...args),
     close: () => {
       opening?.then((one) => one.close()).catch(() => undefined);
       forget();

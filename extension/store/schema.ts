@@ -3,6 +3,7 @@ import type {
   Decision,
   LiveSample,
   LiveSession,
+  Mapping,
   Miss,
   OwnMetric,
   RoundStop,
@@ -16,7 +17,7 @@ import type { SettingRow } from './settings.ts';
 export const DATABASE = 'fourfold';
 
 /** The shape that this program writes. Each step up to it stands in `migrations/`. */
-export const VERSION = 5;
+export const VERSION = 6;
 
 /** All object stores and their indexes, as of `VERSION`. */
 export interface FourfoldDB extends DBSchema {
@@ -40,6 +41,7 @@ export interface FourfoldDB extends DBSchema {
   misses: { key: string; value: Miss };
   ownMetrics: { key: string; value: OwnMetric };
   recipes: { key: string; value: RecipeRow };
+  mappings: { key: string; value: Mapping };
 }
 
 /** Names of the object stores. */
@@ -54,4 +56,5 @@ export type StoreName =
   | 'decisions'
   | 'misses'
   | 'ownMetrics'
-  | 'recipes';
+  | 'recipes'
+  | 'mappings';

@@ -2,6 +2,7 @@ import type {
   Decision,
   LiveSample,
   LiveSession,
+  Mapping,
   Miss,
   Observation,
   ObservationContent,
@@ -73,5 +74,9 @@ export interface Store {
   recipes(): Promise<RecipeRow[]>;
   /** Keeps recipes and takes others away, all or none. Settles when it is on the disk. */
   keepRecipes(rows: readonly RecipeRow[], without?: readonly string[]): Promise<void>;
+  /** What the person said of tables that no format knows. */
+  mappings(): Promise<Mapping[]>;
+  keepMapping(mapping: Mapping): Promise<void>;
+  removeMapping(signature: string): Promise<void>;
   close(): void;
 }

@@ -1,7 +1,8 @@
+import type { Mapping } from '../../../core/index.ts';
 import type { ImportedFile, ImportOptions } from '../engine/imported.ts';
 import { importFiles } from '../import-files.ts';
 import { bytesSource } from '../read/file-source.ts';
-import { formatOfMapping, type Mapping } from './mapping.ts';
+import { formatOfMapping } from './mapping.ts';
 
 /**
  * Reads a table by what a person said of its columns. The same table, mapping and options give the

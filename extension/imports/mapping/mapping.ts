@@ -1,45 +1,6 @@
-import * as v from 'valibot';
-import { isMetricId, labelKey, unitSchema } from '../../../core/index.ts';
+import { type ColumnMapping, isMetricId, labelKey, type Mapping } from '../../../core/index.ts';
 import { type Column, defineFormat, type FileFormat } from '../engine/format.ts';
 import { type Row, textOf } from '../read/row.ts';
-
-const text = v.pipe(v.string(), v.maxLength(200));
-
-const columnSchema = v.object({
-  /** The header, as the file writes it. */
-  header: text,
-  role: v.picklist(['number', 'date', 'item', 'segment', 'text']),
-  /** The metric of a number; null where it is kept under its header alone. */
-  metric: v.exactOptional(
-    v.nullable(
-      v.pipe(
-        v.string(),
-        v.check((id) => isMetricId(id), 'a metric'),
-      ),
-    ),
-  ),
-  unit: v.exactOptional(unitSchema),
-});
-
-/** Schema of a mapping: what the columns of a table are, as a person said it once. */
-export const mappingSchema = v.object({
-  /** What the headers must be for the mapping to hold: {@link signatureOf}. */
-  signature: v.pipe(v.string(), v.maxLength(100_000)),
-  name: text,
-  platform: text,
-  account: text,
-  columns: v.pipe(v.array(columnSchema), v.maxLength(2000)),
-  /** Order of day and month in dates of figures. */
-  dates: v.exactOptional(v.picklist(['mdy', 'dmy'])),
-  decimal: v.exactOptional(v.picklist(['point', 'comma'])),
-  currency: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
-});
-
-/** What the columns of a table are. */
-export type Mapping = v.InferOutput<typeof mappingSchema>;
-
-/** One column of a mapping. */
-export type ColumnMapping = Mapping['columns'][number];
 
 /**
  * What a table's headers have to be for a mapping to be used again: the headers as labels are

@@ -1,7 +1,9 @@
 import {
+  type ColumnMapping,
   cleanLabel,
   isMetricId,
   labelKey,
+  type Mapping,
   metric,
   metricForLabel,
   unitOfLabel,
@@ -10,7 +12,7 @@ import { readDayCell } from '../engine/day-text.ts';
 import type { FileFormat } from '../engine/format.ts';
 import { readNumber } from '../engine/numbers.ts';
 import { type Cell, isBlankCell, type Row, textOf } from '../read/row.ts';
-import { type ColumnMapping, formatOfMapping, type Mapping, signatureOf } from './mapping.ts';
+import { formatOfMapping, signatureOf } from './mapping.ts';
 
 const DATE_WORDS =
   /^(?:date|day|datum|fecha|data|tanggal|ngày|日付|日期|날짜|วันที่|jour|tag|dia|día|hari|month|week|time|timestamp|periode?|waktu|дата|tarih)$/;

@@ -7,12 +7,16 @@ import { liveRead } from './live-read.ts';
 import { liveStart } from './live-start.ts';
 import { liveStop } from './live-stop.ts';
 import { liveTick } from './live-tick.ts';
+import { mappingsForget } from './mappings-forget.ts';
+import { mappingsKeep } from './mappings-keep.ts';
+import { mappingsList } from './mappings-list.ts';
 import { missesForget } from './misses-forget.ts';
 import { missesList } from './misses-list.ts';
 import { numberDecide } from './number-decide.ts';
 import { observationsCount } from './observations-count.ts';
 import { observationsImport } from './observations-import.ts';
 import { observationsList } from './observations-list.ts';
+import { observationsStore } from './observations-store.ts';
 import { pageCapture } from './page-capture.ts';
 import { pageRead } from './page-read.ts';
 import { pageRecognised } from './page-recognised.ts';
@@ -53,6 +57,10 @@ export const HANDLERS: { readonly [T in MessageType]: Handler<T> } = {
   'observations.list': observationsList,
   'observations.count': observationsCount,
   'observations.import': observationsImport,
+  'observations.store': observationsStore,
+  'mappings.list': mappingsList,
+  'mappings.keep': mappingsKeep,
+  'mappings.forget': mappingsForget,
   'captures.list': capturesList,
   'number.decide': numberDecide,
   'misses.list': missesList,

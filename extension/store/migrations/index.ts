@@ -4,6 +4,7 @@ import { validTimeAndAccounts } from './v2-valid-time-and-accounts.ts';
 import { roundAndLive } from './v3-round-and-live.ts';
 import { decisionsAndMisses } from './v4-decisions-and-misses.ts';
 import { recipes } from './v5-recipes.ts';
+import { mappings } from './v6-mappings.ts';
 
 export type { Migration, UpgradeTransaction } from './migration.ts';
 
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   roundAndLive,
   decisionsAndMisses,
   recipes,
+  mappings,
 ];

@@ -3,6 +3,7 @@ import type { Miss, Observation } from '../../../core/model/index.ts';
 import type { Answers, ImportOutcome, PastCapture } from '../../messages/index.ts';
 import { MOST_IMPORTED, Refusal } from '../../messages/index.ts';
 import { wordsOf } from '../asks.ts';
+import { ImportModel } from '../imports/import-model.ts';
 import { LiveModel } from '../live/live-model.ts';
 import { type RoundApi, RoundModel } from '../round/round-model.ts';
 import { type Section, sectionOf } from './sections.ts';
@@ -47,12 +48,14 @@ export class DashboardModel {
   readonly scripts = signal<readonly string[]>([]);
   readonly round: RoundModel;
   readonly live: LiveModel;
+  readonly files: ImportModel;
   readonly #api: DashboardApi;
 
   constructor(api: DashboardApi) {
     this.#api = api;
     this.round = new RoundModel(api);
     this.live = new LiveModel(api.ask);
+    this.files = new ImportModel(api.ask, api.now, this.refresh);
   }
 
   go = (hash: string): void => {
@@ -150,7 +153,7 @@ export class DashboardModel {
     ]);
     const { total, rows } = list;
     this.contents.value = { total, scorecard, rows, captures, misses, origins: sites.origins };
-    await Promise.all([this.round.load(), this.live.load()]);
+    await Promise.all([this.round.load(), this.live.load(), this.files.load()]);
   }
 
   /** Does one thing; what goes wrong is said and leaves everything else in view. */

@@ -62,6 +62,7 @@ const answersFor = (
   ],
   'misses.list': [],
   'site.list': { origins: ['https://studio.youtube.com'] },
+  'mappings.list': [],
   'round.list': { pages: [] },
   'live.list': { sessions: [] },
   'publish.file': { name: 'scorecard.json', text: '{}' },

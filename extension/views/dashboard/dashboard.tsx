@@ -1,8 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { type Formats, formatsFor } from '../format.ts';
+import { ImportSection } from '../imports/import-view.tsx';
 import type { DashboardApi, DashboardModel } from './dashboard-model.ts';
 import { LiveSection } from './live-section.tsx';
 import { Numbers } from './numbers.tsx';
+import { Heading } from './pieces.tsx';
 import { Publish } from './publish.tsx';
 import { Explanation, Scorecard, StrategyMap } from './scorecard.tsx';
 import { SECTIONS } from './sections.ts';
@@ -63,6 +65,13 @@ function Content({
       return <Numbers model={model} contents={contents} formats={formats} now={now} />;
     case 'taught':
       return <Taught api={api} contents={contents} formats={formats} now={now} />;
+    case 'import':
+      return (
+        <>
+          <Heading title="Import" />
+          <ImportSection model={model.files} formats={formats} />
+        </>
+      );
     case 'live':
       return <LiveSection model={model} formats={formats} now={api.now} />;
     case 'publish':

@@ -12,7 +12,7 @@ export function Heading({ title, children }: { title: string; children?: Compone
   );
 }
 
-/** Opens the person's files and stores the numbers of the one that they choose. */
+/** Opens the person's files: exports are shown before they are stored, Fourfold's own are stored. */
 export function ImportButton({ model, main = false }: { model: DashboardModel; main?: boolean }) {
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -23,12 +23,20 @@ export function ImportButton({ model, main = false }: { model: DashboardModel; m
         class="hidden"
         tabIndex={-1}
         aria-label="File of numbers"
-        accept=".ndjson,.jsonl,.json,.txt,.csv"
+        multiple
+        accept=".ndjson,.jsonl,.json,.txt,.csv,.tsv,.xlsx,.zip"
         onChange={(event) => {
           const field = event.currentTarget;
-          const file = field.files?.[0];
-          if (file) model.importFile(file);
+          const files = [...(field.files ?? [])];
           field.value = '';
+          const [file] = files;
+          // Fourfold's own numbers are stored as they are; exports are looked at first.
+          if (file && files.length === 1 && /\.(?:nd)?jsonl?$/i.test(file.name))
+            model.importFile(file);
+          else if (file) {
+            model.files.take(files);
+            location.hash = 'import';
+          }
         }}
       />
       <button

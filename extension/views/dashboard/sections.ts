@@ -5,6 +5,7 @@ export const SECTIONS = [
   { id: 'map', name: 'Map' },
   { id: 'numbers', name: 'Numbers' },
   { id: 'taught', name: 'Taught' },
+  { id: 'import', name: 'Import' },
   { id: 'live', name: 'Live' },
   { id: 'publish', name: 'Publish' },
   { id: 'settings', name: 'Settings' },

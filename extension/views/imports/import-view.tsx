@@ -1,0 +1,304 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Mapping } from '../../../core/model/index.ts';
+import type { Formats } from '../format.ts';
+import { numbers, platformName } from '../names.ts';
+import type { Choices, ImportModel } from './import-model.ts';
+import { MappingForm } from './mapping-form.tsx';
+import { PreviewCard } from './preview-card.tsx';
+import type { Preview } from './summary.ts';
+
+interface Props {
+  readonly model: ImportModel;
+  readonly formats: Formats;
+}
+
+const ACCEPTED = '.csv,.tsv,.txt,.xlsx,.zip,.ndjson,.jsonl';
+
+/** Where files are dropped or chosen. */
+function DropArea({ model }: { model: ImportModel }) {
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    model.take([...(event.dataTransfer?.files ?? [])]);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one of two ways; the button is the other
+    <div
+      class={over ? 'empty drop over' : 'empty drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <p>
+        Drop files here: CSV, XLSX or a whole zip, as your platforms export them. You see what
+        stands in them before anything is stored. They stay on this machine.
+      </p>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        class="hidden"
+        tabIndex={-1}
+        aria-label="Files of numbers"
+        accept={ACCEPTED}
+        onChange={(event) => {
+          const field = event.currentTarget;
+          const files = [...(field.files ?? [])];
+          field.value = '';
+          model.take(files);
+        }}
+      />
+      <button type="button" class="button main" onClick={() => input.current?.click()}>
+        Choose files
+      </button>
+    </div>
+  );
+}
+
+function Reading({ model }: { model: ImportModel }) {
+  const done = model.progress.value.filter(({ share }) => share >= 1).length;
+  return (
+    <section class="card" aria-label="Reading">
+      <p role="status">
+        Reading {done} of {model.progress.value.length}…
+      </p>
+      <ul class="lines">
+        {model.progress.value.map(({ name, share }) => (
+          <li key={name} class="line">
+            <span>{name}</span>
+            <progress aria-label={`Read of ${name}`} max={1} value={share} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Which questions the files leave open. */
+function openQuestions(previews: readonly Preview[]) {
+  const notes = previews.flatMap(({ report }) => report.notes).join(' ');
+  const problems = previews
+    .flatMap(({ report }) => report.problems.map(({ what }) => what))
+    .join(' ');
+  return {
+    days: notes.includes('which days'),
+    currency: notes.includes('does not name the currency'),
+    year: notes.includes('have no year'),
+    dates: problems.includes('read in two ways'),
+  };
+}
+
+/** What the files do not say, for the person to say once for all of them. */
+function Questions({ model }: { model: ImportModel }) {
+  const asked = useRef(openQuestions(model.previews.value));
+  const now = openQuestions(model.previews.value);
+  const open = { ...asked.current };
+  for (const key of ['days', 'currency', 'year', 'dates'] as const) open[key] ||= now[key];
+  asked.current = open;
+  const choices = model.choices.value;
+  const set = (change: Partial<Choices>) => model.choose(change);
+  return (
+    <section class="card" aria-labelledby="open">
+      <h2 id="open">
+        {Object.values(open).includes(true)
+          ? 'What the files do not say'
+          : 'For all of these files'}
+      </h2>
+      <div class="fields">
+        {open.days && (
+          <>
+            <label>
+              <span>First day</span>
+              <input
+                type="date"
+                value={choices.from}
+                onChange={(event) => set({ from: event.currentTarget.value })}
+              />
+            </label>
+            <label>
+              <span>Last day</span>
+              <input
+                type="date"
+                value={choices.to}
+                onChange={(event) => set({ to: event.currentTarget.value })}
+              />
+            </label>
+          </>
+        )}
+        {open.currency && (
+          <label>
+            <span>Currency</span>
+            <input
+              type="text"
+              maxLength={3}
+              size={4}
+              placeholder="EUR"
+              defaultValue={choices.currency}
+              onChange={(event) => set({ currency: event.currentTarget.value.toUpperCase() })}
+            />
+          </label>
+        )}
+        {open.year && (
+          <label>
+            <span>Year of the last row</span>
+            <input
+              type="number"
+              min={2005}
+              max={2100}
+              defaultValue={choices.year}
+              onChange={(event) => set({ year: event.currentTarget.value })}
+            />
+          </label>
+        )}
+        {open.dates && (
+          <label>
+            <span>Dates such as 3/4/2026</span>
+            <select
+              value={choices.dates}
+              onChange={(event) => set({ dates: event.currentTarget.value as Choices['dates'] })}
+            >
+              <option value="">Not said</option>
+              <option value="dmy">Day first</option>
+              <option value="mdy">Month first</option>
+            </select>
+          </label>
+        )}
+        <label>
+          <span>Account, if the files name none</span>
+          <input
+            type="text"
+            maxLength={80}
+            defaultValue={choices.account}
+            onChange={(event) => set({ account: event.currentTarget.value })}
+          />
+        </label>
+      </div>
+    </section>
+  );
+}
+
+function Unknown({ model, preview }: { model: ImportModel; preview: Preview }) {
+  const [suggested, setSuggested] = useState<Mapping | null>(null);
+  const rows = preview.report.unknown;
+  useEffect(() => {
+    const [headers = [], ...data] = rows ?? [];
+    import('../../imports/index.ts').then(({ suggestMapping }) =>
+      setSuggested(
+        suggestMapping(
+          headers,
+          data.map((cells, i) => ({ line: i + 2, cells })),
+        ),
+      ),
+    );
+  }, [rows]);
+  return (
+    suggested && <MappingForm preview={preview} suggested={suggested} onKeep={model.keepMapping} />
+  );
+}
+
+function Previews({ model, formats }: Props) {
+  const previews = model.previews.value;
+  const storable = model.storable.value;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <>
+      <div class="heading">
+        <h2 ref={heading} tabIndex={-1}>
+          {previews.length === 1 ? 'One file' : `${formats.count(previews.length)} files`}, nothing
+          stored yet
+        </h2>
+        <div class="actions">
+          <button type="button" class="button" onClick={model.clear}>
+            Start over
+          </button>
+          <button
+            type="button"
+            class="button main"
+            disabled={storable === 0 || model.busy.value}
+            onClick={model.store}
+          >
+            Store {numbers(storable, formats.count)}
+          </button>
+        </div>
+      </div>
+      <Questions model={model} />
+      {previews.map((preview) => (
+        <PreviewCard key={preview.report.file} preview={preview} formats={formats}>
+          {preview.report.unknown && <Unknown model={model} preview={preview} />}
+        </PreviewCard>
+      ))}
+    </>
+  );
+}
+
+function Remembered({ model }: { model: ImportModel }) {
+  const mappings = model.mappings.value;
+  if (mappings.length === 0) return null;
+  return (
+    <section class="card" aria-labelledby="remembered">
+      <h2 id="remembered">Tables that you described</h2>
+      <ul class="lines">
+        {mappings.map(({ signature, name, platform, columns }) => (
+          <li key={signature} class="line">
+            <span>
+              {name}
+              <span class="small soft">
+                {' '}
+                {platformName(platform)}, {columns.length} columns
+              </span>
+            </span>
+            <button
+              type="button"
+              class="link"
+              aria-label={`Forget ${name}`}
+              onClick={() => model.forgetMapping(signature)}
+            >
+              Forget
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Files of numbers: drop them, look at what stands in them, store it. */
+export function ImportSection({ model, formats }: Props) {
+  const phase = model.phase.value;
+  return (
+    <>
+      {model.trouble.value && (
+        <p class="note bad" role="alert">
+          {model.trouble.value}
+        </p>
+      )}
+      {phase === 'done' && (
+        <p class="note good" role="status">
+          {model.done.value}{' '}
+          <a class="link" href="#numbers">
+            See them
+          </a>
+        </p>
+      )}
+      {(phase === 'empty' || phase === 'done') && (
+        <>
+          <DropArea model={model} />
+          <Remembered model={model} />
+        </>
+      )}
+      {phase === 'reading' && <Reading model={model} />}
+      {phase === 'storing' && (
+        <p class="card" role="status">
+          Storing… {formats.count(model.stored.value)} of {formats.count(model.storable.value)}
+        </p>
+      )}
+      {phase === 'preview' && <Previews model={model} formats={formats} />}
+    </>
+  );
+}

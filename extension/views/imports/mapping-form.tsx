@@ -1,0 +1,237 @@
+import { useState } from 'preact/hooks';
+import { isMetricId, METRICS } from '../../../core/metrics/index.ts';
+import type { ColumnMapping, Mapping } from '../../../core/model/index.ts';
+import type { Preview } from './summary.ts';
+
+const ROLES: readonly (readonly [ColumnMapping['role'], string])[] = [
+  ['number', 'Number'],
+  ['date', 'Date'],
+  ['item', 'Which post or product'],
+  ['segment', 'Part of a whole, such as a country'],
+  ['text', 'Nothing to keep'],
+];
+
+const AREAS = [...new Set(METRICS.map(({ id }) => id.split('.')[0] ?? ''))];
+const inArea = (area: string) =>
+  METRICS.filter(({ id, deprecated }) => id.startsWith(`${area}.`) && deprecated === undefined);
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+function MetricChoice({
+  column,
+  onChange,
+  label,
+}: {
+  column: ColumnMapping;
+  label: string;
+  onChange: (metric: string | null) => void;
+}) {
+  return (
+    <select
+      aria-label={label}
+      value={column.metric ?? ''}
+      onChange={(event) => onChange(event.currentTarget.value || null)}
+    >
+      <option value="">No metric: show only</option>
+      {AREAS.map((area) => (
+        <optgroup key={area} label={capital(area)}>
+          {inArea(area).map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </select>
+  );
+}
+
+interface RowProps {
+  readonly column: ColumnMapping;
+  readonly samples: readonly string[];
+  readonly onChange: (column: ColumnMapping) => void;
+}
+
+function ColumnRow({ column, samples, onChange }: RowProps) {
+  const name = column.header || 'a column without a name';
+  return (
+    <tr>
+      <th scope="row">
+        {column.header || <span class="soft">No name</span>}
+        <span class="small soft">{samples.filter(Boolean).join(' · ').slice(0, 80)}</span>
+      </th>
+      <td>
+        <select
+          aria-label={`What ${name} is`}
+          value={column.role}
+          onChange={(event) =>
+            onChange({
+              header: column.header,
+              role: event.currentTarget.value as ColumnMapping['role'],
+            })
+          }
+        >
+          {ROLES.map(([role, words]) => (
+            <option key={role} value={role}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </td>
+      <td>
+        {column.role === 'number' && (
+          <MetricChoice
+            column={column}
+            label={`Metric of ${name}`}
+            onChange={(metric) => onChange({ ...column, metric })}
+          />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+const needsMetric = (mapping: Mapping) =>
+  !mapping.columns.some(({ role, metric }) => role === 'number' && metric && isMetricId(metric));
+
+/** What the columns of a table are, said once and remembered. */
+export function MappingForm({
+  preview,
+  suggested,
+  onKeep,
+}: {
+  preview: Preview;
+  suggested: Mapping;
+  onKeep: (mapping: Mapping) => void;
+}) {
+  const [mapping, setMapping] = useState(suggested);
+  const [said, setSaid] = useState<string | null>(null);
+  const rows = preview.report.unknown ?? [];
+  const change = (part: Partial<Mapping>) => setMapping({ ...mapping, ...part });
+  const keep = () => {
+    if (needsMetric(mapping)) setSaid('Choose a metric for at least one column.');
+    else if (mapping.name.trim() === '') setSaid('Give the table a name.');
+    else
+      onKeep({
+        ...mapping,
+        name: mapping.name.trim(),
+        platform: mapping.platform.trim() || 'file',
+      });
+  };
+  return (
+    <form
+      class="stack"
+      aria-label={`Columns of ${preview.report.file}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        keep();
+      }}
+    >
+      <p>Say once what the columns are. Files with the same columns are then read by themselves.</p>
+      <div class="fields">
+        <label>
+          <span>Name of this table</span>
+          <input
+            type="text"
+            maxLength={80}
+            value={mapping.name}
+            onInput={(event) => change({ name: event.currentTarget.value })}
+          />
+        </label>
+        <label>
+          <span>Whose numbers (account)</span>
+          <input
+            type="text"
+            maxLength={80}
+            value={mapping.account}
+            onInput={(event) => change({ account: event.currentTarget.value })}
+          />
+        </label>
+        <label>
+          <span>Dates such as 3/4/2026</span>
+          <select
+            value={mapping.dates ?? ''}
+            onChange={(event) =>
+              setMapping(withChoice(mapping, 'dates', event.currentTarget.value))
+            }
+          >
+            <option value="">As the file shows</option>
+            <option value="dmy">Day first</option>
+            <option value="mdy">Month first</option>
+          </select>
+        </label>
+        <label>
+          <span>Numbers such as 1.234</span>
+          <select
+            value={mapping.decimal ?? ''}
+            onChange={(event) =>
+              setMapping(withChoice(mapping, 'decimal', event.currentTarget.value))
+            }
+          >
+            <option value="">As the file shows</option>
+            <option value="point">The point parts decimals</option>
+            <option value="comma">The comma parts decimals</option>
+          </select>
+        </label>
+        <label>
+          <span>Currency of amounts</span>
+          <input
+            type="text"
+            maxLength={3}
+            size={4}
+            placeholder="EUR"
+            onChange={(event) =>
+              setMapping(withChoice(mapping, 'currency', event.currentTarget.value.toUpperCase()))
+            }
+          />
+        </label>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section class="wide" aria-label="Columns" tabIndex={0}>
+        <table class="narrow">
+          <thead>
+            <tr>
+              <th scope="col">Column</th>
+              <th scope="col">Is</th>
+              <th scope="col">Metric</th>
+            </tr>
+          </thead>
+          <tbody>
+            {mapping.columns.map((column, place) => (
+              <ColumnRow
+                key={place}
+                column={column}
+                samples={rows.slice(1, 4).map((row) => row[place] ?? '')}
+                onChange={(changed) =>
+                  change({
+                    columns: mapping.columns.map((one, i) => (i === place ? changed : one)),
+                  })
+                }
+              />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {said && (
+        <p class="note bad" role="alert">
+          {said}
+        </p>
+      )}
+      <button type="submit" class="button">
+        Remember these columns
+      </button>
+    </form>
+  );
+}
+
+/** A choice that says nothing is left out. */
+function withChoice(
+  mapping: Mapping,
+  name: 'dates' | 'decimal' | 'currency',
+  value: string,
+): Mapping {
+  const { [name]: _, ...rest } = mapping;
+  if (name === 'currency') return /^[A-Z]{3}$/.test(value) ? { ...rest, currency: value } : rest;
+  if (name === 'dates')
+    return value === 'dmy' || value === 'mdy' ? { ...rest, dates: value } : rest;
+  return value === 'point' || value === 'comma' ? { ...rest, decimal: value } : rest;
+}
