@@ -14,12 +14,7 @@ import type {
   Unit,
   Visit,
 } from '../../core/model/index.ts';
-import {
-  mappingSchema,
-  observationSchema,
-  ownMetricSchema,
-  recipeSchema,
-} from '../../core/model/index.ts';
+import { ownMetricSchema, recipeSchema } from '../../core/model/index.ts';
 import type { Publication } from '../../core/publication/publication.ts';
 
 const tab = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -65,10 +60,11 @@ export const MESSAGES = {
     text: v.pipe(v.string(), v.maxLength(MOST_IMPORTED)),
   }),
   'observations.store': v.object({
-    observations: v.pipe(v.array(observationSchema), v.maxLength(MOST_STORED)),
+    // The handler holds the schema of an observation; pages that only ask need not carry it.
+    observations: v.pipe(v.array(v.looseObject({})), v.maxLength(MOST_STORED)),
   }),
   'mappings.list': v.object({}),
-  'mappings.keep': v.object({ mapping: mappingSchema }),
+  'mappings.keep': v.object({ mapping: v.looseObject({}) }),
   'mappings.forget': v.object({ signature: v.pipe(v.string(), v.maxLength(100_000)) }),
   'captures.list': v.object({ limit: whole(100) }),
   'number.decide': v.object({ key, kind: v.picklist(['claim', 'value']), right: v.boolean() }),

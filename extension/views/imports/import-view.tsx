@@ -2,9 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Mapping } from '../../../core/model/index.ts';
 import type { Formats } from '../format.ts';
 import { numbers, platformName } from '../names.ts';
-import type { Choices, ImportModel } from './import-model.ts';
+import type { ImportModel } from './import-model.ts';
 import { MappingForm } from './mapping-form.tsx';
 import { PreviewCard } from './preview-card.tsx';
+import { Questions } from './questions.tsx';
 import type { Preview } from './summary.ts';
 
 interface Props {
@@ -75,109 +76,6 @@ function Reading({ model }: { model: ImportModel }) {
           </li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-/** Which questions the files leave open. */
-function openQuestions(previews: readonly Preview[]) {
-  const notes = previews.flatMap(({ report }) => report.notes).join(' ');
-  const problems = previews
-    .flatMap(({ report }) => report.problems.map(({ what }) => what))
-    .join(' ');
-  return {
-    days: notes.includes('which days'),
-    currency: notes.includes('does not name the currency'),
-    year: notes.includes('have no year'),
-    dates: problems.includes('read in two ways'),
-  };
-}
-
-/** What the files do not say, for the person to say once for all of them. */
-function Questions({ model }: { model: ImportModel }) {
-  const asked = useRef(openQuestions(model.previews.value));
-  const now = openQuestions(model.previews.value);
-  const open = { ...asked.current };
-  for (const key of ['days', 'currency', 'year', 'dates'] as const) open[key] ||= now[key];
-  asked.current = open;
-  const choices = model.choices.value;
-  const set = (change: Partial<Choices>) => model.choose(change);
-  return (
-    <section class="card" aria-labelledby="open">
-      <h2 id="open">
-        {Object.values(open).includes(true)
-          ? 'What the files do not say'
-          : 'For all of these files'}
-      </h2>
-      <div class="fields">
-        {open.days && (
-          <>
-            <label>
-              <span>First day</span>
-              <input
-                type="date"
-                value={choices.from}
-                onChange={(event) => set({ from: event.currentTarget.value })}
-              />
-            </label>
-            <label>
-              <span>Last day</span>
-              <input
-                type="date"
-                value={choices.to}
-                onChange={(event) => set({ to: event.currentTarget.value })}
-              />
-            </label>
-          </>
-        )}
-        {open.currency && (
-          <label>
-            <span>Currency</span>
-            <input
-              type="text"
-              maxLength={3}
-              size={4}
-              placeholder="EUR"
-              defaultValue={choices.currency}
-              onChange={(event) => set({ currency: event.currentTarget.value.toUpperCase() })}
-            />
-          </label>
-        )}
-        {open.year && (
-          <label>
-            <span>Year of the last row</span>
-            <input
-              type="number"
-              min={2005}
-              max={2100}
-              defaultValue={choices.year}
-              onChange={(event) => set({ year: event.currentTarget.value })}
-            />
-          </label>
-        )}
-        {open.dates && (
-          <label>
-            <span>Dates such as 3/4/2026</span>
-            <select
-              value={choices.dates}
-              onChange={(event) => set({ dates: event.currentTarget.value as Choices['dates'] })}
-            >
-              <option value="">Not said</option>
-              <option value="dmy">Day first</option>
-              <option value="mdy">Month first</option>
-            </select>
-          </label>
-        )}
-        <label>
-          <span>Account, if the files name none</span>
-          <input
-            type="text"
-            maxLength={80}
-            defaultValue={choices.account}
-            onChange={(event) => set({ account: event.currentTarget.value })}
-          />
-        </label>
-      </div>
     </section>
   );
 }

@@ -93,124 +93,126 @@ function ColumnRow({ column, samples, onChange }: RowProps) {
 const needsMetric = (mapping: Mapping) =>
   !mapping.columns.some(({ role, metric }) => role === 'number' && metric && isMetricId(metric));
 
+type SetMapping = (mapping: Mapping) => void;
+
+interface FieldsProps {
+  readonly mapping: Mapping;
+  readonly set: SetMapping;
+}
+
+/** Name, account, and how dates and numbers are written. */
+function TableFields({ mapping, set }: FieldsProps) {
+  const choose =
+    (name: 'dates' | 'decimal' | 'currency') => (event: { currentTarget: { value: string } }) =>
+      set(withChoice(mapping, name, event.currentTarget.value));
+  return (
+    <div class="fields">
+      <label>
+        <span>Name of this table</span>
+        <input
+          type="text"
+          maxLength={80}
+          value={mapping.name}
+          onInput={(event) => set({ ...mapping, name: event.currentTarget.value })}
+        />
+      </label>
+      <label>
+        <span>Whose numbers (account)</span>
+        <input
+          type="text"
+          maxLength={80}
+          value={mapping.account}
+          onInput={(event) => set({ ...mapping, account: event.currentTarget.value })}
+        />
+      </label>
+      <label>
+        <span>Dates such as 3/4/2026</span>
+        <select value={mapping.dates ?? ''} onChange={choose('dates')}>
+          <option value="">As the file shows</option>
+          <option value="dmy">Day first</option>
+          <option value="mdy">Month first</option>
+        </select>
+      </label>
+      <label>
+        <span>Numbers such as 1.234</span>
+        <select value={mapping.decimal ?? ''} onChange={choose('decimal')}>
+          <option value="">As the file shows</option>
+          <option value="point">The point parts decimals</option>
+          <option value="comma">The comma parts decimals</option>
+        </select>
+      </label>
+      <label>
+        <span>Currency of amounts</span>
+        <input type="text" maxLength={3} size={4} placeholder="EUR" onChange={choose('currency')} />
+      </label>
+    </div>
+  );
+}
+
+/** A row a column: what it is, and which metric. */
+function Columns({
+  mapping,
+  set,
+  rows,
+}: FieldsProps & { readonly rows: readonly (readonly string[])[] }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section class="wide" aria-label="Columns" tabIndex={0}>
+      <table class="narrow">
+        <thead>
+          <tr>
+            <th scope="col">Column</th>
+            <th scope="col">Is</th>
+            <th scope="col">Metric</th>
+          </tr>
+        </thead>
+        <tbody>
+          {mapping.columns.map((column, place) => (
+            <ColumnRow
+              key={place}
+              column={column}
+              samples={rows.slice(1, 4).map((row) => row[place] ?? '')}
+              onChange={(changed) =>
+                set({
+                  ...mapping,
+                  columns: mapping.columns.map((one, i) => (i === place ? changed : one)),
+                })
+              }
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface FormProps {
+  readonly preview: Preview;
+  readonly suggested: Mapping;
+  readonly onKeep: (mapping: Mapping) => void;
+}
+
+/** What is missing before the columns can be remembered, in words. */
+function missing(mapping: Mapping): string | null {
+  if (needsMetric(mapping)) return 'Choose a metric for at least one column.';
+  return mapping.name.trim() === '' ? 'Give the table a name.' : null;
+}
+
 /** What the columns of a table are, said once and remembered. */
-export function MappingForm({
-  preview,
-  suggested,
-  onKeep,
-}: {
-  preview: Preview;
-  suggested: Mapping;
-  onKeep: (mapping: Mapping) => void;
-}) {
+export function MappingForm({ preview, suggested, onKeep }: FormProps) {
   const [mapping, setMapping] = useState(suggested);
   const [said, setSaid] = useState<string | null>(null);
-  const rows = preview.report.unknown ?? [];
-  const change = (part: Partial<Mapping>) => setMapping({ ...mapping, ...part });
-  const keep = () => {
-    if (needsMetric(mapping)) setSaid('Choose a metric for at least one column.');
-    else if (mapping.name.trim() === '') setSaid('Give the table a name.');
-    else
-      onKeep({
-        ...mapping,
-        name: mapping.name.trim(),
-        platform: mapping.platform.trim() || 'file',
-      });
+  const keep = (event: Event) => {
+    event.preventDefault();
+    const why = missing(mapping);
+    setSaid(why);
+    if (why === null) onKeep({ ...mapping, name: mapping.name.trim() });
   };
   return (
-    <form
-      class="stack"
-      aria-label={`Columns of ${preview.report.file}`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep();
-      }}
-    >
+    <form class="stack" aria-label={`Columns of ${preview.report.file}`} onSubmit={keep}>
       <p>Say once what the columns are. Files with the same columns are then read by themselves.</p>
-      <div class="fields">
-        <label>
-          <span>Name of this table</span>
-          <input
-            type="text"
-            maxLength={80}
-            value={mapping.name}
-            onInput={(event) => change({ name: event.currentTarget.value })}
-          />
-        </label>
-        <label>
-          <span>Whose numbers (account)</span>
-          <input
-            type="text"
-            maxLength={80}
-            value={mapping.account}
-            onInput={(event) => change({ account: event.currentTarget.value })}
-          />
-        </label>
-        <label>
-          <span>Dates such as 3/4/2026</span>
-          <select
-            value={mapping.dates ?? ''}
-            onChange={(event) =>
-              setMapping(withChoice(mapping, 'dates', event.currentTarget.value))
-            }
-          >
-            <option value="">As the file shows</option>
-            <option value="dmy">Day first</option>
-            <option value="mdy">Month first</option>
-          </select>
-        </label>
-        <label>
-          <span>Numbers such as 1.234</span>
-          <select
-            value={mapping.decimal ?? ''}
-            onChange={(event) =>
-              setMapping(withChoice(mapping, 'decimal', event.currentTarget.value))
-            }
-          >
-            <option value="">As the file shows</option>
-            <option value="point">The point parts decimals</option>
-            <option value="comma">The comma parts decimals</option>
-          </select>
-        </label>
-        <label>
-          <span>Currency of amounts</span>
-          <input
-            type="text"
-            maxLength={3}
-            size={4}
-            placeholder="EUR"
-            onChange={(event) =>
-              setMapping(withChoice(mapping, 'currency', event.currentTarget.value.toUpperCase()))
-            }
-          />
-        </label>
-      </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section class="wide" aria-label="Columns" tabIndex={0}>
-        <table class="narrow">
-          <thead>
-            <tr>
-              <th scope="col">Column</th>
-              <th scope="col">Is</th>
-              <th scope="col">Metric</th>
-            </tr>
-          </thead>
-          <tbody>
-            {mapping.columns.map((column, place) => (
-              <ColumnRow
-                key={place}
-                column={column}
-                samples={rows.slice(1, 4).map((row) => row[place] ?? '')}
-                onChange={(changed) =>
-                  change({
-                    columns: mapping.columns.map((one, i) => (i === place ? changed : one)),
-                  })
-                }
-              />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <TableFields mapping={mapping} set={setMapping} />
+      <Columns mapping={mapping} set={setMapping} rows={preview.report.unknown ?? []} />
       {said && (
         <p class="note bad" role="alert">
           {said}
