@@ -182,6 +182,7 @@ export class Picker {
       return;
     }
     this.#bar.hidden = true;
+    fill(this.#told);
     this.#naming = new Naming({
       level,
       shownAs: (label) => this.#numbers.shown(level, label),

@@ -152,7 +152,7 @@ export class Popup {
 
   /** All that the popup says. */
   text(): Promise<string> {
-    return this.evaluate('document.body.innerText');
+    return this.evaluate("document.body?.innerText ?? ''");
   }
 
   /** Waits until the popup says it, and gives all that it says then. */

@@ -7,6 +7,7 @@ import { ensureExtension } from '../../commands/support/build.ts';
 import { type Served, serve } from '../../commands/support/serve.ts';
 import { readPublication } from '../../core/publication/index.ts';
 import type { Answers, CaptureOutcome, Envelope } from '../../extension/messages/index.ts';
+import { until } from './extension-support.ts';
 
 const firefox =
   process.env.FOURFOLD_FIREFOX ??
@@ -23,6 +24,11 @@ const DASHBOARD = `<!doctype html><html lang="en"><head><title>Office</title>
 <div class="c"><div>Likes</div><div class="v">(--)</div></div>
 </div></main></body></html>`;
 
+const STRICT = `<!doctype html><html lang="en"><head><title>Studio</title>
+<meta http-equiv="content-security-policy" content="default-src 'none'"></head>
+<body><main><p>Oct 26 – Nov 22, 2026</p><section><div>Pots thrown</div><b id="pots">312</b></section>
+<section><div>Kiln firings</div><b>18</b></section></main></body></html>`;
+
 describe.skipIf(!firefox)('in a real Firefox', () => {
   let browser: Browser;
   let copy = '';
@@ -31,7 +37,10 @@ describe.skipIf(!firefox)('in a real Firefox', () => {
 
   beforeAll(async () => {
     site = await serve('.', {
-      answers: { '/office': { type: 'text/html; charset=utf-8', body: DASHBOARD } },
+      answers: {
+        '/office': { type: 'text/html; charset=utf-8', body: DASHBOARD },
+        '/strict': { type: 'text/html; charset=utf-8', body: STRICT },
+      },
     });
     copy = await grantedCopy(await ensureExtension('firefox'), ['http://127.0.0.1/*']);
     browser = await puppeteer.launch({
@@ -101,6 +110,50 @@ describe.skipIf(!firefox)('in a real Firefox', () => {
     const { publication } = await ask({ type: 'scorecard.read', asOf: '2026-11-23' });
     const known = publication.kpis.filter((kpi) => kpi.value !== null);
     expect(known.map((kpi) => kpi.value?.toFixed(1))).toEqual(['12.6']);
+  });
+
+  test('a number is taught by pointing at it, under a strict policy, and the page is as it was', async () => {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1000, height: 700 });
+    await page.goto(`${site.origin}/strict`);
+    const tab = await panel.evaluate(async () => {
+      const tabs = await (globalThis as unknown as { browser: typeof chrome }).browser.tabs.query({
+        active: true,
+      });
+      return tabs.find((one) => one.url?.includes('/strict'))?.id ?? -1;
+    });
+    const dom = () => page.evaluate(() => document.documentElement.outerHTML);
+    const before = await dom();
+    await ask({ type: 'picker.open', tab });
+    await page.waitForFunction(() => document.querySelector('[popover="manual"]') !== null);
+    await new Promise((done) => setTimeout(done, 1500));
+    // The overlay is drawn over all of the page, whose own policy allows no style of others.
+    const cover = await page.evaluate(() => {
+      const box = document.querySelector('[popover="manual"]')?.getBoundingClientRect();
+      return [box?.left, box?.top, box?.width, box?.height];
+    });
+    expect(cover).toEqual([0, 0, 1000, 700]);
+    const at = await page.evaluate(() => {
+      const box = document.querySelector('#pots')?.getBoundingClientRect();
+      return { x: (box?.left ?? 0) + 10, y: (box?.top ?? 0) + 10 };
+    });
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.click(at.x, at.y);
+    await page.keyboard.type('pots in the other browser');
+    for (let i = 0; i < 40; i++) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await until(async () => {
+      const taught = await ask({ type: 'recipes.list' });
+      return taught[0]?.last ? true : undefined;
+    });
+    expect(await ask({ type: 'recipes.list' })).toMatchObject([
+      { name: 'pots in the other browser', last: { value: 312 } },
+    ]);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelector('[popover="manual"]') === null);
+    expect(await dom()).toBe(before);
+    await page.close();
   });
 
   test('the scorecard page shows the project’s own widgets', async () => {

@@ -29,10 +29,11 @@ export const moved = (pots: string) =>
     )
     .join('')}</div></main>`;
 
-/** Nothing but the words is as it was. */
+/** Nothing but the name of the number is as it was: another heading, other cards beside it. */
 export const rebuilt = (pots: string) =>
-  `<h1>Studio</h1><p>Last 28 days</p><main><article class="tile"><h3>Kiln firings</h3><p><strong class="num">22</strong></p></article>
-  <article class="tile"><h3>Pots thrown</h3><p><strong class="num">${pots}</strong></p></article></main>`;
+  `<h1>Workshop today</h1><p>Last 28 days</p><main><article class="tile"><h3>Mugs glazed</h3><p><strong class="num">22</strong></p></article>
+  <article class="tile"><h3>Clay used</h3><p><strong class="num">41</strong></p></article>
+  <article class="tile"><p>Pots thrown</p><p><strong class="num">${pots}</strong></p></article></main>`;
 
 /** A page that lets nothing of others in. */
 export const CSP = {

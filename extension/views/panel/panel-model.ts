@@ -68,12 +68,14 @@ export class PanelModel {
   };
 
   /** Another page is in front: what was said was of the one before. */
-  turnTo = (): Promise<void> => {
+  turnTo = async (): Promise<void> => {
+    // Its rows go, and with them whoever would take the outline away.
+    await this.show(null);
     this.done.value = null;
     this.trouble.value = null;
     this.forgotten.value = null;
     this.state.value = { at: 'reading' };
-    return this.read();
+    await this.read();
   };
 
   capture = (): Promise<void> =>
@@ -133,14 +135,15 @@ export class PanelModel {
       await this.read();
     });
 
-  undo = (): Promise<void> =>
-    this.#attempt(async () => {
-      const recipe = this.forgotten.value;
+  undo = (): Promise<void> => {
+    const recipe = this.forgotten.value;
+    return this.#attempt(async () => {
       if (!recipe) return;
       await this.#api.ask('recipes.restore', { recipe });
       this.done.value = `${recipe.label} is looked for again.`;
       await this.read();
     });
+  };
 
   /** Outlines a number on the page while it is looked at here. */
   show = async (reading: Reading | null): Promise<void> => {

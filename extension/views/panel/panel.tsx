@@ -46,6 +46,13 @@ function Place({
   );
 }
 
+/** How what the page shows was read, where that is not plain from it. */
+function readAs(reading: Reading, formats: Formats): string {
+  if (reading.raw === '') return 'not found';
+  const value = formats.value(reading);
+  return value === reading.raw ? '' : `read as ${value}`;
+}
+
 /** The last good number beside the one that the page shows now. */
 function SideBySide({
   reading,
@@ -69,7 +76,7 @@ function SideBySide({
         <dd class="value">
           <bdi>{reading.raw === '' ? '–' : reading.raw}</bdi>
         </dd>
-        <dd class="small soft">{reading.raw === '' ? 'not found' : formats.value(reading)}</dd>
+        <dd class="small soft">{readAs(reading, formats)}</dd>
       </div>
     </dl>
   );
@@ -151,7 +158,9 @@ function Doubts({ model, view, formats }: { model: PanelModel; view: PageView; f
   if (doubts.length === 0) return null;
   return (
     <section aria-labelledby="doubts">
-      <h2 id="doubts">{numbers(doubts.length, formats.count)} need a look</h2>
+      <h2 id="doubts">
+        {numbers(doubts.length, formats.count)} {doubts.length === 1 ? 'needs' : 'need'} a look
+      </h2>
       <ul class="readings">
         {doubts.slice(0, MOST).map(({ left, reading }) => (
           <Doubt key={left.reading} model={model} reading={reading} left={left} formats={formats} />
