@@ -7,6 +7,7 @@ import {
 } from '../../../core/model/index.ts';
 import { doubtOf, type Judged } from './doubt-of.ts';
 import { History } from './past-of.ts';
+import { settingDoubt } from './setting-doubt.ts';
 import { swappedNumbers } from './swapped.ts';
 
 const subject = { platform: 'studio.example', account: 'kiln' };
@@ -181,6 +182,37 @@ describe('columns that changed places', () => {
     ]);
     expect([...doubts.keys()]).toEqual([0]);
   });
+});
+
+test('a time is no item: what stands under “Real-time” is not of the page’s days', () => {
+  const timed = content(12, 1, { subject: { ...subject, item: 'Real-time' } });
+  expect(settingDoubt(timed, FLOW, new History([]))).toContain('Real-time');
+  const post = content(12, 1, { subject: { ...subject, item: 'Real-time glazing, part 2' } });
+  expect(
+    settingDoubt(
+      { ...post, subject: { ...subject, item: 'How we glaze in real time' } },
+      FLOW,
+      new History([]),
+    ),
+  ).toBeNull();
+});
+
+test('the account’s own number under a new heading is not one of its items', () => {
+  const history = new History(past(1180, 1210));
+  const under = (value: number) => content(value, 3, { subject: { ...subject, item: 'Overview' } });
+  expect(settingDoubt(under(1225), FLOW, history)).toContain('new heading');
+  expect(settingDoubt(under(90), FLOW, history)).toBeNull();
+});
+
+test('a rate whose page no longer names its days or its account waits for a word', () => {
+  const rate = (n: number, change = {}) =>
+    content(4, n, { metric: 'content.click-through-rate', unit: '%', ...change });
+  const history = new History([stored(rate(0)), stored(rate(1))]);
+  const law = { kind: 'ratio', name: 'Click-through rate' } as const;
+  expect(settingDoubt(rate(2), law, history)).toBeNull();
+  expect(settingDoubt(rate(2, { from: day(2) }), law, history)).toContain('which days');
+  const nobody = rate(2, { subject: { ...subject, account: '' } });
+  expect(settingDoubt(nobody, law, history)).toContain('whose');
 });
 
 describe('what is compared', () => {

@@ -27,6 +27,7 @@ function sameWindow(a: Dated, b: Dated): boolean {
 export class History {
   private readonly groups = new Map<string, Observation[]>();
   private readonly accounts = new Map<string, Set<string>>();
+  private readonly ofItems = new Set<string>();
 
   constructor(observations: readonly Observation[]) {
     const corrected = new Set(observations.map((one) => one.supersedes));
@@ -37,6 +38,7 @@ export class History {
       if (group) group.push(one);
       else this.groups.set(key, [one]);
       const on = `${one.metric} ${one.subject.platform}`;
+      if (one.subject.item !== undefined) this.ofItems.add(`${on} ${one.subject.account}`);
       this.accounts.set(on, (this.accounts.get(on) ?? new Set()).add(one.subject.account));
     }
     for (const group of this.groups.values()) group.sort((a, b) => (a.seen < b.seen ? -1 : 1));
@@ -52,6 +54,13 @@ export class History {
   isOfDays(content: ObservationContent): boolean {
     const group = this.groups.get(keyOf(content)) ?? [];
     return group.length > 0 && group.every((one) => windowDays(one) > 0);
+  }
+
+  /** The account's own last number, where a metric was never of one of its items. */
+  ofWholeOnly({ metric, subject }: ObservationContent): Observation | null {
+    const { platform, account } = subject;
+    const whole = this.groups.get(keyOf({ metric, subject: { platform, account } }))?.at(-1);
+    return whole && !this.ofItems.has(`${metric} ${platform} ${account}`) ? whole : null;
   }
 
   /** Whether all that is known of a metric on a platform is of accounts that the page named. */

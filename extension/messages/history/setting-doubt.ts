@@ -8,7 +8,14 @@ const OF_DAYS: ReadonlySet<MetricDefinition['kind']> = new Set([
   'distribution',
 ]);
 
+/** Headings that say of when the numbers under them are, and are no item of anything. */
+const A_TIME =
+  /^\W*(?:real.?time|right now|live now|last \d+ (?:minutes|hours)|echtzeit|temps réel|tiempo real|tempo real|waktu nyata|thời gian thực|เรียลไทม์|リアルタイム|실시간|实时|即時)(?!\p{L})/iu;
+
 const NOTHING = 'Nothing was stored for it.';
+
+const isAbout = (value: number, last: number): boolean =>
+  value > 0 && last > 0 && Math.abs(Math.log(value / last)) < Math.log(1.5);
 
 /**
  * Why a number is not of the days or the account that its metric was always of: its page no longer
@@ -20,6 +27,13 @@ export function settingDoubt(
   history: History,
 ): string | null {
   const name = content.source.label ?? law.name;
+  if (A_TIME.test(content.subject.item ?? '')) {
+    return `${name} stands under “${content.subject.item}”, which is not the period of the page. ${NOTHING}`;
+  }
+  const whole = content.subject.item === undefined ? null : history.ofWholeOnly(content);
+  if (whole && isAbout(content.value, whole.value)) {
+    return `${name} of “${content.subject.item}” is about what the whole account had last time. It may be the same number under a new heading. ${NOTHING} Check the page.`;
+  }
   if (content.subject.account === '' && history.isOfAccounts(content)) {
     return `The page does not say whose ${name} this is, as it did before. ${NOTHING} Reload the page and capture again.`;
   }
