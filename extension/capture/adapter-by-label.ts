@@ -10,6 +10,8 @@ import { metric as metricOf } from '../../core/metrics/index.ts';
 import type { CardSource } from '../adapters/index.ts';
 import { claimsFor } from './adapter-claims.ts';
 import { inside, visible, visibleLines } from './adapter-dom.ts';
+import { dataOf } from './dom.ts';
+import type { Steps } from './pace.ts';
 
 /** Shown text of a card is short; what is longer is a section of the page. */
 const MOST_LINES = 6;
@@ -38,10 +40,11 @@ export interface NamedBlock {
 type Found = Omit<NamedBlock, 'inRow'>;
 
 /** The largest blocks around each known name that hold no second known name. */
-export function blocksByLabel(source: CardSource, root: Document): NamedBlock[] {
+export function* blocksByLabel(source: CardSource, root: Document): Steps<NamedBlock[]> {
   const found = new Map<Element, Found>();
   const outside = source.outside ? `${NOT_CARDS}, ${source.outside}` : NOT_CARDS;
-  for (const at of named(source, root)) {
+  for (const at of yield* named(source, root)) {
+    yield;
     if (inside(at, outside) || !visible(at)) continue;
     const block = grown(source, at);
     if (block) found.set(block.element, block);
@@ -87,14 +90,26 @@ export function maybeTotal(source: CardSource, label: string, value: string): bo
   );
 }
 
-function* named(source: CardSource, root: Document): Generator<Element> {
+/** Texts that are asked for their name in one step. */
+const SOME = 128;
+
+function* named(source: CardSource, root: Document): Steps<Element[]> {
   const walker = Document.prototype.createTreeWalker.call(root, root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = (node as Text).data.trim();
+  const found: Element[] = [];
+  while (someNamed(source, walker, found)) yield;
+  return found;
+}
+
+function someNamed(source: CardSource, walker: TreeWalker, found: Element[]): boolean {
+  for (let left = SOME; left > 0; left -= 1) {
+    const node = walker.nextNode();
+    if (!node) return false;
+    const text = dataOf(node).trim();
     if (text.length < 2 || text.length > LONGEST_LABEL) continue;
     const parent = parentOf(node);
-    if (parent && claimsFor(source.claims, text).length > 0) yield parent;
+    if (parent && claimsFor(source.claims, text).length > 0) found.push(parent);
   }
+  return true;
 }
 
 function parentOf(node: Node): Element | null {

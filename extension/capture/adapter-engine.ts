@@ -22,6 +22,7 @@ import {
   readTable,
   subjectOf,
 } from './adapter-sights.ts';
+import { atOnce, type Steps } from './pace.ts';
 
 /** What the engine is told about a page besides the page itself. */
 export interface AdapterOptions {
@@ -51,8 +52,18 @@ export function runAdapter(
   root: Document,
   options: AdapterOptions,
 ): AdapterReadings {
+  return atOnce(adapterSteps(adapter, page, root, options));
+}
+
+/** The same in steps: where a page was redesigned, all its texts are gone through. */
+export function* adapterSteps(
+  adapter: Adapter,
+  page: AdapterPage,
+  root: Document,
+  options: AdapterOptions,
+): Steps<AdapterReadings> {
   const { url, today } = options;
-  const hauls = haulAll(page, root);
+  const hauls = yield* haulAll(page, root);
   const sights = hauls.flatMap((one) => one.sights);
   const locale = languageOf(
     pageLanguage(root),
@@ -88,11 +99,12 @@ export function runAdapter(
 export const isUnseen = ({ evidence }: AdapterPage): boolean => evidence.startsWith('unverified:');
 
 /** By the record's places; where nothing at all stands there any more, by the names of the numbers. */
-function haulAll(page: AdapterPage, root: Document): readonly Haul[] {
+function* haulAll(page: AdapterPage, root: Document): Steps<readonly Haul[]> {
   const hauls = page.reads.map((source) => haul(source, root));
   if (hauls.some(({ sights }) => sights.length > 0)) return hauls;
-  const cards = page.reads.filter((source) => source.kind === 'cards');
-  return [...hauls, ...cards.map((source) => readCardsByLabel(source, root))];
+  for (const source of page.reads)
+    if (source.kind === 'cards') hauls.push(yield* readCardsByLabel(source, root));
+  return hauls;
 }
 
 function haul(source: Source, root: Document): Haul {

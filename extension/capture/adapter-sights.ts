@@ -25,6 +25,7 @@ import {
   wholeText,
 } from './adapter-dom.ts';
 import type { Sight } from './adapter-judge.ts';
+import type { Steps } from './pace.ts';
 
 /** More text than a tile of four lines holds. */
 const LONGEST_TILE = 200;
@@ -111,10 +112,11 @@ function oneTextOf({ claims, without }: CardSource, block: Element): Parts | nul
 }
 
 /** Cards of which no block is left where the record says: sought by the names of their numbers. */
-export function readCardsByLabel(source: CardSource, root: Document): Haul {
+export function* readCardsByLabel(source: CardSource, root: Document): Steps<Haul> {
   const sights: RawSight[] = [];
   const settled: Element[] = source.outside ? all(root, source.outside) : [];
-  for (const [index, block] of blocksByLabel(source, root).entries()) {
+  const blocks = yield* blocksByLabel(source, root);
+  for (const [index, block] of blocks.entries()) {
     const parts = namedParts(source, block);
     if (!parts) continue;
     const isGuess = !block.inRow || maybeTotal(source, parts.label, parts.values[0] ?? '');

@@ -1,19 +1,13 @@
-import type { Candidate, Change, Figure, Name, Span } from './figure.ts';
+import type { Candidate, Figure, Name, Span } from './figure.ts';
 import { bestOf, isLead, isOwnLine, isSaid } from './figure.ts';
 import { isAligned } from './geometry.ts';
 import { MANY, measured, runsOf, Taken } from './many.ts';
-import {
-  areValues,
-  mainsOf,
-  nearestMain,
-  onlyMain,
-  ownerOf,
-  unitOf,
-  unnamedList,
-} from './notes.ts';
+import { areValues, mainsOf, nearestMain, onlyMain, unitOf, unnamedList } from './notes.ts';
 import { atOnce, type Steps } from './pace.ts';
 import { ACCEPT, candidateFor, pairMany } from './pair.ts';
 import {
+  attach,
+  type Course,
   EMPTY,
   firstNames,
   isName,
@@ -33,6 +27,8 @@ import type { Box } from './seen.ts';
 import { isLater, isTableScope, type Kid, type Scope } from './shape.ts';
 import type { Branch } from './tree.ts';
 
+/** Boxes that are gone into or left to a step. */
+const SOME = 16;
 const NAMES_KEPT = 40;
 /** Figures that may be notes of each other stand close in the order of the page. */
 const NEIGHBOURS = 40;
@@ -49,7 +45,6 @@ export class Cards {
   readonly spans: Span[] = [];
   private readonly teller: Teller;
   private readonly isOver: () => boolean;
-  private steps = 0;
   /** False where the time ran out first: then only what was settled stands. */
   complete = true;
 
@@ -66,37 +61,56 @@ export class Cards {
 
   /** Goes down and up by a list of its own: a page may be nested deeper than calls can be. */
   private *resolve(root: Kid): Steps<Part> {
-    const within: Within[] = [];
-    let at = root;
-    for (;;) {
-      let part: Part | null = null;
-      if (isPhrase(at)) part = this.single(at);
-      else if (isLater(at)) part = { ...EMPTY(), names: [at] };
-      else if (isTableScope(at)) part = yield* this.table(at.table);
-      else within.push({ at, parts: [], since: this.figures.length });
-      if ((++this.steps & 15) === 0) {
-        yield;
-        if (this.isOver()) this.complete = false;
-        if (!this.complete) return EMPTY();
-      }
-      for (; part; part = yield* this.joined(within.pop() as Within)) {
-        const scope = within.at(-1);
-        if (!scope) return part;
-        scope.parts.push(part);
-        if (scope.parts.length < scope.at.kids.length) break;
-      }
-      const scope = within.at(-1) as Within;
-      at = scope.at.kids[scope.parts.length] as Kid;
+    const course: Course = { within: [], at: root, part: null };
+    while (!this.resolveSome(course)) {
+      const { at, many } = course;
+      if (many) course.part = yield* this.many(many.at, many.parts);
+      else if (isTableScope(at)) course.part = yield* this.table(at.table);
+      course.many = undefined;
+      yield;
+      if (this.isOver()) this.complete = false;
+      if (!this.complete) return EMPTY();
     }
+    return course.part ?? EMPTY();
   }
 
-  private *joined({ at, parts, since }: Within): Steps<Part> {
+  /** Some steps down or up; true at the end, false for a rest, a table, or a crowd. */
+  private resolveSome(course: Course): boolean {
+    const { within } = course;
+    for (let left = SOME; left > 0; left -= 1) {
+      const { at } = course;
+      if (!course.part) {
+        if (isTableScope(at)) return false;
+        if (isPhrase(at)) course.part = this.single(at);
+        else if (isLater(at)) course.part = { ...EMPTY(), names: [at] };
+        else within.push({ at, parts: [], since: this.figures.length });
+      }
+      while (course.part) {
+        const scope = within.at(-1);
+        if (!scope) return true;
+        scope.parts.push(course.part);
+        course.part = null;
+        if (scope.parts.length < scope.at.kids.length) break;
+        within.pop();
+        course.part = this.joined(scope);
+        if (course.part) continue;
+        course.many = scope;
+        return false;
+      }
+      const scope = within.at(-1) as Within;
+      course.at = scope.at.kids[scope.parts.length] as Kid;
+    }
+    return false;
+  }
+
+  /** What a box comes to; null where so many figures meet that it takes steps of its own. */
+  private joined({ at, parts, since }: Within): Part | null {
     const whole = joinedOf(parts);
     if (whole.open.length === 0) {
       if (whole.settled === 0) whole.names = firstNames(parts, NAMES_KEPT);
       return whole;
     }
-    if (whole.open.length > MANY) return yield* this.many(at, parts);
+    if (whole.open.length > MANY) return null;
     if (whole.open.length === 1) this.widen(at, parts, whole);
     else this.meet(at, parts, whole, since);
     return whole;
@@ -170,7 +184,7 @@ export class Cards {
     const { rtl } = at;
     figure.card = at.el;
     this.offer(figure, namesAround(figure, parts), whole.settled > 0, rtl);
-    this.attach(whole, [figure]);
+    attach(whole, [figure]);
   }
 
   /** Names of one box more. Over figures that have theirs, a heading is rather the whole group's. */
@@ -201,7 +215,7 @@ export class Cards {
     if (found) found.main.delta ??= this.teller.isChange(found.note, found.main);
     const reach = reachOf(whole.open);
     const freed = this.giveWay(whole);
-    this.attach(whole, mainsOf(whole.open));
+    attach(whole, mainsOf(whole.open));
     const rows = parts.some((part) => part.row && part.open.length > 1);
     let names = rows ? this.namesIn(named, reach).concat(freed) : null;
     if (names && this.grid(parts, names, whole)) return;
@@ -313,21 +327,6 @@ export class Cards {
       main.delta ??= this.teller.isChange(figure, main);
     }
     whole.open = whole.open.filter((one) => !notes.has(one));
-  }
-
-  private attach(whole: Part, figures: readonly Figure[]): void {
-    const left: Change[] = [];
-    for (const change of whole.changes) {
-      const owner = ownerOf(change, figures);
-      if (!owner) left.push(change);
-      else owner.delta ??= change.delta;
-    }
-    whole.changes = left;
-    if (figures.length !== 1 || whole.settled > 0) return;
-    const spans = whole.spans;
-    if (spans.length !== 1) return;
-    for (const figure of figures) figure.period ??= spans[0]?.period ?? null;
-    whole.spans = [];
   }
 
   /** Rows of one name and several figures under a row of names: a table made of boxes. */

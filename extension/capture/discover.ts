@@ -11,7 +11,7 @@ import { languageOfWords } from './language.ts';
 import { loadingOf } from './loading.ts';
 import { Marks } from './marks.ts';
 import type { ReadOptions } from './options.ts';
-import { atOnce, Budget, type Steps } from './pace.ts';
+import { atOnce, Budget, each, type Steps } from './pace.ts';
 import { pagePeriod, takeOwnChips } from './period.ts';
 import { Places } from './place.ts';
 import type { PlatformWords } from './platform-words.ts';
@@ -167,11 +167,10 @@ function* readingsOf(
 ): Steps<Map<Reading, Figure>> {
   const ordered = [...figures].sort((a, b) => a.phrase.order - b.phrase.order);
   const made: [Reading, Figure][] = [];
-  for (const [i, figure] of ordered.entries()) {
-    if ((i & 15) === 15) yield;
+  yield* each(ordered, 16, (figure) => {
     const reading = judge(figure, bench);
     if (reading) made.push([reading, figure]);
-  }
+  });
   const kept = (yield* withoutRepeats(made, bench.labels)).slice(0, MOST_READINGS);
   const settled = yield* quarantineClashes(kept, bench.labels);
   return new Map(settled.map((reading, i) => [reading, (kept[i] as [Reading, Figure])[1]]));
@@ -183,14 +182,13 @@ function* withoutRepeats(
   labels: LabelBook,
 ): Steps<[Reading, Figure][]> {
   const first = new Map<string, [Reading, Figure]>();
-  for (const [i, one] of made.entries()) {
-    if ((i & 63) === 63) yield;
+  yield* each(made, 64, (one) => {
     const [reading] = one;
     const { item = '', segment = '' } = reading.subject;
     const key = `${labels.keyOf(reading.label)}\n${reading.value} ${reading.unit}\n${item}\n${segment}\n${dayOf(reading)}`;
     const held = first.get(key);
     if (!held || (held[0].status === 'quarantined' && reading.status === 'ok')) first.set(key, one);
-  }
+  });
   return [...first.values()];
 }
 

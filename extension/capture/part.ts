@@ -1,6 +1,6 @@
 import { type Change, type Figure, isLead, type Name, type Span } from './figure.ts';
 import { onOneLine } from './geometry.ts';
-import { largerOf } from './notes.ts';
+import { largerOf, ownerOf } from './notes.ts';
 import type { Steps } from './pace.ts';
 import { candidateFor } from './pair.ts';
 import type { Phrase } from './phrase.ts';
@@ -29,6 +29,16 @@ export interface Within {
   readonly parts: Part[];
   /** How many figures were settled before it. */
   readonly since: number;
+}
+
+/** How far the parts of the page are settled: which boxes are open, and what comes next. */
+export interface Course {
+  readonly within: Within[];
+  at: Kid;
+  /** What was settled last and still goes to the box around it. */
+  part: Part | null;
+  /** A box in which very many figures meet. */
+  many?: Within | undefined;
 }
 
 /** Turns phrases into figures, names, changes and periods. */
@@ -136,4 +146,20 @@ export function takeNames(whole: Part, rtl: boolean): { main: Figure; note: Figu
   }
   whole.open = [main];
   return found;
+}
+
+/** Gives changes, and the one period, to the figures that they speak of. */
+export function attach(whole: Part, figures: readonly Figure[]): void {
+  const left: Change[] = [];
+  for (const change of whole.changes) {
+    const owner = ownerOf(change, figures);
+    if (!owner) left.push(change);
+    else owner.delta ??= change.delta;
+  }
+  whole.changes = left;
+  if (figures.length !== 1 || whole.settled > 0) return;
+  const spans = whole.spans;
+  if (spans.length !== 1) return;
+  for (const figure of figures) figure.period ??= spans[0]?.period ?? null;
+  whole.spans = [];
 }

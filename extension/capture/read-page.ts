@@ -5,15 +5,15 @@ import { type Adapter, type AdapterPage, adapterFor } from '../adapters/index.ts
 import { claimsFor } from './adapter-claims.ts';
 import {
   type AdapterReadings,
+  adapterSteps,
   problemsOf as platformProblems,
-  runAdapter,
 } from './adapter-engine.ts';
 import { nameByLabels, wordsOf } from './adapter-labels.ts';
 import { CrowdFinder } from './crowd/crowd.ts';
 import { withCrowd } from './crowd/with-crowd.ts';
 import { type Discovered, discoverSteps } from './discover.ts';
 import type { ReadOptions } from './options.ts';
-import { atOnce, type Steps } from './pace.ts';
+import { atOnce, Budget, type Steps } from './pace.ts';
 import { withRecipes } from './recipe/read-recipes.ts';
 
 /** A platform's record that knows the page. */
@@ -81,12 +81,12 @@ function* knownSteps(
   options: ReadOptions,
   lookAgain: LookAgain,
 ): Steps<PageReadings> {
-  const started = performance.now();
-  const adapted = runAdapter(known.adapter, known.page, root, options);
+  const work = new Budget(Number.POSITIVE_INFINITY);
+  const adapted = yield* work.over(adapterSteps(known.adapter, known.page, root, options));
   // Where the record knows the period's place, another text that looks like one is no substitute.
   const periodIsSettled = adapted.period !== null || (known.page.period?.at ?? []).length > 0;
   const words = wordsOf(known.adapter, known.page, options.url);
-  const spent = performance.now() - started;
+  const spent = work.worked;
   yield;
   const found = yield* discoverSteps(root, options, {
     claimed: adapted.claimed,

@@ -35,6 +35,8 @@ const MANY_WORDS = 60;
 const CHART_NUMBERS = 3;
 /** Inline elements with more texts than this are no part of a line. */
 const MOST_INLINE = 12;
+/** Boxes that are gone into or left to a step. */
+const SOME = 24;
 /** As many neighbours as can be the parts of one number. */
 const FEW = 8;
 
@@ -68,7 +70,6 @@ export class Shaper {
   private readonly overdue: () => boolean;
   complete = true;
   private passed = 0;
-  private steps = 0;
 
   /** The language is known better than from what the page says of itself. */
   private readonly isSettled: boolean;
@@ -140,9 +141,18 @@ export class Shaper {
 
   /** Goes down and up by a list of its own: a page may be nested deeper than calls can be. */
   private *gather(branch: Branch): Steps<Kid[]> {
-    let at = this.begin(branch, null);
+    let at: Gathering | Kid[] = this.begin(branch, null);
     for (;;) {
-      if ((++this.steps & 15) === 0) yield;
+      at = this.gatherSome(at);
+      if (Array.isArray(at)) return at;
+      yield;
+    }
+  }
+
+  /** Some steps down or up; the kids of the first one once all are gathered. */
+  private gatherSome(from: Gathering): Gathering | Kid[] {
+    let at = from;
+    for (let left = SOME; left > 0; left -= 1) {
       const inner = this.advance(at);
       if (inner) {
         at = this.begin(inner, at);
@@ -154,6 +164,7 @@ export class Shaper {
       at = at.up;
       if (whole) at.kids.push(whole);
     }
+    return at;
   }
 
   private begin(branch: Branch, up: Gathering | null): Gathering {

@@ -2,7 +2,7 @@ import { flatParent, parentElement } from './dom.ts';
 import { QUANTITY, WORDS } from './first-look.ts';
 import type { Marks } from './marks.ts';
 import type { Branch, Frame } from './nodes.ts';
-import type { Steps } from './pace.ts';
+import { each, type Steps } from './pace.ts';
 import type { Walk } from './walk.ts';
 
 export { type Branch, isBranch } from './nodes.ts';
@@ -50,9 +50,7 @@ export function* growTree(
     return at;
   };
   let last: Branch | null = null;
-  let steps = 0;
-  for (const atom of atoms) {
-    if ((++steps & 255) === 0) yield;
+  yield* each(atoms, 256, (atom) => {
     const holder: Branch = last?.el === atom.parent ? last : branchOf(atom.parent, atom.frame);
     last = holder;
     atom.holder = holder;
@@ -60,7 +58,7 @@ export function* growTree(
     holder.texts += 1;
     if (atom.says === QUANTITY) holder.quantities += 1;
     if (atom.says !== WORDS) holder.telling += 1;
-  }
+  });
   yield;
   addUp([...branches.values()]);
   return { trunk, branches };

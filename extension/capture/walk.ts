@@ -87,6 +87,7 @@ function frameOf(owner: Document, outer: Frame | null, host: Element | null): Fr
 class Walker {
   readonly walk: Walk;
   private steps = 0;
+  private stopped = false;
   private entered = 0;
   private readonly frames = new Set<Element>();
   private readonly overdue: () => boolean;
@@ -123,22 +124,28 @@ class Walker {
   private *hasInner(owner: Document, root: Node): Steps<boolean> {
     if (this.frames.size > 0) return true;
     const walker = elementsOf(owner, root);
-    let steps = 0;
-    for (let el = walker.nextNode(); el; el = walker.nextNode()) {
-      if (shadowRoot(el)) return true;
-      if ((++steps & SELDOM) === 0) yield;
+    let found: boolean | null = null;
+    while (found === null) {
+      found = hasShadow(walker, SELDOM);
+      if (found === null) yield;
     }
-    return false;
+    return found;
   }
 
   private *takeAll(walker: TreeWalker, frame: Frame): Steps<void> {
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if ((++this.steps & OFTEN) === 0) {
-        yield;
-        if (this.isOver()) return;
-      }
+    while (this.takeSome(walker, frame, OFTEN)) {
+      yield;
+      if (this.isOver()) return;
+    }
+  }
+
+  private takeSome(walker: TreeWalker, frame: Frame, some: number): boolean {
+    for (let left = some; left > 0; left -= 1) {
+      const node = walker.nextNode();
+      if (!node) return false;
       this.take(node as Text, frame);
     }
+    return true;
   }
 
   private *enter(el: Element, frame: Frame, depth: number): Steps<void> {
@@ -159,8 +166,9 @@ class Walker {
   }
 
   private isOver(): boolean {
-    if (this.walk.complete && this.overdue()) this.walk.complete = false;
-    return !this.walk.complete;
+    if (!this.stopped && this.overdue()) this.stopped = true;
+    if (this.stopped) this.walk.complete = false;
+    return this.stopped;
   }
 
   private take(node: Text, frame: Frame): void {
@@ -179,6 +187,16 @@ class Walker {
       box: undefined,
     });
   }
+}
+
+/** Whether one of the next elements has a tree of its own; null where there are more to ask. */
+function hasShadow(walker: TreeWalker, some: number): boolean | null {
+  for (let left = some; left > 0; left -= 1) {
+    const el = walker.nextNode();
+    if (!el) return false;
+    if (shadowRoot(el)) return true;
+  }
+  return null;
 }
 
 function framesAround(frame: Frame): number {
