@@ -1,4 +1,4 @@
-import { readOwnNumbers } from '../../imports/index.ts';
+import { readOwnNumbers } from '../../imports/own-numbers/own-numbers.ts';
 import type { Handler } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 
