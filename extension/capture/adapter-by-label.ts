@@ -12,6 +12,7 @@ import { claimsFor } from './adapter-claims.ts';
 import { inside, visible, visibleLines } from './adapter-dom.ts';
 import { dataOf } from './dom.ts';
 import type { Steps } from './pace.ts';
+import { saysOtherTime } from './words.ts';
 
 /** Shown text of a card is short; what is longer is a section of the page. */
 const MOST_LINES = 6;
@@ -23,10 +24,6 @@ const NOT_CARDS = [
   'nav, aside, footer, form, fieldset, label, select, dialog, table, svg',
   '[role="navigation"], [role="menu"], [role="tooltip"], [role="dialog"], [role="alert"]',
 ].join(', ');
-
-/** Words over cards whose numbers are of this hour or of other days than the page's. */
-const OTHER_TIMES =
-  /real.?time|right now|latest|previous|\b48\b|\b60\s*min|echtzeit|temps réel|tiempo real|tempo real|waktu nyata|thời gian thực|เรียลไทม์|リアルタイム|실시간|实时|即時/iu;
 
 /** An element that holds one known name and what stands with it, as the lines that a person reads. */
 export interface NamedBlock {
@@ -74,7 +71,7 @@ function ofAnotherTime(source: CardSource, row: Element): boolean {
   const section = parentOf(row) ?? row;
   const lines = visibleLines(section, source.without);
   const about = lines.length > LONGEST_SECTION ? visibleLines(row, source.without) : lines;
-  return about.some((line) => /\p{L}/u.test(line) && OTHER_TIMES.test(line));
+  return about.some((line) => /\p{L}/u.test(line) && saysOtherTime(line));
 }
 
 /**

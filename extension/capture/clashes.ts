@@ -13,7 +13,7 @@ import type { Figure } from './figure.ts';
 import { isLead } from './figure.ts';
 import type { LabelBook } from './label-facts.ts';
 import type { Steps } from './pace.ts';
-import { beginsAsNote, isAction } from './words.ts';
+import { beginsAsNote, isAction, saysOnlyWhen, saysOtherTime } from './words.ts';
 
 /** A reading and the figure that it was made of. */
 export type Made = readonly [Reading, Figure];
@@ -73,6 +73,15 @@ function settle(group: readonly Made[], settled: Map<Made, Reading>): void {
   if (group.length < 2) return;
   const numbers = group.filter(([reading]) => reading.value !== null);
   if (numbers.every((one) => rivalsOf(one, numbers).length === 0)) return;
+  const apart = ofOtherTimes(numbers);
+  for (const [one, title] of apart) settled.set(one, underOtherTime(one[0], title));
+  if (apart.size > 0) {
+    settle(
+      group.filter((one) => !apart.has(one)),
+      settled,
+    );
+    return;
+  }
   const titles = titlesOf(numbers);
   for (const one of group) {
     const [reading] = one;
@@ -101,6 +110,24 @@ const withItem = (reading: Reading, item: string): Reading => ({
 
 function withoutRivals(reading: Reading, rivals: number): Reading {
   const why = `The page shows ${rivals === 1 ? 'two' : 'several'} numbers for ${reading.label}. Nothing was stored for it. Choose the right one.`;
+  const confidence = Math.min(reading.confidence, 0.5);
+  return { ...reading, status: 'quarantined', confidence, why };
+}
+
+/** Numbers under words such as "Real-time", where others of the same name are under none such. */
+function ofOtherTimes(numbers: readonly Made[]): ReadonlyMap<Made, string> {
+  const found = new Map<Made, string>();
+  for (const one of numbers) {
+    const others = numbers.filter((other) => other !== one).map(([, other]) => other.phrase.el);
+    const part = partOf(one[1].phrase.el, others);
+    const text = part && firstTextOf(part);
+    if (text && text.length <= LONGEST_TITLE && saysOtherTime(text)) found.set(one, text);
+  }
+  return found.size < numbers.length ? found : new Map();
+}
+
+function underOtherTime(reading: Reading, title: string): Reading {
+  const why = `${reading.label} stands under "${title}", which is another time than the page's. Nothing was stored for it.`;
   const confidence = Math.min(reading.confidence, 0.5);
   return { ...reading, status: 'quarantined', confidence, why };
 }
@@ -141,20 +168,26 @@ function partOf(el: Element, others: readonly Element[]): Element | null {
 
 /** The words that a part of the page begins with, where they are a title and not the number's own name. */
 function titleOf(part: Element, label: string): string | null {
+  const text = firstTextOf(part);
+  const isTitle =
+    text !== null &&
+    text.length <= LONGEST_TITLE &&
+    /\p{L}{2}/u.test(text) &&
+    !/\d/.test(text) &&
+    labelKey(text) !== labelKey(label) &&
+    !beginsAsNote(text) &&
+    !isAction(text) &&
+    !saysOnlyWhen(text);
+  return isTitle ? text : null;
+}
+
+function firstTextOf(part: Element): string | null {
   const owner = ownerDocument(part);
   const texts = owner && textsOf(owner, part);
   for (let node = texts?.nextNode(); node; node = texts?.nextNode()) {
     const text = dataOf(node).replace(/\s+/g, ' ').trim();
     const holder = parentElement(node);
-    if (text === '' || !holder || !isDrawn(holder)) continue;
-    const isTitle =
-      text.length <= LONGEST_TITLE &&
-      /\p{L}{2}/u.test(text) &&
-      !/\d/.test(text) &&
-      labelKey(text) !== labelKey(label) &&
-      !beginsAsNote(text) &&
-      !isAction(text);
-    return isTitle ? text : null;
+    if (text !== '' && holder && isDrawn(holder)) return text;
   }
   return null;
 }

@@ -99,6 +99,12 @@ export const ENDS_OPEN =
 const WHEN =
   /\b(?:this|last|past|right|so|the|today|yesterday|now|far|month|week|year|quarter|days?|hours?)\b/giu;
 
+const OTHER_TIMES =
+  /real.?time|right now|latest|previous|\b48\b|\b60\s*min|echtzeit|temps réel|tiempo real|tempo real|waktu nyata|thời gian thực|เรียลไทม์|リアルタイム|실시간|实时|即時/iu;
+
+/** Words over cards whose numbers are of this hour or of other days than the page's. */
+export const saysOtherTime = (text: string): boolean => OTHER_TIMES.test(text);
+
 /** True where nothing is left of a text but when: "this month", "today". */
 export const saysOnlyWhen = (text: string): boolean => !/\p{L}/u.test(text.replace(WHEN, ''));
 export const saysWhen = (text: string): boolean => text.replace(WHEN, '') !== text;
