@@ -77,3 +77,11 @@ describe('units that a label gives', () => {
     expect(unitOfLabel(raw)).toEqual({ label: raw });
   });
 });
+
+test('a row of 400 pictures is looked at once, and what stands before or behind it is the label', () => {
+  const started = performance.now();
+  expect(cleanLabel(`${'😀'.repeat(100)} Views ${'🔥'.repeat(90)}`)).toBe('Views');
+  expect(cleanLabel(`${'😀'.repeat(199)}(`)).toBe(`${'😀'.repeat(199)}(`);
+  expect(labelKey(`${'● '.repeat(199)}`)).not.toBe('');
+  expect(performance.now() - started).toBeLessThan(1000);
+});

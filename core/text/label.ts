@@ -31,9 +31,10 @@ export function cleanLabel(raw: string): string {
 }
 
 /** Pictures before or after a name, and the sign that opens an explanation or a menu: no part of it. */
-const SIGNS_BEFORE =
-  /^(?:(?:\p{So}|\p{Extended_Pictographic}|\u200d|[●•▸›»⋮])\s*)+(?=\p{L}|\p{N})/u;
-const SIGNS_AFTER = /(?:\s*(?:\p{So}|\p{Extended_Pictographic}|\u200d|[●•▾▸›»⋮]))+$/u;
+// One class and no alternatives: most pictures are in two of them, and a row of pictures would be
+// tried in every combination.
+const SIGNS_BEFORE = /^(?:[\u200d\p{So}\p{Extended_Pictographic}●•▸›»⋮]\s*)+(?=[\p{L}\p{N}])/u;
+const SIGNS_AFTER = /(?:\s*[\u200d\p{So}\p{Extended_Pictographic}●•▾▸›»⋮])+$/u;
 /** Signs that are letters of a name. */
 const OF_NAMES = /[©®™°№]/u;
 
