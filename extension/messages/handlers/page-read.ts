@@ -7,13 +7,16 @@ import { recipesOf } from '../taught.ts';
 
 const PATIENCE_MS = 4000;
 
-/** A tab's page, checked, when it is still or patience ends. */
+/**
+ * A tab's page, checked, when it is still or patience ends. Where what was taught cannot be read, the
+ * page still can: whoever stores something of it hears from the store what is the matter.
+ */
 export async function readTab(
   tab: number,
   waitMs: number | undefined,
   context: Context,
 ): Promise<PageReadings> {
-  const recipes = await recipesOf(tab, context);
+  const recipes = await recipesOf(tab, context).catch(() => []);
   return checkedReadings(await context.tabs.read(tab, waitMs ?? PATIENCE_MS, recipes));
 }
 
