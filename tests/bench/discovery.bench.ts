@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright';
-import { build } from 'vite';
 import { SLICE_MS } from '../../extension/capture/pace.ts';
+import { browserPath, scriptOf } from '../support/script-of.ts';
 import { pagesOf } from './discovery-kinds.ts';
 
 /** What one run on the page measures, in milliseconds. */
@@ -34,33 +34,6 @@ const RECORD_MS = 2;
 /** How many times slower a slow machine is. */
 const SLOW = 4;
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
-/** The reader as one classic script that a page can run. */
-async function readerScript(): Promise<string> {
-  const entry = here('./discovery-page.ts');
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      target: 'es2022',
-      lib: { entry, formats: ['iife'], name: 'bench' },
-    },
-  });
-  const output = Array.isArray(built) ? built[0] : built;
-  if (!output || !('output' in output)) throw new Error('the reader was not built');
-  return output.output[0].code;
-}
-
-function executablePath(): { executablePath?: string } {
-  const path = [
-    process.env.FOURFOLD_CHROMIUM,
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-  ].find((one) => one !== undefined && existsSync(one));
-  return path ? { executablePath: path } : {};
-}
 
 function platformPage(): string {
   const html = readFileSync(
@@ -161,9 +134,9 @@ async function rowsOf(kind: string, at: Page): Promise<Row[]> {
  * against a bare TreeWalker over all elements with their rectangles, interleaved in the same run.
  */
 export async function bench(): Promise<Row[]> {
-  const script = await readerScript();
+  const script = await scriptOf(here('./discovery-page.ts'), 'bench');
   const browser = await chromium.launch({
-    ...executablePath(),
+    ...browserPath(),
     args: ['--no-sandbox', '--disable-gpu'],
   });
   try {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
-import { build } from 'vite';
+import { browserPath, scriptOf } from '../support/script-of.ts';
 import type { Fixture, Report } from './page.ts';
 import { addTo, type Example, type Tally, type Way } from './tally.ts';
 
@@ -45,35 +45,6 @@ export function fixtures(): Fixture[] {
   return found;
 }
 
-async function pageScript(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      target: 'es2022',
-      lib: {
-        entry: fileURLToPath(new URL('./page.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'mutation',
-      },
-    },
-  });
-  const output = Array.isArray(built) ? built[0] : built;
-  if (!output || !('output' in output)) throw new Error('the mutation page was not built');
-  return output.output[0].code;
-}
-
-function executablePath(): { executablePath?: string } {
-  const path = [
-    process.env.FOURFOLD_CHROMIUM,
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-  ].find((one) => one !== undefined && existsSync(one));
-  return path ? { executablePath: path } : {};
-}
-
 /** What all fixtures gave together. */
 export interface Outcome {
   readonly tally: Tally;
@@ -93,9 +64,9 @@ export async function runMutants(
   }: { readonly seed?: number; readonly only?: (name: string) => boolean } = {},
 ): Promise<Outcome> {
   const all = fixtures().filter(({ name }) => only?.(name) ?? true);
-  const script = await pageScript();
+  const script = await scriptOf(fileURLToPath(new URL('./page.ts', import.meta.url)), 'mutation');
   const browser = await chromium.launch({
-    ...executablePath(),
+    ...browserPath(),
     args: ['--no-sandbox', '--disable-gpu'],
   });
   const sum = {
