@@ -63,10 +63,13 @@ describe('one script file on a stranger’s page, under a strict policy with Tru
     await page.waitForFunction(() =>
       [...document.querySelectorAll('bsc-trend')].every((one) => {
         const canvas = one.shadowRoot?.querySelector('canvas');
-        const context = canvas?.getContext('2d');
-        if (!canvas || !context || canvas.width === 0) return false;
+        if (!canvas?.width || !canvas.height) return false;
+        // Of a copy that is made to be read: Chromium warns of a canvas that is read again and again.
+        const copy = new OffscreenCanvas(canvas.width, canvas.height);
+        const context = copy.getContext('2d', { willReadFrequently: true });
+        context?.drawImage(canvas, 0, 0);
         return context
-          .getImageData(0, 0, canvas.width, canvas.height)
+          ?.getImageData(0, 0, canvas.width, canvas.height)
           .data.some((value) => value !== 0);
       }),
     );
