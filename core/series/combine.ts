@@ -1,8 +1,7 @@
-import { dated } from './dated.ts';
 import { dayNumber, isDate, isoDay } from './days.ts';
 import type { MetricLaw, MetricValue } from './metric-value.ts';
+import type { Source } from './source.ts';
 import type { SourceValue } from './source-value.ts';
-import type { Source } from './sources.ts';
 import type { Span } from './windows.ts';
 
 /** An account with its value. */
@@ -29,7 +28,7 @@ export function combine(law: MetricLaw, known: readonly Known[], span: Span): Me
     ...speaksOf(law, values, span),
     estimated: values.some((one) => one.estimated) || (several && !adds) || overlap,
     why: whyOf(values, adds, overlap),
-    sights: values.flatMap((one) => one.sights),
+    sights: values.flatMap((one) => one.sights.map((sight) => sight.observation)),
     ...age(law, values, span),
   };
 }
@@ -89,12 +88,17 @@ function speaksOf(law: MetricLaw, values: readonly SourceValue[], span: Span) {
 /** As old as its oldest part. */
 function age(law: MetricLaw, values: readonly SourceValue[], span: Span) {
   const oldest = values.reduce((a, b) => (b.until < a.until ? b : a));
-  const seen = oldest.sights.reduce((a, b) => (dated(b).seen < dated(a).seen ? b : a)).seen;
+  const first = oldest.sights.reduce((a, b) => (b.seen < a.seen ? b : a));
   const ageDays = Math.max(0, Math.floor(span.until) - Math.floor(oldest.until));
-  return { seen, until: untilOf(oldest), ageDays, stale: ageDays > 2 * law.cadenceDays };
+  return {
+    seen: first.observation.seen,
+    until: untilOf(oldest),
+    ageDays,
+    stale: ageDays > 2 * law.cadenceDays,
+  };
 }
 
 function untilOf(value: SourceValue): string {
-  const last = value.sights.at(-1)?.to ?? value.to;
+  const last = value.sights.at(-1)?.observation.to ?? value.to;
   return isDate(last) || dayNumber(last) !== value.until ? isoDay(value.until) : last;
 }

@@ -7,10 +7,10 @@ import {
   type Unit,
 } from '../model/index.ts';
 import { combine, type Known } from './combine.ts';
-import { dated } from './dated.ts';
 import type { MetricLaw, MetricOptions, MetricValue } from './metric-value.ts';
-import { isLater, sourceValue } from './source-value.ts';
-import { type Source, sourcesOf } from './sources.ts';
+import { isLater, type Source } from './source.ts';
+import { sourceValue } from './source-value.ts';
+import { sourcesOf } from './sources.ts';
 import { type Span, spanOf } from './windows.ts';
 import { daysInWords, listInWords } from './words.ts';
 
@@ -76,7 +76,7 @@ function nothing(why: string): MetricValue {
 /** An account that had a number for the period or the one before it is missed where it has none now. */
 function isExpected(source: Source, span: Span): boolean {
   const before = span.from - (span.to - span.from);
-  return source.observations.some((one) => dated(one).to > before);
+  return source.last().to > before;
 }
 
 function someSilent(law: MetricLaw, silent: readonly Source[]): string | null {
@@ -110,8 +110,7 @@ function whyNothing(
   span: Span,
 ): string {
   const of = daysInWords(span.from, span.to);
-  const all = sources.flatMap((source) => source.observations);
-  if (all.length === 0) {
+  if (sources.length === 0) {
     const parts = observations.some((o) => o.metric === law.id && !isAccountLevel(o.subject));
     const other = observations.find((o) => o.metric === law.id && isAccountLevel(o.subject));
     if (other && dimensionOf(other.unit as Unit) !== law.unit) {
@@ -121,10 +120,10 @@ function whyNothing(
       ? `${law.name} is known for single items only. Capture a page that shows it for the whole account.`
       : `No number yet for ${law.name}. Enter it or capture a page that shows it.`;
   }
-  const latest = all.reduce((a, b) => (isLater(dated(b), dated(a)) ? b : a));
-  if (law.kind === 'flow' && all.every((one) => one.from === one.to)) {
+  if (law.kind === 'flow' && sources.every((source) => !source.hasWindows)) {
     return `The page did not say for which days ${law.name} counts. Capture a page that shows ${of}.`;
   }
-  const days = daysInWords(latest.from, latest.to);
+  const latest = sources.map((source) => source.last()).reduce((a, b) => (isLater(b, a) ? b : a));
+  const days = daysInWords(latest.observation.from, latest.observation.to);
   return `${law.name} is known for other days only (${days}). Capture a page that shows ${of}.`;
 }

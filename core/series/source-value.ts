@@ -1,20 +1,9 @@
 import type { MetricDefinition, Observation } from '../model/index.ts';
-import { dated } from './dated.ts';
 import { isoDay } from './days.ts';
 import { patchesOf } from './patches.ts';
-import type { Source } from './sources.ts';
+import type { Source, Window } from './source.ts';
 import { tilesOf } from './tiles.ts';
-import {
-  LEAST_SHARE,
-  likeness,
-  nearWindow,
-  type Span,
-  sameWindow,
-  shared,
-  standIn,
-  type Window,
-  windowsOf,
-} from './windows.ts';
+import { LEAST_SHARE, likeness, nearWindow, type Span, shared, standIn } from './windows.ts';
 import { daysCount, daysInWords } from './words.ts';
 
 /** One account's value over the period. */
@@ -26,7 +15,8 @@ export interface SourceValue {
   readonly to: string;
   readonly estimated: boolean;
   readonly why: string;
-  readonly sights: readonly Observation[];
+  /** What it was made of. */
+  readonly sights: readonly Window[];
   /** Day up to which it speaks. */
   readonly until: number;
 }
@@ -43,28 +33,26 @@ export function sourceValue(
   span: Span,
   exactOnly: boolean,
 ): SourceValue | null {
-  if (kind === 'stock') return levelAt(source.observations, span, exactOnly);
-  const windows = windowsOf(source.observations, span);
+  if (kind === 'stock') return levelAt(source, span, exactOnly);
+  const same = source.windowAt(span.from, span.to);
+  if (same) return plain(same);
+  const windows = source.windowsIn(span.from, span.to);
   // People are counted once a window, so that two windows do not make one longer window.
   if (kind === 'flow' && distinct) return meanOver(windows, span, exactOnly);
   if (kind === 'flow') return flowOver(windows, span, exactOnly);
-  const moments = source.observations.filter((one) => one.from === one.to);
-  return meanOver(windows, span, exactOnly) ?? levelAt(moments, span, exactOnly);
+  return meanOver(windows, span, exactOnly) ?? levelAt(source, span, exactOnly, true);
 }
 
 /** The latest level known by then. In a series each level serves the one point that follows it. */
 function levelAt(
-  observations: readonly Observation[],
+  source: Source,
   span: Span,
   exactOnly: boolean,
+  momentsOnly = false,
 ): SourceValue | null {
   const oldest = exactOnly ? span.until - stepOf(span.to - span.from) : Number.NEGATIVE_INFINITY;
-  let latest: Window | undefined;
-  for (const one of observations.map(dated)) {
-    const isKnown = one.from === one.to || one.to <= span.until;
-    if (isKnown && one.to > oldest && (!latest || isLater(one, latest))) latest = one;
-  }
-  if (!latest) return null;
+  const latest = source.levelBy(span.until, momentsOnly);
+  if (!latest || latest.to <= oldest) return null;
   return {
     ...plain(latest),
     from: latest.observation.to,
@@ -72,14 +60,7 @@ function levelAt(
   };
 }
 
-/** Ends later; of two that end together the one that begins later, as a moment does. */
-export function isLater(one: Window, other: Window): boolean {
-  return one.to > other.to || (one.to === other.to && one.from > other.from);
-}
-
 function flowOver(windows: readonly Window[], span: Span, exactOnly: boolean): SourceValue | null {
-  const same = sameWindow(windows, span);
-  if (same) return plain(same);
   const tiles = tilesOf(windows, span);
   if (tiles) return total(tiles, span);
   if (exactOnly) return nearest(windows, span);
@@ -99,8 +80,6 @@ function flowOver(windows: readonly Window[], span: Span, exactOnly: boolean): S
 
 /** Quotients and mean times are never summed: the window that fits best speaks for itself. */
 function meanOver(windows: readonly Window[], span: Span, exactOnly: boolean): SourceValue | null {
-  const same = sameWindow(windows, span);
-  if (same) return plain(same);
   if (exactOnly) return nearest(windows, span);
   const other = standIn(windows, span);
   if (!other) return null;
@@ -116,17 +95,16 @@ function nearest(windows: readonly Window[], span: Span): SourceValue | null {
 function plain(window: Window): SourceValue {
   const { value, low, high, from, to } = window.observation;
   const why = 'One number for the whole period.';
-  const sights = [window.observation];
-  return { value, low, high, from, to, estimated: false, why, sights, until: window.to };
+  return { value, low, high, from, to, estimated: false, why, sights: [window], until: window.to };
 }
 
-function sumsOf(sights: readonly Observation[]) {
-  const add = (of: (one: Observation) => number) => sights.reduce((sum, one) => sum + of(one), 0);
+function sumsOf(sights: readonly Window[]) {
+  const add = (of: (one: Observation) => number) =>
+    sights.reduce((sum, one) => sum + of(one.observation), 0);
   return { value: add((o) => o.value), low: add((o) => o.low), high: add((o) => o.high) };
 }
 
-function total(tiles: readonly Window[], span: Span): SourceValue {
-  const sights = tiles.map((tile) => tile.observation);
+function total(sights: readonly Window[], span: Span): SourceValue {
   return {
     ...sumsOf(sights),
     from: isoDay(span.from),
@@ -140,17 +118,16 @@ function total(tiles: readonly Window[], span: Span): SourceValue {
 
 /** Some days of the period are known and some are not: scaled as one window of the known days is. */
 function patched(patches: readonly Window[], span: Span): SourceValue {
-  const sights = patches.map((patch) => patch.observation);
   const days = patches.reduce((sum, one) => sum + one.to - one.from, 0);
   return {
-    ...scaledTo({ ...sumsOf(sights), length: days, both: days }, span),
+    ...scaledTo({ ...sumsOf(patches), length: days, both: days }, span),
     from: isoDay(span.from),
     to: isoDay(span.to),
     estimated: true,
     why:
-      `Estimated: ${sights.length} numbers cover ${Math.floor(days)} of the ` +
+      `Estimated: ${patches.length} numbers cover ${Math.floor(days)} of the ` +
       `${daysCount(span.to - span.from)}, scaled by days to the whole.`,
-    sights,
+    sights: patches,
     until: patches.at(-1)?.to ?? span.to,
   };
 }
@@ -186,8 +163,7 @@ function scaledTo({ value, low, high, length, both }: Amount, span: Span) {
 }
 
 function scaled(window: Window, span: Span): SourceValue {
-  const { observation } = window;
-  const { value, low, high } = observation;
+  const { value, low, high } = window.observation;
   const length = window.to - window.from;
   const wanted = span.to - span.from;
   return {
@@ -198,7 +174,7 @@ function scaled(window: Window, span: Span): SourceValue {
     why:
       `Estimated: the number for ${daysInWords(window.from, window.to)} (${daysCount(length)}) ` +
       `stands in for the period, scaled by days to ${daysCount(wanted)}.`,
-    sights: [observation],
+    sights: [window],
     until: window.to,
   };
 }

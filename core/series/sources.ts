@@ -1,15 +1,9 @@
 import { dimensionOf, isAccountLevel, type Observation, type Unit } from '../model/index.ts';
 import { dated } from './dated.ts';
 import { type AsOf, asOfLimits, isDate } from './days.ts';
+import { listSource } from './list-source.ts';
 import type { MetricLaw } from './metric-value.ts';
-
-/** The observations of one account in one unit, each valid time once. */
-export interface Source {
-  /** As a person would name the account. */
-  readonly name: string;
-  readonly unit: string;
-  readonly observations: readonly Observation[];
-}
+import type { Source } from './source.ts';
 
 /**
  * A metric's observations by account, sorted, with corrections carried out: of the same valid time
@@ -51,7 +45,7 @@ function sourceOf(group: readonly Observation[], only: ReadonlyMap<string, strin
   const platform = first?.subject.platform ?? '';
   const account = first ? accountOf(first, only) : '';
   const name = account === '' ? platform : `${account} (${platform})`;
-  return { name, unit: first?.unit ?? '', observations: latestOfEach(group) };
+  return listSource(name, first?.unit ?? '', latestOfEach(group));
 }
 
 /** A page that names no account speaks of the platform's one account, where there is only one. */

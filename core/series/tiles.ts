@@ -1,4 +1,5 @@
-import type { Span, Window } from './windows.ts';
+import type { Window } from './source.ts';
+import type { Span } from './windows.ts';
 
 /** Linked backwards, because a copy of the list for every window would cost its square. */
 interface Chain {

@@ -1,9 +1,6 @@
-import type { Observation, Period } from '../model/index.ts';
-import { type Dated, dated } from './dated.ts';
+import type { Period } from '../model/index.ts';
 import { asOfLimits, dayNumber } from './days.ts';
-
-/** An observation that speaks of a stretch of time. */
-export type Window = Pick<Dated, 'observation' | 'from' | 'to'>;
+import type { Window } from './source.ts';
 
 /** A period on the calendar, with the last moment that the report may know of. */
 export interface Span {
@@ -15,23 +12,10 @@ export interface Span {
 /** Windows that share less than this with the period, or of themselves, do not stand in for it. */
 export const LEAST_SHARE = 1 / 4;
 
-/** The windows that have days in common with the period, earliest first, in an order of their own. */
-export function windowsOf(observations: readonly Observation[], span: Span): Window[] {
-  return observations
-    .map(dated)
-    .filter((one) => one.from < one.to && one.to > span.from && one.from < span.to)
-    .sort((a, b) => a.from - b.from || a.to - b.to || byId(a.observation, b.observation));
-}
-
 /** The period in days; a report dated with a day knows all of that day. */
 export function spanOf(period: Period, asOf: string): Span {
   const until = asOfLimits(asOf).lastInstant;
   return { from: dayNumber(period.from), to: dayNumber(period.to), until };
-}
-
-/** The window that is exactly the period. */
-export function sameWindow(windows: readonly Window[], span: Span): Window | undefined {
-  return windows.find((window) => window.from === span.from && window.to === span.to);
 }
 
 /**
@@ -82,10 +66,6 @@ function joined(window: Window, span: Span): number {
 
 /** A number cannot speak of days after it was seen: "this month" ends on the day that it was read. */
 function cutAtSeen(window: Window): Window {
-  const dayAfter = Math.floor(dated(window.observation).seen) + 1;
+  const dayAfter = Math.floor(window.seen) + 1;
   return dayAfter > window.from && dayAfter < window.to ? { ...window, to: dayAfter } : window;
-}
-
-function byId(a: Observation, b: Observation): number {
-  return a.id < b.id ? -1 : Number(a.id > b.id);
 }
