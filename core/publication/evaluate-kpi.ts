@@ -1,13 +1,12 @@
-import type { KpiDefinition, Observation } from '../model/index.ts';
-import { type MetricLaw, type MetricValue, metricOver } from '../series/index.ts';
+import type { KpiDefinition } from '../model/index.ts';
+import type { MetricLaw, MetricValue, Numbers } from '../series/index.ts';
 import type { Library } from './library.ts';
 import { namesInWords } from './numbers-in-words.ts';
 
 /** What KPIs are evaluated from. */
 export interface Evidence {
   readonly library: Library;
-  /** Observations by metric. */
-  readonly observations: ReadonlyMap<string, readonly Observation[]>;
+  readonly numbers: Numbers;
   readonly currency: string | undefined;
 }
 
@@ -52,7 +51,7 @@ export function evaluateKpi(
   };
   const all = library.metricsOf(definition.formula).map((id): KpiInput => {
     const law = library.metric(id);
-    return { law, value: metricOver(law, window, evidence.observations.get(id) ?? [], options) };
+    return { law, value: evidence.numbers.over(law, window, options) };
   });
   const lookup = bestLookup(definition.formula, all, library);
   const used = library.usedOf?.(definition.formula, lookup);
@@ -115,7 +114,7 @@ function whyNot(
 ): string {
   const missing = inputs.filter((one) => one.value.value === null);
   if (missing.length === 0) return formulaWhy;
-  const never = missing.filter((one) => !evidence.observations.has(one.law.id));
+  const never = missing.filter((one) => !evidence.numbers.has(one.law.id));
   if (never.length < missing.length) {
     const whys = missing.filter((one) => !never.includes(one)).map((one) => one.value.why);
     return [...new Set(whys)].slice(0, 3).join(' ');

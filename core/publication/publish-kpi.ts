@@ -1,6 +1,7 @@
 import type { KpiDefinition, KpiUse, ScorecardDefinition } from '../model/index.ts';
 import { applyScoreFunction, scoreInterval, statusOf, trendOf } from '../scoring/index.ts';
 import { seriesOf } from '../series/index.ts';
+import type { KpiScore } from '../strategy/index.ts';
 import { clip } from './clip.ts';
 import { type Evidence, evaluateKpi, type KpiInput, type KpiValue } from './evaluate-kpi.ts';
 import { explanationOf } from './explanation-of.ts';
@@ -21,19 +22,37 @@ export interface MadeKpi {
   readonly value: KpiValue;
 }
 
-/** Evaluates, scores and explains one KPI. Goal, tier and weight are filled in by the strategy. */
-export function publishKpi(
+/** A KPI's value with its score, and by what it was scored. */
+export interface ScoredKpi {
+  readonly value: KpiValue;
+  readonly scoring: Scoring;
+  readonly scored: KpiScore & { readonly why: string | null };
+}
+
+/** Evaluates and scores one KPI: all that goals need of it, without its explanation and its past. */
+export function scoreKpi(
   definition: KpiDefinition,
   use: KpiUse | undefined,
   report: Report,
   evidence: Evidence,
-): MadeKpi {
+): ScoredKpi {
   const { library } = evidence;
   const { periodDays } = report.scorecard;
   const value = evaluateKpi(definition, { ...report.period, asOf: report.asOf }, evidence);
   const isAmount = library.growsWithPeriod?.(definition.formula) === true;
   const scoring = scoringFor(definition, use, value, periodDays, isAmount);
-  const scored = scoreOf(definition.name, scoring, value);
+  return { value, scoring, scored: scoreOf(definition.name, scoring, value) };
+}
+
+/** Explains one KPI with its score. Goal, tier and weight are filled in by the strategy. */
+export function publishKpi(
+  definition: KpiDefinition,
+  use: KpiUse | undefined,
+  report: Report,
+  evidence: Evidence,
+  { value, scoring, scored }: ScoredKpi = scoreKpi(definition, use, report, evidence),
+): MadeKpi {
+  const { library } = evidence;
   const series = seriesFor(definition, report, evidence);
   const published: PublishedKpi = {
     id: definition.id,

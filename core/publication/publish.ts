@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { KpiDefinition, Observation, ScorecardDefinition } from '../model/index.ts';
 import { RULES, runRules } from '../rules/index.ts';
-import { dayNumber, reportingPeriod } from '../series/index.ts';
+import { dayNumber, numbersOf, reportingPeriod } from '../series/index.ts';
 import { type KpiScore, scoreScorecard } from '../strategy/index.ts';
 import { clip } from './clip.ts';
 import type { Evidence } from './evaluate-kpi.ts';
@@ -69,7 +69,7 @@ export function publish(options: PublishOptions, library: Library = HOUSE_LIBRAR
   const report: Report = { asOf, scorecard, period: reportingPeriod(asOf, scorecard.periodDays) };
   const made = makeKpis(report, {
     library,
-    observations: byMetric(observations),
+    numbers: numbersOf(observations),
     currency: scorecard.currency,
   });
   const draft = {
@@ -91,16 +91,6 @@ export function publish(options: PublishOptions, library: Library = HOUSE_LIBRAR
   const full = fitted(v.parse(publicationSchema, draft));
   const published = redact(full, options.profile ?? 'full');
   return { ...published, id: options.id ?? publicationId(published) };
-}
-
-function byMetric(observations: readonly Observation[]): Map<string, Observation[]> {
-  const lists = new Map<string, Observation[]>();
-  for (const one of observations) {
-    const list = lists.get(one.metric);
-    if (list) list.push(one);
-    else lists.set(one.metric, [one]);
-  }
-  return lists;
 }
 
 /** Every KPI that the scorecard lists or a goal takes in, once, in that order. */

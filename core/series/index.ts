@@ -8,4 +8,5 @@ export {
 } from './live-rate.ts';
 export { metricOver } from './metric-over.ts';
 export type { MetricLaw, MetricOptions, MetricValue } from './metric-value.ts';
+export { type Numbers, numbersOf } from './numbers.ts';
 export { type SeriesPoint, type SeriesValue, seriesOf } from './series-of.ts';
