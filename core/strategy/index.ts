@@ -8,3 +8,4 @@ export {
   type ScoredScorecard,
   scoreScorecard,
 } from './score-scorecard.ts';
+export { StrategyMemo } from './strategy-memo.ts';

@@ -5,7 +5,8 @@ import type {
   ScorecardDefinition,
 } from '../model/index.ts';
 import { type RolledUp, type RollUpPart, rollUp } from '../scoring/index.ts';
-import { causesOf, goalOrder } from './goal-order.ts';
+import { causesOf } from './goal-order.ts';
+import { StrategyMemo } from './strategy-memo.ts';
 
 /** A KPI's score as the strategy takes it in; null where it is not known. */
 export interface KpiScore {
@@ -59,7 +60,8 @@ export interface ScoredScorecard {
  * overall score is the weighted mean of the perspectives.
  *
  * Units: scores 0–100, coverage 0–1. A KPI that the map does not hold is missing: left out of every
- * mean and shown as coverage, never counted as 0. Throws CycleError naming the path where goals
+ * mean and shown as coverage, never counted as 0. With `before`, kept from one call to the next for
+ * one scorecard, only goals above a KPI whose score is another object are scored again. Throws CycleError naming the path where goals
  * feed each other in a circle, RangeError on an unknown or doubled goal and on a bad weight.
  *
  * @example
@@ -68,13 +70,21 @@ export interface ScoredScorecard {
 export function scoreScorecard(
   definition: Pick<ScorecardDefinition, 'goals' | 'perspectives'>,
   kpiScores: ReadonlyMap<string, KpiScore>,
+  before: StrategyMemo = new StrategyMemo(),
 ): ScoredScorecard {
   const scored = new Map<string, ScoredGoal>();
-  for (const goal of goalOrder(definition.goals)) {
-    scored.set(goal.id, scoreGoal(goal, definition.goals, kpiScores, scored));
+  for (const goal of before.order(definition.goals)) {
+    const taken = [...goal.lagging, ...goal.leading].map((input) =>
+      'kpi' in input ? kpiScores.get(input.kpi) : scored.get(input.goal),
+    );
+    const score = () => scoreGoal(goal, definition.goals, kpiScores, scored);
+    scored.set(goal.id, before.goal(goal.id, taken, score));
   }
   const goals = definition.goals.flatMap((goal) => scored.get(goal.id) ?? []);
-  const perspectives = definition.perspectives.map((one) => scorePerspective(one, goals));
+  const perspectives = definition.perspectives.map((one) => {
+    const own = goals.filter(({ goal }) => goal.perspective === one.id);
+    return before.perspective(one.id, own, () => scorePerspective(one, goals));
+  });
   return {
     goals,
     perspectives,
