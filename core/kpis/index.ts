@@ -12,5 +12,6 @@ export {
 export { formulaInWords } from './formula/formula-in-words.ts';
 export { formulaWays } from './formula/formula-ways.ts';
 export { growsWithPeriod } from './formula/grows-with-period.ts';
+export { normalisedFormula } from './formula/normalised-formula.ts';
 export { formulaMetrics, parseFormula } from './formula/parse-formula.ts';
 export { isKpiId, KPIS, type KpiId, kpi } from './library.ts';

@@ -1,6 +1,14 @@
 export { dayNumber } from './day-number.ts';
 export type { Decision, LastGood, Miss } from './doubt.ts';
 export type { KpiCategory, KpiDefinition, PerspectiveId } from './kpi.ts';
+export type {
+  BaselineUse,
+  Hysteresis,
+  KpiUse,
+  Normaliser,
+  PeriodTarget,
+  StatusThresholds,
+} from './kpi-scoring.ts';
 export type { LiveMark, LiveSample, LiveSession, LiveValue } from './live.ts';
 export type { ColumnMapping, Mapping } from './mapping.ts';
 export { mappingSchema } from './mapping.ts';
@@ -34,14 +42,18 @@ export type { RecipeFile, RecipeFileRead } from './recipe-file.ts';
 export { RECIPES_FORMAT, readRecipes, writeRecipes } from './recipe-file.ts';
 export { isOfPattern, pathPattern } from './recipe-path.ts';
 export type { Every, RoundStop, Visit } from './round.ts';
-export type { ScoreFunction } from './score-function.ts';
+export type { BandShape, ScoreFunction } from './score-function.ts';
 export type {
   GoalDefinition,
   GoalInput,
-  KpiUse,
+  LinkDefinition,
   PerspectiveDefinition,
+  RollUpMethod,
+  RollUpRule,
   ScorecardDefinition,
-  StatusThresholds,
+  ThemeDefinition,
+  UnitDefinition,
+  WeightOverride,
 } from './scorecard.ts';
 export type { Subject } from './subject.ts';
 export { subjectKey, subjectSchema } from './subject.ts';

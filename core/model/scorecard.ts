@@ -1,10 +1,23 @@
 import type { KpiDefinition, PerspectiveId } from './kpi.ts';
-import type { ScoreFunction } from './score-function.ts';
+import type { Hysteresis, KpiUse, StatusThresholds } from './kpi-scoring.ts';
 
 /** A part of a goal's lagging or leading score: a KPI, or the lagging score of another goal. */
 export type GoalInput =
   | { readonly kpi: string; readonly weight?: number }
   | { readonly goal: string; readonly weight?: number };
+
+/**
+ * How parts become one score: their weighted mean or weighted geometric mean, the least of them, or
+ * the one whose status is worst.
+ */
+export type RollUpMethod = 'mean' | 'geometric' | 'minimum' | 'worst';
+
+/** How a goal, a perspective or the whole is rolled up; the weighted mean where nothing is said. */
+export interface RollUpRule {
+  readonly method?: RollUpMethod;
+  /** Share of the weight, 0–1, of which less is not enough for a score; 0 where nothing is said. */
+  readonly floor?: number;
+}
 
 /** A goal as data. `lagging` says whether it was reached, `leading` whether it will be. */
 export interface GoalDefinition<Id extends string = string> {
@@ -15,19 +28,16 @@ export interface GoalDefinition<Id extends string = string> {
   readonly lagging: readonly GoalInput[];
   readonly leading: readonly GoalInput[];
   readonly weight?: number;
+  /** How its lagging and its leading part are each rolled up. */
+  readonly rollUp?: RollUpRule;
+  /** `supporting` where it only helps: then its share in what it counts for has a limit. */
+  readonly role?: 'primary' | 'supporting';
+  /** The greatest share of a supporting goal, 0–1; a quarter where nothing is said. */
+  readonly most?: number;
   /** What we do if it moves (checklist S0-I8). */
   readonly decision?: string;
   readonly owner?: string;
   readonly source?: readonly string[];
-}
-
-/** How one scorecard uses a KPI: its own score function, weight and owner, over the library's. */
-export interface KpiUse {
-  readonly kpi: string;
-  readonly score?: ScoreFunction;
-  readonly owner?: string;
-  /** `ours` where the product added a KPI that the source document does not list. */
-  readonly addedBy?: 'ours';
 }
 
 /** A perspective with the name that this scorecard gives it. */
@@ -35,12 +45,51 @@ export interface PerspectiveDefinition {
   readonly id: PerspectiveId;
   readonly name: string;
   readonly weight?: number;
+  readonly rollUp?: RollUpRule;
 }
 
-/** Scores at which a status changes: at or above `good` on track, below `watch` off track. */
-export interface StatusThresholds {
-  readonly good: number;
-  readonly watch: number;
+/** Cause and effect between two goals, as a person states it. */
+export interface LinkDefinition {
+  readonly from: string;
+  readonly to: string;
+  /** How strong it is held to be, 0–1. */
+  readonly strength?: number;
+  /** Days until the effect is expected. */
+  readonly lagDays?: number;
+  readonly evidence?: 'untested' | 'supported' | 'refuted';
+  readonly note?: string;
+}
+
+/**
+ * A theme that crosses perspectives. The social score is the mean of some goals' lagging scores, the
+ * strategic score that of others or a number that a person entered; `band` says how many points they
+ * may lie apart.
+ */
+export interface ThemeDefinition {
+  readonly id: string;
+  readonly name: string;
+  /** Ids of the goals whose lagging scores are the social performance. */
+  readonly social: readonly string[];
+  /** Ids of the goals that stand for the whole target, or its score as entered on a day. */
+  readonly strategic?:
+    | { readonly goals: readonly string[] }
+    | { readonly score: number; readonly on: string };
+  /** Green up to `watch` points apart, amber up to `bad`, red beyond; 10 and 20 where nothing is said. */
+  readonly band?: { readonly watch: number; readonly bad: number };
+}
+
+/** Another weight of one thing for one business unit. A KPI's holds in every goal, or in one. */
+export type WeightOverride =
+  | { readonly kpi: string; readonly in?: string; readonly weight: number }
+  | { readonly kpi: string; readonly share: number }
+  | { readonly goal: string; readonly in?: string; readonly weight: number }
+  | { readonly perspective: PerspectiveId; readonly weight: number };
+
+/** A business unit that uses the same scorecard with weights of its own. */
+export interface UnitDefinition {
+  readonly id: string;
+  readonly name: string;
+  readonly weights: readonly WeightOverride[];
 }
 
 /** A whole scorecard as data: a template, or a person's own. */
@@ -55,6 +104,18 @@ export interface ScorecardDefinition {
   /** KPIs that this scorecard defines itself, equals of the library's. */
   readonly own?: readonly KpiDefinition[];
   readonly thresholds: StatusThresholds;
+  /** For every KPI that has none of its own. */
+  readonly hysteresis?: Hysteresis;
+  /** How perspectives make the whole; goals and perspectives have rules of their own. */
+  readonly rollUp?: RollUpRule;
+  /**
+   * `relative` weights count within their goal, perspective or the whole. With `absolute` ones each
+   * KPI of a lagging part has a share of the whole, and goals and perspectives weigh what is in them.
+   */
+  readonly weighting?: 'relative' | 'absolute';
+  readonly units?: readonly UnitDefinition[];
+  readonly themes?: readonly ThemeDefinition[];
+  readonly links?: readonly LinkDefinition[];
   /** Length of the reporting period in days, ending at the day of the report. */
   readonly periodDays: number;
   readonly currency?: string;

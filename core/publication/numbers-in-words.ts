@@ -21,9 +21,21 @@ export function scoringInWords(fn: ScoreFunction, unit: string): string {
     case 'lower':
       return `100 points at ${say(fn.target)} or less, 0 at ${say(fn.ceiling)} or more, in proportion between.`;
     case 'band':
+      if (fn.shape === 'linear' || fn.shape === 'bell') {
+        const how = fn.shape === 'bell' ? 'as a bell' : 'in proportion';
+        return `100 points in the middle of ${say(fn.low)} to ${say(fn.high)}, falling ${how} to 0 at ${say(fn.tolerance)} outside.`;
+      }
       return `100 points from ${say(fn.low)} to ${say(fn.high)}, falling to 0 over ${say(fn.tolerance)} on either side.`;
     case 'steps':
       return `${fn.steps.map((step) => `${step.score} points from ${say(step.from)}`).join(', ')}; 0 below.`;
+    case 'thresholds':
+      return `A third of the points at the red flag of ${say(fn.redFlag)}, two thirds at the goal of ${say(fn.goal)}, in proportion between and beyond.`;
+    case 'versus-baseline': {
+      const change = (value: number) => amount(value, fn.change === 'unit' ? unit : '%');
+      const from =
+        fn.baseline === undefined ? 'its baseline' : `the baseline of ${say(fn.baseline)}`;
+      return `0 points at a change of ${change(fn.worst)} against ${from}, 100 at ${change(fn.best)}, in proportion between.`;
+    }
     case 'yes-no':
       return `100 points at ${say(fn.atLeast)} or more, otherwise 0.`;
   }
@@ -37,11 +49,23 @@ export function targetOf(fn: ScoreFunction): number | null {
       return fn.target;
     case 'yes-no':
       return fn.atLeast;
+    case 'thresholds':
+      return fn.goal;
+    case 'versus-baseline':
+      return bestOf(fn);
     case 'steps':
       return fn.steps.find((step) => step.score === 100)?.from ?? null;
     case 'band':
       return null;
   }
+}
+
+/** The value that is the best change away from the baseline; null while there is none. */
+function bestOf(fn: ScoreFunction & { kind: 'versus-baseline' }): number | null {
+  if (fn.baseline === undefined) return null;
+  const change = fn.change === 'unit' ? fn.best : (Math.abs(fn.baseline) * fn.best) / 100;
+  const value = fn.baseline + change;
+  return Number.isFinite(value) ? value : null;
 }
 
 /** "EUR", "EUR or USD", "EUR, USD or GBP". */

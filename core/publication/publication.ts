@@ -84,10 +84,24 @@ const explainedInput = v.object({
 const scoreFunction = v.variant('kind', [
   v.object({ kind: v.literal('higher'), floor: finite, target: finite }),
   v.object({ kind: v.literal('lower'), target: finite, ceiling: finite }),
-  v.object({ kind: v.literal('band'), low: finite, high: finite, tolerance: finite }),
+  v.object({
+    kind: v.literal('band'),
+    low: finite,
+    high: finite,
+    tolerance: finite,
+    shape: v.exactOptional(v.picklist(['plateau', 'linear', 'bell'])),
+  }),
   v.object({
     kind: v.literal('steps'),
     steps: list(v.object({ from: finite, score: finite }), 50),
+  }),
+  v.object({ kind: v.literal('thresholds'), redFlag: finite, goal: finite }),
+  v.object({
+    kind: v.literal('versus-baseline'),
+    worst: finite,
+    best: finite,
+    change: v.exactOptional(v.picklist(['percent', 'unit'])),
+    baseline: v.exactOptional(finite),
   }),
   v.object({ kind: v.literal('yes-no'), atLeast: finite }),
 ]);

@@ -63,6 +63,10 @@ function scaled(fn: ScoreFunction, scale: number): ScoreFunction {
       return { ...fn, low: by(fn.low), high: by(fn.high), tolerance: by(fn.tolerance) };
     case 'steps':
       return { ...fn, steps: fn.steps.map(({ from, score }) => ({ from: by(from), score })) };
+    case 'thresholds':
+      return { ...fn, redFlag: by(fn.redFlag), goal: by(fn.goal) };
+    case 'versus-baseline':
+      return fn.change === 'unit' ? { ...fn, worst: by(fn.worst), best: by(fn.best) } : fn;
     case 'yes-no':
       return { ...fn, atLeast: by(fn.atLeast) };
   }

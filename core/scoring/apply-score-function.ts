@@ -3,6 +3,8 @@ import { band } from './band.ts';
 import { higher } from './higher.ts';
 import { lower } from './lower.ts';
 import { steps } from './steps.ts';
+import { thresholds } from './thresholds.ts';
+import { versusBaseline } from './versus-baseline.ts';
 import { yesNo } from './yes-no.ts';
 
 /**
@@ -10,7 +12,8 @@ import { yesNo } from './yes-no.ts';
  *
  * Units: the value in the KPI's unit; the score has none. Range: 0–100. Missing (null) gives null,
  * never 0; the options are checked all the same. Throws RangeError, naming the offending value, on
- * options that make no sense (target equal to floor, no steps …) and on a value that is not finite.
+ * options that make no sense (target equal to floor, no steps, no baseline to compare with …) and on
+ * a value that is not finite.
  *
  * @example
  * applyScoreFunction({ kind: 'higher', floor: 0, target: 200 }, 50) // → 25
@@ -33,6 +36,10 @@ function scoreOf(fn: ScoreFunction, value: number): number {
       return band(value, fn);
     case 'steps':
       return steps(value, fn);
+    case 'thresholds':
+      return thresholds(value, fn);
+    case 'versus-baseline':
+      return versusBaseline(value, { ...fn, baseline: fn.baseline ?? Number.NaN });
     case 'yes-no':
       return yesNo(value, fn);
     default:

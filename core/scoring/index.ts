@@ -6,5 +6,7 @@ export { type RolledUp, type RollUpPart, rollUp } from './roll-up.ts';
 export { type ScoreInterval, scoreInterval } from './score-interval.ts';
 export { type ScoreStatus, statusOf } from './status-of.ts';
 export { type Step, type StepsOptions, steps } from './steps.ts';
+export { type ThresholdsOptions, thresholds } from './thresholds.ts';
 export { type SeriesTrend, type TrendPoint, trendOf } from './trend-of.ts';
+export { type VersusBaselineOptions, versusBaseline } from './versus-baseline.ts';
 export { type YesNoOptions, yesNo } from './yes-no.ts';

@@ -29,7 +29,35 @@ const stepsFn = fc
     }),
   );
 const yesNoFn = finite.map((atLeast): ScoreFunction => ({ kind: 'yes-no', atLeast }));
-const anyFn = fc.oneof(higherFn, lowerFn, bandFn, stepsFn, yesNoFn);
+const thresholdsFn = fc
+  .tuple(finite, finite)
+  .filter(([a, b]) => a !== b)
+  .map(([redFlag, goal]): ScoreFunction => ({ kind: 'thresholds', redFlag, goal }));
+const versusFn = fc
+  .tuple(finite, finite, finite, fc.constantFrom('percent' as const, 'unit' as const))
+  .filter(([baseline, worst, best]) => baseline !== 0 && worst !== best)
+  .map(
+    ([baseline, worst, best, change]): ScoreFunction => ({
+      kind: 'versus-baseline',
+      baseline,
+      worst,
+      best,
+      change,
+    }),
+  );
+const shapedFn = fc
+  .tuple(bandFn, fc.constantFrom('plateau' as const, 'linear' as const, 'bell' as const))
+  .map(([fn, shape]): ScoreFunction => (fn.kind === 'band' ? { ...fn, shape } : fn));
+const anyFn = fc.oneof(
+  higherFn,
+  lowerFn,
+  bandFn,
+  shapedFn,
+  stepsFn,
+  thresholdsFn,
+  versusFn,
+  yesNoFn,
+);
 
 describe('every score function', () => {
   test('stays within 0 and 100 for every finite value and every sensible option', () => {
@@ -71,6 +99,33 @@ describe('every score function', () => {
     );
   });
 
+  test('goes the way that its ends go, and never back: thresholds and changes against a baseline', () => {
+    fc.assert(
+      fc.property(fc.oneof(thresholdsFn, versusFn), two, (fn, [a, b]) => {
+        const rises =
+          fn.kind === 'thresholds'
+            ? fn.goal > fn.redFlag
+            : fn.kind === 'versus-baseline' && fn.best > fn.worst;
+        const [first, last] = [applyScoreFunction(fn, a), applyScoreFunction(fn, b)];
+        return rises ? first <= last : first >= last;
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('of a band falls with the distance from its middle, on either side', () => {
+    fc.assert(
+      fc.property(shapedFn, two, (fn, [a, b]) => {
+        if (fn.kind !== 'band') return false;
+        const middle = fn.low / 2 + fn.high / 2;
+        const [first, last] = [applyScoreFunction(fn, a), applyScoreFunction(fn, b)];
+        if (b <= middle) return first <= last;
+        return a < middle || first >= last;
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test('gives nothing for nothing, never 0', () => {
     fc.assert(fc.property(anyFn, (fn) => applyScoreFunction(fn, null) === null));
   });
@@ -90,6 +145,47 @@ test.each<[string, ScoreFunction, number, number]>([
     { kind: 'band', low: 4, high: 6, tolerance: 0 },
     6.1,
     0,
+  ],
+  ['the middle of a bell', { kind: 'band', low: 4, high: 6, tolerance: 2, shape: 'bell' }, 5, 100],
+  // u = 1 ÷ 3, (1 − 1/9)² = 64/81.
+  [
+    'the edge of a bell',
+    { kind: 'band', low: 4, high: 6, tolerance: 2, shape: 'bell' },
+    6,
+    6400 / 81,
+  ],
+  ['the end of a bell', { kind: 'band', low: 4, high: 6, tolerance: 2, shape: 'bell' }, 8, 0],
+  [
+    'a third of a tent',
+    { kind: 'band', low: 4, high: 6, tolerance: 2, shape: 'linear' },
+    3,
+    100 / 3,
+  ],
+  [
+    'a tent without width',
+    { kind: 'band', low: 4, high: 4, tolerance: 0, shape: 'linear' },
+    4,
+    100,
+  ],
+  ['beside it', { kind: 'band', low: 4, high: 4, tolerance: 0, shape: 'linear' }, 4.1, 0],
+  // The makers' own example: red flag 500, goal 700; 0 at 300, full at 900.
+  ['the red flag', { kind: 'thresholds', redFlag: 500, goal: 700 }, 500, 100 / 3],
+  ['the goal', { kind: 'thresholds', redFlag: 500, goal: 700 }, 700, 200 / 3],
+  ['as far below the red flag', { kind: 'thresholds', redFlag: 500, goal: 700 }, 300, 0],
+  ['as far past the goal', { kind: 'thresholds', redFlag: 500, goal: 700 }, 900, 100],
+  ['further still', { kind: 'thresholds', redFlag: 500, goal: 700 }, 1e300, 100],
+  ['a red flag above the goal', { kind: 'thresholds', redFlag: 700, goal: 500 }, 700, 100 / 3],
+  ['the goal below it', { kind: 'thresholds', redFlag: 700, goal: 500 }, 500, 200 / 3],
+  ['less than the goal', { kind: 'thresholds', redFlag: 700, goal: 500 }, 300, 100],
+  ['5 % up of 10 %', { kind: 'versus-baseline', baseline: 200, worst: 0, best: 10 }, 210, 50],
+  ['5 % down', { kind: 'versus-baseline', baseline: 200, worst: -10, best: 10 }, 190, 25],
+  ['less is better', { kind: 'versus-baseline', baseline: 40, worst: 0, best: -50 }, 30, 50],
+  ['up from below 0', { kind: 'versus-baseline', baseline: -40, worst: 0, best: 50 }, -30, 50],
+  [
+    'from 0, in the unit',
+    { kind: 'versus-baseline', baseline: 0, worst: 0, best: 8, change: 'unit' },
+    2,
+    25,
   ],
   ['yes at the limit', { kind: 'yes-no', atLeast: 1 }, 1, 100],
   ['no below it', { kind: 'yes-no', atLeast: 1 }, 0.99, 0],
@@ -156,6 +252,15 @@ describe('options that make no sense are refused by name and value', () => {
       /3 must come after 3/,
     ],
     [{ kind: 'steps', steps: [{ from: 3, score: 101 }] }, /score 101/],
+    [{ kind: 'thresholds', redFlag: 7, goal: 7 }, /goal 7.*red flag 7/],
+    [{ kind: 'thresholds', redFlag: Number.NaN, goal: 7 }, /redFlag.*NaN/],
+    [{ kind: 'versus-baseline', worst: 0, best: 1 }, /baseline.*NaN/],
+    [{ kind: 'versus-baseline', worst: 0, best: 1, baseline: 0 }, /baseline 0/],
+    [{ kind: 'versus-baseline', worst: 1, best: 1, baseline: 5 }, /best 1.*worst 1/],
+    [
+      { kind: 'band', low: 4, high: 6, tolerance: 1, shape: 'cone' } as unknown as ScoreFunction,
+      /cone/,
+    ],
     [{ kind: 'yes-no', atLeast: Number.NaN }, /atLeast.*NaN/],
     [{ kind: 'magic' } as unknown as ScoreFunction, /magic/],
   ])('%j', (fn, message) => {

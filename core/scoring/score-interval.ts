@@ -1,5 +1,6 @@
 import type { ScoreFunction } from '../model/index.ts';
 import { applyScoreFunction } from './apply-score-function.ts';
+import { middleOf } from './band.ts';
 
 /** The lowest and the highest score that a value may have. */
 export interface ScoreInterval {
@@ -30,6 +31,10 @@ export function scoreInterval(fn: ScoreFunction, low: number, high: number): Sco
 /** Values inside the interval at which the score may be greater or smaller than at both ends. */
 function turningPoints(fn: ScoreFunction, low: number, high: number): readonly number[] {
   if (fn.kind === 'band') {
+    if (fn.shape === 'linear' || fn.shape === 'bell') {
+      const middle = middleOf(fn.low, fn.high);
+      return low <= middle && middle <= high ? [middle] : [];
+    }
     const inside = Math.max(low, fn.low);
     return inside <= Math.min(high, fn.high) ? [inside] : [];
   }

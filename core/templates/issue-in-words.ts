@@ -9,6 +9,11 @@ const LISTS: Readonly<Record<string, string>> = {
   leading: 'leading part',
   steps: 'step',
   source: 'source',
+  targets: 'target',
+  units: 'unit',
+  weights: 'weight',
+  themes: 'theme',
+  links: 'link',
 };
 
 const LONGEST = 40;

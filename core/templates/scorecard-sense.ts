@@ -4,32 +4,29 @@ import type {
   GoalInput,
   KpiDefinition,
   ScorecardDefinition,
-  ScoreFunction,
 } from '../model/index.ts';
 import { quoted } from './issue-in-words.ts';
+import {
+  firstOf,
+  orderTrouble,
+  strategyTrouble,
+  targetTrouble,
+  twice,
+  useTrouble,
+} from './scoring-sense.ts';
 
 /** What does not fit together in a scorecard whose shape is right; null where all does. */
 type Check = (scorecard: ScorecardDefinition) => string | null;
 
-function twice(ids: readonly string[]): string | undefined {
-  return ids.find((id, index) => ids.indexOf(id) !== index);
-}
-
-function firstOf<T>(list: readonly T[], wrong: (one: T) => string | null): string | null {
-  for (const one of list) {
-    const why = wrong(one);
-    if (why !== null) return why;
-  }
-  return null;
-}
-
 const UNITS = { '1': 'a count', '%': 'a percentage', s: 'a time', B: 'bytes', money: 'money' };
 
-const noDoubles: Check = ({ perspectives, goals, kpis, own = [] }) => {
+const noDoubles: Check = ({ perspectives, goals, kpis, own = [], units = [], themes = [] }) => {
   const lists: [string, readonly string[]][] = [
     ['perspectives have', perspectives.map((one) => one.id)],
     ['goals have', goals.map((one) => one.id)],
     ['of your own KPIs have', own.map((one) => one.id)],
+    ['units have', units.map((one) => one.id)],
+    ['themes have', themes.map((one) => one.id)],
     ['entries of the KPI list are for', kpis.map((one) => one.kpi)],
   ];
   return firstOf(lists, ([what, ids]) => {
@@ -57,25 +54,6 @@ function ownTrouble(kpi: KpiDefinition): string | null {
     return `${quoted(kpi.id)} is a KPI of the library. Give your own KPI another id.`;
   }
   return formulaTrouble(kpi) ?? targetTrouble(`Your KPI ${quoted(kpi.name)}`, kpi.suggested);
-}
-
-function targetTrouble(name: string, fn: ScoreFunction): string | null {
-  if (fn.kind === 'higher' && fn.target <= fn.floor) {
-    return `${name}: the target ${fn.target} must be above the floor ${fn.floor}.`;
-  }
-  if (fn.kind === 'lower' && fn.ceiling <= fn.target) {
-    return `${name}: the ceiling ${fn.ceiling} must be above the target ${fn.target}.`;
-  }
-  if (fn.kind === 'band' && fn.low > fn.high) {
-    return `${name}: the band's low ${fn.low} must not be above its high ${fn.high}.`;
-  }
-  if (fn.kind === 'band' && fn.tolerance < 0) {
-    return `${name}: the tolerance ${fn.tolerance} must not be below 0.`;
-  }
-  if (fn.kind !== 'steps') return null;
-  if (fn.steps.length === 0) return `${name} needs at least one step.`;
-  const rises = fn.steps.every(({ from }, i) => i === 0 || from > (fn.steps[i - 1]?.from ?? from));
-  return rises ? null : `${name}: each step must begin above the one before it.`;
 }
 
 function inputTrouble(goal: GoalDefinition, input: GoalInput, known: Known): string | null {
@@ -106,7 +84,8 @@ function partsTrouble(goal: GoalDefinition, known: Known): string | null {
   });
 }
 
-const everythingIsThere: Check = ({ perspectives, goals, kpis, own = [] }) => {
+const everythingIsThere: Check = (scorecard) => {
+  const { perspectives, goals, kpis, own = [] } = scorecard;
   const mine = new Set(own.map((one) => one.id));
   const known: Known = {
     kpi: (id) => mine.has(id) || isKpiId(id),
@@ -121,7 +100,7 @@ const everythingIsThere: Check = ({ perspectives, goals, kpis, own = [] }) => {
     firstOf(kpis, (use) => {
       const name = `The KPI ${quoted(use.kpi)}`;
       if (!known.kpi(use.kpi)) return `${name} is neither in the library nor your own.`;
-      return use.score ? targetTrouble(name, use.score) : null;
+      return useTrouble(use, scorecard);
     })
   );
 };
@@ -129,7 +108,7 @@ const everythingIsThere: Check = ({ perspectives, goals, kpis, own = [] }) => {
 /** The goals of a circle by name, the first again at the end; null where there is none. */
 function circleFrom(
   goal: GoalDefinition,
-  byId: Goals,
+  causes: (goal: GoalDefinition) => readonly GoalDefinition[],
   path: readonly GoalDefinition[],
   done: Set<string>,
 ): string[] | null {
@@ -137,34 +116,43 @@ function circleFrom(
   const at = path.indexOf(goal);
   // Feeding runs from cause to effect, the opposite way of the walk.
   if (at >= 0) return [goal, ...path.slice(at).reverse()].map((one) => one.name);
-  for (const input of [...goal.lagging, ...goal.leading]) {
-    const cause = 'goal' in input ? byId.get(input.goal) : undefined;
-    const circle = cause ? circleFrom(cause, byId, [...path, goal], done) : null;
+  for (const cause of causes(goal)) {
+    const circle = circleFrom(cause, causes, [...path, goal], done);
     if (circle) return circle;
   }
   done.add(goal.id);
   return null;
 }
 
-type Goals = ReadonlyMap<string, GoalDefinition>;
-
-const noCircles: Check = ({ goals }) => {
-  const byId: Goals = new Map(goals.map((goal) => [goal.id, goal]));
+/** By what flows into a score, and by links that a person states: no map could show a circle. */
+const noCircles: Check = ({ goals, links = [] }) => {
+  const byId = new Map(goals.map((goal) => [goal.id, goal]));
+  const causes = (goal: GoalDefinition) =>
+    [
+      ...[...goal.lagging, ...goal.leading].flatMap((one) => ('goal' in one ? [one.goal] : [])),
+      ...links.flatMap(({ from, to }) => (to === goal.id ? [from] : [])),
+    ].flatMap((id) => byId.get(id) ?? []);
   const done = new Set<string>();
   return firstOf(goals, (goal) => {
-    const circle = circleFrom(goal, byId, [], done);
+    const circle = circleFrom(goal, causes, [], done);
     if (!circle) return null;
     return `These goals feed each other in a circle: ${circle.join(' → ')}. Take one of the links away.`;
   });
 };
 
-const thresholdsInOrder: Check = ({ thresholds: { good, watch } }) =>
-  good > watch ? null : `The threshold for good, ${good}, must be above that for watch, ${watch}.`;
+const thresholdsInOrder: Check = ({ thresholds }) => orderTrouble(thresholds);
 
 const ownAreSound: Check = ({ own = [] }) => firstOf(own, ownTrouble);
 
 /** What does not fit together in a scorecard whose shape is right; null where all does. */
 export function senseTrouble(scorecard: ScorecardDefinition): string | null {
-  const checks = [noDoubles, thresholdsInOrder, ownAreSound, everythingIsThere, noCircles];
+  const checks = [
+    noDoubles,
+    thresholdsInOrder,
+    ownAreSound,
+    everythingIsThere,
+    strategyTrouble,
+    noCircles,
+  ];
   return firstOf(checks, (check) => check(scorecard));
 }

@@ -167,7 +167,7 @@ describe('the shape', () => {
     [{ currency: 'euro' }, '"currency" should be a currency code in capitals, such as EUR.'],
     [
       { kpis: [{ kpi: 'likes', score: { kind: 'bell' } }] },
-      'KPI 1, "score", "kind" should be one of higher, lower, band, steps, yes-no.',
+      'KPI 1, "score", "kind" should be one of higher, lower, band, steps, thresholds, versus-baseline, yes-no.',
     ],
     [
       { kpis: [{ kpi: 'likes', score: { kind: 'higher', floor: 0 } }] },
