@@ -36,6 +36,19 @@ test.each<[string, number]>([
   expect(v.is(timeSchema, time)).toBe(true);
 });
 
+test('every day of four centuries is one more than the day before, leap years as the calendar has them', () => {
+  const first = Date.UTC(1999, 11, 31);
+  const last = Date.UTC(2400, 0, 1);
+  for (let at = first; at <= last; at += 86_400_000) {
+    const time = new Date(at).toISOString();
+    const days = at / 86_400_000;
+    expect(dayNumber(time.slice(0, 10))).toBe(days);
+    expect(dayNumber(`${time.slice(0, 10)}T23:59:59Z`)).toBe((at + 86_399_000) / 86_400_000);
+  }
+  expect(() => dayNumber('2100-02-29')).toThrow();
+  expect(() => dayNumber('2026-1１-01')).toThrow();
+});
+
 const observation = {
   id: 'x',
   metric: 'content.views',

@@ -39,8 +39,35 @@ export function metricOver(
   options: MetricOptions,
 ): MetricValue {
   const law = typeof metric === 'string' ? metricById(metric) : metric;
+  const own = observations.filter((one) => one.metric === law.id);
+  const whole = own.filter((one) => isAccountLevel(one.subject));
+  const sights: Sights = {
+    sources: sourcesOf(law, whole, options.asOf),
+    units: new Set(whole.map((one) => one.unit)),
+    hasParts: whole.length < own.length,
+  };
+  return valueOver(law, period, sights, options);
+}
+
+/** All that was observed of one metric, as a report knows it. */
+export interface Sights {
+  /** By account and unit, those of the metric's dimension. */
+  readonly sources: readonly Source[];
+  /** Of numbers of whole accounts, whether the report may know them or not. */
+  readonly units: ReadonlySet<string>;
+  /** Whether there are numbers of single items or segments. */
+  readonly hasParts: boolean;
+}
+
+/** The value of a metric over a period. */
+export function valueOver(
+  law: MetricLaw,
+  period: Pick<Period, 'from' | 'to'>,
+  sights: Sights,
+  options: MetricOptions,
+): MetricValue {
+  const { sources } = sights;
   const span = spanOf(period, options.asOf);
-  const sources = sourcesOf(law, observations, options.asOf);
   const known: Known[] = [];
   const silent: Source[] = [];
   for (const source of sources) {
@@ -50,7 +77,7 @@ export function metricOver(
   }
   const refusal =
     known.length === 0
-      ? whyNothing(law, observations, sources, span)
+      ? whyNothing(law, sights, span)
       : (twoCurrencies(law, known, options.currency) ?? someSilent(law, silent));
   return refusal ? nothing(refusal) : combine(law, known, span);
 }
@@ -103,20 +130,14 @@ const UNITS: Readonly<Record<string, string>> = {
   B: 'a size in bytes',
 };
 
-function whyNothing(
-  law: MetricLaw,
-  observations: readonly Observation[],
-  sources: readonly Source[],
-  span: Span,
-): string {
+function whyNothing(law: MetricLaw, { sources, units, hasParts }: Sights, span: Span): string {
   const of = daysInWords(span.from, span.to);
   if (sources.length === 0) {
-    const parts = observations.some((o) => o.metric === law.id && !isAccountLevel(o.subject));
-    const other = observations.find((o) => o.metric === law.id && isAccountLevel(o.subject));
-    if (other && dimensionOf(other.unit as Unit) !== law.unit) {
-      return `The numbers for ${law.name} are in ${UNITS[dimensionOf(other.unit as Unit)] ?? other.unit}, and it should be ${UNITS[law.unit] ?? 'money'}. Capture or enter it again.`;
+    const other = [...units].sort().find((unit) => dimensionOf(unit as Unit) !== law.unit);
+    if (other !== undefined) {
+      return `The numbers for ${law.name} are in ${UNITS[dimensionOf(other as Unit)] ?? other}, and it should be ${UNITS[law.unit] ?? 'money'}. Capture or enter it again.`;
     }
-    return parts
+    return hasParts
       ? `${law.name} is known for single items only. Capture a page that shows it for the whole account.`
       : `No number yet for ${law.name}. Enter it or capture a page that shows it.`;
   }

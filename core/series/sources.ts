@@ -1,4 +1,4 @@
-import { dimensionOf, isAccountLevel, type Observation, type Unit } from '../model/index.ts';
+import { dimensionOf, type Observation, type Unit } from '../model/index.ts';
 import { dated } from './dated.ts';
 import { type AsOf, asOfLimits, isDate } from './days.ts';
 import { listSource } from './list-source.ts';
@@ -6,9 +6,9 @@ import type { MetricLaw } from './metric-value.ts';
 import type { Source } from './source.ts';
 
 /**
- * A metric's observations by account, sorted, with corrections carried out: of the same valid time
- * the latest seen counts, and what another supersedes does not. Left out are items and segments
- * (they are parts of an account's number), other units, and what lies after `asOf`.
+ * A metric's observations of whole accounts by account, with corrections carried out: of the same
+ * valid time the latest seen counts, and what another supersedes does not. Left out are other units,
+ * and what lies after `asOf`.
  */
 export function sourcesOf(
   law: MetricLaw,
@@ -16,13 +16,10 @@ export function sourcesOf(
   asOf: string,
 ): Source[] {
   const limit = asOfLimits(asOf);
-  const known = observations.filter((one) => one.metric === law.id && hasBegun(one, limit));
+  const known = observations.filter((one) => hasBegun(one, limit));
   const superseded = new Set(known.flatMap((one) => one.supersedes ?? []));
   const counted = known.filter(
-    (one) =>
-      !superseded.has(one.id) &&
-      isAccountLevel(one.subject) &&
-      dimensionOf(one.unit as Unit) === law.unit,
+    (one) => !superseded.has(one.id) && dimensionOf(one.unit as Unit) === law.unit,
   );
   const only = onlyAccounts(counted);
   const groups = new Map<string, Observation[]>();
