@@ -5,7 +5,7 @@
 /** The floors of core, lowest first. A room stands only on floors below its own. */
 const FLOORS = [
   ['model'],
-  ['text', 'metrics', 'registers'],
+  ['text', 'metrics', 'registers', 'statistics'],
   ['kpis', 'series'],
   ['scoring', 'analysis'],
   ['strategy'],
@@ -122,7 +122,7 @@ const widgetRules = [
     'A widget that reached scoring could show a number that is not in the approved file, and every intranet page would load the engine.',
     WIDGETS,
     {
-      path: '^core/(?:text|metrics|registers|kpis|series|scoring|analysis|strategy|templates|rules)/',
+      path: '^core/(?:text|metrics|registers|statistics|kpis|series|scoring|analysis|strategy|templates|rules)/',
       reachable: true,
     },
   ),

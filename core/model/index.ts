@@ -3,12 +3,14 @@ export type { Decision, LastGood, Miss } from './doubt.ts';
 export type { KpiCategory, KpiDefinition, PerspectiveId } from './kpi.ts';
 export type {
   BaselineUse,
+  HistoryRule,
   Hysteresis,
   KpiUse,
   Normaliser,
   PeriodTarget,
   StatusThresholds,
 } from './kpi-scoring.ts';
+export { historyRule } from './kpi-scoring.ts';
 export type { LiveMark, LiveSample, LiveSession, LiveValue } from './live.ts';
 export type { ColumnMapping, Mapping } from './mapping.ts';
 export { mappingSchema } from './mapping.ts';

@@ -13,9 +13,10 @@ export interface Normaliser {
 
 /**
  * What a KPI's progress starts from: a value that a person fixed on a day, or one found in its
- * history. `median` of the last `periods` whole periods before the report; `seasonal` of those that
- * lie in the same weekday or calendar month as the report's period. With fewer than `least` of them
- * known the KPI is still being gathered and stays out of the score.
+ * history, which is the median of the last `periods` whole periods before the report, or
+ * (`seasonal`) of those among them that lie on the same weekday or in the same calendar month as the
+ * report's period. With fewer than `least` of them known the baseline is still being gathered, and
+ * the KPI stays out of the score. What is not said follows `historyRule`.
  */
 export type BaselineUse =
   | { readonly kind: 'fixed'; readonly value: number; readonly on: string; readonly by?: string }
@@ -23,11 +24,34 @@ export type BaselineUse =
       readonly kind: 'history';
       readonly method?: 'median' | 'seasonal';
       readonly season?: 'weekday' | 'month';
-      /** How many periods to look back at; 13 where nothing is said. */
+      /** How many periods to look back at. */
       readonly periods?: number;
-      /** How many of them have to be known; 8 where nothing is said. */
+      /** How many of them have to be known. */
       readonly least?: number;
     };
+
+/** A baseline from history with everything said. */
+export interface HistoryRule {
+  readonly method: 'median' | 'seasonal';
+  readonly season: 'weekday' | 'month';
+  readonly periods: number;
+  readonly least: number;
+}
+
+/**
+ * What a baseline from history goes by where a scorecard does not say: the median of 13 periods, a
+ * year of four weeks each, of which 8 have to be known (the middle of fewer may be anything: of 8,
+ * the second and the seventh hold it with 93 %); by weekday 8 of the last 8 weeks of days; by month
+ * 3 of the last 40 periods, which are three years of four weeks each.
+ *
+ * @example
+ * historyRule({ kind: 'history' }) // → {"method":"median","season":"month","periods":13,"least":8}
+ */
+export function historyRule(use: BaselineUse & { kind: 'history' }): HistoryRule {
+  const { method = 'median', season = 'month' } = use;
+  const [periods, least] = method === 'median' ? [13, 8] : season === 'weekday' ? [56, 8] : [40, 3];
+  return { method, season, periods: use.periods ?? periods, least: use.least ?? least };
+}
 
 /**
  * A target that holds for a time; `to` is exclusive. For an amount over a period the values are

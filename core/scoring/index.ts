@@ -1,8 +1,13 @@
 export { applyScoreFunction } from './apply-score-function.ts';
 export { type BandOptions, band } from './band.ts';
+export { type Baseline, type BaselineOptions, baseline, type HistoryPoint } from './baseline.ts';
+export { type Cappable, cappedShares } from './capped-shares.ts';
+export { heldStatus } from './held-status.ts';
 export { type HigherOptions, higher } from './higher.ts';
 export { type LowerOptions, lower } from './lower.ts';
+export { type ProgressOptions, progress } from './progress.ts';
 export { type RolledUp, type RollUpPart, rollUp } from './roll-up.ts';
+export { type Scale, scaleOf } from './scale-of.ts';
 export { type ScoreInterval, scoreInterval } from './score-interval.ts';
 export { type ScoreStatus, statusOf } from './status-of.ts';
 export { type Step, type StepsOptions, steps } from './steps.ts';

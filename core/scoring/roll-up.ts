@@ -1,13 +1,21 @@
-/** One summand of a weighted mean. `coverage` is how much of it is known itself, 1 unless said. */
+import type { RollUpMethod, RollUpRule } from '../model/index.ts';
+import { cappedShares } from './capped-shares.ts';
+import type { ScoreStatus } from './status-of.ts';
+
+/** One part of a roll-up. `coverage` is how much of it is known itself, 1 unless said. */
 export interface RollUpPart {
   readonly score: number | null;
   readonly low: number | null;
   readonly high: number | null;
   readonly weight: number;
   readonly coverage?: number;
+  /** The greatest share of what is known that it may have, 0–1; no limit unless said. */
+  readonly most?: number;
+  /** What `worst` goes by. */
+  readonly status?: ScoreStatus;
 }
 
-/** A weighted mean of what is known, and how much of the weight that was. */
+/** One score of what is known, and how much of the weight that was. */
 export interface RolledUp {
   readonly score: number | null;
   readonly low: number | null;
@@ -16,47 +24,69 @@ export interface RolledUp {
   readonly coverage: number;
   /** In words where there is no score, else null. */
   readonly why: string | null;
+  /** With the method `worst`: the status that was the worst. */
+  readonly status?: ScoreStatus;
 }
 
+type Known = RollUpPart & { readonly score: number };
+
 /**
- * The weighted mean of the parts that are known. What is missing is left out of the mean and shown
- * as coverage; it is never counted as 0. The interval is the weighted mean of the intervals, over
- * the same parts. The order of the parts and a common factor of the weights make no difference.
+ * Several scores as one. What is missing is left out and shown as coverage; it is never counted as
+ * 0. The order of the parts and a common factor of the weights make no difference.
  *
- * Formula: Σ wᵢ·sᵢ ÷ Σ wᵢ over known parts; coverage = Σ wᵢ·cᵢ ÷ Σ wᵢ over all parts, cᵢ = 0 where missing.
- * Units: scores 0–100, weights of any scale. Range: 0–100. No parts, no weight or nothing known
- * give null with a why. Throws RangeError on a negative or non-finite weight and on a score outside 0–100.
+ * Formula, over known parts: `mean` Σ wᵢ·sᵢ ÷ Σ wᵢ; `geometric` exp(Σ wᵢ·ln sᵢ ÷ Σ wᵢ) to twelve
+ * digits (logarithms differ in the last ones from one program to another), 0 where a part is 0;
+ * `minimum` the least sᵢ; `worst` the sᵢ whose status is worst, of several the least. The interval
+ * is the same of the lower and of the upper ends. Coverage = Σ wᵢ·cᵢ ÷ Σ wᵢ over all parts, cᵢ = 0
+ * where missing; a part's greatest share holds among what is known (see `cappedShares`).
+ * Source: the geometric mean as in UNDP's Human Development Index.
+ * Units: scores 0–100, weights of any scale, shares 0–1. Range: 0–100. No parts, no weight, nothing
+ * known, and a coverage below `floor` give null with a why. Throws RangeError on a negative or
+ * non-finite weight, a score outside 0–100, a floor outside 0–1, an unknown method, and a part
+ * without a status where `worst` needs it.
  *
  * @example
  * rollUp([{ score: 80, low: 80, high: 80, weight: 1 }, { score: null, low: null, high: null, weight: 3 }]) // → {"score":80,"low":80,"high":80,"coverage":0.25,"why":null}
+ * rollUp([{ score: 25, low: 25, high: 25, weight: 1 }, { score: 100, low: 81, high: 100, weight: 1 }], { method: 'geometric' }) // → {"score":50,"low":45,"high":50,"coverage":1,"why":null}
+ * rollUp([{ score: 80, low: 80, high: 80, weight: 1 }, { score: null, low: null, high: null, weight: 3 }], { floor: 0.5 }).why // → "Only 25 % of the weight is known, and a score needs 50 %."
  */
-export function rollUp(parts: readonly RollUpPart[]): RolledUp {
+export function rollUp(parts: readonly RollUpPart[], rule: RollUpRule = {}): RolledUp {
+  const { method = 'mean', floor = 0 } = rule;
   for (const part of parts) check(part);
-  const most = Math.max(0, ...parts.map((part) => part.weight));
+  checkRule(method, floor);
+  const most = parts.reduce((largest, part) => Math.max(largest, part.weight), 0);
   if (most === 0) return nothing(parts.length === 0 ? 'Nothing counts here yet.' : NO_WEIGHT);
   const weighed = parts.map((part) => ({ ...part, weight: part.weight / most }));
-  const all = sum(weighed.map((part) => part.weight));
-  const known = weighed.filter((part) => part.score !== null && part.weight > 0);
+  const known = weighed.filter((part): part is Known => part.score !== null && part.weight > 0);
   if (known.length === 0) return nothing('None of the numbers that count here is known yet.');
   const covered = sum(known.map((part) => part.weight * (part.coverage ?? 1)));
-  const score = mean(known.map((part) => ({ of: part.score ?? 0, weight: part.weight })));
-  const low = mean(known.map((part) => ({ of: part.low ?? part.score ?? 0, weight: part.weight })));
-  const high = mean(
-    known.map((part) => ({ of: part.high ?? part.score ?? 0, weight: part.weight })),
-  );
-  return {
-    score,
-    low: Math.min(low, score),
-    high: Math.max(high, score),
-    coverage: Math.min(1, covered / all),
-    why: null,
-  };
+  const coverage = Math.min(1, covered / sum(weighed.map((part) => part.weight)));
+  if (coverage + A_BIT < floor) return { ...nothing(notEnough(coverage, floor)), coverage };
+  return { ...together(known, method), coverage, why: null, ...statusBy(known, method) };
 }
 
 const NO_WEIGHT = 'Every part has the weight 0, so there is nothing to take the mean of.';
 
+/** What rounding may take from a coverage that is exactly enough. */
+const A_BIT = 1e-9;
+
 function nothing(why: string): RolledUp {
   return { score: null, low: null, high: null, coverage: 0, why };
+}
+
+function notEnough(coverage: number, floor: number): string {
+  const percent = (share: number, digits: number) => Number((share * 100).toFixed(digits));
+  const digits = percent(coverage, 0) < percent(floor, 0) ? 0 : 2;
+  return `Only ${percent(coverage, digits)} % of the weight is known, and a score needs ${percent(floor, digits)} %.`;
+}
+
+function checkRule(method: RollUpMethod, floor: number): void {
+  if (!['mean', 'geometric', 'minimum', 'worst'].includes(method)) {
+    throw new RangeError(`roll-up: no method called ${String(method)}`);
+  }
+  if (!(floor >= 0 && floor <= 1)) {
+    throw new RangeError(`roll-up: floor must lie within 0–1, got ${floor}`);
+  }
 }
 
 function check(part: RollUpPart): void {
@@ -74,11 +104,62 @@ function check(part: RollUpPart): void {
   }
 }
 
-/** Held between the least and the greatest summand, which rounding alone could leave. */
-function mean(terms: readonly { of: number; weight: number }[]): number {
-  const values = terms.map((term) => term.of);
-  const raw = sum(terms.map((term) => term.of * term.weight)) / sum(terms.map((t) => t.weight));
+function together(known: readonly Known[], method: RollUpMethod) {
+  const parts = method === 'worst' ? [worstOf(known)] : known;
+  const weights = cappedShares(parts);
+  const of = (end: (part: Known) => number) => {
+    const values = parts.map(end);
+    if (method === 'mean') return mean(values, weights);
+    return method === 'geometric' ? geometricMean(values, weights) : Math.min(...values);
+  };
+  const score = of((part) => part.score);
+  return {
+    score,
+    low: Math.min(
+      of((part) => part.low ?? part.score),
+      score,
+    ),
+    high: Math.max(
+      of((part) => part.high ?? part.score),
+      score,
+    ),
+  };
+}
+
+const RANKS: readonly ScoreStatus[] = ['bad', 'watch', 'good'];
+
+function worstOf(known: readonly Known[]): Known {
+  const ranked = known.map((part) => {
+    const rank = RANKS.indexOf(part.status ?? 'unknown');
+    if (rank >= 0) return { part, rank };
+    throw new RangeError(`roll-up: worst needs the status of every score, got ${part.status}`);
+  });
+  return ranked.reduce((a, b) =>
+    b.rank < a.rank || (b.rank === a.rank && b.part.score < a.part.score) ? b : a,
+  ).part;
+}
+
+function statusBy(known: readonly Known[], method: RollUpMethod) {
+  return method === 'worst' ? { status: worstOf(known).status ?? 'unknown' } : {};
+}
+
+/** Held between the least and the greatest value, which rounding alone could leave. */
+function within(raw: number, values: readonly number[]): number {
   return Math.min(Math.max(raw, Math.min(...values)), Math.max(...values));
+}
+
+function mean(values: readonly number[], weights: readonly number[]): number {
+  const weighed = values.map((value, at) => value * (weights[at] ?? 0));
+  return within(sum(weighed) / sum(weights), values);
+}
+
+function geometricMean(values: readonly number[], weights: readonly number[]): number {
+  if (values.some((value, at) => value === 0 && (weights[at] ?? 0) > 0)) return 0;
+  const logs = values.map((value, at) =>
+    (weights[at] ?? 0) === 0 ? 0 : Math.log(value) * (weights[at] ?? 0),
+  );
+  const raw = Math.exp(sum(logs) / sum(weights));
+  return within(Number(raw.toPrecision(12)), values);
 }
 
 /** Smallest first, so that the order of the parts cannot change the last bit. */

@@ -8,6 +8,7 @@ import {
 } from '../kpis/index.ts';
 import {
   dayNumber,
+  historyRule,
   type KpiUse,
   type PeriodTarget,
   type ScorecardDefinition,
@@ -114,8 +115,8 @@ function normaliserTrouble(name: string, use: KpiUse, scorecard: ScorecardDefini
 export function useTrouble(use: KpiUse, scorecard: ScorecardDefinition): string | null {
   const name = `The KPI ${quoted(use.kpi)}`;
   const { baseline } = use;
-  const [periods, least] =
-    baseline?.kind === 'history' ? [baseline.periods ?? 13, baseline.least ?? 8] : [1, 1];
+  const { periods, least } =
+    baseline?.kind === 'history' ? historyRule(baseline) : { periods: 1, least: 1 };
   const order = use.thresholds ? orderTrouble(use.thresholds, `${name}: the`) : null;
   return (
     (use.score ? targetTrouble(name, use.score) : null) ??

@@ -18,6 +18,7 @@ const BREACHES: readonly Breach[] = [
   ['floor-of-text', 'core/text/aside.ts', '../metrics/index.ts'],
   ['floor-of-metrics', 'core/metrics/up.ts', '../series/index.ts'],
   ['floor-of-registers', 'core/registers/aside.ts', '../metrics/index.ts'],
+  ['floor-of-statistics', 'core/statistics/aside.ts', '../metrics/index.ts'],
   ['floor-of-kpis', 'core/kpis/aside.ts', '../series/index.ts'],
   ['floor-of-series', 'core/series/up.ts', '../scoring/index.ts'],
   ['floor-of-scoring', 'core/scoring/aside.ts', '../analysis/index.ts'],
@@ -102,7 +103,17 @@ const ALLOWED: Readonly<Record<string, string>> = {
 };
 
 const ROOMS = [
-  ...['model', 'text', 'metrics', 'registers', 'kpis', 'series', 'scoring', 'analysis'],
+  ...[
+    'model',
+    'text',
+    'metrics',
+    'registers',
+    'statistics',
+    'kpis',
+    'series',
+    'scoring',
+    'analysis',
+  ],
   ...['strategy', 'templates', 'rules'],
 ].map((room) => `core/${room}/index.ts`);
 

@@ -1,0 +1,5 @@
+export { autocorrelation } from './autocorrelation.ts';
+export { mean } from './mean.ts';
+export { median } from './median.ts';
+export { quantile } from './quantile.ts';
+export { standardDeviation } from './standard-deviation.ts';
