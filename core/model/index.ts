@@ -1,3 +1,11 @@
+export type {
+  CalendarDefinition,
+  CalendarUnit,
+  FiscalYear,
+  PeriodSpec,
+  WeekPattern,
+  WeekStart,
+} from './calendar.ts';
 export { dayNumber } from './day-number.ts';
 export type { Decision, LastGood, Miss } from './doubt.ts';
 export type { KpiCategory, KpiDefinition, PerspectiveId } from './kpi.ts';
@@ -28,6 +36,7 @@ export type { OwnMetric, OwnMetricDraft } from './own-metric.ts';
 export { definitionOfOwn, isOwnMetricId, ownMetric, ownMetricSchema } from './own-metric.ts';
 export type { Period } from './period.ts';
 export { periodSchema, timeSchema } from './period.ts';
+export type { DatedRate } from './rate.ts';
 export type {
   Account,
   Delta,

@@ -31,6 +31,10 @@ export interface MetricDefinition<Id extends string = string> {
   readonly direction: Direction;
   /** Counts each person once: values of several windows or accounts must not be added up. */
   readonly distinct?: true;
+  /** May lie below zero (net growth, profit): a part of it can be more than the whole. */
+  readonly signed?: true;
+  /** Days after a window's end until the platform no longer changes its number. */
+  readonly settlesAfterDays?: number;
   /** How often a new value is due, in days; past twice this it is stale. */
   readonly cadenceDays: number;
   readonly drivers?: readonly Driver[];

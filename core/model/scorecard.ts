@@ -1,5 +1,7 @@
+import type { CalendarDefinition } from './calendar.ts';
 import type { KpiDefinition, PerspectiveId } from './kpi.ts';
 import type { Hysteresis, KpiUse, StatusThresholds } from './kpi-scoring.ts';
+import type { DatedRate } from './rate.ts';
 
 /** A part of a goal's lagging or leading score: a KPI, or the lagging score of another goal. */
 export type GoalInput =
@@ -118,5 +120,11 @@ export interface ScorecardDefinition {
   readonly links?: readonly LinkDefinition[];
   /** Length of the reporting period in days, ending at the day of the report. */
   readonly periodDays: number;
+  /** Time zone, weeks, fiscal year, and the reporting period where it is not `periodDays`. */
+  readonly calendar?: CalendarDefinition;
   readonly currency?: string;
+  /** Rates by which money in other currencies is brought into the scorecard's. */
+  readonly rates?: readonly DatedRate[];
+  /** For how many days after its own a rate still holds; 31 where nothing is said. */
+  readonly rateDays?: number;
 }

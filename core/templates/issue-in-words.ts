@@ -14,6 +14,7 @@ const LISTS: Readonly<Record<string, string>> = {
   weights: 'weight',
   themes: 'theme',
   links: 'link',
+  rates: 'rate',
 };
 
 const LONGEST = 40;

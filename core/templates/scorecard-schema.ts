@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { calendar, currency, rateDays, rates } from './calendar-schema.ts';
 import { id, list, oneOf, perspectiveId, share, text, weight } from './schema-words.ts';
 import {
   hysteresis,
@@ -93,10 +94,8 @@ export const scorecardSchema = v.strictObject({
     v.minValue(1, 'a number of days from 1 to 3,660'),
     v.maxValue(3660, 'a number of days from 1 to 3,660'),
   ),
-  currency: v.exactOptional(
-    v.pipe(
-      v.string('a currency code'),
-      v.regex(/^[A-Z]{3}$/, 'a currency code in capitals, such as EUR'),
-    ),
-  ),
+  calendar: v.exactOptional(calendar),
+  currency: v.exactOptional(currency),
+  rates: v.exactOptional(rates),
+  rateDays: v.exactOptional(rateDays),
 });
