@@ -26,6 +26,7 @@ export {
   parseFormula,
 } from './kpis/index.ts';
 export {
+  currentMetric,
   defineMetric,
   defineMetrics,
   isMetricId,
@@ -98,8 +99,13 @@ export {
   type RecipeContent,
   type RecipeFile,
   type RecipeFileRead,
+  type RiskCategory,
   type RollUpMethod,
   type RollUpRule,
+  type RubricAnswer,
+  type RubricDefinition,
+  type RubricItem,
+  type RubricScore,
   readRecipes,
   recipeId,
   recipeOf,

@@ -1,4 +1,5 @@
 export { isMetricId, METRICS, type MetricId, metric } from './catalogue.ts';
+export { type CurrentMetric, currentLookup, currentMetric } from './current-metric.ts';
 export { defineMetric, defineMetrics, type MetricRecord } from './define-metrics.ts';
 export { metricForLabel } from './metric-for-label.ts';
 export { type FoundMetric, type SearchContext, searchMetrics } from './search-metrics.ts';

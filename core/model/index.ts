@@ -8,7 +8,7 @@ export type {
 } from './calendar.ts';
 export { dayNumber } from './day-number.ts';
 export type { Decision, LastGood, Miss } from './doubt.ts';
-export type { KpiCategory, KpiDefinition, PerspectiveId } from './kpi.ts';
+export type { KpiCategory, KpiDefinition, PerspectiveId, RiskCategory } from './kpi.ts';
 export type {
   BaselineUse,
   HistoryRule,
@@ -53,6 +53,7 @@ export type { RecipeFile, RecipeFileRead } from './recipe-file.ts';
 export { RECIPES_FORMAT, readRecipes, writeRecipes } from './recipe-file.ts';
 export { isOfPattern, pathPattern } from './recipe-path.ts';
 export type { Every, RoundStop, Visit } from './round.ts';
+export type { RubricAnswer, RubricDefinition, RubricItem, RubricScore } from './rubric.ts';
 export type { BandShape, ScoreFunction } from './score-function.ts';
 export type {
   GoalDefinition,

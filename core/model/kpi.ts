@@ -1,4 +1,5 @@
-import type { Direction } from './metric.ts';
+import type { Normaliser } from './kpi-scoring.ts';
+import type { Direction, Driver } from './metric.ts';
 import type { ScoreFunction } from './score-function.ts';
 import type { CurrencyCode, Dimension } from './unit.ts';
 
@@ -13,7 +14,13 @@ export type KpiCategory =
   | 'paid-posts'
   | 'traffic'
   | 'average-per'
-  | 'learning';
+  | 'learning'
+  | 'social-commerce'
+  | 'creators'
+  | 'risk';
+
+/** The kinds of risk that an indicator of risk is kept under (checklist S3-6). */
+export type RiskCategory = 'operational' | 'financial' | 'strategic' | 'regulatory';
 
 /** Perspective ids. Names are data of the scorecard; ids never change. */
 export type PerspectiveId = 'financial' | 'customer' | 'internal' | 'learning';
@@ -33,6 +40,16 @@ export interface KpiDefinition<Id extends string = string> {
   readonly perspective: PerspectiveId;
   readonly category: KpiCategory;
   readonly suggested: ScoreFunction;
+  /** Whether it says what was reached or what is to be expected; `lagging` where nothing is said. */
+  readonly tier?: 'lagging' | 'leading';
+  /** Which forces of social commerce it speaks of. */
+  readonly drivers?: readonly Driver[];
+  /** What to divide it by so that large and small accounts compare. */
+  readonly normaliser?: Normaliser;
+  /** Easy to collect and says little of what follows from it: to be weighed low. */
+  readonly vanity?: true;
+  /** Where it is an indicator of risk, of which kind. */
+  readonly risk?: RiskCategory;
   /**
    * What `suggested` was written for. Absent where it is meant for whatever period and currency the
    * scorecard has, as in a person's own KPI.

@@ -1,6 +1,7 @@
 import type { CalendarDefinition } from './calendar.ts';
 import type { KpiDefinition, PerspectiveId } from './kpi.ts';
 import type { Hysteresis, KpiUse, StatusThresholds } from './kpi-scoring.ts';
+import type { OwnMetric } from './own-metric.ts';
 import type { DatedRate } from './rate.ts';
 
 /** A part of a goal's lagging or leading score: a KPI, or the lagging score of another goal. */
@@ -105,6 +106,8 @@ export interface ScorecardDefinition {
   readonly kpis: readonly KpiUse[];
   /** KPIs that this scorecard defines itself, equals of the library's. */
   readonly own?: readonly KpiDefinition[];
+  /** Metrics that a person made and that its KPIs stand on, equals of the catalogue's. */
+  readonly ownMetrics?: readonly OwnMetric[];
   readonly thresholds: StatusThresholds;
   /** For every KPI that has none of its own. */
   readonly hysteresis?: Hysteresis;

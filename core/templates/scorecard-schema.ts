@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { calendar, currency, rateDays, rates } from './calendar-schema.ts';
+import { ownKpi, ownMetric } from './own-schema.ts';
 import { id, list, oneOf, perspectiveId, share, text, weight } from './schema-words.ts';
 import {
   hysteresis,
   kpiUse,
   link,
   rollUpRule,
-  scoreFunction,
   statusThresholds,
   theme,
   unit,
@@ -36,34 +36,6 @@ const goal = v.strictObject({
   source: v.exactOptional(list(text(400), 20)),
 });
 
-const ownKpi = v.strictObject({
-  id,
-  name: text(400),
-  brief: text(4000),
-  formula: text(400),
-  unit: oneOf(['1', '%', 's', 'B', 'money']),
-  direction: oneOf(['higher', 'lower', 'band', 'none']),
-  perspective: perspectiveId,
-  category: oneOf([
-    'engagement',
-    'internal',
-    'popularity',
-    'demographic',
-    'incoming-traffic',
-    'conversions-and-financial',
-    'paid-posts',
-    'traffic',
-    'average-per',
-    'learning',
-  ]),
-  suggested: scoreFunction,
-  source: v.optional(list(text(400), 20), []),
-  example: v.exactOptional(text(4000)),
-  pitfalls: v.exactOptional(text(4000)),
-  deprecated: v.exactOptional(text(400)),
-  renamedTo: v.exactOptional(id),
-});
-
 const perspective = v.strictObject({
   id: perspectiveId,
   name: text(400),
@@ -81,6 +53,7 @@ export const scorecardSchema = v.strictObject({
   goals: v.pipe(list(goal, 200), v.minLength(1, 'a list of at least one')),
   kpis: v.optional(list(kpiUse, 1000), []),
   own: v.exactOptional(list(ownKpi, 1000)),
+  ownMetrics: v.exactOptional(list(ownMetric, 1000)),
   thresholds: statusThresholds,
   hysteresis: v.exactOptional(hysteresis),
   rollUp: v.exactOptional(rollUpRule),
