@@ -56,7 +56,9 @@ export function rollUp(parts: readonly RollUpPart[], rule: RollUpRule = {}): Rol
   checkRule(method, floor);
   const most = parts.reduce((largest, part) => Math.max(largest, part.weight), 0);
   if (most === 0) return nothing(parts.length === 0 ? 'Nothing counts here yet.' : NO_WEIGHT);
-  const weighed = parts.map((part) => ({ ...part, weight: part.weight / most }));
+  // By a power of two, which is exact, so that no sum of weights is past the largest number.
+  const unit = 2 ** Math.floor(Math.log2(most));
+  const weighed = parts.map((part) => ({ ...part, weight: part.weight / unit }));
   const known = weighed.filter((part): part is Known => part.score !== null && part.weight > 0);
   if (known.length === 0) return nothing('None of the numbers that count here is known yet.');
   const covered = sum(known.map((part) => part.weight * (part.coverage ?? 1)));

@@ -1,11 +1,32 @@
+export {
+  type AbsoluteShares,
+  absoluteShares,
+  type Weighable,
+  withAbsoluteWeights,
+} from './absolute-shares.ts';
+export { type Alignment, alignment } from './alignment.ts';
 export { CycleError } from './cycle-error.ts';
+export { type EffectiveShare, effectiveShares } from './effective-shares.ts';
+export { forUnit } from './for-unit.ts';
 export { causesOf, goalOrder } from './goal-order.ts';
 export {
   type KpiScore,
+  mostOf,
+  type Scorable,
   type ScoredGoal,
   type ScoredPart,
   type ScoredPerspective,
   type ScoredScorecard,
+  SUPPORTING_MOST,
   scoreScorecard,
 } from './score-scorecard.ts';
+export {
+  type ScoreSlope,
+  type Sensitivity,
+  type Slope,
+  sensitivity,
+  type WeightSlope,
+} from './sensitivity.ts';
 export { StrategyMemo } from './strategy-memo.ts';
+export { THEME_BAND, type ThemeVariance, themeVariance } from './theme-variance.ts';
+export { type Moved, type WhatIf, type WhatIfChange, whatIf } from './what-if.ts';

@@ -4,7 +4,14 @@ import type {
   PerspectiveDefinition,
   ScorecardDefinition,
 } from '../model/index.ts';
-import { type RolledUp, type RollUpPart, rollUp } from '../scoring/index.ts';
+import {
+  type RolledUp,
+  type RollUpPart,
+  rollUp,
+  type ScoreStatus,
+  statusOf,
+} from '../scoring/index.ts';
+import { withAbsoluteWeights } from './absolute-shares.ts';
 import { causesOf } from './goal-order.ts';
 import { StrategyMemo } from './strategy-memo.ts';
 
@@ -13,6 +20,20 @@ export interface KpiScore {
   readonly score: number | null;
   readonly low: number | null;
   readonly high: number | null;
+  /** Its status where it is not simply that of the score. */
+  readonly status?: ScoreStatus;
+}
+
+/** What of a scorecard its score depends on, beside the scores of its KPIs. */
+export type Scorable = Pick<ScorecardDefinition, 'goals' | 'perspectives'> &
+  Partial<Pick<ScorecardDefinition, 'kpis' | 'rollUp' | 'thresholds' | 'weighting'>>;
+
+/** The greatest share of a supporting goal in what it counts for, where it does not say. */
+export const SUPPORTING_MOST = 0.25;
+
+/** The limit on a goal's share; none where it is primary. */
+export function mostOf({ role, most }: Pick<GoalDefinition, 'role' | 'most'>) {
+  return role === 'supporting' ? { most: most ?? SUPPORTING_MOST } : {};
 }
 
 /** One summand of a goal's part, with the score it brought and its share of the part (0–1). */
@@ -22,6 +43,8 @@ export interface ScoredPart {
   readonly weight: number;
   readonly share: number;
   readonly score: number | null;
+  /** The greatest share that it may have. */
+  readonly most?: number;
 }
 
 /** A goal with its two parts kept apart. */
@@ -56,8 +79,9 @@ export interface ScoredScorecard {
  * Scores a scorecard from the scores of its KPIs. A goal's lagging part says whether it was
  * reached, its leading part whether it will be; they are never mixed. An input may be another
  * goal's lagging score, which then counts with its interval and its coverage. A perspective's score
- * is the weighted mean of its goals' lagging scores, its outlook that of their leading scores; the
- * overall score is the weighted mean of the perspectives.
+ * is made of its goals' lagging scores, its outlook of their leading scores, and the overall score
+ * of the perspectives: each by its own roll-up rule, the weighted mean where it has none. Absolute
+ * weights are made relative first; a supporting goal's share is held at its limit.
  *
  * Units: scores 0–100, coverage 0–1. A KPI that the map does not hold is missing: left out of every
  * mean and shown as coverage, never counted as 0. With `before`, kept from one call to the next for
@@ -68,58 +92,77 @@ export interface ScoredScorecard {
  * scoreScorecard({ perspectives: [{ id: 'customer', name: 'Customer' }], goals: [{ id: 'a', name: 'A', perspective: 'customer', lagging: [{ kpi: 'x' }], leading: [] }] }, new Map([['x', { score: 80, low: 75, high: 85 }]])).overall.score // → {"score":80,"low":75,"high":85,"coverage":1,"why":null}
  */
 export function scoreScorecard(
-  definition: Pick<ScorecardDefinition, 'goals' | 'perspectives'>,
+  definition: Scorable,
   kpiScores: ReadonlyMap<string, KpiScore>,
   before: StrategyMemo = new StrategyMemo(),
 ): ScoredScorecard {
+  const weighed = withAbsoluteWeights(definition);
   const scored = new Map<string, ScoredGoal>();
-  for (const goal of before.order(definition.goals)) {
+  for (const goal of before.order(weighed.goals)) {
     const taken = [...goal.lagging, ...goal.leading].map((input) =>
       'kpi' in input ? kpiScores.get(input.kpi) : scored.get(input.goal),
     );
-    const score = () => scoreGoal(goal, definition.goals, kpiScores, scored);
+    const score = () => scoreGoal(goal, weighed, kpiScores, scored);
     scored.set(goal.id, before.goal(goal.id, taken, score));
   }
-  const goals = definition.goals.flatMap((goal) => scored.get(goal.id) ?? []);
-  const perspectives = definition.perspectives.map((one) => {
+  const goals = weighed.goals.flatMap((goal) => scored.get(goal.id) ?? []);
+  const perspectives = weighed.perspectives.map((one) => {
     const own = goals.filter(({ goal }) => goal.perspective === one.id);
-    return before.perspective(one.id, own, () => scorePerspective(one, goals));
+    return before.perspective(one.id, own, () => scorePerspective(one, own, weighed));
   });
+  const whole = (of: 'score' | 'outlook') =>
+    rollUp(
+      perspectives.map((one) => partOf(one[of], weighed, one.perspective.weight)),
+      weighed.rollUp,
+    );
+  return { goals, perspectives, overall: { score: whole('score'), outlook: whole('outlook') } };
+}
+
+const THRESHOLDS = { good: 70, watch: 40 };
+
+/** A part with the status that it has. */
+function partOf(
+  { score, low, high, status, ...rest }: KpiScore & { readonly coverage?: number },
+  { thresholds = THRESHOLDS }: Scorable,
+  weight = 1,
+): RollUpPart {
+  const { coverage } = rest;
   return {
-    goals,
-    perspectives,
-    overall: {
-      score: rollUp(perspectives.map((one) => weighed(one.score, one.perspective.weight))),
-      outlook: rollUp(perspectives.map((one) => weighed(one.outlook, one.perspective.weight))),
-    },
+    score,
+    low,
+    high,
+    weight,
+    status: status ?? statusOf(score, thresholds),
+    ...(score === null || coverage === undefined ? {} : { coverage }),
   };
 }
 
 function scoreGoal(
   goal: GoalDefinition,
-  goals: readonly GoalDefinition[],
+  definition: Scorable,
   kpiScores: ReadonlyMap<string, KpiScore>,
   scored: ReadonlyMap<string, ScoredGoal>,
 ): ScoredGoal {
   const take = (input: GoalInput): RollUpPart => {
-    const { score, low, high, ...rest } =
-      'kpi' in input
-        ? (kpiScores.get(input.kpi) ?? MISSING)
-        : (scored.get(input.goal)?.lagging ?? MISSING);
-    const coverage =
-      'coverage' in rest && score !== null ? { coverage: Number(rest.coverage) } : {};
-    return { score, low, high, weight: input.weight ?? 1, ...coverage };
+    if ('kpi' in input) {
+      return partOf(kpiScores.get(input.kpi) ?? MISSING, definition, input.weight);
+    }
+    const cause = scored.get(input.goal);
+    return {
+      ...partOf(cause?.lagging ?? MISSING, definition, input.weight),
+      ...(cause ? mostOf(cause.goal) : {}),
+    };
   };
   const laggingTaken = goal.lagging.map(take);
   const leadingTaken = goal.leading.map(take);
   return {
     goal,
-    lagging: rollUp(laggingTaken),
-    leading: rollUp(leadingTaken),
+    lagging: rollUp(laggingTaken, goal.rollUp),
+    leading: rollUp(leadingTaken, goal.rollUp),
     laggingParts: partsOf(goal.lagging, laggingTaken),
     leadingParts: partsOf(goal.leading, leadingTaken),
     coverage: rollUp([...laggingTaken, ...leadingTaken]).coverage,
-    feeds: goals.filter((other) => causesOf(other).includes(goal.id)).map((other) => other.id),
+    feeds: definition.goals.flatMap((other) => (causesOf(other).includes(goal.id) ? other.id : [])),
   };
 }
 
@@ -136,24 +179,28 @@ function partsOf(inputs: readonly GoalInput[], taken: readonly RollUpPart[]): Sc
       weight,
       share: all > 0 ? weight / all : 0,
       score: part?.score ?? null,
+      ...(part?.most === undefined ? {} : { most: part.most }),
     };
   });
 }
 
 function scorePerspective(
   perspective: PerspectiveDefinition,
-  goals: readonly ScoredGoal[],
+  own: readonly ScoredGoal[],
+  definition: Scorable,
 ): ScoredPerspective {
-  const own = goals.filter((one) => one.goal.perspective === perspective.id);
+  const of = (part: 'lagging' | 'leading') =>
+    rollUp(
+      own.map((one) => ({
+        ...partOf(one[part], definition, one.goal.weight),
+        ...mostOf(one.goal),
+      })),
+      perspective.rollUp,
+    );
   return {
     perspective,
-    score: rollUp(own.map((one) => weighed(one.lagging, one.goal.weight))),
-    outlook: rollUp(own.map((one) => weighed(one.leading, one.goal.weight))),
+    score: of('lagging'),
+    outlook: of('leading'),
     goals: own.map((one) => one.goal.id),
   };
-}
-
-function weighed(part: RolledUp, weight = 1): RollUpPart {
-  const { score, low, high, coverage } = part;
-  return { score, low, high, weight, ...(score === null ? {} : { coverage }) };
 }
