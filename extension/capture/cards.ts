@@ -1,10 +1,18 @@
 import type { Candidate, Figure, Name, Span } from './figure.ts';
 import { bestOf, isLead, isOwnLine, isSaid } from './figure.ts';
-import { isAligned } from './geometry.ts';
+import { type Settling, settleGrid } from './grid.ts';
 import { MANY, measured, runsOf, Taken } from './many.ts';
-import { areValues, mainsOf, nearestMain, onlyMain, unitOf, unnamedList } from './notes.ts';
+import {
+  areValues,
+  isShareOf,
+  mainsOf,
+  nearestMain,
+  onlyMain,
+  unnamedList,
+  withoutNotes,
+} from './notes.ts';
 import { atOnce, type Steps } from './pace.ts';
-import { ACCEPT, candidateFor, pairMany } from './pair.ts';
+import { ACCEPT, amongLines, candidateFor, pairMany } from './pair.ts';
 import {
   attach,
   type Course,
@@ -15,12 +23,14 @@ import {
   joinedOf,
   meets,
   type Named,
+  namedChanges,
   namesAround,
   type Part,
   reachOf,
   type Teller,
   takeNames,
   type Within,
+  withoutMenus,
 } from './part.ts';
 import { isPhrase, type Phrase } from './phrase.ts';
 import type { Box } from './seen.ts';
@@ -111,7 +121,8 @@ export class Cards {
       return whole;
     }
     if (whole.open.length > MANY) return null;
-    if (whole.open.length === 1) this.widen(at, parts, whole);
+    this.takeValues(whole, parts);
+    if (whole.open.length === 1) this.widen(at, parts, whole, since);
     else this.meet(at, parts, whole, since);
     return whole;
   }
@@ -143,6 +154,10 @@ export class Cards {
     }
     const opened = yield* this.teller.open(table);
     return opened ? yield* this.resolve(opened) : EMPTY();
+  }
+
+  private namesFor(figures: readonly Figure[], named: readonly Named[]): Name[] {
+    return withoutMenus(this.namesIn(named, reachOf(figures)), figures, this.teller);
   }
 
   /** The names among what was found and what was left for later, now that figures look for theirs. */
@@ -178,25 +193,29 @@ export class Cards {
   }
 
   /** One figure: all that stands around it may be its name, its change, its period. */
-  private widen(at: Scope, parts: readonly Part[], whole: Part): void {
+  private widen(at: Scope, parts: readonly Part[], whole: Part, since: number): void {
     const figure = whole.open[0];
     if (!figure) return;
     const { rtl } = at;
     figure.card = at.el;
     this.offer(figure, namesAround(figure, parts), whole.settled > 0, rtl);
     attach(whole, [figure]);
+    if (!isShareOf(figure, this.figures.slice(since))) return;
+    whole.open = [];
+    whole.settled += 1;
   }
 
   /** Names of one box more. Over figures that have theirs, a heading is rather the whole group's. */
   private offer(figure: Figure, named: readonly Named[], crowded: boolean, rtl: boolean): void {
     const settled = (bestOf(figure)?.score ?? 0) >= SETTLED;
     if (named.length === 0 || (settled && crowded)) return;
-    const names = this.namesIn(named, reachOf([figure]));
+    const names = this.namesFor([figure], named);
     if (names.length === 0 || (settled && names.length > 8)) return;
     const isHeld = settled && figure.depth > 0;
     for (const name of names) {
-      const candidate = candidateFor(name, figure, figure.depth, rtl);
-      if (!candidate) continue;
+      const near = candidateFor(name, figure, figure.depth, rtl, !crowded);
+      if (!near) continue;
+      const candidate = amongLines(near, names);
       // The words of the inner box come before the title of the outer one.
       const score = candidate.score - (crowded ? 0.06 : 0) - (isHeld ? OUTER : 0);
       figure.candidates.push({ ...candidate, score });
@@ -210,28 +229,32 @@ export class Cards {
     const named = parts.flatMap((part) =>
       part.settled > 0 && part.open.length === 0 ? [] : part.names,
     );
-    this.takeValues(whole);
     const found = named.length === 0 ? takeNames(whole, rtl) : null;
     if (found) found.main.delta ??= this.teller.isChange(found.note, found.main);
-    const reach = reachOf(whole.open);
     const freed = this.giveWay(whole);
     attach(whole, mainsOf(whole.open));
     const rows = parts.some((part) => part.row && part.open.length > 1);
-    let names = rows ? this.namesIn(named, reach).concat(freed) : null;
-    if (names && this.grid(parts, names, whole)) return;
+    let names = rows ? this.namesFor(whole.open, named).concat(freed) : null;
+    if (names && settleGrid(parts, names, whole, this.settling)) return;
     this.settleNamed(parts, whole);
     if (whole.open.length === 0) return;
-    names ??= this.namesIn(named, reach).concat(freed);
+    names ??= this.namesFor(whole.open, named).concat(freed);
     if (isRow(whole, names)) {
       whole.row = names[0] ?? null;
       whole.names = names;
+      return;
+    }
+    const [figure, other] = whole.open;
+    if (figure && !other && isShareOf(figure, this.figures.slice(since), names)) {
+      whole.open = [];
+      whole.settled += 1;
       return;
     }
     const listed = unnamedList(whole.open, names);
     whole.open = whole.open.filter((figure) => !listed.has(figure));
     whole.settled += listed.size;
     const mains = whole.open.filter((figure) => !isLead(figure));
-    const pairing = mains.length > 0 ? mains : whole.open;
+    const pairing = withoutNotes(mains.length > 0 ? mains : whole.open, names);
     for (const { figure, candidate } of pairMany(pairing, names, rtl)) {
       figure.candidates.push(candidate);
       this.settleIn(whole, figure, ACCEPT, candidate);
@@ -245,8 +268,8 @@ export class Cards {
   }
 
   /** Changes that stand where values stand are values. */
-  private takeValues(whole: Part): void {
-    for (const change of areValues(whole.changes, whole.open)) {
+  private takeValues(whole: Part, parts: readonly Part[]): void {
+    for (const change of areValues(whole.changes, whole.open, namedChanges(parts))) {
       const figure = this.teller.valueOf(change);
       if (!figure) continue;
       whole.open.push(figure);
@@ -329,48 +352,7 @@ export class Cards {
     whole.open = whole.open.filter((one) => !notes.has(one));
   }
 
-  /** Rows of one name and several figures under a row of names: a table made of boxes. */
-  private grid(parts: readonly Part[], names: readonly Name[], whole: Part): boolean {
-    const rows = parts.filter((part) => part.row && part.open.length > 1);
-    const first = rows[0];
-    if (!first) return false;
-    const own = new Set(rows.flatMap((row) => row.names));
-    const heads = names.filter((name) => !own.has(name));
-    let placed = 0;
-    for (const row of rows) {
-      for (const figure of row.open) {
-        const head = heads.find(
-          (name) =>
-            isAligned(name.phrase.box, figure.phrase.box) &&
-            name.phrase.box.bottom <= figure.phrase.box.top + 4,
-        );
-        if (head && rows.length > 1) {
-          figure.item = row.row?.text ?? null;
-          this.settleIn(whole, figure, 0, {
-            name: head,
-            where: 'above',
-            score: 0.5 + 0.45 * head.strength,
-          });
-          placed += 1;
-        }
-      }
-      if (placed === 0 && row.row) this.nameRow(row.row, row, whole);
-    }
-    whole.row = null;
-    whole.names = [];
-    return whole.open.length === 0;
-  }
-
-  /** A name with several numbers and no heads over them: the first is its, unless they compete. */
-  private nameRow(name: Name, row: Part, whole: Part): void {
-    const [first, second] = row.open;
-    if (!first || !second) return;
-    const alike = unitOf(first) === unitOf(second);
-    if (alike)
-      first.why = `The page shows two numbers for ${name.text}. Nothing was stored for it. Choose the right one.`;
-    this.settleIn(whole, first, 0, { name, where: 'left', score: 0.4 + 0.5 * name.strength });
-    for (const figure of row.open) whole.open = whole.open.filter((one) => one !== figure);
-  }
+  private readonly settling: Settling = (...done) => this.settleIn(...done);
 
   private settleIn(
     whole: Part,

@@ -9,6 +9,8 @@ import type { Steps } from './pace.ts';
 export interface Chip {
   readonly el: Element;
   readonly period: Period;
+  /** True for a button that only shows some days: it counts where no other days are named. */
+  readonly isButton?: true;
 }
 
 /** How pages mark the one of a group that is chosen. */
@@ -17,6 +19,7 @@ const CHOSEN =
 /** What opens a choice of days. */
 const PICKERS =
   '[aria-haspopup="dialog"], [aria-haspopup="listbox"], [aria-haspopup="true"], [class*="date-range"], [class*="daterange"], [class*="datepicker"], [class*="date-picker"], [class*="period"]';
+const BUTTONS = 'button, [role="button"]';
 const MARKED = `${CHOSEN}, ${PICKERS}`;
 const LONGEST = 40;
 const MOST = 60;
@@ -37,7 +40,10 @@ function isOneOfGroup(el: Element, read: (text: string) => Period | null): boole
     if (alike.length < 2) continue;
     return alike.some((other) => {
       const text = other === el || contains(other, el) ? null : shortText(other);
-      return text !== null && (read(text) !== null || /^(?:24\s?h|all|max|custom)/i.test(text));
+      return (
+        text !== null &&
+        (read(text) !== null || /^(?:24\s?h|all(?: time)?|max|custom.{0,12})$/i.test(text))
+      );
     });
   }
   return false;
@@ -52,6 +58,7 @@ export function* chosenWindows(
   context: { readonly locale?: string; readonly today: string },
 ): Steps<Chip[]> {
   const chips: Chip[] = [];
+  const buttons: Chip[] = [];
   const taken = new Set<Element>();
   const read = (text: string) => (/\d|\p{L}{2}/u.test(text) ? parseWindow(text, context) : null);
   let left = MOST;
@@ -66,21 +73,32 @@ export function* chosenWindows(
     const text = shortText(el);
     const period = text === null ? null : read(text);
     if (!period || !isDrawn(el)) continue;
-    if (matches(el, PICKERS) || isOneOfGroup(el, read)) chips.push({ el, period });
+    const isOne = isOneOfGroup(el, read);
+    if (matches(el, PICKERS) || (isOne && matches(el, CHOSEN))) chips.push({ el, period });
+    else if (!isOne && !matches(el, CHOSEN) && isSomeDays(period))
+      buttons.push({ el, period, isButton: true });
   }
-  return chips;
+  // A button that shows some days, and no other, opens a choice of them too.
+  return chips.length === 0 && buttons.length === 1 ? buttons : chips;
 }
 
+export const isSomeDays = ({ from, to }: Period): boolean =>
+  Date.parse(to) - Date.parse(from) > 1.5 * 86_400_000;
+
 function mayNameDays({ says, text }: Atom): boolean {
-  if (text.length > LONGEST + 20) return false;
-  if (says === QUANTITY) return /\p{L}/u.test(text);
-  return says === TELLING && text.length <= LONGEST + 20;
+  if (says !== QUANTITY && says !== TELLING) return false;
+  // What is laid out over several lines of the source has many blanks around it.
+  if (text.length > 200 || text.trim().length > LONGEST + 20) return false;
+  return says === TELLING || /\p{L}/u.test(text);
 }
 
 /** The element at or around a text that is marked as chosen, or opens a choice. */
 function markedAround(from: Element): Element | null {
   let el: Element | null = from;
-  for (let step = 0; el && step < GROUP_DEPTH; step++, el = flatParent(el))
+  let button: Element | null = null;
+  for (let step = 0; el && step < GROUP_DEPTH; step++, el = flatParent(el)) {
     if (matches(el, MARKED)) return el;
-  return null;
+    if (!button && matches(el, BUTTONS)) button = el;
+  }
+  return button;
 }

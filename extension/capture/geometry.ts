@@ -32,8 +32,11 @@ export function isAligned(a: Box, b: Box): boolean {
   );
 }
 
-/** Where a name stands, seen from its figure; null where it stands across. */
-export function whereIs(name: Box, figure: Box, rtl: boolean): Where | null {
+/**
+ * Where a name stands, seen from its figure; null where it stands across. In a box of one figure a
+ * title over it is its name, however far to the side the figure is set.
+ */
+export function whereIs(name: Box, figure: Box, rtl: boolean, isAlone = false): Where | null {
   if (onOneLine(name, figure)) {
     const before = name.left + name.right < figure.left + figure.right;
     return before !== rtl ? 'left' : 'right';
@@ -41,7 +44,10 @@ export function whereIs(name: Box, figure: Box, rtl: boolean): Where | null {
   if (overlapAcross(name, figure) > -4 * height(figure)) {
     return name.top + name.bottom < figure.top + figure.bottom ? 'above' : 'below';
   }
-  return null;
+  if (!isAlone) return null;
+  if (-overlapDown(name, figure) < 0.7 * height(figure))
+    return name.left < figure.left !== rtl ? 'left' : 'right';
+  return name.bottom <= figure.top ? 'above' : null;
 }
 
 const falling = (gap: number, reach: number): number => Math.min(1, Math.max(0, gap) / reach);
@@ -66,4 +72,7 @@ const REACH: Readonly<Record<Where, number>> = { above: 9, below: 4, left: 80, r
 
 /** True where a name stands too far away to be read together with a figure. */
 export const isFar = (name: Box, figure: Box, size: number, where: Where): boolean =>
-  distance(name, figure) > REACH[where] * Math.max(size, 14);
+  (where === 'above' && overlapAcross(name, figure) < 0
+    ? figure.top - name.bottom
+    : distance(name, figure)) >
+  REACH[where] * Math.max(size, 14);

@@ -10,6 +10,7 @@ import {
 } from '../../core/text/index.ts';
 import { isDayName } from './day-names.ts';
 import { contains, flatParent, nextSibling, textContent } from './dom.ts';
+import { digitsInDoubt, settledByName } from './doubtful-digits.ts';
 import { type Candidate, type Figure, isLead } from './figure.ts';
 import { onOneLine } from './geometry.ts';
 import type { LabelBook } from './label-facts.ts';
@@ -53,11 +54,13 @@ export function judge(figure: Figure, bench: Bench): Reading | null {
   const facts = bench.labels.factsOf(named.label, context.locale);
   const { label } = facts;
   if (!label || label.length > LONGEST_LABEL || isDecor(figure, label)) return null;
-  const quantity = withUnit(figure, facts.unit, context);
+  const quantity = settledByName(withUnit(figure, facts.unit, context), label, context);
   const { words } = bench;
   const meant = words ? UNNAMED : meaning(label, quantity, context);
   const isNamed = words ? words.knows(label) : meant.id !== null;
-  const why = whyNot(figure, label, quantity, meant.why, bench);
+  const why =
+    whyNot(figure, label, quantity, meant.why, bench) ??
+    digitsInDoubt(figure.raw, quantity, label, context.locale);
   const segment = figure.segment ?? bench.segments.get(figure);
   const sure = Math.min(0.99, Math.max(0.05, 0.4 + 0.58 * named.score + (isNamed ? 0.08 : 0)));
   const confidence = Math.round(100 * (why ? Math.min(sure, 0.5) : sure)) / 100;
@@ -223,6 +226,9 @@ function meaning(label: string, quantity: ParsedQuantity, context: TextContext):
   const definition = metricOf(id);
   const shown = dimensionOf(quantity.unit);
   if (shown === definition.unit) return { id, why: null };
+  // "Sales" is how many as often as how much.
+  if (shown === '1' && definition.unit === 'money' && SOLD.test(label))
+    return { id: null, why: null };
   // A share under a count's name ("New users 75%") is a share of them, not their number.
   if (shown === '%') return { id: null, why: null };
   return {
@@ -230,6 +236,8 @@ function meaning(label: string, quantity: ParsedQuantity, context: TextContext):
     why: `${label} is ${DIMENSIONS[definition.unit]}, but the page shows ${DIMENSIONS[shown]}. Nothing was stored for it.`,
   };
 }
+
+const SOLD = /\b(?:sales|sold|orders)\b/i;
 
 const DIMENSIONS: Readonly<Record<string, string>> = {
   '1': 'a plain number',
@@ -263,11 +271,15 @@ function whyNot(
     return `"${figure.raw}" may be how long ago something was. Nothing was stored for ${label}.`;
   if (YEAR.test(figure.raw) && quantity.kind === 'number' && quantity.unit === '1' && !figure.item)
     return `"${figure.raw}" may be a year. Nothing was stored for ${label}.`;
+  if (AT_TIME.test(label) && !figure.item)
+    return `It is not certain that this number is "${label}". Nothing was stored for it.`;
   return rivalry(figure);
 }
 
 const AGE_TEXT = /^\d{1,2}\s?\p{L}{1,7}\.?$/u;
 const SMALL = 14;
+/** "Server down 4:32 pm": when something happened, and no name of an amount. */
+const AT_TIME = /\s(?:at\s)?\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?$/i;
 
 /** "2h", "5 min" set small beside a name that is no length of time: when it happened. */
 const isAge = (figure: Figure, label: string, quantity: ParsedQuantity): boolean =>
@@ -279,6 +291,12 @@ const isAge = (figure: Figure, label: string, quantity: ParsedQuantity): boolean
   !DURATION_WORDS.test(label) &&
   !namesAmount(label);
 
+/** A name between a figure and a title over both is the figure's. */
+const isBetween = (best: Candidate, other: Candidate): boolean =>
+  best.where === 'above' &&
+  other.where === 'above' &&
+  best.name.phrase.box.top >= other.name.phrase.box.bottom;
+
 /** Two names that fit equally well are none. */
 function rivalry(figure: Figure): string | null {
   const best = figure.name;
@@ -289,6 +307,7 @@ function rivalry(figure: Figure): string | null {
       one.where !== 'aria' &&
       one.name.strength >= 0.6 &&
       best.score - one.score < 0.015 &&
+      !isBetween(best, one) &&
       labelKey(one.name.text) !== labelKey(best.name.text),
   );
   return rival

@@ -1,6 +1,6 @@
 import { flatParent } from './dom.ts';
 import type { Change, Figure, Name } from './figure.ts';
-import { isLead, isSaid } from './figure.ts';
+import { bestOf, isLead, isSaid } from './figure.ts';
 import { distance, isAligned, onOneLine } from './geometry.ts';
 
 export const unitOf = (figure: Figure): string | null =>
@@ -31,6 +31,16 @@ export function nearestMain(figure: Figure, around: readonly Figure[]): Figure |
   return best;
 }
 
+/** Where names are fewer than figures, a small share beside a greater number asks for none of them. */
+export function withoutNotes(
+  figures: readonly Figure[],
+  names: readonly Name[],
+): readonly Figure[] {
+  if (names.length >= figures.length || figures.length > 12) return figures;
+  const others = figures.filter((figure) => unitOf(figure) !== '%');
+  return figures.filter((figure) => unitOf(figure) !== '%' || !nearestMain(figure, others));
+}
+
 /**
  * The one figure beside which a share stands alone in its box, however far apart the two are set:
  * a chip at the other end of the row, a percentage over the number.
@@ -45,6 +55,25 @@ export function onlyMain(
   if (!main || second || unitOf(figure) !== '%' || isLead(main)) return null;
   const [small, large] = [figure.phrase.look.size, main.phrase.look.size];
   return small <= 0.87 * large || (small <= large && unitOf(main) !== '%') ? main : null;
+}
+
+/**
+ * True for a share that comes after the one larger number of its card and finds no other name than
+ * the title over both: it says how that number does, and is no value of that title.
+ */
+export function isShareOf(
+  figure: Figure,
+  settled: readonly Figure[],
+  names: readonly Name[] | null = null,
+): boolean {
+  const [main, second] = settled;
+  if (!main || second || unitOf(figure) !== '%' || unitOf(main) === '%') return false;
+  if (isLead(main) || main.item || figure.phrase.look.size > 0.75 * main.phrase.look.size)
+    return false;
+  if (figure.phrase.order < main.phrase.order) return false;
+  const best = bestOf(figure);
+  const over = names ?? (best && best.where === 'above' ? [best.name] : []);
+  return over.length > 0 && over.every(({ phrase }) => phrase.order < main.phrase.order);
 }
 
 /**
@@ -73,16 +102,25 @@ export function largerOf(open: readonly Figure[]): { main: Figure; note: Figure 
  * Changes that are values: set like the numbers of their row or column, under or over one of them
  * and not beside it. An expense among incomes has a minus, and is no change of the line above.
  */
-export function areValues(changes: readonly Change[], figures: readonly Figure[]): Set<Change> {
+export function areValues(
+  changes: readonly Change[],
+  figures: readonly Figure[],
+  named: ReadonlySet<Change>,
+): Set<Change> {
   const values = new Set<Change>();
   for (const change of changes) {
     const { unit, raw } = change.delta;
-    if (unit === '%' || unit === 'pp' || !/^[+−–-]/u.test(raw)) continue;
+    const isShare = unit === '%' && named.has(change);
+    if ((unit === '%' && !isShare) || unit === 'pp' || !/^[+−–-]/u.test(raw)) continue;
     const { box, look } = change.phrase;
-    const alike = figures.some(({ phrase }) => {
+    const alike = figures.some((figure) => {
+      const { phrase } = figure;
+      if (isShare && unitOf(figure) !== '%') return false;
       const edge =
         Math.abs(phrase.box.left - box.left) < 3 || Math.abs(phrase.box.right - box.right) < 3;
-      return edge && look.size >= 0.95 * phrase.look.size && !onOneLine(phrase.box, box);
+      const inLine = onOneLine(phrase.box, box);
+      const alikeNamed = inLine && !isShare && named.has(change) && look.size === phrase.look.size;
+      return alikeNamed || (edge && look.size >= 0.95 * phrase.look.size && !inLine);
     });
     if (alike) values.add(change);
   }
@@ -93,10 +131,14 @@ export function areValues(changes: readonly Change[], figures: readonly Figure[]
 export const mainsOf = (figures: readonly Figure[]): readonly Figure[] =>
   figures.length > 12 ? figures : figures.filter((figure) => !nearestMain(figure, figures));
 
+/** True for a number, also where its digits leave its size open. */
+const isAmount = ({ quantity }: Figure): boolean =>
+  quantity.kind === 'number' || quantity.kind === 'ambiguous';
+
 /** A share in the same row of the page as the one figure there: no need to measure how far off. */
 function isBeside({ phrase, delta }: Change, figure: Figure): boolean {
   const row = delta.unit === '%' ? flatParent(phrase.el) : null;
-  return row !== null && row === flatParent(figure.phrase.el) && figure.quantity.kind === 'number';
+  return row !== null && row === flatParent(figure.phrase.el) && isAmount(figure);
 }
 
 /** Whose change it is: the only figure's, else that of the nearest figure before or over it. */
@@ -114,7 +156,7 @@ export function ownerOf(change: Change, figures: readonly Figure[]): Figure | nu
       least = far;
     }
   }
-  if (best?.quantity.kind !== 'number') return null;
+  if (!best || !isAmount(best)) return null;
   const size = Math.max(best.phrase.look.size, 14);
   // An amount of money with a sign far from the figure is an entry of its own, not its change.
   const isShare = change.delta.unit === '%' || change.delta.unit === 'pp';

@@ -19,8 +19,9 @@ export function candidateFor(
   figure: Figure,
   depth: number,
   rtl: boolean,
+  isAlone = false,
 ): Candidate | null {
-  const where = whereIs(name.phrase.box, figure.phrase.box, rtl);
+  const where = whereIs(name.phrase.box, figure.phrase.box, rtl, isAlone);
   if (!where || isFar(name.phrase.box, figure.phrase.box, figure.phrase.look.size, where))
     return null;
   const fit = fitOf(name.phrase.box, figure.phrase.box, figure.phrase.look.size, where);
@@ -42,6 +43,32 @@ function prominence(name: Name, figure: Figure, where: Where): number {
 function isDrawnWith(name: Name, figure: Figure): boolean {
   const ring = closest(figure.phrase.el, 'svg');
   return ring !== null && contains(ring, name.phrase.el);
+}
+
+/** How much less the second of two lines beside a number weighs. */
+const SECOND_LINE = 0.12;
+
+/** True for the smaller or lighter line right under another: it goes on about what that one names. */
+export function isSecondLine({ phrase }: Name, names: readonly Name[]): boolean {
+  const { box, look } = phrase;
+  return names.some(({ phrase: first }) => {
+    const gap = box.top - first.box.bottom;
+    return (
+      first !== phrase &&
+      gap > -0.5 * look.size &&
+      gap < 0.8 * look.size &&
+      Math.abs(first.box.left - box.left) < 3 &&
+      (first.look.size > 1.04 * look.size || first.look.weight >= look.weight + 100)
+    );
+  });
+}
+
+/** The same candidate, less likely where it is but the second line of what stands beside a number. */
+export function amongLines(candidate: Candidate, names: readonly Name[]): Candidate {
+  const beside = candidate.where === 'left' || candidate.where === 'right';
+  return beside && names.length > 1 && isSecondLine(candidate.name, names)
+    ? { ...candidate, score: candidate.score - SECOND_LINE }
+    : candidate;
 }
 
 interface Pair {
@@ -81,7 +108,8 @@ interface Asking {
 function fitsOf(figure: Figure, names: readonly Name[], rtl: boolean): Candidate[] {
   const fits: Candidate[] = [];
   for (const name of names) {
-    const candidate = candidateFor(name, figure, 0, rtl);
+    const near = candidateFor(name, figure, 0, rtl);
+    const candidate = near && amongLines(near, names);
     if (candidate && candidate.score >= ACCEPT) fits.push(candidate);
   }
   return fits;

@@ -50,6 +50,8 @@ export interface Teller {
   open(branch: Branch): Steps<Kid | null>;
   openLater(later: Later): Kid[];
   extentOf(later: Later): Box | null;
+  /** Whether a text stands in a menu at the edge of the page. */
+  isInMenu(phrase: Phrase): boolean;
 }
 
 export const EMPTY = (): Part => ({
@@ -81,6 +83,25 @@ export function reachOf(figures: readonly Figure[]): Box {
 
 export const meets = (a: Box, b: Box): boolean =>
   a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+
+/** Changes that stand in a box of their own with a name: "+830 Logins" beside "0.5% Sign out". */
+export function namedChanges(parts: readonly Part[]): ReadonlySet<Change> {
+  const named = parts.filter(
+    ({ open, changes, names }) => open.length === 0 && changes.length === 1 && names.length > 0,
+  );
+  return new Set(named.flatMap(({ changes }) => changes));
+}
+
+/** What stands in a menu at the edge of the page names nothing outside it. */
+export function withoutMenus(
+  names: Name[],
+  figures: readonly Figure[],
+  teller: Pick<Teller, 'isInMenu'>,
+): Name[] {
+  const outside = names.filter(({ phrase }) => !teller.isInMenu(phrase));
+  const isAsked = outside.length < names.length;
+  return isAsked && figures.some(({ phrase }) => teller.isInMenu(phrase)) ? names : outside;
+}
 
 /** What parts hold together. */
 export function joinedOf(parts: readonly Part[]): Part {

@@ -1,6 +1,6 @@
 import type { Period } from '../../core/model/index.ts';
 import { parseWindow } from '../../core/text/index.ts';
-import type { Chip } from './chips.ts';
+import { type Chip, isSomeDays } from './chips.ts';
 import {
   attribute,
   chosenText,
@@ -79,7 +79,13 @@ export function pagePeriod(
   today: string,
   locale: string | undefined,
 ): Period | null {
-  const over = first ? chips.filter((chip) => isBefore(chip.el, first)) : chips;
+  const before = first ? chips.filter((chip) => isBefore(chip.el, first)) : chips;
+  const named = new Set(
+    spans.filter((span) => isSomeDays(span.period)).map(({ period }) => days(period)),
+  );
+  const over = before.filter(
+    ({ isButton, period }) => !isButton || [...named].every((one) => one === days(period)),
+  );
   const chosen = onlyOne(over.map((chip) => chip.period));
   if (chosen || over.length > 0) return chosen;
   const agreed = agreedPeriod(spans);

@@ -93,9 +93,18 @@ const sameRow = (a: Box, b: Box): boolean =>
 
 const gapAcross = (a: Box, b: Box): number => Math.max(b.left - a.right, a.left - b.right);
 
+const WORD_END = /\p{L}{3}$/u;
+
 function isApart(a: Piece, b: Piece): boolean {
   if (/\s$/.test(a.atom.text) || /^\s/.test(b.atom.text)) return true;
   if (!sameRow(a.box, b.box)) return true;
+  // "Search engines" and "30%" in an element of its own are two, however close they are set.
+  if (
+    a.atom.parent !== b.atom.parent &&
+    WORD_END.test(a.atom.text) &&
+    /^\d+[%٪.,\d]/u.test(b.atom.text)
+  )
+    return true;
   return gapAcross(a.box, b.box) > 0.18 * Math.max(a.look.size, b.look.size);
 }
 
@@ -270,6 +279,25 @@ export function joinFragments(
     else out.push(phrase);
   }
   return out;
+}
+
+/** The words of one heading, which a person reads as one where they stand in one line. */
+export function joinTitle(phrases: readonly Phrase[], seen: Seen): Phrase | null {
+  const inLine = phrases.every((phrase, i) => {
+    const before = phrases[i - 1];
+    if (!phrase.isWords || !phrase.isShown) return false;
+    return (
+      !before ||
+      (sameRow(before.box, phrase.box) &&
+        gapAcross(before.box, phrase.box) < 0.7 * Math.max(before.look.size, phrase.look.size))
+    );
+  });
+  const atoms = inLine ? phrases.flatMap((phrase) => phrase.atoms) : [];
+  const pieces = atoms.flatMap((atom) => {
+    const box = seen.textBox(atom);
+    return box ? [new Piece(atom, box, seen)] : [];
+  });
+  return inLine ? phraseOf(pieces, null) : null;
 }
 
 /** A sign of its own begins another number. */

@@ -32,6 +32,8 @@ const SIGNED_COUNT = /^\+\s?[$€£¥₹]?\s?\d[\d.,]*\s?[kmb]?$/i;
 /** Money below zero set as large as a value is one: a loss, a balance. */
 const SIGNED_MONEY = /^[+−–-]\s?\p{Sc}\s?\d|^[+−–-]\s?\d.*\p{Sc}$/u;
 
+const AGAINST_TIME = /^(?:last|previous|prior)\s(?:day|week|month|quarter|year)$/i;
+
 /** How much a name that the platform's record has looks like one. */
 const KNOWN_NAME = 0.97;
 
@@ -42,10 +44,11 @@ interface Hearing {
   readonly said: Map<string, Said>;
 }
 
-/** "You made an extra $20,395 this year": words before a number and after it, in one line. */
+/** "You made an extra $20,395 this year", "73°": what stands before or after it in its line makes it no value. */
 function isInSentence({ line, text }: Phrase): boolean {
   const at = line?.indexOf(text) ?? -1;
   if (line === null || at < 0) return false;
+  if (/^\s?°/.test(line.slice(at + text.length))) return true;
   return countWords(line.slice(0, at)) > 2 && countWords(line.slice(at + text.length)) > 0;
 }
 
@@ -206,7 +209,8 @@ export class Reader implements TableHelp {
     // A line of text with an arrow tells of a change; a number set large is the value itself.
     if (rest === '' || (!saysOnlyWhen(rest) && phrase.look.size > LINE_SIZE)) return null;
     const { sign } = evidenceOf(phrase, this.context(phrase), null);
-    return sign === '?'
+    // "18% last month" under a title is against that month, whatever drawing shows its direction.
+    return sign === '?' && !AGAINST_TIME.test(rest)
       ? null
       : { value: Math.abs(quantity.value), unit: '%', sign, raw: phrase.text };
   }
@@ -244,6 +248,10 @@ export class Reader implements TableHelp {
 
   openLater(later: Later): Kid[] {
     return this.shaper.openLater(later);
+  }
+
+  isInMenu({ el }: Phrase): boolean {
+    return this.stands(el);
   }
 
   extentOf(later: Later): Box | null {

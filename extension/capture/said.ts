@@ -77,6 +77,7 @@ const AGES =
 export function say(phrase: Phrase, context: TextContext, today: string): Said {
   const { text } = phrase;
   if (text.length > 160) return NOTHING;
+  if (CHIP_OF_TIME.test(text)) return NOTHING;
   if (AGES.test(text)) return { kind: 'label', text: cleanLabel(text), strength: 0.62 };
   const digits = /\p{Nd}|[一二三四五六七八九十]/u.test(text);
   if (!digits) return sayWords(phrase, context, today);
@@ -88,6 +89,8 @@ export function say(phrase: Phrase, context: TextContext, today: string): Said {
   if (CHANGE_MARK.test(text)) {
     const delta = changeIn(text, context) ?? plainDelta(text, context);
     if (delta) return { kind: 'delta', delta };
+    const signed = parseQuantity(text.replace(/^([+−-])\s+/u, '$1'), context);
+    if (signed.kind === 'ambiguous') return { kind: 'figure', quantity: signed, raw: text };
   }
   if (POINTS.test(text)) {
     const delta = parseDelta(text, context);
@@ -96,7 +99,7 @@ export function say(phrase: Phrase, context: TextContext, today: string): Said {
   const whole = parseQuantity(text, context);
   if (whole.kind === 'number' || whole.kind === 'ambiguous')
     return { kind: 'figure', quantity: whole, raw: text };
-  if (whole.kind === 'none' && MIXED.test(text))
+  if (whole.kind === 'none' && isOddNumber(text))
     return { kind: 'figure', quantity: whole, raw: text };
   return sayParts(phrase, context);
 }
@@ -125,6 +128,18 @@ function changeSince(text: string, context: TextContext): Said {
   const delta = isChange(text) && /[%٪]/u.test(text) ? changeIn(text, context) : null;
   return delta && (delta.unit === '%' || delta.unit === 'pp') ? { kind: 'delta', delta } : NOTHING;
 }
+
+/** "160k+": a number that names no upper end. */
+const AT_LEAST = /^\p{Sc}?\s?\d[\d.,]*\s?[kmb]?\+$/iu;
+
+const isOddNumber = (text: string): boolean =>
+  MIXED.test(text) || AT_LEAST.test(text) || ODD_MONEY.test(text);
+
+/** "$2.942.32": an amount, whatever its dots say. */
+const ODD_MONEY = /^\p{Sc}\s?\d[\d.,]+\d$/u;
+
+/** "24 H", "7D": over which time, as chips beside a title say it. */
+const CHIP_OF_TIME = /^(?:(?:24|48|72)\s?H|(?:7|14|28|30|60|90|180|365)\s?D)$/u;
 
 /** Digits of two scripts in one number: said to be there, never taken. */
 const MIXED = /^(?=.*\d)(?=.*(?!\d)\p{Nd})[\p{Nd}.,٫٬\s]+$/u;
@@ -168,14 +183,17 @@ function sayParts(phrase: Phrase, context: TextContext): Said {
   const { text } = phrase;
   const against = AGAINST.test(text) && !BEGINS_SHARE.test(text);
   const delta = isChange(text) && !against ? changeIn(text, context) : null;
-  const of = ofWhole(text, context);
+  const of = ofWhole(text, context) ?? namedWhole(phrase, context);
   if (of) return of;
+  if (WINDOW_TITLE.test(text)) return labelOf(phrase, context);
   const found = findQuantities(text, context).filter((f) => f.quantity.kind === 'number');
   const first = found[0];
   if (delta && isOnlyChange(delta, text, found)) return { kind: 'delta', delta };
   const counted = /^(.*\p{L})\s?[([]\s*(\d[\d.,]*)\s*[)\]]$/u.exec(text);
   if (counted?.[1] && counted[2]) return countIn(counted[1], counted[2], phrase, context);
   if (first?.quantity.kind !== 'number' || isSentence(text)) return labelOf(phrase, context);
+  if (found.length === 1 && first.start === 0 && SHARE_NAME.test(text.slice(first.end)))
+    return namedShare(text, first.end, first.quantity, context);
   if (first.start <= 1) return lead(text, first.start, first.end, first.quantity, context);
   if (found.length === 1 && first.end >= text.length - 1) {
     const label = text.slice(0, first.start).replace(/[\s:：=–—-]+$/u, '');
@@ -198,8 +216,24 @@ function sayParts(phrase: Phrase, context: TextContext): Said {
   return labelOf(phrase, context);
 }
 
+/** "24 Hours Performance", "30-Day Retention": over which time it is, and what. */
+const WINDOW_TITLE =
+  /^(?:(?:24|48|72)[\s-]?(?:[Hh]|[Hh]rs?|[Hh]ours?)|(?:7|14|28|30|60|90|180|365)[\s-][Dd]ays?|(?:3|6|12)[\s-][Mm]onths?)\s\p{Lu}/u;
+
 /** "12% vs. 30 days before" begins with what changed; "vs. $900" says what it is measured against. */
 const BEGINS_SHARE = /^[^\p{L}\d]*[\d.,٫]+\s?[%٪]/u;
+
+/** "62% Company Growth": what follows the share is its name, written as one. */
+const SHARE_NAME =
+  /^\s(?!(?:Increase|Decrease|More|Less|Fewer|Higher|Lower|Up|Down)\b)\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)+$/u;
+
+/** The share and the name after it, which make a line of their own where it names an amount. */
+function namedShare(text: string, end: number, quantity: Quantity, context: TextContext): Said {
+  const label = text.slice(end).trim();
+  if (quantity.unit !== '%' || labelStrength(label, context) < 0.8)
+    return lead(text, 0, end, quantity, context);
+  return { kind: 'figure', quantity, raw: text.slice(0, end).trim(), label, isApart: true };
+}
 
 /** True where a text tells of a change and of nothing else: no value stands in it besides. */
 function isOnlyChange(delta: Delta, text: string, found: readonly FoundQuantity[]): boolean {
@@ -208,6 +242,7 @@ function isOnlyChange(delta: Delta, text: string, found: readonly FoundQuantity[
     return (delta.unit === '%' || delta.unit === 'pp') && saysComparison(text);
   if (first?.start !== 0) return true;
   const rest = text.slice(first.end);
+  if (SHARE_NAME.test(rest)) return false;
   if (text.slice(0, first.end).includes('%') && saysMoreOrLess(rest)) return true;
   // "79 less than usual": the number itself has no sign, so its direction stands in the words.
   return !second && /^\s?\p{L}/u.test(rest) && !/[,;·•|↑↓↗↘▲▼]/u.test(rest);
@@ -263,6 +298,17 @@ function ofWhole(text: string, context: TextContext): Said | null {
       };
 }
 
+/** "Submitted 156/200", the number in an element of its own: how many of how many, and of what. */
+function namedWhole({ atoms, text }: Phrase, context: TextContext): Said | null {
+  const last = atoms.at(-1);
+  const tail = last && last.parent !== atoms[0]?.parent ? last.text.trim() : '';
+  if (!/^\d[\d.,]*\s?[/／]\s?\d/u.test(tail) || !text.endsWith(tail)) return null;
+  const of = ofWhole(tail, context);
+  const label = cleanLabel(text.slice(0, -tail.length));
+  if (of?.kind !== 'figure' || labelStrength(label, context) < 0.4) return null;
+  return { ...of, label, isApart: true };
+}
+
 const UNIT_WORD =
   /^(?:[A-Z]{3,4}|k?g|t|k?m|mi|mph|km\/h|m²|m³|k?Wh?|MWh|V|A|L|ml|kcal|bpm|pts?|req\/s|ops\/s|qps|rps|tps|px|Hz|[GM]Hz|dB)$/u;
 
@@ -310,10 +356,16 @@ export function metricNamed(label: string, locale: string | undefined): string |
 /** What is left to a name of many words: it names a number where nothing else does. */
 const LONG_NAME = 0.34;
 
+/** "Sold 3 items on 2 customers" tells what happened. */
+const TELLS = /\p{L}\s\d[\d.,]*\s\p{L}.*\p{L}\s\d[\d.,]*\s\p{L}/u;
+
+/** "Mobile, Earbuds, TV": several things, where a name is of one. */
+const LIST = /^[^,.:()]+,\s[^,.:()]+(?:,\s[^,.:()]+)*$/u;
+
 /** How much a text looks like the name of a number, 0–1. */
 export function labelStrength(text: string, context: TextContext): number {
   if (!/\p{L}{1}/u.test(text) || isSentence(text) || isNoAmount(text)) return 0;
-  if (isIconWord(text) || /^[+−~±↑↓↗↘▲▼⬆⬇]/u.test(text)) return 0;
+  if (isIconWord(text) || TELLS.test(text) || /^[+−~±↑↓↗↘▲▼⬆⬇]/u.test(text)) return 0;
   const words = countWords(text);
   let strength = 0.62;
   const small = beginsSmall(text) && words > 1;
@@ -324,7 +376,7 @@ export function labelStrength(text: string, context: TextContext): number {
   if (isAction(text)) strength -= 0.06;
   if (words > 5) strength = Math.max(LONG_NAME, strength - 0.1 * (words - 5));
   if (/(?:^|\s)[$€£¥#]?\d[\d.,]*[%kmb°]?(?:\s|$)/i.test(text)) strength -= 0.25;
-  if (/[·•|]/.test(text)) strength -= 0.15;
+  if (/[·•|]/.test(text) || LIST.test(text)) strength -= 0.15;
   if (/^[^\p{L}]*$/u.test(text)) return 0;
   return Math.max(0, Math.min(1, strength));
 }

@@ -1,7 +1,7 @@
 import { attribute, hasBox, localName, textRect } from './dom.ts';
 import { WORDS } from './first-look.ts';
 import { atOnce, type Steps } from './pace.ts';
-import { isPhrase, joinFragments, type Phrase, phrasesOf } from './phrase.ts';
+import { isPhrase, joinFragments, joinTitle, type Phrase, phrasesOf } from './phrase.ts';
 import type { Box, Seen } from './seen.ts';
 import { type Branch, isBranch } from './tree.ts';
 import type { Atom } from './walk.ts';
@@ -45,6 +45,7 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
+const HEADING = /^h[1-6]$/;
 const TABLE_ROLES = new Set(['table', 'grid', 'treegrid']);
 const NO_LINES = new Set(['tr', 'ul', 'ol', 'dl', 'table', 'tbody', 'thead']);
 
@@ -158,7 +159,7 @@ export class Shaper {
         at = this.begin(inner, at);
         continue;
       }
-      const kids = this.rejoin(at.kids);
+      const kids = this.rejoin(at.kids, at.branch);
       if (!at.up) return kids;
       const whole = asOne(at.branch, kids);
       at = at.up;
@@ -205,10 +206,12 @@ export class Shaper {
     at.line = [];
   }
 
-  private rejoin(kids: Kid[]): Kid[] {
+  private rejoin(kids: Kid[], { el }: Branch): Kid[] {
     if (kids.length < 2 || kids.length > FEW) return kids;
     const phrases = kids.filter(isPhrase);
     if (phrases.length !== kids.length) return kids;
+    const title = HEADING.test(localName(el)) ? joinTitle(phrases, this.seen) : null;
+    if (title) return [title];
     return joinFragments(phrases, this.seen, this.localeOf);
   }
 

@@ -10,5 +10,8 @@ export const PEOPLE =
 export const NAMES = /^(?:(?:full )?name|nama|nombre|nom|nome|tên|الاسم|اسم|名前|姓名|이름|имя)$/iu;
 export const OF_PEOPLE =
   /^(?:salary|age|position|job.*|role|office|start date|hired|department|birth.*|gender|country|city|gehalt|salario|salaire|salário|gaji|lương|راتب|الراتب|بلد|مدينة|給与|工资|급여|зарплата)$/iu;
+/** A head that says no more than that numbers stand under it. */
+export const VALUES =
+  /^(?:values?|count|numbers?|result|wert|anzahl|valor|valeur|valore|nilai|jumlah|giá trị|値|数値|数量|값|القيمة|значение|değer)$/iu;
 export const TOTAL =
   /^(?:(?:grand )?total|gesamt|summe|somme|totale|jumlah|tổng(?: cộng)?|合計|总计|總計|합계|الإجمالي|итого|toplam|รวม)$/iu;

@@ -18,7 +18,7 @@ import type { Phrase } from './phrase.ts';
 import { dayOf, itemColumnOf, titleIn } from './row-title.ts';
 import type { Seen } from './seen.ts';
 import { type Cell, type Row, type TableHelp, textOf } from './table-parts.ts';
-import { NAMES, NO_AMOUNTS, OF_PEOPLE, PEOPLE, TOTAL } from './table-words.ts';
+import { NAMES, NO_AMOUNTS, OF_PEOPLE, PEOPLE, TOTAL, VALUES } from './table-words.ts';
 import { type Branch, isBranch } from './tree.ts';
 
 const LONGEST_HEAD = 160;
@@ -154,7 +154,7 @@ export function* readTable(table: Branch, help: TableHelp): Steps<Figure[] | nul
   const heads = headRow(rows, help);
   const body = rows.filter((row) => row !== heads && (!row.head || isTotals(row, help)));
   if (isCalendar(body) || isAboutPeople(heads, table, help)) return [];
-  const wide = body.reduce((most, row) => Math.max(most, row.cells.length), 0);
+  const wide = widthOf(body, heads);
   const itemColumn = heads ? itemColumnOf(heads, help) : -1;
   const named = new Map<Cell, Name | null>();
   const figures: Figure[] = [];
@@ -165,6 +165,7 @@ export function* readTable(table: Branch, help: TableHelp): Steps<Figure[] | nul
     yield;
     const { at, title } = titleIn(row, itemColumn, help, (cell) => figureOf(cell, help) !== null);
     const day = title ? null : dayOf(row, help);
+    const since = figures.length;
     for (const [i, cell] of row.cells.entries()) {
       const figure = i === at ? null : figureOf(cell, help);
       if (!figure) continue;
@@ -178,8 +179,31 @@ export function* readTable(table: Branch, help: TableHelp): Steps<Figure[] | nul
       figure.period ??= day;
       figures.push(figure);
     }
+    if (!heads) doubtNotes(figures.slice(since));
   }
   return figures;
+}
+
+/**
+ * How many columns tell something: pictures and buttons in between make it a list of items, but a
+ * column that is called no more than "Value" only holds what the rows name.
+ */
+function widthOf(body: readonly Row[], heads: Row | null): number {
+  const texts = body.reduce((most, row) => Math.max(most, row.cells.length), 0);
+  const last = heads?.cells.at(-1);
+  if (!heads || texts > 2 || heads.cells.length < 3 || (last && VALUES.test(textOf(last))))
+    return texts;
+  return body.reduce((most, row) => Math.max(most, row.width), texts);
+}
+
+/** A share set much smaller than the one number of its row is a note of it, where no head names it. */
+function doubtNotes(row: readonly Figure[]): void {
+  const shares = row.filter(({ quantity }) => quantity.kind === 'number' && quantity.unit === '%');
+  const [main, second] = row.filter((figure) => !shares.includes(figure));
+  if (!main || second) return;
+  for (const figure of shares)
+    if (figure.phrase.look.size <= 0.7 * main.phrase.look.size)
+      figure.why = `It is not certain that this number is "${figure.name?.name.text ?? ''}". Nothing was stored for it.`;
 }
 
 /** A row of heads with numbers in it, under the others: what all come to. */

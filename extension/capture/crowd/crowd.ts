@@ -103,7 +103,7 @@ export class CrowdFinder {
     const rows = list.rows.slice(0, MOST_ROWS);
     const said = rows.map((row) => saidIn(row, kind, this.known?.text));
     const speaks = guess !== null || share(said, (one) => one.hasReplyControl) >= HALF;
-    if (!speaks) return isSuspect(said) ? [list.region] : [];
+    if (!speaks) return isSuspect(said) ? spokenIn(list, atoms) : [];
     // A list in a menu or beside the cards of a dashboard is left alone, and makes no inbox of the page.
     if (this.kind === null && (!fillsPage(list.region) || showsValues(atoms)))
       return holdsValues(atoms, list.region) ? [] : [list.region];
@@ -184,6 +184,20 @@ function showsValues(atoms: readonly Atom[]): boolean {
 function holdsValues(atoms: readonly Atom[], region: Element): boolean {
   for (const el of largeNumbers(atoms)) if (contains(region, el)) return true;
   return false;
+}
+
+/** Where a region has numbers beside its rows it is a part of a dashboard: the rows alone are left. */
+function spokenIn({ region, rows }: CrowdList, atoms: readonly Atom[]): Element[] {
+  const held = new Set(rows.flatMap((row) => row.atoms));
+  const others = atoms.filter(
+    (atom) =>
+      atom.says === QUANTITY &&
+      !held.has(atom) &&
+      timeKind(atom.text) === null &&
+      contains(region, atom.parent) &&
+      isDrawn(atom.parent),
+  );
+  return others.length < VALUES ? [region] : rows.map(({ el }) => el);
 }
 
 /** Without a hint: many words, hardly a figure, a name before them, row by row. */
