@@ -40,7 +40,7 @@ export const metric: Unit = {
   form: 'an area and a thing joined by a dot, such as content.views',
   isName: isDotted,
   brief: 'what is measured, with its unit, kind and names by language',
-  next: 'say what it measures, its unit and kind, and what platforms call it in each language.',
+  next: 'say what it measures, its unit and kind (here and in tests/house/metric-laws.last.json), and what platforms call it in each language.',
   async existing(draft, id) {
     const { file, list } = split(id);
     if (!draft.has(file)) return null;
@@ -51,5 +51,6 @@ export const metric: Unit = {
     if (!draft.has(file)) await addArea(draft, id);
     else await draft.change(file, (text) => addToRecord(text, list, record(id)));
     await draft.keep('tests/house/metrics.last.json', id);
+    await draft.keep('tests/house/metric-laws.last.json', `${id} 1 flow`);
   },
 };

@@ -119,6 +119,6 @@ export const trafficMetrics = defineMetrics({
     direction: 'lower',
     cadenceDays: 7,
     stage: 'engage',
-    aliases: { en: ['Bounce rate', 'Adjusted bounce rate'] },
+    aliases: { en: ['Bounce rate'] },
   },
 });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { idsOf, KEPT } from '../support/registries.ts';
+import { idsOf, KEPT, metricLaws } from '../support/registries.ts';
 
 const placeOf = (unit: string) => fileURLToPath(new URL(`./${unit}.last.json`, import.meta.url));
 
@@ -20,13 +20,26 @@ describe('definitions are never removed, for numbers and scorecards that people 
     const place = placeOf(unit);
     const before: string[] = existsSync(place) ? JSON.parse(readFileSync(place, 'utf8')) : [];
     const { lost, fresh } = compare(before, idsOf(await list()));
-    expect(lost, 'set `deprecated` (and `renamedTo`) instead of removing').toEqual([]);
+    const instead =
+      'set `deprecated` (and `renamedTo`) instead of removing; a metric measured otherwise is a new one';
+    expect(lost, instead).toEqual([]);
     if (process.env.FOURFOLD_UPDATE === '1' && fresh.length > 0) {
       const all = [...before, ...fresh].sort();
       writeFileSync(place, `${JSON.stringify(all, null, 2)}\n`);
       return;
     }
     expect(fresh, `new ones join the list with: ${HOW}`).toEqual([]);
+  });
+
+  test('a metric that changes its unit or kind is lost under its old law', async () => {
+    const before = idsOf(await metricLaws());
+    const now = before.map((law) =>
+      law === 'content.views 1 flow' ? 'content.views % ratio' : law,
+    );
+    expect(compare(before, now)).toEqual({
+      lost: ['content.views 1 flow'],
+      fresh: ['content.views % ratio'],
+    });
   });
 
   test('one that went and one that came are both seen', () => {

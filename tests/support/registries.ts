@@ -32,9 +32,19 @@ export const templates = () => listOf<ScorecardDefinition>('core/templates/index
 export const registers = () => listOf<Defined>('core/registers/index.ts', 'REGISTERS');
 export const rules = () => listOf<Defined>('core/rules/index.ts', 'RULES');
 
+/**
+ * What a metric is measured in and how, beside its id: numbers that people keep were counted so, and
+ * a metric measured otherwise is another metric.
+ */
+export const metricLaws = async (): Promise<readonly Defined[]> =>
+  (await metrics()).map(({ id, unit, kind, distinct }) => ({
+    id: `${id} ${unit} ${kind}${distinct ? ' distinct' : ''}`,
+  }));
+
 /** Every kind of definition that is never removed, by the name of its list. */
 export const KEPT: Readonly<Record<string, () => Promise<readonly Defined[]>>> = {
   metrics,
+  'metric-laws': metricLaws,
   kpis,
   templates,
   registers,

@@ -1,0 +1,55 @@
+import { defineMetrics } from './define-metrics.ts';
+
+/** What is done about comments and contributions that break the rules. */
+export const moderationMetrics = defineMetrics({
+  'moderation.items': {
+    name: 'Contributions looked at',
+    brief: 'Comments, posts and live messages that went through moderation over the period.',
+    unit: '1',
+    kind: 'flow',
+    direction: 'none',
+    cadenceDays: 7,
+    drivers: ['trust'],
+    aliases: { en: ['Contributions looked at', 'Moderated items'] },
+  },
+  'moderation.flagged-automatically': {
+    name: 'Contributions flagged automatically',
+    brief: 'Contributions that a model flagged without a person, over the period.',
+    unit: '1',
+    kind: 'flow',
+    direction: 'none',
+    cadenceDays: 7,
+    drivers: ['trust', 'personalisation'],
+    aliases: { en: ['Contributions flagged automatically', 'Auto-flagged items'] },
+  },
+  'moderation.audited': {
+    name: 'Flags checked by people',
+    brief: 'Automatic flags of the period that a person checked afterwards.',
+    unit: '1',
+    kind: 'flow',
+    direction: 'higher',
+    cadenceDays: 28,
+    drivers: ['trust'],
+    aliases: { en: ['Flags checked by people', 'Audited flags'] },
+  },
+  'moderation.audited-right': {
+    name: 'Flags found right',
+    brief: 'Checked flags of the period that were right.',
+    unit: '1',
+    kind: 'flow',
+    direction: 'higher',
+    cadenceDays: 28,
+    drivers: ['trust'],
+    aliases: { en: ['Flags found right', 'Flags upheld'] },
+  },
+  'moderation.time-to-action': {
+    name: 'Time to moderation',
+    brief: 'How long it took on average from a contribution to the decision on it.',
+    unit: 's',
+    kind: 'duration',
+    direction: 'lower',
+    cadenceDays: 7,
+    drivers: ['trust'],
+    aliases: { en: ['Time to moderation', 'Moderation time'] },
+  },
+});
