@@ -6,7 +6,7 @@ export type {
   WeekPattern,
   WeekStart,
 } from './calendar.ts';
-export { dayNumber } from './day-number.ts';
+export { dayNumber, readDay } from './day-number.ts';
 export type { Decision, LastGood, Miss } from './doubt.ts';
 export type { KpiCategory, KpiDefinition, PerspectiveId, RiskCategory } from './kpi.ts';
 export type {

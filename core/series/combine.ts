@@ -28,7 +28,10 @@ export function combine(law: MetricLaw, known: readonly Known[], span: Span): Me
     ...speaksOf(law, values, span),
     estimated: values.some((one) => one.estimated) || (several && !adds) || overlap,
     why: whyOf(values, adds, overlap),
-    sights: values.flatMap((one) => one.sights.map((sight) => sight.observation)),
+    // Looked up only for who explains a value: of a year of days each is a row of its own.
+    get sights() {
+      return values.flatMap((one) => one.sights.map((sight) => sight.observation));
+    },
     ...age(law, values, span),
   };
 }

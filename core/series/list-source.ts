@@ -21,6 +21,7 @@ export function listSource(
     momentsIn: (from, to) => moments.filter((one) => one.to >= from && one.to <= to),
     levelBy: (until, momentsOnly) =>
       latestOf(momentsOnly ? moments : [...moments, ...windows.filter((one) => one.to <= until)]),
+    value: (_, make) => make(),
   };
 }
 

@@ -68,10 +68,13 @@ export function valueOver(
 ): MetricValue {
   const { sources } = sights;
   const span = spanOf(period, options.asOf);
+  const key = `${span.from}/${span.to}/${span.until}/${options.exactOnly ?? false}`;
   const known: Known[] = [];
   const silent: Source[] = [];
   for (const source of sources) {
-    const value = sourceValue(law, source, span, options.exactOnly ?? false);
+    const value = source.value(key, () =>
+      sourceValue(law, source, span, options.exactOnly ?? false),
+    );
     if (value) known.push({ source, value });
     else if (isExpected(source, span)) silent.push(source);
   }

@@ -27,6 +27,8 @@ export interface Source {
    * ended by `until`; with `momentsOnly` among the moments alone.
    */
   readonly levelBy: (until: number, momentsOnly: boolean) => Window | undefined;
+  /** What was worked out of it under this key before, or else is now: the key says all that it depends on. */
+  readonly value: <T>(key: string, make: () => T) => T;
 }
 
 /** Ends later; of two that end together the one that begins later, as a moment does. */

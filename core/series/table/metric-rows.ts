@@ -1,0 +1,51 @@
+import type { Observation } from '../../model/index.ts';
+import type { Strand } from './strand.ts';
+
+/** All rows of one metric. */
+export class MetricRows {
+  /** Counts up with every row that comes. */
+  version = 0;
+  hasParts = false;
+  /** Of whole accounts. */
+  readonly units = new Set<string>();
+  readonly strands: Strand[] = [];
+  /** By the place of the subject. */
+  readonly bySubject = new Map<number, Strand[]>();
+  /** A date that is none, as it was written: whoever asks for the metric is told of it. */
+  badDate: string | null = null;
+  /** The ids that rows of whole accounts correct. */
+  readonly corrected = new Set<string>();
+  /** Rows that correct another, of which it is not found yet which row that is. */
+  readonly open = new Set<number>();
+  /** By id, rows whose correction came before them. */
+  readonly waiting = new Map<string, number>();
+  /** Of rows of whole accounts; only kept where a correction is of another valid time. */
+  ids: Map<string, Observation> | null = null;
+  /**
+   * Whether a number is corrected by one of another time or unit. Then what counts differs from one
+   * day to the next, and is found the long way.
+   */
+  isTangled = false;
+
+  constructor(
+    readonly id: string,
+    readonly code: number,
+  ) {}
+
+  /** Notes what a row of a whole account corrects, and whether it is what a row before it corrects. */
+  expect(
+    row: number,
+    supersedes: string | undefined,
+    observation: (row: number) => Observation,
+  ): void {
+    if (supersedes !== undefined) {
+      this.corrected.add(supersedes);
+      this.open.add(row);
+    }
+    if (this.ids === null) return;
+    const one = observation(row);
+    this.ids.set(one.id, one);
+    const correction = this.waiting.get(one.id);
+    if (correction !== undefined) this.open.add(correction);
+  }
+}

@@ -1,0 +1,287 @@
+import { isAccountLevel, type Observation, readDay, type Subject } from '../../model/index.ts';
+import { isDate } from '../days.ts';
+import { columnsFor, type Growing, grown, type ObservationColumns } from './columns.ts';
+import type { Lane, LaneTable } from './lane.ts';
+import { MetricRows } from './metric-rows.ts';
+import { Strand } from './strand.ts';
+import { SubjectCodes } from './subject-codes.ts';
+import type { Texts } from './table-source.ts';
+
+const NOWHERE = -1;
+/** So few rows are put in one by one. */
+const FEW = 64;
+
+/**
+ * Observations as columns that only grow. Filled from observations or from columns, in whatever order
+ * and however many at a time; what is found in it is the same. A million rows take about 75 MB beside
+ * the texts. Rows that came later are found as fast as the first.
+ *
+ * Dates that are none are kept, and thrown as RangeError when their metric is asked for.
+ *
+ * @example
+ * new ObservationTable().length // → 0
+ */
+export class ObservationTable implements LaneTable, Texts {
+  columns: Growing = columnsFor(0);
+  length = 0;
+  readonly #metrics: MetricRows[] = [];
+  readonly #byId = new Map<string, MetricRows>();
+  readonly #subjects = new SubjectCodes();
+  readonly #units: string[] = [];
+  readonly #unitCodes = new Map<string, number>();
+  readonly #lanes: Lane[] = [];
+  readonly #supersedes = new Map<number, string>();
+  /** Where a row's words are: itself, or the columns that it came in and its place there. */
+  readonly #given: (Observation | ObservationColumns)[] = [];
+  readonly #starts = new Map<ObservationColumns, number>();
+  /** Rows before this one stand in their lanes. */
+  #placed = 0;
+
+  /** Adds observations. */
+  add(observations: readonly Observation[]): void {
+    this.#makeRoom(observations.length);
+    for (const one of observations) {
+      const from = readDay(one.from);
+      const to = one.to === one.from ? from : readDay(one.to);
+      const seen = readDay(one.seen);
+      const row = this.#put(one, one.value, one.low, one.high, isDate(one.to));
+      const metric = this.#metricOf(one.metric);
+      const subject = this.#subjects.codeOf(one.subject);
+      this.#name(row, metric, subject, this.#unitOf(one.unit));
+      if (from === null || to === null || seen === null) {
+        const written = from === null ? one.from : to === null ? one.to : one.seen;
+        if (isAccountLevel(one.subject)) metric.badDate ??= written;
+        metric.version++;
+        continue;
+      }
+      this.#date(row, from, to, seen);
+      this.#file(row, metric, one.supersedes);
+    }
+  }
+
+  /** Adds columns, such as come from a store or a worker. Throws RangeError on a place out of range. */
+  addColumns(given: ObservationColumns): void {
+    this.#makeRoom(given.length);
+    this.#starts.set(given, this.length);
+    const metrics = given.metrics.map((id) => this.#metricOf(id));
+    const subjects = given.subjects.map((subject) => this.#subjects.codeOf(subject));
+    const units = given.units.map((unit) => this.#unitOf(unit));
+    for (let at = 0; at < given.length; at++) {
+      const metric = metrics[given.metric[at] ?? -1];
+      const subject = subjects[given.subject[at] ?? -1];
+      const unit = units[given.unit[at] ?? -1];
+      if (!metric || subject === undefined || unit === undefined) {
+        throw new RangeError(`row ${at} names what is not in these columns`);
+      }
+      const [value, low, high] = [given.value[at], given.low[at], given.high[at]];
+      const row = this.#put(given, value ?? 0, low ?? 0, high ?? 0, given.isDay[at] === 1);
+      this.#name(row, metric, subject, unit);
+      this.#date(row, given.from[at] ?? 0, given.to[at] ?? 0, given.seen[at] ?? 0);
+      this.#file(row, metric, given.supersedes.get(at));
+    }
+  }
+
+  /** All of it as columns, for a worker or a store. They share memory with the table until it grows. */
+  toColumns(): ObservationColumns {
+    const { lane: _, ...columns } = this.columns;
+    return {
+      ...columns,
+      length: this.length,
+      metrics: this.#metrics.map((one) => one.id),
+      subjects: this.#subjects.subjects,
+      units: this.#units,
+      supersedes: this.#supersedes,
+      observation: this.observation,
+    };
+  }
+
+  /** The whole observation of a row, with the words on the page. */
+  observation = (row: number): Observation => {
+    const given = this.#given[row];
+    if (given === undefined) throw new RangeError(`there is no row ${row}`);
+    if (this.#starts.size === 0) return given as Observation;
+    const start = this.#starts.get(given as ObservationColumns);
+    return start === undefined
+      ? (given as Observation)
+      : (given as ObservationColumns).observation(row - start);
+  };
+
+  /** All that came of one metric, in its lanes; undefined where nothing did. */
+  metric(id: string): MetricRows | undefined {
+    this.#place();
+    const metric = this.#byId.get(id);
+    if (metric && metric.open.size > 0) this.#untangle(metric);
+    return metric;
+  }
+
+  /** The observations of whole accounts of one metric. */
+  wholeOf(metric: MetricRows): Observation[] {
+    const found: Observation[] = [];
+    for (const strand of metric.strands) {
+      for (const lane of strand.lanes) {
+        for (let at = 0; at < lane.size; at++) {
+          for (const row of lane.rivalsAt(at)) found.push(this.observation(row));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Seen later; of the same moment the one with the narrower interval; then by id, to be the same always. */
+  isNewer = (one: number, other: number): boolean => {
+    const { seen, low, high } = this.columns;
+    const later = (seen[one] ?? 0) - (seen[other] ?? 0);
+    const width = (row: number) => (high[row] ?? 0) - (low[row] ?? 0);
+    const wider = width(one) - width(other);
+    if (later !== 0) return later > 0;
+    return wider !== 0 ? wider < 0 : this.observation(one).id < this.observation(other).id;
+  };
+
+  elect = (rows: readonly number[]): number | null => {
+    const metric = this.#metrics[this.columns.metric[rows[0] ?? 0] ?? 0];
+    const { isDay } = this.columns;
+    if (metric && rows.some((row) => isDay[row] !== isDay[rows[0] ?? 0])) metric.isTangled = true;
+    let best: number | null = null;
+    for (const row of rows) {
+      if (metric && metric.corrected.size > 0) {
+        if (metric.corrected.has(this.observation(row).id)) continue;
+      }
+      if (best === null || this.isNewer(row, best)) best = row;
+    }
+    return best;
+  };
+
+  #makeRoom(more: number): void {
+    const wanted = this.length + more;
+    const room = this.columns.from.length;
+    if (wanted <= room) return;
+    const rows = this.length === 0 ? wanted : Math.max(wanted, Math.ceil(room * 1.5), 16);
+    this.columns = grown(this.columns, rows);
+  }
+
+  #put(
+    given: Observation | ObservationColumns,
+    value: number,
+    low: number,
+    high: number,
+    isDay: boolean,
+  ): number {
+    const row = this.length++;
+    const { columns } = this;
+    this.#given.push(given);
+    columns.value[row] = value;
+    columns.low[row] = low;
+    columns.high[row] = high;
+    columns.isDay[row] = isDay ? 1 : 0;
+    columns.lane[row] = NOWHERE;
+    return row;
+  }
+
+  #name(row: number, metric: MetricRows, subject: number, unit: number): void {
+    this.columns.metric[row] = metric.code;
+    this.columns.subject[row] = subject;
+    this.columns.unit[row] = unit;
+  }
+
+  #date(row: number, from: number, to: number, seen: number): void {
+    this.columns.from[row] = from;
+    this.columns.to[row] = to;
+    this.columns.seen[row] = seen;
+  }
+
+  /** Notes in which lane a row stands, and what it corrects. */
+  #file(row: number, metric: MetricRows, supersedes: string | undefined): void {
+    const { columns } = this;
+    const [code, unit] = [columns.subject[row] ?? 0, columns.unit[row] ?? 0];
+    const subject = this.#subjects.subjects[code] as Subject;
+    metric.version++;
+    if (supersedes !== undefined) this.#supersedes.set(row, supersedes);
+    if (!isAccountLevel(subject)) {
+      metric.hasParts = true;
+      return;
+    }
+    const [from, to] = [columns.from[row] ?? 0, columns.to[row] ?? 0];
+    const strand = this.#strandOf(metric, code, subject, this.#units[unit] ?? '');
+    const lane = strand.laneFor(to - from);
+    columns.lane[row] = lane.code;
+    lane.note(from, to);
+    strand.version++;
+    metric.expect(row, supersedes, this.observation);
+  }
+
+  #strandOf(metric: MetricRows, code: number, subject: Subject, unit: string): Strand {
+    let strands = metric.bySubject.get(code);
+    if (!strands) {
+      strands = [];
+      metric.bySubject.set(code, strands);
+    }
+    for (const one of strands) if (one.unit === unit) return one;
+    const strand = new Strand(subject, unit, this, this.#lanes);
+    metric.units.add(unit);
+    metric.strands.push(strand);
+    strands.push(strand);
+    return strand;
+  }
+
+  #metricOf(id: string): MetricRows {
+    let metric = this.#byId.get(id);
+    if (!metric) {
+      metric = new MetricRows(id, this.#metrics.length);
+      this.#metrics.push(metric);
+      this.#byId.set(id, metric);
+    }
+    return metric;
+  }
+
+  #unitOf(unit: string): number {
+    let code = this.#unitCodes.get(unit);
+    if (code === undefined) {
+      code = this.#units.push(unit) - 1;
+      this.#unitCodes.set(unit, code);
+    }
+    return code;
+  }
+
+  /** Finds the rows that are corrected: of the same valid time, as almost all are, or else anywhere. */
+  #untangle(metric: MetricRows): void {
+    const { lane, from, to } = this.columns;
+    for (const row of metric.open) {
+      const target = this.#supersedes.get(row) ?? '';
+      const own = this.#lanes[lane[row] ?? NOWHERE];
+      if (!own) continue;
+      own.settle();
+      const rivals = own.rivalsAt(own.placeOf(from[row] ?? 0, to[row] ?? 0));
+      if (rivals.some((one) => one !== row && this.observation(one).id === target)) continue;
+      metric.ids ??= new Map(this.wholeOf(metric).map((one) => [one.id, one]));
+      if (metric.ids.has(target)) metric.isTangled = true;
+      else metric.waiting.set(target, row);
+    }
+    metric.open.clear();
+  }
+
+  /** Puts every row that came since into its lane. */
+  #place(): void {
+    const { lane } = this.columns;
+    if (this.length - this.#placed <= FEW) {
+      for (; this.#placed < this.length; this.#placed++) {
+        this.#lanes[lane[this.#placed] ?? NOWHERE]?.take(Uint32Array.of(this.#placed));
+      }
+      return;
+    }
+    const places = new Uint32Array(this.#lanes.length + 1);
+    for (const [at, one] of this.#lanes.entries()) places[at + 1] = (places[at] ?? 0) + one.fresh;
+    const rows = new Uint32Array(places[this.#lanes.length] ?? 0);
+    const next = places.slice();
+    for (let row = this.#placed; row < this.length; row++) {
+      const code = lane[row] ?? NOWHERE;
+      if (code === NOWHERE) continue;
+      const at = next[code] ?? 0;
+      rows[at] = row;
+      next[code] = at + 1;
+    }
+    this.#placed = this.length;
+    for (const [at, one] of this.#lanes.entries()) {
+      if (one.fresh > 0) one.take(rows.subarray(places[at], next[at]));
+    }
+  }
+}
