@@ -3,7 +3,7 @@ import { addDays, addMonths, type Day, fromIso, toIso, weekdayOf } from './calen
 import { endOfDigits, endOfWord, isBlank, isDigit, isLetter, isUnspaced } from './chars.ts';
 import { PERIOD_UNITS, RELATIVE_WORDS } from './cldr-dates.ts';
 import { readDates, type Span } from './dates.ts';
-import { fold } from './fold.ts';
+import { fold, isPlain } from './fold.ts';
 import { localeOf, type NumberLocale } from './locales.ts';
 import {
   FILLER_WORDS,
@@ -44,6 +44,10 @@ for (const line of Object.values(PERIOD_UNITS))
 for (const [word, unit] of Object.entries(UNIT_WORDS)) vocabulary.set(word, unit as Unit);
 
 const LONGEST_WINDOW = 40;
+/** What the names of windows begin with: most texts of a page are told from them by two letters. */
+const windowStarts = new Set(
+  [...relatives.keys(), ...REAL_TIME_WORDS].map((name) => name.slice(0, 2)),
+);
 
 /**
  * A cheap first look for the reader: whether a text without digits may be the name of a window of
@@ -58,12 +62,14 @@ const LONGEST_WINDOW = 40;
 export function likelyWindow(text: string): boolean {
   const trimmed = text.length > 2 * LONGEST_WINDOW ? '' : text.trim();
   if (trimmed.length < 2 || trimmed.length > LONGEST_WINDOW) return false;
+  const plain = isPlain(trimmed);
+  if (plain && !windowStarts.has(trimmed.slice(0, 2).toLowerCase())) return false;
   const folded = fold(trimmed)
     .text.toLowerCase()
     .replace(/[ \n\u00a0]+/g, ' ')
     .replace(/[.:]$/, '')
     .trim();
-  const name = folded.normalize('NFC');
+  const name = plain ? folded : folded.normalize('NFC');
   return relatives.has(name) || REAL_TIME_WORDS.some((words) => name.startsWith(words));
 }
 

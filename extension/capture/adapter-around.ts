@@ -3,6 +3,7 @@
  * largest element around it that holds no second one and is still read as a card.
  */
 import { attribute, visible } from './adapter-dom.ts';
+import { contains, localName, parentElement } from './dom.ts';
 
 /** What a block was taken apart into; `rank` is higher the less certain the way there was. */
 export interface Parts {
@@ -39,7 +40,7 @@ function largest(
 ): Card | null {
   let card: Card | null = null;
   for (const block of around(kernel)) {
-    if (beside.some((other) => holds(block, other))) break;
+    if (beside.some((other) => contains(block, other))) break;
     const parts = read(block, kernel);
     // What holds the card with a heading over it is more than the card.
     if (!parts && card) break;
@@ -50,25 +51,13 @@ function largest(
 
 /** What holds an element, from the nearest on, short of the page as a whole. */
 function* around(kernel: Element): Generator<Element> {
-  let block = parentOf(kernel);
+  let block = parentElement(kernel);
   for (let step = 0; block && step < HIGHEST && !isPage(block); step++) {
     yield block;
-    block = parentOf(block);
+    block = parentElement(block);
   }
 }
 
 function isPage(element: Element): boolean {
-  return attribute(element, 'role') === 'main' || /^(?:MAIN|BODY|HTML)$/i.test(tagOf(element));
-}
-
-function tagOf(element: Element): string {
-  return Object.getOwnPropertyDescriptor(Element.prototype, 'tagName')?.get?.call(element) ?? '';
-}
-
-function parentOf(node: Node): Element | null {
-  return Object.getOwnPropertyDescriptor(Node.prototype, 'parentElement')?.get?.call(node) ?? null;
-}
-
-function holds(block: Element, other: Element): boolean {
-  return Node.prototype.contains.call(block, other);
+  return attribute(element, 'role') === 'main' || /^(?:main|body|html)$/.test(localName(element));
 }

@@ -16,17 +16,28 @@ export function outsideOf(source: LabelSource, root: Document): Element[] {
 
 function asideParts(asides: Labels, headings: Labels, root: Document): Element[] {
   const [apart, own] = [keysOf(asides), keysOf(headings)];
+  const begins = new Set([...apart, ...own].map((key) => key.charCodeAt(0)));
   const found: { readonly element: Element; readonly isAside: boolean }[] = [];
   const texts = textsOf(root, root);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const text = dataOf(node);
-    const element = text.length <= LONGEST_HEADING ? parentElement(node) : null;
-    const key = element ? labelKey(text) : '';
-    if (!element || (!apart.has(key) && !own.has(key))) continue;
-    found.push({ element, isAside: apart.has(key) });
+    if (text.length > LONGEST_HEADING || !mayBegin(text, begins)) continue;
+    const key = labelKey(text);
+    const element = apart.has(key) || own.has(key) ? parentElement(node) : null;
+    if (element) found.push({ element, isAside: apart.has(key) });
   }
   const others = found.filter(({ isAside }) => !isAside).map(({ element }) => element);
   return found.filter(({ isAside }) => isAside).map(({ element }) => partAround(element, others));
+}
+
+/** A cheap first look: false where a text of plain letters begins with none that a heading begins with. */
+function mayBegin(text: string, begins: ReadonlySet<number>): boolean {
+  let at = 0;
+  while (at < text.length && text.charCodeAt(at) <= 0x20) at += 1;
+  const code = text.charCodeAt(at);
+  if (at === text.length) return false;
+  const isLetter = (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+  return !isLetter || begins.has(code | 0x20);
 }
 
 const keysOf = (labels: Labels): ReadonlySet<string> =>

@@ -10,7 +10,7 @@ import { metric as metricOf } from '../../core/metrics/index.ts';
 import type { CardSource } from '../adapters/index.ts';
 import { claimsFor } from './adapter-claims.ts';
 import { inside, visible, visibleLines } from './adapter-dom.ts';
-import { dataOf } from './dom.ts';
+import { dataOf, parentElement, textsOf } from './dom.ts';
 import type { Steps } from './pace.ts';
 import { saysOtherTime } from './words.ts';
 
@@ -50,7 +50,7 @@ export function* blocksByLabel(source: CardSource, root: Document): Steps<NamedB
   const row = onlyRow(source, blocks);
   return blocks.map((block) => ({
     ...block,
-    inRow: row !== null && parentOf(block.element) === row,
+    inRow: row !== null && parentElement(block.element) === row,
   }));
 }
 
@@ -58,7 +58,7 @@ export function* blocksByLabel(source: CardSource, root: Document): Steps<NamedB
 function onlyRow(source: CardSource, blocks: readonly Found[]): Element | null {
   const names = new Map<Element, Set<string>>();
   for (const { element, label } of blocks) {
-    const parent = parentOf(element);
+    const parent = parentElement(element);
     if (parent) names.set(parent, (names.get(parent) ?? new Set()).add(label));
   }
   const rows = [...names].filter(([, labels]) => labels.size > 1).map(([parent]) => parent);
@@ -68,7 +68,7 @@ function onlyRow(source: CardSource, blocks: readonly Found[]): Element | null {
 
 /** Whether a line in the row or in what holds it says that it is of other days than the page's. */
 function ofAnotherTime(source: CardSource, row: Element): boolean {
-  const section = parentOf(row) ?? row;
+  const section = parentElement(row) ?? row;
   const lines = visibleLines(section, source.without);
   const about = lines.length > LONGEST_SECTION ? visibleLines(row, source.without) : lines;
   return about.some((line) => /\p{L}/u.test(line) && saysOtherTime(line));
@@ -91,7 +91,7 @@ export function maybeTotal(source: CardSource, label: string, value: string): bo
 const SOME = 128;
 
 function* named(source: CardSource, root: Document): Steps<Element[]> {
-  const walker = Document.prototype.createTreeWalker.call(root, root, NodeFilter.SHOW_TEXT);
+  const walker = textsOf(root, root);
   const found: Element[] = [];
   while (someNamed(source, walker, found)) yield;
   return found;
@@ -103,20 +103,16 @@ function someNamed(source: CardSource, walker: TreeWalker, found: Element[]): bo
     if (!node) return false;
     const text = dataOf(node).trim();
     if (text.length < 2 || text.length > LONGEST_LABEL) continue;
-    const parent = parentOf(node);
+    const parent = parentElement(node);
     if (parent && claimsFor(source.claims, text).length > 0) found.push(parent);
   }
   return true;
 }
 
-function parentOf(node: Node): Element | null {
-  return Object.getOwnPropertyDescriptor(Node.prototype, 'parentElement')?.get?.call(node) ?? null;
-}
-
 function grown(source: CardSource, at: Element): Found | null {
   let best: Found | null = null;
   let element: Element | null = at;
-  for (let step = 0; element && step < HIGHEST; step++, element = parentOf(element)) {
+  for (let step = 0; element && step < HIGHEST; step++, element = parentElement(element)) {
     const lines = visibleLines(element, source.without);
     const names = new Set(lines.filter((line) => claimsFor(source.claims, line).length > 0));
     const [label] = names;

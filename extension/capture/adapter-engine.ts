@@ -9,7 +9,7 @@ import { labelKey, type TextContext } from '../../core/text/index.ts';
 import type { Adapter, AdapterPage, Source } from '../adapters/index.ts';
 import { outsideOf } from './adapter-asides.ts';
 import { languageOf } from './adapter-claims.ts';
-import { all, pageLanguage, visibleText } from './adapter-dom.ts';
+import { all, pageLanguage, visible, visibleText, wholeText } from './adapter-dom.ts';
 import { judge, type Sight } from './adapter-judge.ts';
 import { headingPeriod, type PeriodFound, readAccount, readPeriod } from './adapter-period.ts';
 import { reconcile } from './adapter-reconcile.ts';
@@ -22,6 +22,7 @@ import {
   readTable,
   subjectOf,
 } from './adapter-sights.ts';
+import { dataOf, parentElement, textsOf } from './dom.ts';
 import { atOnce, type Steps } from './pace.ts';
 
 /** What the engine is told about a page besides the page itself. */
@@ -86,7 +87,10 @@ export function* adapterSteps(
     account,
     period: found.conflict ? null : found.period,
     readings: settled,
-    problems: problemsOf({ adapter, page }, settled, root),
+    /** Told when it is asked: where the general reader goes on, that says what is missing. */
+    get problems() {
+      return problemsOf({ adapter, page }, settled, root);
+    },
     claimed: [
       ...hauls.flatMap((one) => one.settled),
       ...(page.outside ? all(root, page.outside) : []),
@@ -151,17 +155,35 @@ function complete(sight: RawSight, page: PageFacts): Sight {
   };
 }
 
+/** As many boxes around the first words of a text may hold the rest of it. */
+const SPLIT = 3;
+const FIRST_WORDS = 5;
+const LONGEST_NOTE = 400;
+
 /** Whether the page says that its numbers are withheld. */
 function isGated({ gate }: AdapterPage, root: Document): boolean {
   if (!gate) return false;
-  const said = labelKey(
-    all(root, 'body')
-      .map((body) => visibleText(body))
-      .join(' '),
-  );
-  return Object.values(gate.says).some((texts) =>
-    texts.some((text) => said.includes(labelKey(text))),
-  );
+  const says = Object.values(gate.says).flat();
+  const keys = says.map(labelKey);
+  const begins = says.map((text) => text.slice(0, FIRST_WORDS).toLowerCase());
+  const texts = textsOf(root, root);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const text = dataOf(node).toLowerCase();
+    if (!begins.some((begin) => text.includes(begin))) continue;
+    const holder = parentElement(node);
+    if (holder && visible(holder) && isSaidAround(holder, keys)) return true;
+  }
+  return false;
+}
+
+function isSaidAround(from: Element, keys: readonly string[]): boolean {
+  let holder: Element | null = from;
+  for (let step = 0; holder && step < SPLIT; step++, holder = parentElement(holder)) {
+    if (wholeText(holder).length > LONGEST_NOTE) return false;
+    const said = labelKey(visibleText(holder));
+    if (keys.some((key) => said.includes(key))) return true;
+  }
+  return false;
 }
 
 /** Which days a sight is about: its own, those of the heading over it, else the page's. */

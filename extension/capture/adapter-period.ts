@@ -7,7 +7,7 @@ import {
   attribute,
   firstVisible,
   inside,
-  isLeaf,
+  textLeaves,
   visible,
   visibleText,
   wholeText,
@@ -111,17 +111,24 @@ function onlyPeriod(
 ): Period | null {
   if (!source.anywhere) return null;
   const found = new Map<string, Period>();
-  for (const element of all(root, 'button, span, div, p, h1, h2, h3')) {
-    if (!isLeaf(element) || (context.outside && inside(element, context.outside))) continue;
+  const { outside } = context;
+  const mayBe = (text: string) => mayBePeriod(text.trim(), source);
+  for (const element of textLeaves(root, PERIOD_TAGS, mayBe)) {
     const text = wholeText(element).trim();
-    if (text.length < SHORTEST_PERIOD || text.length > LONGEST_PERIOD) continue;
+    if (!mayBePeriod(text, source) || (outside && inside(element, outside))) continue;
     // What is drawn is asked of the few texts that are periods, not of all.
-    if (!/\p{Nd}/u.test(text) && !likelyWindow(text) && !source.realtime?.test(text)) continue;
     const period = periodOf(text, source, context);
     if (period && visible(element)) found.set(`${period.from} ${period.to}`, period);
   }
   const [only] = found.values();
   return found.size === 1 && only ? only : null;
+}
+
+const PERIOD_TAGS: ReadonlySet<string> = new Set('button span div p h1 h2 h3'.split(' '));
+
+function mayBePeriod(text: string, { realtime }: PeriodSource): boolean {
+  if (text.length < SHORTEST_PERIOD || text.length > LONGEST_PERIOD) return false;
+  return /\p{Nd}/u.test(text) || likelyWindow(text) || realtime?.test(text) === true;
 }
 
 function periodOf(

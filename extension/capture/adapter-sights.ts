@@ -17,8 +17,8 @@ import {
   attribute,
   firstVisible,
   inside,
-  isLeaf,
   nearest,
+  textLeaves,
   visible,
   visibleLines,
   visibleText,
@@ -67,17 +67,19 @@ export function readCards(source: CardSource, root: Document): Haul {
 
 /** The cards that stand where the record says, taken apart. */
 function cardsOf(source: CardSource, root: Document): Card[] {
-  const blocks = all(root, source.block).filter(
-    (block) => !(source.outside && inside(block, source.outside)),
-  );
+  const isOurs = (block: Element) => !(source.outside && inside(block, source.outside));
   if (source.said) {
-    const said = blocks.filter((block) => isLeaf(block) && saidIn(source, block) !== null);
+    const tags = new Set(source.block.split(/,\s*/));
+    const said = textLeaves(root, tags, beginsAsNumber).filter(
+      (block) => saidIn(source, block) !== null && isOurs(block),
+    );
     return cardsAround(said, (_, text) => saidIn(source, text));
   }
-  if (source.around) return cardsAround(blocks, (block) => linesOf(source, block));
+  const blocks = all(root, source.block);
+  if (source.around) return cardsAround(blocks.filter(isOurs), (block) => linesOf(source, block));
   return blocks.flatMap((block) => {
     if (source.lines && !mayHaveLines(block, source.lines.length)) return [];
-    if (!visible(block)) return [];
+    if (!isOurs(block) || !visible(block)) return [];
     const parts = takenApart(source, block);
     return parts ? [{ block, parts }] : [];
   });
@@ -86,14 +88,16 @@ function cardsOf(source: CardSource, root: Document): Card[] {
 /** "359 views": a number and, behind it, a known name. */
 function saidIn({ claims, without }: CardSource, block: Element): Parts | null {
   const whole = wholeText(block);
-  // Cheap, because it is asked of every text of a page: what a person sees is asked of few.
-  if (whole.length > LONGEST_TILE || !/^\s*\p{Nd}/u.test(whole)) return null;
+  // Cheap, because it is asked of many texts of a page: what a person sees is asked of few.
+  if (whole.length > LONGEST_TILE || !beginsAsNumber(whole)) return null;
   const text = visibleText(block, without);
   const [, value, label] = /^([\d.,\u00a0\u202f ]+\p{L}{0,3}?) +(\p{L}.*)$/u.exec(text) ?? [];
   if (value === undefined || label === undefined || claimsFor(claims, label).length === 0)
     return null;
   return { label, values: [value.trim()], rank: 0 };
 }
+
+const beginsAsNumber = (text: string): boolean => /^\s*\p{Nd}/u.test(text);
 
 function takenApart(source: CardSource, block: Element): Parts | null {
   if (source.inOneText) return oneTextOf(source, block);

@@ -19,6 +19,9 @@ export const parentElement = (of: object): Element | null =>
   getParentElement.call(of) as Element | null;
 const getFirstChild = getterOf(Node.prototype, 'firstChild');
 export const firstChild = (of: object): Node | null => getFirstChild.call(of) as Node | null;
+const getFirstElementChild = getterOf(Element.prototype, 'firstElementChild');
+export const firstElementChild = (of: object): Element | null =>
+  getFirstElementChild.call(of) as Element | null;
 const getNextSibling = getterOf(Node.prototype, 'nextSibling');
 export const nextSibling = (of: object): Node | null => getNextSibling.call(of) as Node | null;
 const getPreviousSibling = getterOf(Node.prototype, 'previousSibling');
