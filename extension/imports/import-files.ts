@@ -14,6 +14,7 @@ import { type NameFacts, nameFacts } from './engine/name-facts.ts';
 import { emptyFacts, type ReadingFacts } from './engine/read-section.ts';
 import { readTable, type TableOutcome } from './engine/read-table.ts';
 import { emptyTally, Problems } from './engine/tally.ts';
+import { Told } from './engine/told.ts';
 import { FORMATS } from './formats.ts';
 import { supposedFormat } from './mapping/suggest-mapping.ts';
 import { isOwnNumbers, readOwnNumbers } from './own-numbers/own-numbers.ts';
@@ -38,7 +39,7 @@ interface Job {
   readonly sink: FileSink;
   readonly depth: number;
   readonly around: readonly string[];
-  readonly told: ReadingFacts['told'];
+  readonly told: Told;
 }
 
 let known: ReadonlySet<string> | undefined;
@@ -275,7 +276,7 @@ export async function readNumbers(
   source: FileSource,
   options: ImportOptions & { readonly formats?: readonly FileFormat[] },
   sink: FileSink,
-  told: ReadingFacts['told'] = new Map(),
+  told: Told = new Told(),
 ): Promise<readonly FileReport[]> {
   const formats = [...(options.formats ?? []), ...FORMATS];
   return readSource(source, { options, formats, sink, depth: 0, around: [], told });
@@ -287,7 +288,7 @@ export async function importFiles(
   options: ImportOptions & { readonly formats?: readonly FileFormat[] },
 ): Promise<readonly ImportedFile[]> {
   const files: ImportedFile[] = [];
-  const told: ReadingFacts['told'] = new Map();
+  const told = new Told();
   for (const source of sources) {
     const held = new Map<string, ImportedNumber[]>();
     const sink: FileSink = (numbers, file) => {

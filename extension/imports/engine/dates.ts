@@ -174,7 +174,13 @@ export function dateReader(
   whole: boolean,
   sequence = true,
 ): DateReader {
-  const seen = cells.map((cell) => readDayCell(cell, time.locale));
+  const texts = new Map<string, DayText>();
+  const seen = cells.map((cell) => {
+    if (typeof cell !== 'string') return readDayCell(cell, time.locale);
+    const one = texts.get(cell) ?? readDayCell(cell, time.locale);
+    texts.set(cell, one);
+    return one;
+  });
   const open = opens(seen);
   const order = open.length === 0 ? null : (orderOf(open) ?? time.order ?? null);
   const yearless = seen.filter((one): one is Yearless => one.kind === 'yearless');

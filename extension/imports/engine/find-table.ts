@@ -81,7 +81,8 @@ export function oneTable(
   const span = spanAbove(above, locale);
   const rows = async function* () {
     for await (const batch of table.rows()) {
-      const below = batch.filter(({ line }) => line > top.line);
+      const first = batch[0]?.line ?? 0;
+      const below = first > top.line ? batch : batch.filter(({ line }) => line > top.line);
       if (below.length > 0) yield below;
     }
   };

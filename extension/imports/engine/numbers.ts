@@ -82,6 +82,40 @@ function exactly(
   };
 }
 
+/** As many digits are held without loss, and so is what they come to in the unit of the column. */
+const SAFE_DIGITS = 14;
+const SAFE = 1e15;
+const TENS = Array.from({ length: SAFE_DIGITS + 2 }, (_, power) => 10 ** power);
+
+/**
+ * "1234", "12.25": what most cells hold. Counted in its last place the number is a whole one, so
+ * that one division gives the value and its bounds as near as they can be. Null for all else.
+ */
+function ofDigits(text: string, context: NumberContext): CellNumber | null {
+  if (text.length === 0 || text.length > SAFE_DIGITS) return null;
+  let digits = 0;
+  let dot = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) digits = digits * 10 + code - 0x30;
+    else if (code === 0x2e && dot < 0 && at > 0) dot = at;
+    else return null;
+  }
+  const decimals = dot < 0 ? 0 : text.length - dot - 1;
+  if (dot >= 0 && (decimals === 0 || context.locale !== 'en')) return null;
+  const times = (context.scale ?? 1) * (context.fraction ? 100 : 1);
+  if (!Number.isInteger(times) || (digits * 10 + 5) * times >= SAFE) return null;
+  const unit = context.unit ?? '1';
+  const money = unit.length === 3;
+  const value = (digits * times) / (TENS[decimals] as number);
+  const isExact = decimals === 0 || decimals >= COMPUTED || (money && decimals <= MONEY_DECIMALS);
+  if (isExact) return { kind: 'number', value, low: value, high: value, unit };
+  const finer = TENS[decimals + 1] as number;
+  const low = ((digits * 10 - 5) * times) / finer;
+  const high = ((digits * 10 + 5) * times) / finer;
+  return { kind: 'number', value, low, high, unit };
+}
+
 /** "3.апр", "Jun-17", "17.юни": a decimal number that Excel took for a day. */
 const DATE_LIKE = /^\d{1,2}[./ -]\p{L}{3,9}\.?$|^\p{L}{3,9}[./ -]\d{1,2}$/u;
 
@@ -114,6 +148,8 @@ function ofText(text: string, context: NumberContext): CellNumber {
  */
 export function readNumber(cell: Cell | undefined, context: NumberContext): CellNumber {
   const text = textOf(cell).trim();
+  const plain = typeof cell === 'string' ? ofDigits(text, context) : null;
+  if (plain) return plain;
   if (text === '' || MISSING.has(text.toLowerCase())) return { kind: 'missing' };
   const times = (context.scale ?? 1) * (context.fraction ? 100 : 1);
   if (typeof cell === 'object' && cell.number !== undefined) {

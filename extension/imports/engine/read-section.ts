@@ -1,4 +1,11 @@
-import { dimensionOf, labelKey, type MetricId, metric, type Unit } from '../../../core/index.ts';
+import {
+  dimensionOf,
+  labelKey,
+  type MetricId,
+  metric,
+  type Subject,
+  type Unit,
+} from '../../../core/index.ts';
 import { filled, isBlankRow, type Row, textOf } from '../read/row.ts';
 import { bindHeader, labelIndex, languageOf } from './bind.ts';
 import type { TimeContext } from './dates.ts';
@@ -8,9 +15,10 @@ import type { CellNumber } from './numbers.ts';
 import { readNumber } from './numbers.ts';
 import { rowTime, type SectionTime, validTime } from './row-time.ts';
 import type { Section } from './section.ts';
-import { itemOf, segmentOf, subjectOf } from './subject-of.ts';
+import { itemColumns, itemOf, segmentColumns, segmentOf, subjectOf } from './subject-of.ts';
 import { SURVEYED, type Survey, type SurveyedColumn, survey } from './survey.ts';
 import type { Problems, Tally } from './tally.ts';
+import { Told } from './told.ts';
 
 /** What one file is read with, and where what is found goes. */
 export interface Reading {
@@ -36,8 +44,8 @@ export interface ReadingFacts {
   readonly unknown: Set<string>;
   readonly twins: Set<string>;
   readonly notes: Set<string>;
-  /** Values by what they speak of, to find what a file tells twice. */
-  readonly told: Map<string, number>;
+  /** What files told so far, to find what is told twice. */
+  readonly told: Told;
   twice: number;
   undated: number;
   uncurrencied: number;
@@ -47,7 +55,7 @@ export const emptyFacts = (): ReadingFacts => ({
   unknown: new Set(),
   twins: new Set(),
   notes: new Set(),
-  told: new Map(),
+  told: new Told(),
   twice: 0,
   undated: 0,
   uncurrencied: 0,
@@ -63,8 +71,10 @@ const WHY = {
 const MANGLED =
   'was a number that a spreadsheet turned into a date. What it was is not known; export again and do not open the file in between.';
 const LONGEST_RAW = 60;
-const MOST_TOLD = 50_000;
+/** Rows whose numbers are handed on together: as few as need not be held for long. */
+const TOGETHER = 512;
 
+/** What all numbers of a row share. */
 interface RowContext {
   readonly row: Row;
   readonly item: string | null;
@@ -73,6 +83,18 @@ interface RowContext {
   readonly account: string;
   readonly currency: Unit | null;
   readonly total: boolean;
+  /** Whom its numbers speak of, once one was asked, and the same with its days as one text. */
+  subject: Subject | null;
+  whose: { readonly from: string; readonly to: string; readonly key: string } | null;
+}
+
+/** Where a section has what is asked of every row; undefined where it has no such column. */
+interface Places {
+  readonly account: number | undefined;
+  readonly currency: number | undefined;
+  readonly totals: readonly string[] | undefined;
+  readonly items: ReturnType<typeof itemColumns>;
+  readonly segments: ReturnType<typeof segmentColumns>;
 }
 
 /** One section while it is read. */
@@ -81,6 +103,7 @@ class SectionReader {
   readonly #section: SectionTime;
   readonly #survey: Survey;
   readonly #headerFirst: string;
+  readonly #places: Places;
 
   constructor(reading: Reading, section: Section, found: Survey) {
     this.#reading = reading;
@@ -88,11 +111,19 @@ class SectionReader {
     this.#headerFirst = textOf(section.header.cells[0]).trim();
     const span = section.span ?? reading.span;
     this.#section = { span, day: reading.day, end: reading.end };
+    const { columns } = found;
+    this.#places = {
+      account: placeOfRole(columns, 'account'),
+      currency: placeOfRole(columns, 'currency'),
+      totals: reading.format?.totals,
+      items: itemColumns(columns),
+      segments: segmentColumns(columns),
+    };
   }
 
   take(rows: readonly Row[], first: number): ImportedNumber[] {
     const out: ImportedNumber[] = [];
-    for (const [i, row] of rows.entries()) this.#row(row, first + i, out);
+    for (let i = 0; i < rows.length; i += 1) this.#row(rows[i] as Row, first + i, out);
     return out;
   }
 
@@ -123,30 +154,26 @@ class SectionReader {
   }
 
   #context(row: Row, at: number): RowContext {
-    const { columns } = this.#survey;
+    const { account, currency, items, segments } = this.#places;
     const total = this.#isTotal(row);
-    const account = this.#textOfRole(row, 'account') || this.#reading.account;
-    const currency = /^[A-Z]{3}$/.exec(this.#textOfRole(row, 'currency'))?.[0] ?? null;
     return {
       row,
       total,
-      item: total ? null : itemOf(columns, row),
-      segment: total ? '' : segmentOf(columns, row),
+      item: total ? null : itemOf(items, row),
+      segment: total ? '' : segmentOf(segments, row),
       time: rowTime(this.#survey, row, at),
-      account,
-      currency,
+      account: textAt(row, account) || this.#reading.account,
+      currency: currency === undefined ? null : currencyIn(textAt(row, currency)),
+      subject: null,
+      whose: null,
     };
   }
 
-  #textOfRole(row: Row, role: string): string {
-    const place = this.#survey.columns.find((one) => one.role === role)?.index;
-    return place === undefined ? '' : textOf(row.cells[place]).trim();
-  }
-
   #isTotal(row: Row): boolean {
-    const totals = this.#reading.format?.totals;
+    const { totals } = this.#places;
+    if (!totals) return false;
     const first = row.cells.find((cell) => textOf(cell).trim() !== '');
-    return totals?.includes(labelKey(textOf(first))) ?? false;
+    return totals.includes(labelKey(textOf(first)));
   }
 
   #cell(one: SurveyedColumn, context: RowContext, out: ImportedNumber[]): void {
@@ -183,6 +210,7 @@ class SectionReader {
   #beyond(row: Row, context: RowContext, out: ImportedNumber[]): void {
     const width = this.#survey.columns.length;
     const { tally, problems } = this.#reading;
+    if (row.cells.length <= width) return;
     const extra = row.cells.slice(width);
     if (extra.every((cell) => textOf(cell).trim() === '')) return;
     problems.add(
@@ -216,12 +244,9 @@ class SectionReader {
     found: Extract<CellNumber, { kind: 'number' }>,
     raw: string,
   ): ImportedNumber {
-    const { reading, id } = {
-      reading: this.#reading,
-      id: one.twin ? null : (one.column?.metric ?? null),
-    };
+    const reading = this.#reading;
+    const id = one.twin ? null : (one.column?.metric ?? null);
     const unit = this.#unit(id, found.unit, context);
-    const segment = [context.segment, one.segment ?? ''].filter((part) => part !== '').join(', ');
     const span = context.time.why === undefined ? this.#time(id, context) : null;
     const number: ImportedNumber = {
       metric: id,
@@ -230,7 +255,7 @@ class SectionReader {
       low: found.low,
       high: found.high,
       unit,
-      subject: subjectOf(reading.platform, context.account, context.item, segment),
+      subject: this.#subject(one, context),
       from: span?.from ?? null,
       to: span?.to ?? null,
       raw: raw.trim().slice(0, LONGEST_RAW),
@@ -240,6 +265,21 @@ class SectionReader {
     else if (id === null) reading.facts.unknown.add(number.label);
     const why = id === null ? null : this.#why(id, number, context);
     return why === null ? number : { ...number, why };
+  }
+
+  /** Numbers of one row speak of the same, save where their column names a part of it. */
+  #subject(one: SurveyedColumn, context: RowContext): Subject {
+    const { platform } = this.#reading;
+    const { account, item, segment } = context;
+    if (one.segment)
+      return subjectOf(
+        platform,
+        account,
+        item,
+        segment ? `${segment}, ${one.segment}` : one.segment,
+      );
+    context.subject ??= subjectOf(platform, account, item, segment);
+    return context.subject;
   }
 
   #time(id: MetricId | null, context: RowContext) {
@@ -277,24 +317,31 @@ class SectionReader {
       facts.uncurrencied += 1;
       return WHY.currency;
     }
-    return this.#toldTwice(number) ? WHY.twice : null;
+    return this.#toldTwice(id, number, context) ? WHY.twice : null;
   }
 
-  #toldTwice({ metric: id, subject, from, to, value }: ImportedNumber): boolean {
+  #toldTwice(id: MetricId, { subject, from, to, value }: ImportedNumber, context: RowContext) {
     const { facts } = this.#reading;
-    // Exports with more numbers are made by machines, row by row, and tell nothing twice.
-    if (facts.told.size >= MOST_TOLD) return false;
-    const key = `${id}\n${subject.platform}\n${subject.account}\n${subject.item ?? ''}\n${subject.segment ?? ''}\n${from}\n${to}`;
-    const before = facts.told.get(key);
-    if (before === undefined) {
-      facts.told.set(key, value);
-      return false;
+    if (facts.told.isFull || from === null || to === null) return false;
+    let { whose } = context;
+    if (subject !== context.subject || whose?.from !== from || whose.to !== to) {
+      const { platform, account, item = '', segment = '' } = subject;
+      whose = { from, to, key: `${platform}\n${account}\n${item}\n${segment}\n${from}\n${to}` };
+      if (subject === context.subject) context.whose = whose;
     }
-    if (before === value) return false;
+    if (!facts.told.isOther(whose.key, id, value)) return false;
     facts.twice += 1;
     return true;
   }
 }
+
+const placeOfRole = (columns: readonly SurveyedColumn[], role: string): number | undefined =>
+  columns.find((one) => one.role === role)?.index;
+
+const textAt = (row: Row, place: number | undefined): string =>
+  place === undefined ? '' : textOf(row.cells[place]).trim();
+
+const currencyIn = (text: string): Unit | null => /^[A-Z]{3}$/.exec(text)?.[0] ?? null;
 
 /** Reads the rows of one section and hands their numbers on, in the order of the file. */
 export async function readSection(section: Section, reading: Reading): Promise<void> {
@@ -319,10 +366,20 @@ export async function readSection(section: Section, reading: Reading): Promise<v
       for (const row of rows) held.push(row);
       if (held.length < SURVEYED) continue;
       reader = open(false);
-      await reading.sink(reader.take(held.splice(0), 0));
+      await handOn(reader, held.splice(0), 0, reading.sink);
       place = SURVEYED;
-    } else await reading.sink(reader.take(rows, place));
+    } else await handOn(reader, rows, place, reading.sink);
     place += rows.length;
   }
-  if (reader === null && held.length > 0) await reading.sink(open(true).take(held, 0));
+  if (reader === null && held.length > 0) await handOn(open(true), held, 0, reading.sink);
+}
+
+async function handOn(
+  reader: SectionReader,
+  rows: readonly Row[],
+  first: number,
+  sink: NumberSink,
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += TOGETHER)
+    await sink(reader.take(rows.slice(at, at + TOGETHER), first + at));
 }

@@ -2,7 +2,7 @@ import { type MetricId, metric } from '../../../core/index.ts';
 import { type Row, textOf } from '../read/row.ts';
 import { dayBefore, dayOf, nextDay, type Span } from './day-text.ts';
 import type { FileFormat } from './format.ts';
-import type { Survey } from './survey.ts';
+import type { Survey, TimeRole } from './survey.ts';
 
 /** When a row speaks of. */
 export interface RowTime {
@@ -18,8 +18,8 @@ export interface RowTime {
 
 const UNREAD: RowTime = { own: null, published: null, undated: true };
 
-function cellOfRole(survey: Survey, row: Row, role: string) {
-  const place = survey.columns.find((one) => one.role === role)?.index;
+function cellOfRole({ places }: Survey, row: Row, role: TimeRole) {
+  const place = places[role];
   return place === undefined ? undefined : row.cells[place];
 }
 

@@ -10,12 +10,15 @@ const LONGEST_SEGMENT = 80;
 const GENERIC =
   /^(?:others?|unknown|none|n\/a|\(not set\)|\(other\)|not set|total|lainnya|その他|기타|其他|otros|outros|andere|autres|khác|อื่นๆ|-+)$/i;
 
+/** Whether a spreadsheet's quotes may stand around a text. */
+const mayBeQuoted = (text: string) => text.startsWith('=') || text.startsWith("'");
+
 /** `="123"` and `'123'`: text that a spreadsheet was kept from reading as a number. */
-const unquoted = (text: string) =>
-  text
-    .trim()
-    .replace(/^="?(.*?)"?$/, '$1')
-    .replace(/^'(.*?)'$/, '$1');
+function unquoted(text: string): string {
+  const bare = text.trim();
+  if (!mayBeQuoted(bare)) return bare;
+  return bare.replace(/^="?(.*?)"?$/, '$1').replace(/^'(.*?)'$/, '$1');
+}
 
 /** The id that a link ends on, else the link without what is behind `?`. Never who wrote it. */
 export function itemOfLink(link: string): string {
@@ -24,28 +27,35 @@ export function itemOfLink(link: string): string {
   return (ids?.at(-1) ?? bare).slice(0, LONGEST_ITEM);
 }
 
-/** The item of a row: its id, else its link, else its own title. */
+/** The columns that may name the item of a row: its id, else its link, else its own title. */
+export const itemColumns = (columns: readonly SurveyedColumn[]): readonly SurveyedColumn[] =>
+  (['item', 'link', 'title'] as const).flatMap((role) =>
+    columns.filter((one) => one.role === role),
+  );
+
+/** The item of a row, by the first of its columns that names one. */
 export function itemOf(columns: readonly SurveyedColumn[], row: Row): string | null {
-  for (const role of ['item', 'link', 'title'] as const) {
-    for (const { index, role: own } of columns) {
-      if (own !== role) continue;
-      const text = unquoted(textOf(row.cells[index]));
-      if (text === '' || text === '-') continue;
-      if (role === 'link') return itemOfLink(text);
-      // Two titles may differ in their blanks alone.
-      return text.replace(UNSEEN, '').trim().slice(0, LONGEST_ITEM);
-    }
+  for (const { index, role } of columns) {
+    const text = unquoted(textOf(row.cells[index]));
+    if (text === '' || text === '-') continue;
+    if (role === 'link') return itemOfLink(text);
+    // Two titles may differ in their blanks alone.
+    return text.replace(UNSEEN, '').trim().slice(0, LONGEST_ITEM);
   }
   return null;
 }
+
+/** The columns that say of which part of the whole a row speaks. */
+export const segmentColumns = (columns: readonly SurveyedColumn[]): readonly SurveyedColumn[] =>
+  columns.filter(({ role }) => role === 'segment' || role === 'hour');
 
 const hourOf = (text: string) => (/^\d{1,2}$/.test(text) ? `${text.padStart(2, '0')}:00` : text);
 
 /** The parts of the whole that a row speaks of, "" where of all. */
 export function segmentOf(columns: readonly SurveyedColumn[], row: Row): string {
+  if (columns.length === 0) return '';
   const parts: string[] = [];
   for (const { index, role, column } of columns) {
-    if (role !== 'segment' && role !== 'hour') continue;
     const text = cleanLabel(unquoted(textOf(row.cells[index]))).slice(0, LONGEST_SEGMENT);
     if (text === '' || text === '-') continue;
     if (role === 'hour') parts.push(hourOf(text));
@@ -62,5 +72,6 @@ export function subjectOf(
   item: string | null,
   segment: string,
 ): Subject {
-  return { platform, account, ...(item ? { item } : {}), ...(segment ? { segment } : {}) };
+  if (item) return segment ? { platform, account, item, segment } : { platform, account, item };
+  return segment ? { platform, account, segment } : { platform, account };
 }

@@ -5,11 +5,16 @@ import { type DateReader, dateReader, type TimeContext } from './dates.ts';
 import type { FileFormat, Role } from './format.ts';
 import { DecimalStyle, type NumberContext, readNumber } from './numbers.ts';
 
+/** What a column may say of time. */
+export type TimeRole = 'date' | 'from' | 'to' | 'published';
+
 /** What the first rows of a section show of all its rows. */
 export interface Survey {
   /** The one currency that the headers name, for amounts whose own header names none. */
   readonly currency: Unit | null;
   readonly columns: readonly SurveyedColumn[];
+  /** Where the columns of time stand. */
+  readonly places: Readonly<Record<TimeRole, number | undefined>>;
   readonly date: DateReader | null;
   readonly from: DateReader | null;
   readonly to: DateReader | null;
@@ -147,8 +152,9 @@ export function survey(
   const style = styleOf(bound, rows);
   const locale = localeOf(format, language, style);
   const columns = bound.map((one) => surveyed(one, rows, locale));
-  const readerOf = (role: Role, sequence: boolean): DateReader | null => {
-    const place = columns.find((one) => one.role === role)?.index;
+  const placeOf = (role: Role) => columns.find((one) => one.role === role)?.index;
+  const readerOf = (role: TimeRole, sequence: boolean): DateReader | null => {
+    const place = placeOf(role);
     if (place === undefined) return null;
     return dateReader(
       rows.map(({ cells }) => cells[place]),
@@ -160,6 +166,12 @@ export function survey(
   return {
     currency: currencyOf(bound),
     columns: withoutTwins(columns, rows),
+    places: {
+      date: placeOf('date'),
+      from: placeOf('from'),
+      to: placeOf('to'),
+      published: placeOf('published'),
+    },
     date: readerOf('date', true),
     from: readerOf('from', false),
     to: readerOf('to', false),
