@@ -48,6 +48,8 @@ export interface Reading {
    * where that is shown, and never set without a metric.
    */
   readonly unverified?: true;
+  /** Its item is but the title of the part of the page that it stands in, to tell it from another. */
+  readonly isTitled?: true;
   /** Where on the page it stands: a path that the capture engine can find again. */
   readonly place: string;
   /**

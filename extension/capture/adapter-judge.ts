@@ -44,6 +44,8 @@ export interface Sight {
   readonly rank: number;
   /** Its name was found, and nothing else says that this is the number which the record means. */
   readonly isGuess?: boolean;
+  /** Words in its card or over it that say it is of another time than the page. */
+  readonly otherTime?: string | null;
 }
 
 /** What the judgement needs to know of the page. */
@@ -165,6 +167,7 @@ function weigh(quantity: ParsedQuantity, sight: Sight, bench: Bench): Verdict {
   const doubt =
     implausible(claim, quantity, sight, bench) ??
     undated(claim, sight, bench) ??
+    outOfTime(sight, bench) ??
     (sight.isGuess ? guessed(sight, bench) : null);
   return doubt
     ? stopped(quantity, claim.metric, doubt, bench)
@@ -269,6 +272,12 @@ function undated(claim: MetricClaim, sight: Sight, { adapter }: Bench): string |
   // A page that names no period at all is read; what counts over a period is not stored without one.
   if (sight.period || !sight.periodUnread) return null;
   return `It is not clear which days ${sight.label} is about. Nothing was stored for it. Choose the period on the page again.`;
+}
+
+function outOfTime({ label, otherTime }: Sight, { adapter }: Bench): string | null {
+  return otherTime
+    ? `${adapter.name} shows ${label} with “${otherTime}”, which is another time than the page’s. Nothing was stored for it. Check which number it is.`
+    : null;
 }
 
 /** A level is of this moment, whatever period the page is set to. */

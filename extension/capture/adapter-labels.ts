@@ -1,6 +1,6 @@
 import { metric as metricOf } from '../../core/metrics/index.ts';
 import type { Period, Reading } from '../../core/model/index.ts';
-import { parsePeriod } from '../../core/text/index.ts';
+import { labelKey, parsePeriod } from '../../core/text/index.ts';
 import type {
   Adapter,
   AdapterPage,
@@ -14,7 +14,7 @@ import { type Bench, judge } from './adapter-judge.ts';
 import { reconcile } from './adapter-reconcile.ts';
 import { itemOf } from './adapter-sights.ts';
 import { drawnBeside } from './adapter-trend.ts';
-import { closest } from './dom.ts';
+import { closest, textContent } from './dom.ts';
 import type { ReadOptions } from './options.ts';
 import { LabelWords } from './platform-words.ts';
 
@@ -100,9 +100,11 @@ function nameOne(reading: Reading, naming: Naming): Reading {
   );
   const why = doubtOf(reading, judged, held, naming);
   const { confidence } = reading;
+  const isTitled = reading.isTitled && judged.subject.item === reading.subject.item;
+  const named = isTitled ? { ...judged, isTitled } : judged;
   return why === null
-    ? { ...judged, confidence: Math.min(confidence, judged.confidence) }
-    : { ...judged, status: 'quarantined', confidence: Math.min(confidence, 0.5), why };
+    ? { ...named, confidence: Math.min(confidence, judged.confidence) }
+    : { ...named, status: 'quarantined', confidence: Math.min(confidence, 0.5), why };
 }
 
 const isShareBeside = (claim: MetricClaim, delta: Reading['delta']): boolean =>
@@ -169,6 +171,8 @@ function doubtOf(
 ): string | null {
   const { label } = reading;
   if (reading.status === 'quarantined') return reading.why ?? 'This number needs a look first.';
+  if (isBehind(words.elements.get(reading.place), label))
+    return `${label} stands in a part of the page that ${adapter.name} marks as not shown. Nothing was stored for it.`;
   if (judged.status === 'quarantined') return judged.why ?? 'This number needs a look first.';
   if (hits.some(({ claim }) => claim.when && words.isSetTo(claim.when) === null))
     return `${adapter.name} counts ${label} in more than one way, and it is not clear which one this page is set to. Nothing was stored for it. Choose which one it is.`;
@@ -191,6 +195,12 @@ function besides(reading: Reading, { adapted, bench }: Naming): Reading[] {
   if (agrees) return [];
   const why = `${bench.adapter.name} showed two numbers for ${reading.label}. Nothing was stored for this one. Choose the right one.`;
   return [{ ...reading, status: 'quarantined', confidence: 0.3, why }];
+}
+
+/** Whether a number and its name both stand in what a page takes for hidden: the slide that is next. */
+function isBehind(element: Element | undefined, label: string): boolean {
+  const hidden = element && closest(element, '[aria-hidden="true"]:not([data-aria-hidden])');
+  return !!hidden && labelKey(textContent(hidden) ?? '').includes(labelKey(label));
 }
 
 const keyOf = ({ metric, subject, period }: Reading): string =>

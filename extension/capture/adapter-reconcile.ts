@@ -23,7 +23,9 @@ export function reconcile(readings: readonly Reading[], adapter: Adapter): Readi
 function settle(group: readonly Reading[], adapter: Adapter): readonly Reading[] {
   if (group.length < 2) return group;
   const known = group.filter((reading) => reading.value !== null);
-  if (known.length < 2) return [known[0] ?? group[0]].filter((reading) => reading !== undefined);
+  const [only] = known;
+  if (!only) return group.slice(0, 1);
+  if (known.length < group.length) return known.map((reading) => silentToo(reading, adapter));
   const widest = Math.max(...known.map((reading) => reading.low ?? 0));
   const narrowest = Math.min(...known.map((reading) => reading.high ?? 0));
   const units = new Set(known.map((reading) => reading.unit));
@@ -38,6 +40,14 @@ function settle(group: readonly Reading[], adapter: Adapter): readonly Reading[]
     why: `${adapter.name} showed ${count(different.length)} numbers for ${reading.label}. Nothing was stored for it. Choose the right one.`,
   }));
 }
+
+/** Two cards of one name, and one of them has no number yet: nobody knows which is meant. */
+const silentToo = (reading: Reading, adapter: Adapter): Reading => ({
+  ...reading,
+  status: 'quarantined',
+  confidence: 0.3,
+  why: `${adapter.name} shows ${reading.label} more than once, and one of them has no number yet. Nothing was stored for it. Read the page again.`,
+});
 
 function sharpest(readings: readonly Reading[]): Reading {
   return readings.reduce((best, next) => (span(next) < span(best) ? next : best));

@@ -25,6 +25,7 @@ import {
   wholeText,
 } from './adapter-dom.ts';
 import type { Sight } from './adapter-judge.ts';
+import { OtherTimes } from './other-time.ts';
 import type { Steps } from './pace.ts';
 
 /** More text than a tile of four lines holds. */
@@ -34,7 +35,7 @@ const LONGEST_TILE = 200;
 export interface RawSight
   extends Pick<
     Sight,
-    'label' | 'values' | 'known' | 'hits' | 'marked' | 'place' | 'rank' | 'isGuess'
+    'label' | 'values' | 'known' | 'hits' | 'marked' | 'place' | 'rank' | 'isGuess' | 'otherTime'
   > {
   readonly item?: string;
   readonly time: Time;
@@ -55,10 +56,15 @@ export interface Haul {
 export function readCards(source: CardSource, root: Document): Haul {
   const sights: RawSight[] = [];
   const settled: Element[] = source.outside ? all(root, source.outside) : [];
+  const times = new OtherTimes();
+  const isNow = source.time === 'now';
   for (const [index, { block, parts }] of cardsOf(source, root).entries()) {
     const item = source.item && itemOf(source.item, block, source.without);
     if (source.item && item === undefined) continue;
-    const sight = cardSight(source, block, parts, `${source.block} [${index}]`);
+    const sight = {
+      ...cardSight(source, block, parts, `${source.block} [${index}]`),
+      otherTime: isNow ? null : times.aroundOrBefore(block, parts.label),
+    };
     sights.push(item === undefined ? sight : { ...sight, item });
     settled.push(block);
   }
@@ -120,12 +126,15 @@ export function* readCardsByLabel(source: CardSource, root: Document): Steps<Hau
   const sights: RawSight[] = [];
   const settled: Element[] = source.outside ? all(root, source.outside) : [];
   const blocks = yield* blocksByLabel(source, root);
+  const times = new OtherTimes();
+  const isNow = source.time === 'now';
   for (const [index, block] of blocks.entries()) {
     const parts = namedParts(source, block);
     if (!parts) continue;
     const isGuess = !block.inRow || maybeTotal(source, parts.label, parts.values[0] ?? '');
     const place = `${block.label} [${index}]`;
-    sights.push({ ...cardSight(source, block.element, parts, place), isGuess });
+    const otherTime = isNow ? null : times.aroundOrBefore(block.element, parts.label);
+    sights.push({ ...cardSight(source, block.element, parts, place), isGuess, otherTime });
     settled.push(block.element);
   }
   return { sights, settled };

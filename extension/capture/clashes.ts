@@ -106,6 +106,7 @@ function isRemark([, small]: Made, [, main]: Made): boolean {
 const withItem = (reading: Reading, item: string): Reading => ({
   ...reading,
   subject: { ...reading.subject, item },
+  isTitled: true,
 });
 
 function withoutRivals(reading: Reading, rivals: number): Reading {

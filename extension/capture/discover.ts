@@ -11,6 +11,7 @@ import { languageOfWords } from './language.ts';
 import { loadingOf } from './loading.ts';
 import { Marks } from './marks.ts';
 import type { ReadOptions } from './options.ts';
+import { withoutOtherTimes } from './other-time.ts';
 import { atOnce, Budget, each, type Steps } from './pace.ts';
 import { pagePeriod, takeOwnChips } from './period.ts';
 import { Places } from './place.ts';
@@ -172,7 +173,11 @@ function* readingsOf(
     if (reading) made.push([reading, figure]);
   });
   const kept = (yield* withoutRepeats(made, bench.labels)).slice(0, MOST_READINGS);
-  const settled = yield* quarantineClashes(kept, bench.labels);
+  const clashed = yield* quarantineClashes(kept, bench.labels);
+  const isNamed = ({ metric, label }: Reading) =>
+    metric !== null || bench.words?.knows(label) === true;
+  const sources = kept.map(([, figure]) => figure);
+  const settled = yield* withoutOtherTimes(clashed, sources, isNamed);
   return new Map(settled.map((reading, i) => [reading, (kept[i] as [Reading, Figure])[1]]));
 }
 

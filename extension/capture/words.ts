@@ -99,6 +99,12 @@ export const ENDS_OPEN =
 const WHEN =
   /\b(?:this|last|past|right|so|the|today|yesterday|now|far|month|week|year|quarter|days?|hours?)\b/giu;
 
+const COMPARES =
+  /^[^\p{L}]*(?:vs\b|versus\b|compared\b|than\b|from\b|since\b|(?:more|less|fewer|up|down|no)\b|gegenüber|im vergleich|zum vor|zur vor|frente a|respecto|en comparación|par rapport|rispetto a|em relação|em comparação|comparado|dibanding|so với|比|較|مقارنة|по сравнению|karşı|jämfört|ten opzichte|w porównaniu|เทียบ)|(?:比|より|대비)/iu;
+
+/** "vs. previous month": what a number is held against, and not of when it is. */
+export const saysComparison = (text: string): boolean => COMPARES.test(text);
+
 const OTHER_TIMES =
   /real.?time|right now|latest|previous|\b48\b|\b60\s*min|echtzeit|temps réel|tiempo real|tempo real|waktu nyata|thời gian thực|เรียลไทม์|リアルタイム|실시간|实时|即時/iu;
 

@@ -12,6 +12,7 @@ import {
   validTimeKey,
 } from '../../core/model/index.ts';
 import { claimKey, valueKey } from './decision-keys.ts';
+import { lostCompany } from './history/company.ts';
 import { doubtOf } from './history/doubt-of.ts';
 import { History } from './history/past-of.ts';
 import { settingDoubt } from './history/setting-doubt.ts';
@@ -211,17 +212,23 @@ function heldAgainst(
     last: history.newest(content),
   }));
   const swapped = swappedNumbers(pairs);
+  const lost = lostCompany(
+    taken.map(({ content }) => content),
+    new Set(page.readings.filter(isThere).map((reading) => reading.metric)),
+    history,
+  );
   const fit: Candidate[] = [];
   const left: LeftOut[] = [];
   for (const [i, candidate] of taken.entries()) {
     const { content, reading } = candidate;
     const law = lawOf(content.metric, { history, decisions, own });
-    const delta = page.readings[reading]?.delta ?? null;
+    const { delta = null, isTitled } = page.readings[reading] ?? {};
     const why =
       law &&
-      (settingDoubt(content, law, history) ??
+      (settingDoubt(content, law, history, isTitled) ??
         doubtOf({ content, delta, law }, history.before(content)) ??
-        swapped.get(i));
+        swapped.get(i) ??
+        lost.get(i));
     const key = valueKey(content);
     if (!why) fit.push(candidate);
     else if (decisions.get(key)?.right) fit.push({ ...candidate, content: accepted(content) });
@@ -230,6 +237,9 @@ function heldAgainst(
   }
   return { fit, left };
 }
+
+/** Its name stands on the page, whatever is to be said of its number. */
+const isThere = ({ by, status }: Reading): boolean => by !== 'recipe' || status === 'ok';
 
 const accepted = (content: ObservationContent): ObservationContent => ({
   ...content,

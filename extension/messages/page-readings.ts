@@ -38,6 +38,7 @@ const reading = v.object({
   status: v.picklist(['ok', 'quarantined']),
   why: v.exactOptional(text(1000)),
   unverified: v.exactOptional(v.literal(true)),
+  isTitled: v.exactOptional(v.literal(true)),
   place: text(4000),
   by: v.picklist(['adapter', 'recipe', 'reader']),
   recipe: v.exactOptional(text(40)),

@@ -1,4 +1,14 @@
-import { type Bench, type Effect, type Operator, setText, type Tagged, textOf } from './truth.ts';
+import {
+  type Bench,
+  type Effect,
+  elementAt,
+  type Operator,
+  setText,
+  shownTextOf,
+  stepsTo,
+  type Tagged,
+  textOf,
+} from './truth.ts';
 
 /** Mutations that change what a person reads. */
 
@@ -11,7 +21,7 @@ const gone = (...truths: readonly (Tagged | undefined)[]): Effect => ({
 const namedBy = (truths: Bench['truths'], name: Element): Tagged[] =>
   truths.filter((one) => one.name === name);
 
-const shownName = ({ name }: Tagged): string => textOf(name);
+const shownName = ({ name }: Tagged): string => shownTextOf(name);
 
 /** Every label in another language that is known for its metric. */
 const translate: Operator = ({ doc, truths, random, namesOf }) => {
@@ -56,11 +66,8 @@ const digits = (random: Bench['random'], raw: string): string =>
 /** A card like another one, with its name and another number. */
 function decoyOf(truth: Tagged, random: Bench['random']): Element | null {
   if (truth.isCell || truth.card.contains(truth.card.ownerDocument.body)) return null;
-  const steps: number[] = [];
-  for (let at = truth.value; at !== truth.card; at = at.parentElement as Element)
-    steps.unshift([...(at.parentElement?.children ?? [])].indexOf(at));
   const copy = truth.card.cloneNode(true) as Element;
-  const value = steps.reduce<Element>((at, step) => at.children[step] ?? at, copy);
+  const value = elementAt(copy, stepsTo(truth.card, truth.value));
   const raw = textOf(truth.value);
   const other = digits(random, raw);
   if (other === raw) return null;
@@ -107,7 +114,11 @@ const decoyAlike: Operator = ({ truths, random }) => {
   const decoy = truth && decoyOf(truth, random);
   if (!decoy || !truth) return null;
   truth.card.before(decoy);
-  return gone(...truths.filter((one) => one.content.metric === truth.content.metric));
+  const copyOf = (el: Element) => elementAt(decoy, stepsTo(truth.card, el));
+  return {
+    ...gone(...truths.filter((one) => one.content.metric === truth.content.metric)),
+    alike: { truth, name: copyOf(truth.name), value: copyOf(truth.value) },
+  };
 };
 
 /** A copy of a part of the page that nobody sees, as single-page apps keep. */
@@ -137,8 +148,13 @@ const tooltip: Operator = ({ truths, random, doc }) => {
   return NOTHING;
 };
 
+/** A heading that tells this hour's numbers from the page's: without it nobody could. */
+const OF_TIME = /real.?time|リアルタイム|실시간|tiempo real|temps réel|echtzeit/i;
+
 const heading: Operator = ({ doc, random }) => {
-  const headings = [...doc.querySelectorAll('body h1, body h2, body h3')];
+  const headings = [...doc.querySelectorAll('body h1, body h2, body h3')].filter(
+    (one) => !OF_TIME.test(textOf(one)),
+  );
   if (headings.length === 0) return null;
   for (const one of headings)
     setText(one, random.pick(['At a glance', 'Summary', 'Your results', 'Performance']) ?? '');

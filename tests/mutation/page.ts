@@ -1,18 +1,13 @@
 // Runs inside a browser page: opens fixtures, mutates them and reads each mutant in every way.
-import { isMetricId, METRICS, metric } from '../../core/metrics/index.ts';
-import {
-  type Observation,
-  type ObservationContent,
-  observationId,
-  type PageReadings,
-  type Recipe,
-} from '../../core/model/index.ts';
+import { isMetricId, METRICS } from '../../core/metrics/index.ts';
+import type { ObservationContent, PageReadings, Recipe } from '../../core/model/index.ts';
 import { labelKey } from '../../core/text/index.ts';
 import { adapterFor } from '../../extension/adapters/index.ts';
 import { lookAt, makeRecipe, withRecipes } from '../../extension/capture/index.ts';
 import { readPage, recordNames } from '../../extension/capture/read-page.ts';
 import { History } from '../../extension/messages/history/past-of.ts';
 import { type Known, observationsOf } from '../../extension/messages/observations-of.ts';
+import { before, isFact, isOnlyOfItsName, same, told } from './facts.ts';
 import { SHAPE } from './operators-shape.ts';
 import { UNITS } from './operators-units.ts';
 import { WORDS } from './operators-words.ts';
@@ -88,7 +83,11 @@ class Subject {
     this.tag(page, observations, taken);
     this.shown = observations;
     this.teach();
-    this.past = { history: new History(this.before()), decisions: new Map(), own: new Map() };
+    this.past = {
+      history: new History(before(this.shown, this.seen, fixture.html.length)),
+      decisions: new Map(),
+      own: new Map(),
+    };
     const { body } = doc;
     this.steps = this.truths.map(({ value, name, card, delta }) =>
       [value, name, card, delta ?? value].map((el) => stepsTo(body, el)),
@@ -186,33 +185,6 @@ class Subject {
     });
   }
 
-  /** Eight captures before this one, each a little different. */
-  private before(): Observation[] {
-    const random = new Random(this.fixture.html.length);
-    const day = (iso: string, back: number) =>
-      iso.length === 10
-        ? new Date(Date.parse(iso) - back * 86_400_000).toISOString().slice(0, 10)
-        : new Date(Date.parse(iso) - back * 86_400_000).toISOString();
-    return this.shown.flatMap((content) =>
-      Array.from({ length: 8 }, (_, i) => {
-        const back = 8 - i;
-        const total = content.from === content.to && metric(content.metric).kind === 'flow';
-        const drift = total ? 1 - 0.01 * back : 0.92 + 0.16 * random.next();
-        const value = content.value * drift;
-        const one = {
-          ...content,
-          value,
-          low: value,
-          high: value,
-          from: day(content.from, back),
-          to: day(content.to, back),
-          seen: day(this.seen, back),
-        };
-        return { id: observationId(one), ...one };
-      }),
-    );
-  }
-
   private lose(
     operator: string,
     way: Way,
@@ -256,6 +228,12 @@ class Subject {
     return true;
   }
 
+  /** What is read of the page as it stands, and what would be stored of that. */
+  looked() {
+    const page = confirmed(this.taughtPage(confirmed(this.read())));
+    return { page, ...observationsOf(page, this.seen, this.fixture.today, this.past) };
+  }
+
   private namesOf(id: string, label: string): [string, string][] {
     const claims = this.known?.page.reads.flatMap((source) => source.claims) ?? [];
     const key = labelKey(label);
@@ -281,6 +259,7 @@ class Subject {
     const gone = new Set(effects.flatMap((effect) => effect.gone ?? []));
     const changed = new Map(effects.flatMap((effect) => [...(effect.changed ?? [])]));
     const others = new Set(effects.flatMap((effect) => effect.others ?? []));
+    const alike = effects.flatMap((effect) => (effect.alike ? [effect.alike] : []));
     const tagged = new Set(this.truths.map(({ content }) => content));
     const untagged = this.shown.filter((content) => !tagged.has(content));
     const now = truths.map((truth, i) => {
@@ -303,7 +282,7 @@ class Subject {
       count.stored = observations.length;
       const facts = [...now.map(({ content }) => content), ...untagged];
       for (const one of observations) {
-        if (isFact(one, facts, others)) continue;
+        if (isFact(one, facts, others) || isOnlyOfItsName(one, alike)) continue;
         count.wrong += 1;
         this.examples.push({ fixture: this.fixture.name, operator, way, what: told(one), seed });
       }
@@ -316,35 +295,6 @@ class Subject {
       addTo(this.tally, operator, way, count);
     }
   }
-}
-
-const told = ({ metric: id, value, unit, from, to, subject, source }: ObservationContent): string =>
-  `${id} ${value} ${unit} ${from}/${to} ${subject.account} ${subject.item ?? ''} “${source.label}” “${source.raw}” ${source.adapter ?? ''}`;
-
-/** Whether a number is true, or is of a card that says of which days it is and is stored as of these. */
-const isFact = (
-  one: ObservationContent,
-  facts: readonly ObservationContent[],
-  others: ReadonlySet<string>,
-): boolean =>
-  facts.some((fact) => same(one, fact)) ||
-  (others.has(one.source.raw ?? '') && !facts.some((fact) => sameDays(one, fact)));
-
-const sameDays = (a: ObservationContent, b: ObservationContent): boolean =>
-  a.metric === b.metric && a.from === b.from && a.to === b.to;
-
-/** The same fact, to a thousandth: units converted and shown again are rounded anew. */
-function same(a: ObservationContent, b: ObservationContent): boolean {
-  return (
-    a.metric === b.metric &&
-    a.unit === b.unit &&
-    a.from === b.from &&
-    a.to === b.to &&
-    a.subject.account === b.subject.account &&
-    a.subject.item === b.subject.item &&
-    a.subject.segment === b.subject.segment &&
-    Math.abs(a.value - b.value) <= 0.001 * Math.abs(b.value)
-  );
 }
 
 function deltaIn(card: Element, value: Element, raw: string | undefined): Element | null {
@@ -374,11 +324,11 @@ async function runFixture(fixture: Fixture, times: number, seed: number): Promis
   return { tally, examples, lost, mutants, truths: truths.length, taught: recipes.size };
 }
 
-/** One mutant again, as HTML, to look at. */
-async function oneMutant(fixture: Fixture, names: string[], seed: number): Promise<string> {
+/** One mutant again, to look at: as HTML, what each way read of it, and what would be stored. */
+async function oneMutant(fixture: Fixture, names: string[], seed: number) {
   const subject = new Subject(fixture, await open(fixture.html));
   subject.mutate(names, seed);
-  return subject.doc.body.outerHTML;
+  return { html: subject.doc.body.outerHTML, ...subject.looked() };
 }
 
 Object.assign(globalThis, { runFixture, oneMutant, isMetricId });

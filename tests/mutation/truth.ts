@@ -23,6 +23,11 @@ export interface Effect {
   readonly gone?: readonly Tagged[];
   /** Texts of numbers of another time that stand there besides. */
   readonly others?: readonly string[];
+  /**
+   * A card like a number's own with another number. Where it is the only one left with that name, it
+   * is what the page says: nobody, and no reader, can know that the nameless card beside it is meant.
+   */
+  readonly alike?: { readonly truth: Tagged; readonly name: Element; readonly value: Element };
   /** Numbers that are others now. */
   readonly changed?: ReadonlyMap<Tagged, number>;
 }
@@ -58,17 +63,30 @@ export function elementAt(root: Element, steps: readonly number[]): Element {
   return steps.reduce<Element>((at, step) => at.children[step] ?? at, root);
 }
 
+/** The texts that an element shows: what explains it on hover is none of them. */
+function shownTexts(el: Element): Text[] {
+  const walker = document.createTreeWalker(el, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node as Text;
+    const isAside = text.parentElement?.closest('[role="tooltip"], [hidden]');
+    if (text.data.trim() !== '' && (!isAside || isAside.contains(el))) texts.push(text);
+  }
+  return texts;
+}
+
 /** Puts a text in the place of the text that an element shows, in its first text and no other. */
 export function setText(el: Element, text: string): void {
-  const walker = document.createTreeWalker(el, NodeFilter.SHOW_TEXT);
-  let isSet = false;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const data = (node as Text).data;
-    if (data.trim() === '') continue;
-    (node as Text).data = isSet ? '' : text;
-    isSet = true;
-  }
+  for (const [i, node] of shownTexts(el).entries()) node.data = i === 0 ? text : '';
 }
+
+/** The text that a person reads in an element. */
+export const shownTextOf = (el: Element): string =>
+  shownTexts(el)
+    .map(({ data }) => data)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** The text that stands in an element. */
 export const textOf = (el: Element): string => (el.textContent ?? '').replace(/\s+/g, ' ').trim();

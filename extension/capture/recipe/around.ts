@@ -118,6 +118,8 @@ export interface CellPlace {
   readonly row: Element;
   readonly table: Element;
   readonly title: string | null;
+  /** Words of the row that no other row has in the same column; its title is the first of them. */
+  readonly titles: readonly string[];
   readonly column: string;
   readonly head: Element;
 }
@@ -138,15 +140,47 @@ export function headRowOf(table: Element, width: number, at: Surroundings): Elem
   return null;
 }
 
-/** The title of a row: its first cell with words. */
-export function titleOf(cells: readonly Element[], at: Surroundings): string | null {
-  for (const cell of cells.slice(0, 4)) {
-    const words = partsOf(cell).find(
-      ({ text }) => /\p{L}/u.test(text) && !figureOf(text, at.context) && !saysChange(text),
-    );
-    if (words) return words.text.slice(0, 400);
+/** Cells at the head of a row that may name it, and rows that are held against each other. */
+const NAMING = 12;
+const MOST_ROWS = 200;
+
+/** What the words in a cell call its row. */
+function wordsIn(cell: Element, at: Surroundings): string | null {
+  const words = partsOf(cell).find(
+    ({ text }) => /\p{L}/u.test(text) && !figureOf(text, at.context) && !saysChange(text),
+  );
+  return words ? words.text.slice(0, 400) : null;
+}
+
+/** What a row is called: the first of its words that no other row has, or else the first of all. */
+export function titlesAmong(
+  table: Element,
+  row: Element,
+  cell: Element,
+  at: Surroundings,
+): { readonly title: string | null; readonly titles: readonly string[] } {
+  let first: string | null = null;
+  const titles: string[] = [];
+  for (const [i, one] of cellsOf(row).slice(0, NAMING).entries()) {
+    const words = one === cell ? null : wordsIn(one, at);
+    if (words === null) continue;
+    first ??= words;
+    if (!isSharedBy(table, row, i, textContent(one) ?? '')) titles.push(words);
   }
-  return null;
+  return { title: titles[0] ?? first, titles };
+}
+
+/** Whether another row has the same text in the same place. */
+function isSharedBy(table: Element, row: Element, place: number, text: string): boolean {
+  let left = MOST_ROWS;
+  for (const other of findIn(table, ROWS)) {
+    if (left-- === 0) return false;
+    // Most rows are told apart by all of their text, which is had at once.
+    if (other === row || !(textContent(other) ?? '').includes(text)) continue;
+    const same = cellsOf(other)[place];
+    if (same && textContent(same) === text) return true;
+  }
+  return false;
 }
 
 /** Where an element stands in a table with heads; null where it stands in none. */
@@ -162,11 +196,8 @@ export function cellAround(el: Element, at: Surroundings): CellPlace | null {
   if (!heads || !head || heads.includes(cell)) return null;
   const column = textIn(head);
   if (!/\p{L}/u.test(column)) return null;
-  const title = titleOf(
-    cells.filter((one) => one !== cell),
-    at,
-  );
-  return { cell, row, table, title, column: cleanLabel(column), head };
+  const { title, titles } = titlesAmong(table, row, cell, at);
+  return { cell, row, table, title, titles, column: cleanLabel(column), head };
 }
 
 const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
@@ -201,6 +232,16 @@ export function headingOver(card: Element): string | null {
   return null;
 }
 
+const LONGEST_SHAPE = 400;
+
+/** What a card is made of, by the names of its elements. */
+export function shapeOf(card: Element): string {
+  const kids: string[] = [];
+  for (let node = firstChild(card); node; node = nextSibling(node))
+    if (nodeType(node) === ELEMENT) kids.push(localName(node));
+  return `${localName(card)}>${kids.slice(0, 20).join(',')}`.slice(0, LONGEST_SHAPE);
+}
+
 /** Names of the cards beside a card, its own among them, in order. */
 export function rowAround(card: Element, label: string, at: Surroundings): string[] {
   let own: Element = card;
@@ -218,6 +259,7 @@ const MOST_BESIDE = 40;
 
 function namesIn(parent: Element, own: Element, label: string, at: Surroundings): string[] {
   const names: string[] = [];
+  const shape = shapeOf(own);
   let left = MOST_BESIDE;
   for (let node = firstChild(parent); node && left > 0; node = nextSibling(node)) {
     if (nodeType(node) !== ELEMENT) continue;
@@ -226,17 +268,20 @@ function namesIn(parent: Element, own: Element, label: string, at: Surroundings)
       names.push(labelKey(label));
       continue;
     }
-    const name = nameOfCard(node as Element, at);
+    const name = nameOfCard(node as Element, at, shapeOf(node as Element) === shape);
     if (name) names.push(labelKey(name).slice(0, 400));
   }
   return names;
 }
 
-/** What a block with one number is called; null for anything else. */
-function nameOfCard(el: Element, at: Surroundings): string | null {
+/**
+ * What a block with a number is called, and one that is made like the card and has none yet; null for
+ * anything else.
+ */
+function nameOfCard(el: Element, at: Surroundings, isAlike: boolean): string | null {
   const parts = partsOf(el);
-  if (parts.length < 2 || parts.length > 12) return null;
-  if (!parts.some(({ text }) => figureOf(text, at.context) !== null)) return null;
+  if (parts.length === 0 || parts.length > 12) return null;
+  if (!isAlike && !parts.some(({ text }) => figureOf(text, at.context) !== null)) return null;
   let best: Part | null = null;
   let most = NAMES;
   for (const part of parts) {

@@ -19,6 +19,7 @@ import {
 } from '../dom.ts';
 import { metricNamed } from '../said.ts';
 import {
+  type CellPlace,
   cellAround,
   cellsOf,
   climb,
@@ -26,6 +27,8 @@ import {
   holds,
   nameNear,
   type Surroundings,
+  shapeOf,
+  titlesAmong,
 } from './around.ts';
 import { isSeen, type Part, partsOf } from './parts.ts';
 import { follow } from './selector.ts';
@@ -33,6 +36,9 @@ import { figuresIn, type Spot, spotOf, spotUnder } from './spot.ts';
 
 /** A name that stands on many cards of a page tells none of them apart. */
 const MOST_SPOTS = 40;
+
+const HIGHEST_CARD = 6;
+const MOST_IN_CARD = 12;
 
 /** Marks that offer an explanation of a name and are no part of it. */
 const MARK = /(?:[\s?\uff1f\u24d8\u2139]|\ufe0f|\u{1f6c8})+$/u;
@@ -116,8 +122,16 @@ function* named(page: Document, accept: (text: string) => boolean): Generator<Pa
 const isCopy = (el: Element): boolean =>
   closest(el, '[aria-hidden="true"]:not([data-aria-hidden])') !== null;
 
-/** Every spot on the page that has the recipe's name, wherever it stands. */
-export function spotsByName(recipe: Recipe, page: Document, at: Surroundings): Spot[] {
+/** Where a recipe's name stands on a page. */
+export interface Found {
+  /** Every number under the name, wherever it stands. */
+  readonly spots: readonly Spot[];
+  /** The name stands in a card like the recipe's in which no number is yet. */
+  readonly isSilentToo: boolean;
+}
+
+/** Every spot on the page that has the recipe's name. */
+export function spotsByName(recipe: Recipe, page: Document, at: Surroundings): Found {
   const asked = new Map<string, boolean>();
   const accept = (text: string): boolean => {
     let known = asked.get(text);
@@ -129,11 +143,26 @@ export function spotsByName(recipe: Recipe, page: Document, at: Surroundings): S
   };
   const { cell } = recipe.anchors;
   const spots: Spot[] = [];
+  let isSilentToo = false;
   for (const label of named(page, accept)) {
-    spots.push(...(cell ? inColumn(recipe, label, at) : beside(recipe, label, at)));
+    const here = cell ? inColumn(recipe, label, at) : beside(recipe, label, at);
+    spots.push(...here);
+    isSilentToo ||= !cell && isSilent(recipe, label, at);
     if (spots.length > MOST_SPOTS) break;
   }
-  return spots;
+  return { spots, isSilentToo };
+}
+
+/** Whether a name stands in a card made like the recipe's, alone: its number is not there yet. */
+function isSilent({ anchors }: Recipe, label: Part, at: Surroundings): boolean {
+  let card: Element | null = label.el;
+  for (let step = 0; card && step < HIGHEST_CARD; step += 1, card = flatParent(card)) {
+    const parts = partsOf(card);
+    const isEmpty = parts.every(({ text }) => !/\p{Nd}/u.test(text));
+    if (parts.length > MOST_IN_CARD || !isEmpty || figuresIn(parts, at).length > 0) return false;
+    if (step > 0 && shapeOf(card) === anchors.structure.card) return true;
+  }
+  return false;
 }
 
 /** The numbers in the smallest block around a name. */
@@ -161,6 +190,7 @@ function inColumn(recipe: Recipe, label: Part, at: Surroundings): Spot[] {
   while (table && !/^(?:table|grid|treegrid)$/.test(roleOf(table))) table = flatParent(table);
   if (!table) return [];
   const spots: Spot[] = [];
+  let rows = 0;
   for (const row of findIn(table, 'tr, [role="row"]')) {
     // Its text is had at once; what it is made of only where it may be the row.
     if (wanted != null && !labelKey(textContent(row) ?? '').includes(wanted)) continue;
@@ -168,13 +198,21 @@ function inColumn(recipe: Recipe, label: Part, at: Surroundings): Spot[] {
     const heads = headRowOf(table, cells.length, at);
     const number = heads?.findIndex((head) => holds(head, label.el)) ?? -1;
     const cell = cells[number];
-    const [figure] = cell ? figuresIn(partsOf(cell), at) : [];
-    if (!figure || !cellAround(figure.el, at)) continue;
-    const spot = spotOf(figure, at);
-    if (spot?.cell && (wanted == null || labelKey(spot.cell.title ?? '') === wanted))
-      spots.push(spot);
+    const isRow = cell && (wanted == null || isCalled(titlesAmong(table, row, cell, at), wanted));
+    if (!isRow) continue;
+    // Two rows of one title: which of them is the recipe's nobody can tell by it.
+    rows += wanted == null ? 0 : 1;
+    const [figure] = figuresIn(partsOf(cell), at);
+    const spot = figure && cellAround(figure.el, at) ? spotOf(figure, at) : null;
+    if (spot?.cell) spots.push(spot);
   }
-  return spots;
+  return rows > 1 ? [] : spots;
 }
+
+/** Whether a row has a name among its titles. */
+export const isCalled = (
+  { title, titles }: Pick<CellPlace, 'title' | 'titles'>,
+  wanted: string,
+): boolean => labelKey(title ?? '') === wanted || titles.some((one) => labelKey(one) === wanted);
 
 const roleOf = (el: Element): string => attribute(el, 'role') ?? localName(el);

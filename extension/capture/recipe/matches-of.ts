@@ -9,17 +9,20 @@ export interface Matches {
   readonly atPath: Match | null;
   /** Numbers elsewhere under the recipe's name. Not sought where everything agrees at the path. */
   readonly elsewhere: readonly Match[];
+  /** Its name stands in another card like its own, in which no number is yet. */
+  readonly isSilentToo: boolean;
 }
 
 /** The numbers on a page that may be the recipe's, each with the anchors that agree. */
 export function matchesOf(recipe: Recipe, page: Document, at: Surroundings): Matches {
   const first = spotAtPath(recipe, page, at);
   const atPath = first && weigh(recipe, first, at, true);
-  if (atPath && isWhole(atPath)) return { atPath, elsewhere: [] };
-  const elsewhere = spotsByName(recipe, page, at)
+  if (atPath && isWhole(atPath)) return { atPath, elsewhere: [], isSilentToo: false };
+  const { spots, isSilentToo } = spotsByName(recipe, page, at);
+  const elsewhere = spots
     .filter((spot) => spot.value.el !== atPath?.spot.value.el)
     .map((spot) => weigh(recipe, spot, at, false));
-  return { atPath, elsewhere };
+  return { atPath, elsewhere, isSilentToo };
 }
 
 /** Which number is the recipe's, or why none can be told. */
@@ -31,12 +34,13 @@ export type Choice =
   | { readonly kind: 'none' };
 
 /** The one number that enough anchors agree on, where no other could be it as well. */
-export function choose(recipe: Recipe, { atPath, elsewhere }: Matches): Choice {
+export function choose(recipe: Recipe, { atPath, elsewhere, isSilentToo }: Matches): Choice {
   const all = atPath ? [atPath, ...elsewhere] : elsewhere;
   if (atPath && isWhole(atPath)) return { kind: 'one', match: atPath };
   const sound = distinct(all.filter((match) => isSound(match, recipe)));
   const [best] = [...sound].sort((a, b) => b.votes - a.votes);
   const rivals = distinct(all.filter(isPossible)).filter((one) => best && !isSameNumber(one, best));
+  if (best && isSilentToo) return { kind: 'several', matches: [best] };
   if (best && rivals.every((rival) => isClear(best, rival, recipe)))
     return { kind: 'one', match: best };
   if (best) return { kind: 'several', matches: [best, ...rivals] };

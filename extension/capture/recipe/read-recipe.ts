@@ -26,6 +26,8 @@ export interface RecipeReading {
   readonly healed: Healed | null;
   /** The element of the number that was taken or is in doubt. */
   readonly element: Element | null;
+  /** Something on the page speaks against its number: nobody else's word for it will do. */
+  readonly isAgainst?: true;
 }
 
 const NOTHING = 'Nothing was stored for it.';
@@ -55,12 +57,14 @@ export function readRecipe(recipe: Recipe, page: Document, options: RecipeOption
         ),
         healed: null,
         element: choice.matches[0]?.spot.value.el ?? null,
+        ...(isAnySilent(choice.matches, matches) ? { isAgainst: true } : {}),
       };
     case 'doubt':
       return {
         reading: stopped(recipe, choice.match, doubtWords(recipe, choice.match, matches), options),
         healed: null,
         element: choice.match.spot.value.el,
+        ...(speaksAgainst(choice.match) ? { isAgainst: true } : {}),
       };
     case 'none':
       return {
@@ -71,12 +75,21 @@ export function readRecipe(recipe: Recipe, page: Document, options: RecipeOption
   }
 }
 
+const isAnySilent = (several: readonly Match[], { isSilentToo }: Matches): boolean =>
+  isSilentToo || several.some(({ quantity }) => quantity.kind !== 'number');
+
+/** More than that what stands around the number is not what it was. */
+const speaksAgainst = ({ agrees, newWhen }: Match): boolean =>
+  agrees.label === 'other' || !agrees.unit || newWhen !== null || agrees.cell === false;
+
 /** The reason that stands with a number which is not on its page any more. */
 export const missingWords = ({ label }: Recipe): string =>
   `${label} was not found on this page. ${NOTHING} Show Fourfold where it is now.`;
 
 function manyWords({ label }: Recipe, matches: readonly Match[]): string {
   const raws = [...new Set(matches.map(({ spot }) => spot.value.text))].slice(0, 3);
+  if (raws.length === 1)
+    return `${label} stands on this page more than once, and one of them has no number yet. ${NOTHING} Read the page again.`;
   return `This page shows ${raws.map((raw) => `“${raw}”`).join(' and ')} for ${label}. ${NOTHING} Choose the right one.`;
 }
 
@@ -121,6 +134,7 @@ function taken(
       reading: busy ? reading : { ...reading, raw: spot.value.text, status: 'ok' },
       healed: null,
       element,
+      isAgainst: true,
     };
   }
   const period = periodOf(recipe, surround.when, page, at, options);
@@ -169,8 +183,8 @@ function periodOf(
   options: RecipeOptions,
 ): Period | null {
   if (recipe.time !== 'period') return { from: at.today, to: at.today };
-  const own = when.length === 1 && when[0] ? periodIn(when[0], at) : null;
-  if (own) return own;
+  const own = when.map((text) => periodIn(text, at)).filter((period) => period !== null);
+  if (own.length === 1 && own[0]) return own[0];
   if (options.period !== undefined) return options.period;
   const place = recipe.anchors.period;
   // Its element may be another one after a new build; then the one period that the page names.

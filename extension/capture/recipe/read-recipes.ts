@@ -14,6 +14,8 @@ export interface RecipeReadings {
   readonly healed: readonly Healed[];
   /** The elements of their numbers: settled for whoever reads the page after. */
   readonly claimed: readonly Element[];
+  /** Readings whose number something on the page speaks against. */
+  readonly against: ReadonlySet<Reading>;
 }
 
 /** The recipes that are for this address. */
@@ -32,13 +34,15 @@ export function readRecipes(
   const readings: Reading[] = [];
   const healed: Healed[] = [];
   const claimed: Element[] = [];
+  const against = new Set<Reading>();
   for (const recipe of recipesFor(options.url, recipes)) {
     const read = readRecipe(recipe, page, options);
     readings.push(read.reading);
     if (read.healed) healed.push(read.healed);
     if (read.element) claimed.push(read.element);
+    if (read.isAgainst) against.add(read.reading);
   }
-  return { readings, healed, claimed };
+  return { readings, healed, claimed, against };
 }
 
 /**
@@ -58,8 +62,12 @@ export function withRecipes(
     ...(page.period ? { period: page.period } : {}),
   });
   if (found.readings.length === 0) return page;
+  const speaksAgainst = (taught: Reading): boolean =>
+    found.against.has(taught) || isContested(taught, page.readings);
+  const against = new Map(found.readings.map((taught) => [taught, speaksAgainst(taught)]));
   const others = page.readings.filter(
-    (reading) => !found.readings.some((taught) => standsFor(taught, reading)),
+    (reading) =>
+      !found.readings.some((taught) => standsFor(taught, reading, against.get(taught) === true)),
   );
   const problems = found.readings.flatMap(({ status, why, label }) =>
     status === 'quarantined' && why ? [{ what: why, label }] : [],
@@ -77,17 +85,36 @@ const sameThing = (a: Reading, b: Reading): boolean =>
   (a.subject.item ?? '') === (b.subject.item ?? '') &&
   (a.subject.segment ?? '') === (b.subject.segment ?? '');
 
+/** Whether others know more than one number for what a recipe is in doubt of. */
+function isContested(taught: Reading, others: readonly Reading[]): boolean {
+  if (taught.status === 'ok') return false;
+  const known = others.filter((other) => other.value !== null && sameThing(taught, other));
+  return new Set(known.map(({ period, value }) => `${period?.from} ${value}`)).size > 1;
+}
+
 const sameDays = (a: Reading, b: Reading): boolean =>
   a.period?.from === b.period?.from && a.period?.to === b.period?.to;
+
+/** The number of one item, taken for the whole account's. */
+const isOfItem = (taught: Reading, other: Reading): boolean =>
+  taught.status === 'ok' &&
+  taught.value !== null &&
+  taught.metric === other.metric &&
+  taught.value === other.value &&
+  taught.raw === other.raw &&
+  taught.subject.item !== undefined &&
+  other.subject.item === undefined;
 
 /**
  * Whether what was taught takes the place of another reading. The general reader is not asked for a
  * metric that was taught. A platform's record may know the same metric of other days; but where a
- * recipe does not find its number, or doubts it, a record that sees another one settles nothing.
+ * recipe does not find its number, or doubts it, a record that sees another one settles nothing; and
+ * the same one neither, where the page speaks against it.
  */
-function standsFor(taught: Reading, other: Reading): boolean {
+function standsFor(taught: Reading, other: Reading, isAgainst: boolean): boolean {
   if (other.metric === null) return taught.place !== '' && taught.place === other.place;
+  if (isOfItem(taught, other)) return true;
   if (!sameThing(taught, other)) return false;
   if (other.by === 'reader' || sameDays(taught, other)) return true;
-  return taught.status !== 'ok' && taught.value !== other.value;
+  return isAgainst || (taught.status !== 'ok' && taught.value !== other.value);
 }

@@ -10,6 +10,7 @@ import {
   nodeType,
 } from '../dom.ts';
 import { spokenName } from '../reader.ts';
+import { saysComparison } from '../words.ts';
 import {
   type CellPlace,
   cellAround,
@@ -20,6 +21,7 @@ import {
   periodIn,
   rowAround,
   type Surroundings,
+  shapeOf,
 } from './around.ts';
 import { figureOf, type Part, partsOf, saysChange } from './parts.ts';
 
@@ -49,6 +51,7 @@ export const OTHER_TIME =
 
 const LONGEST = 400;
 const MOST_IN_UNIT = 12;
+const LONGEST_NOTE = 40;
 const cut = (text: string): string => text.slice(0, LONGEST);
 
 /** The spot of a value: as a cell of a table, else with the name near it. */
@@ -80,13 +83,6 @@ function pathDown(from: Element, to: Element): string {
 /** Which of the card's numbers the value is, and of how many: "0/2". */
 function ordinalOf(value: Part, figures: readonly Part[]): string {
   return `${figures.findIndex((figure) => holds(value.el, figure.el))}/${figures.length}`;
-}
-
-function shapeOf(card: Element): string {
-  const kids: string[] = [];
-  for (let node = firstChild(card); node; node = nextSibling(node))
-    if (nodeType(node) === ELEMENT) kids.push(localName(node));
-  return cut(`${localName(card)}>${kids.slice(0, 20).join(',')}`);
 }
 
 /** What a value is called for those who cannot see, without the number itself. */
@@ -128,7 +124,9 @@ export function surroundOf(spot: Spot, at: Surroundings): Surround {
   const others = (cell ? [] : partsOf(unitOf(card, at))).filter(
     ({ el, text }) => !holds(value.el, el) && !(el === label.el && text === label.text),
   );
-  const when = others.filter(({ text }) => periodIn(text, at)).map(({ text }) => text);
+  const when = others
+    .filter(({ text }) => periodIn(text, at) || isNoteOfTime(text))
+    .map(({ text }) => text);
   const words = others
     .filter(({ text }) => nameStrength(text, at) > 0 && !when.includes(text))
     .map(({ text }) => cut(labelKey(text)));
@@ -152,6 +150,10 @@ export function surroundOf(spot: Spot, at: Surroundings): Surround {
     when,
   };
 }
+
+/** "Last 60 minutes" under a number; "vs. previous month" is what it is compared with. */
+const isNoteOfTime = (text: string): boolean =>
+  text.length <= LONGEST_NOTE && OTHER_TIME.test(text) && !saysComparison(text);
 
 function headsOf({ head }: CellPlace): string[] {
   const parent = flatParent(head);

@@ -2,7 +2,7 @@ import { metricForLabel } from '../../../core/metrics/index.ts';
 import { type Anchors, dimensionOf, type Recipe } from '../../../core/model/index.ts';
 import { type ParsedQuantity, parseQuantity } from '../../../core/text/index.ts';
 import type { Surroundings } from './around.ts';
-import { bare, type Naming, namingOf } from './find-spots.ts';
+import { bare, isCalled, type Naming, namingOf } from './find-spots.ts';
 import { contextUnder } from './make-recipe.ts';
 import {
   marked,
@@ -65,11 +65,12 @@ function sameRow(
   return Math.max(share(now, then), share(meanings(now, at), meanings(then, at))) >= LIKE_ROW;
 }
 
-function sameCell(now: Anchors['cell'], then: Anchors['cell'], translated: boolean) {
+function sameCell(spot: Spot, now: Anchors['cell'], then: Anchors['cell'], translated: boolean) {
   if (then === null) return null;
-  return (
-    now !== null && now.row === then.row && (translated || bare(now.column) === bare(then.column))
-  );
+  const isRow =
+    now?.row === then.row ||
+    (spot.cell !== null && then.row !== null && isCalled(spot.cell, then.row));
+  return now !== null && isRow && (translated || bare(now.column) === bare(then.column));
 }
 
 const sameStructure = (now: Anchors['structure'], then: Anchors['structure']): boolean =>
@@ -92,6 +93,7 @@ function timeAdded(surround: Surround, then: Anchors): string | null {
 
 function agreementOf(
   recipe: Recipe,
+  spot: Spot,
   surround: Surround,
   found: { naming: Naming; unit: boolean; selector: boolean },
   at: Surroundings,
@@ -115,7 +117,7 @@ function agreementOf(
             words,
           ) >= LIKE_ROW,
     structure: sameStructure(surround.structure, then.structure),
-    cell: sameCell(surround.cell, then.cell, translated),
+    cell: sameCell(spot, surround.cell, then.cell, translated),
   };
 }
 
@@ -131,7 +133,7 @@ export function weigh(recipe: Recipe, spot: Spot, at: Surroundings, isAtPath: bo
   const unit =
     quantity.kind === 'number' ? fits(quantity.unit, recipe) : quantity.kind === 'no-data';
   const surround = surroundOf(spot, at);
-  const agrees = agreementOf(recipe, surround, { naming, unit, selector: isAtPath }, at);
+  const agrees = agreementOf(recipe, spot, surround, { naming, unit, selector: isAtPath }, at);
   const { label: _, unit: __, ...rest } = agrees;
   const votes = Object.values(rest).filter((one) => one === true).length;
   const most = Object.values(rest).filter((one) => one !== null).length;

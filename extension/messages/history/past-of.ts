@@ -28,6 +28,7 @@ export class History {
   private readonly groups = new Map<string, Observation[]>();
   private readonly accounts = new Map<string, Set<string>>();
   private readonly ofItems = new Set<string>();
+  private readonly captures = new Map<string, Observation[]>();
 
   constructor(observations: readonly Observation[]) {
     const corrected = new Set(observations.map((one) => one.supersedes));
@@ -37,6 +38,8 @@ export class History {
       const group = this.groups.get(key);
       if (group) group.push(one);
       else this.groups.set(key, [one]);
+      const capture = captureOf(one);
+      this.captures.set(capture, [...(this.captures.get(capture) ?? []), one]);
       const on = `${one.metric} ${one.subject.platform}`;
       if (one.subject.item !== undefined) this.ofItems.add(`${on} ${one.subject.account}`);
       this.accounts.set(on, (this.accounts.get(on) ?? new Set()).add(one.subject.account));
@@ -63,15 +66,29 @@ export class History {
     return whole && !this.ofItems.has(`${metric} ${platform} ${account}`) ? whole : null;
   }
 
+  /** The account's own last number, where nothing is known of the item itself. */
+  ofWholeBefore({ metric, subject }: ObservationContent): Observation | null {
+    const { platform, account } = subject;
+    if (this.groups.has(keyOf({ metric, subject }))) return null;
+    return this.groups.get(keyOf({ metric, subject: { platform, account } }))?.at(-1) ?? null;
+  }
+
   /** Whether all that is known of a metric on a platform is of accounts that the page named. */
   isOfAccounts({ metric, subject }: ObservationContent): boolean {
     const accounts = this.accounts.get(`${metric} ${subject.platform}`);
     return accounts !== undefined && !accounts.has('');
   }
 
-  /** The last number accepted for a metric and subject, of the same window where there is one. */
+  /** What was captured of the same account in the same moment, beside it. */
+  togetherWith(one: Observation): readonly Observation[] {
+    return (this.captures.get(captureOf(one)) ?? []).filter((other) => other !== one);
+  }
+
+  /** The last number accepted for a metric and subject, of the same days or of the same window where there is one. */
   newest(content: ObservationContent): Observation | null {
-    return this.before(content).at(-1) ?? this.groups.get(keyOf(content))?.at(-1) ?? null;
+    const before = this.before(content);
+    const sameDays = before.findLast(({ from, to }) => from === content.from && to === content.to);
+    return sameDays ?? before.at(-1) ?? this.groups.get(keyOf(content))?.at(-1) ?? null;
   }
 
   /** The last number of a metric and subject, whatever its window. */
@@ -80,6 +97,9 @@ export class History {
     return last ? lastGood(last) : null;
   }
 }
+
+const captureOf = ({ seen, subject }: Observation): string =>
+  `${seen} ${subject.platform} ${subject.account}`;
 
 const keyOf = ({ metric, subject }: Pick<ObservationContent, 'metric' | 'subject'>): string =>
   `${metric} ${subjectKey(subject)}`;

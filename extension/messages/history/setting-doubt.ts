@@ -25,6 +25,7 @@ export function settingDoubt(
   content: ObservationContent,
   law: Pick<MetricDefinition, 'kind' | 'name'>,
   history: History,
+  isTitled = false,
 ): string | null {
   const name = content.source.label ?? law.name;
   if (A_TIME.test(content.subject.item ?? '')) {
@@ -33,6 +34,9 @@ export function settingDoubt(
   const whole = content.subject.item === undefined ? null : history.ofWholeOnly(content);
   if (whole && isAbout(content.value, whole.value)) {
     return `${name} of “${content.subject.item}” is about what the whole account had last time. It may be the same number under a new heading. ${NOTHING} Check the page.`;
+  }
+  if (isTitled && history.ofWholeBefore(content)) {
+    return `The page now shows ${name} more than once, under “${content.subject.item}” and elsewhere. ${NOTHING} Choose the right one.`;
   }
   if (content.subject.account === '' && history.isOfAccounts(content)) {
     return `The page does not say whose ${name} this is, as it did before. ${NOTHING} Reload the page and capture again.`;

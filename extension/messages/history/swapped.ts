@@ -3,6 +3,7 @@ import {
   type ObservationContent,
   subjectKey,
 } from '../../../core/model/index.ts';
+import { windowDays } from './past-of.ts';
 
 /** A number with the last one of its own metric. */
 export interface Pair {
@@ -11,11 +12,11 @@ export interface Pair {
 }
 
 /** How near two numbers are to be taken for the same one a while later, as a factor. */
-const NEAR = Math.log(1.35);
+export const NEAR = Math.log(1.35);
 /** How far apart two metrics have to be that a swap of them shows. */
-const APART = Math.log(1.9);
+export const APART = Math.log(1.9);
 
-const distance = (a: number, b: number): number =>
+export const distance = (a: number, b: number): number =>
   a === b ? 0 : a > 0 && b > 0 ? Math.abs(Math.log(a / b)) : Number.POSITIVE_INFINITY;
 
 /** Exact and long enough that two metrics do not have it by chance. */
@@ -44,9 +45,13 @@ export function swappedNumbers(pairs: readonly Pair[]): Map<number, string> {
   const doubts = new Map<number, string>();
   const bySubject = new Map<string, number[]>();
   for (const [i, { content }] of pairs.entries()) {
-    const key = `${subjectKey(content.subject)} ${content.unit}`;
+    // Parts of one whole change places as metrics do.
+    const { segment: _, ...whole } = content.subject;
+    const key = `${subjectKey(whole)} ${content.unit}`;
     bySubject.set(key, [...(bySubject.get(key) ?? []), i]);
   }
+  // One row shows it, and the names over the columns are those of all rows.
+  const columns = new Map<string, string>();
   for (const places of bySubject.values()) {
     for (const i of places) {
       const one = pairs[i];
@@ -55,11 +60,21 @@ export function swappedNumbers(pairs: readonly Pair[]): Map<number, string> {
         return j !== i && one && two && (haveSwapped(one, two) || tookOver(one, two));
       });
       const two = other === undefined ? undefined : pairs[other];
-      if (one && two) doubts.set(i, words(one, two));
+      if (!one || !two) continue;
+      doubts.set(i, words(one, two));
+      if (haveSwapped(one, two) && one.content.metric !== two.content.metric)
+        columns.set(columnOf(one), words(one, two));
     }
+  }
+  for (const [i, pair] of pairs.entries()) {
+    const why = columns.get(columnOf(pair));
+    if (why !== undefined && !doubts.has(i)) doubts.set(i, why);
   }
   return doubts;
 }
+
+const columnOf = ({ content }: Pair): string =>
+  `${content.metric} ${content.source.label} ${windowDays(content)}`;
 
 const labelOf = ({ content }: Pair): string => content.source.label ?? content.metric;
 
