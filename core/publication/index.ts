@@ -1,3 +1,5 @@
+export type { Dependents } from './dependents.ts';
+export type { Scores } from './kpi-book.ts';
 export { HOUSE_LIBRARY, type Library } from './library.ts';
 export {
   PUBLICATION_SCHEMA,
@@ -15,3 +17,4 @@ export { type Profile, type PublishOptions, publish } from './publish.ts';
 export { type ReadResult, readPublication, safeLink } from './reading.ts';
 export { type Recomputed, recompute, recomputeInput } from './recompute.ts';
 export { redact } from './redact.ts';
+export { type Scorer, scorer } from './scorer.ts';

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import type { KpiDefinition, Observation, ScorecardDefinition } from '../model/index.ts';
+import type { Observation, ScorecardDefinition } from '../model/index.ts';
 import { RULES, runRules } from '../rules/index.ts';
 import { dayNumber, numbersOf, reportingPeriod } from '../series/index.ts';
 import { type KpiScore, scoreScorecard } from '../strategy/index.ts';
 import { clip } from './clip.ts';
-import type { Evidence } from './evaluate-kpi.ts';
 import { findingsOf } from './findings-of.ts';
+import { KpiBook } from './kpi-book.ts';
 import { HOUSE_LIBRARY, type Library } from './library.ts';
 import {
   PUBLICATION_SCHEMA,
@@ -14,7 +14,7 @@ import {
   publicationSchema,
 } from './publication.ts';
 import { publicationId } from './publication-id.ts';
-import { type MadeKpi, publishKpi, type Report } from './publish-kpi.ts';
+import type { MadeKpi, Report } from './publish-kpi.ts';
 import {
   linksOf,
   placesOf,
@@ -65,13 +65,14 @@ export interface PublishOptions {
  * publish({ scorecard: { schema: 'fourfold/scorecard@1', id: 'x', title: 'X', perspectives: [], goals: [], kpis: [], thresholds: { good: 70, watch: 40 }, periodDays: 28 }, observations: [], asOf: '2026-10-29' }).overall.score // → null
  */
 export function publish(options: PublishOptions, library: Library = HOUSE_LIBRARY): Publication {
-  const { scorecard, observations, asOf } = options;
+  return publishWith(options, new KpiBook(library, numbersOf(options.observations)));
+}
+
+/** The same, from KPIs that are kept from one publication to the next. */
+export function publishWith(options: PublishOptions, book: KpiBook): Publication {
+  const { scorecard, asOf } = options;
   const report: Report = { asOf, scorecard, period: reportingPeriod(asOf, scorecard.periodDays) };
-  const made = makeKpis(report, {
-    library,
-    numbers: numbersOf(observations),
-    currency: scorecard.currency,
-  });
+  const made = book.made(report);
   const draft = {
     schema: PUBLICATION_SCHEMA,
     id: '',
@@ -91,18 +92,6 @@ export function publish(options: PublishOptions, library: Library = HOUSE_LIBRAR
   const full = fitted(v.parse(publicationSchema, draft));
   const published = redact(full, options.profile ?? 'full');
   return { ...published, id: options.id ?? publicationId(published) };
-}
-
-/** Every KPI that the scorecard lists or a goal takes in, once, in that order. */
-function makeKpis(report: Report, evidence: Evidence): MadeKpi[] {
-  const { kpis, goals, own = [] } = report.scorecard;
-  const inGoals = goals.flatMap((goal) => [...goal.lagging, ...goal.leading]);
-  const ids = [...kpis.map((use) => use.kpi), ...inGoals.flatMap((i) => ('kpi' in i ? i.kpi : []))];
-  return [...new Set(ids)].map((id) => {
-    const definition: KpiDefinition = own.find((one) => one.id === id) ?? evidence.library.kpi(id);
-    const use = kpis.find((one) => one.kpi === id);
-    return publishKpi({ ...definition, id }, use, report, evidence);
-  });
 }
 
 function strategyOf(scorecard: ScorecardDefinition, made: readonly MadeKpi[]) {

@@ -106,6 +106,12 @@ export class ObservationTable implements LaneTable, Texts {
       : (given as ObservationColumns).observation(row - start);
   };
 
+  /** Everything, in the order in which it came. */
+  observations(): readonly Observation[] {
+    if (this.#starts.size === 0) return this.#given as Observation[];
+    return this.#given.map((_, row) => this.observation(row));
+  }
+
   /** All that came of one metric, in its lanes; undefined where nothing did. */
   metric(id: string): MetricRows | undefined {
     this.#place();

@@ -1,0 +1,152 @@
+import type { KpiDefinition, KpiUse, ScorecardDefinition } from '../model/index.ts';
+import type { Numbers } from '../series/index.ts';
+import {
+  type KpiScore,
+  type ScoredScorecard,
+  StrategyMemo,
+  scoreScorecard,
+} from '../strategy/index.ts';
+import type { Library } from './library.ts';
+import { type MadeKpi, publishKpi, type Report, type ScoredKpi, scoreKpi } from './publish-kpi.ts';
+
+/** What a scorecard scored on a day. */
+export interface Scores {
+  /** By id, every KPI that the scorecard lists or a goal takes in. */
+  readonly kpis: ReadonlyMap<string, ScoredKpi>;
+  readonly strategy: ScoredScorecard;
+}
+
+/** One KPI of a report, with what it was made of. */
+interface Entry {
+  readonly definition: KpiDefinition;
+  readonly use: KpiUse | undefined;
+  /** The metrics that it asked for, with their versions then. */
+  asked: Map<string, number>;
+  scored: ScoredKpi | null;
+  made: MadeKpi | null;
+}
+
+/** The KPIs and goals of one scorecard on one day. */
+interface Day {
+  readonly scorecard: ScorecardDefinition;
+  readonly entries: readonly Entry[];
+  readonly memo: StrategyMemo;
+}
+
+/** Reports of more days are not remembered. */
+const MOST_DAYS = 4;
+
+/**
+ * Keeps what KPIs came to, with the metrics that each asked for. As long as nothing more is observed
+ * of those, a KPI is not evaluated again, and a goal above it not scored again.
+ */
+export class KpiBook {
+  readonly #days = new Map<string, Day>();
+
+  constructor(
+    readonly library: Library,
+    readonly numbers: Numbers,
+  ) {}
+
+  /** The scores alone: no explanations, no past, nothing that only a publication holds. */
+  scores(report: Report): Scores {
+    const day = this.#day(report);
+    const kpis = new Map<string, ScoredKpi>();
+    const scores = new Map<string, KpiScore>();
+    for (const entry of day.entries) {
+      const scored = this.#scored(entry, report);
+      kpis.set(entry.definition.id, scored);
+      scores.set(entry.definition.id, scored.scored);
+    }
+    return { kpis, strategy: scoreScorecard(report.scorecard, scores, day.memo) };
+  }
+
+  /** The KPIs as they are published, in the order of the scorecard. */
+  made(report: Report): MadeKpi[] {
+    return this.#day(report).entries.map((entry) => {
+      const scored = this.#scored(entry, report);
+      entry.made ??= this.#asking(entry, report, (evidence) =>
+        publishKpi(entry.definition, entry.use, report, evidence, scored),
+      );
+      return entry.made;
+    });
+  }
+
+  /** By KPI, the metrics that it was made of when it was last asked for. */
+  asked(report: Report): ReadonlyMap<string, readonly string[]> {
+    const { entries } = this.#day(report);
+    return new Map(entries.map((one) => [one.definition.id, [...one.asked.keys()]]));
+  }
+
+  #day(report: Report): Day {
+    const known = this.#days.get(report.asOf);
+    if (known?.scorecard === report.scorecard) return known;
+    if (this.#days.size >= MOST_DAYS) this.#days.clear();
+    const day = {
+      scorecard: report.scorecard,
+      entries: entriesOf(report.scorecard, this.library),
+      memo: new StrategyMemo(),
+    };
+    this.#days.set(report.asOf, day);
+    return day;
+  }
+
+  #scored(entry: Entry, report: Report): ScoredKpi {
+    const { scored: before } = entry;
+    if (before && this.#isCurrent(entry)) return before;
+    entry.made = null;
+    entry.asked = new Map();
+    const after = this.#asking(entry, report, (evidence) =>
+      scoreKpi(entry.definition, entry.use, report, evidence),
+    );
+    // The same score as the same object, so that no goal above is scored again for it.
+    entry.scored =
+      before && same(before.scored, after.scored) ? { ...after, scored: before.scored } : after;
+    return entry.scored;
+  }
+
+  #isCurrent({ asked }: Entry): boolean {
+    for (const [metric, version] of asked) {
+      if (this.numbers.version(metric) !== version) return false;
+    }
+    return true;
+  }
+
+  /** Evaluates with numbers that note which metrics are asked for. */
+  #asking<T>(
+    { asked }: Entry,
+    { scorecard }: Report,
+    work: (evidence: Parameters<typeof scoreKpi>[3]) => T,
+  ): T {
+    const { numbers, library } = this;
+    const note = (metric: string) => asked.set(metric, numbers.version(metric));
+    const noting: Numbers = {
+      version: numbers.version,
+      has: (metric) => {
+        note(metric);
+        return numbers.has(metric);
+      },
+      over: (law, period, options) => {
+        note(law.id);
+        return numbers.over(law, period, options);
+      },
+    };
+    return work({ library, numbers: noting, currency: scorecard.currency });
+  }
+}
+
+function same(one: object, other: object): boolean {
+  const [a, b] = [Object.entries(one), new Map(Object.entries(other))];
+  return a.length === b.size && a.every(([name, value]) => Object.is(value, b.get(name)));
+}
+
+/** Every KPI that the scorecard lists or a goal takes in, once, in that order. */
+function entriesOf({ kpis, goals, own = [] }: ScorecardDefinition, library: Library): Entry[] {
+  const inGoals = goals.flatMap((goal) => [...goal.lagging, ...goal.leading]);
+  const ids = [...kpis.map((use) => use.kpi), ...inGoals.flatMap((i) => ('kpi' in i ? i.kpi : []))];
+  return [...new Set(ids)].map((id) => {
+    const definition: KpiDefinition = own.find((one) => one.id === id) ?? library.kpi(id);
+    const use = kpis.find((one) => one.kpi === id);
+    return { definition: { ...definition, id }, use, asked: new Map(), scored: null, made: null };
+  });
+}

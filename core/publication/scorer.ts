@@ -1,0 +1,53 @@
+import type { Observation, ScorecardDefinition } from '../model/index.ts';
+import { numbersOf, ObservationTable, reportingPeriod } from '../series/index.ts';
+import { type Dependents, dependentsOf } from './dependents.ts';
+import { KpiBook, type Scores } from './kpi-book.ts';
+import { HOUSE_LIBRARY, type Library } from './library.ts';
+import type { Publication } from './publication.ts';
+import { type PublishOptions, publishWith } from './publish.ts';
+
+/** A scorecard over numbers that keep coming. */
+export interface Scorer {
+  /** Takes in numbers; corrections, old ones and such as it has already. */
+  readonly add: (observations: readonly Observation[]) => void;
+  /** The scores as of a day. What is the same as when it was asked last is not worked out again. */
+  readonly scores: (asOf: string) => Scores;
+  /** The publication of a day, the same to the last bit as `publish` makes of all numbers at once. */
+  readonly publish: (options: Omit<PublishOptions, 'scorecard' | 'observations'>) => Publication;
+  /** The KPIs, goals and perspectives that a number of a metric can move. */
+  readonly dependents: (metric: string, asOf: string) => Dependents;
+}
+
+/**
+ * Scores a scorecard as its numbers come. After a new number only the metric that it is of, the KPIs
+ * that ask for that metric, and the goals and perspectives above them are worked out again.
+ *
+ * Units: as `publish`. Numbers that are missing, corrected, out of order or given twice are treated as
+ * `publish` treats them. Throws what `publish` throws, when scores are asked for. A table that is
+ * given may be filled by others too; what comes into it counts.
+ *
+ * @example
+ * scorer({ schema: 'fourfold/scorecard@1', id: 'x', title: 'X', perspectives: [], goals: [], kpis: [], thresholds: { good: 70, watch: 40 }, periodDays: 28 }).scores('2026-10-29').strategy.overall.score.score // → null
+ */
+export function scorer(
+  scorecard: ScorecardDefinition,
+  library: Library = HOUSE_LIBRARY,
+  table: ObservationTable = new ObservationTable(),
+): Scorer {
+  const book = new KpiBook(library, numbersOf(table));
+  const reportOf = (asOf: string) => {
+    const period = reportingPeriod(asOf, scorecard.periodDays);
+    return { asOf, scorecard, period };
+  };
+  return {
+    add: (observations) => table.add(observations),
+    scores: (asOf) => book.scores(reportOf(asOf)),
+    publish: (options) =>
+      publishWith({ ...options, scorecard, observations: table.observations() }, book),
+    dependents: (metric, asOf) => {
+      const report = reportOf(asOf);
+      book.scores(report);
+      return dependentsOf(metric, book.asked(report), scorecard);
+    },
+  };
+}
