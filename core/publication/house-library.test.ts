@@ -69,7 +69,7 @@ describe.each(TEMPLATES.map((one) => [one.id, one] as const))('the template %s',
       { numRuns: 25 },
     );
     expect(scored).toBeGreaterThan(25);
-  });
+  }, 30_000);
 });
 
 test('S2-S3: the lagging score of one goal flows into the leading score of the next, and is drawn', () => {

@@ -1,7 +1,7 @@
 import { dayNumber, isDate, isoDay } from './days.ts';
 import type { MetricLaw, MetricValue } from './metric-value.ts';
 import type { Source } from './source.ts';
-import type { SourceValue } from './source-value.ts';
+import type { Basis, SourceValue } from './source-value.ts';
 import type { Span } from './windows.ts';
 
 /** An account with its value. */
@@ -17,6 +17,7 @@ export function combine(law: MetricLaw, known: readonly Known[], span: Span): Me
   const several = values.length > 1;
   const overlap = several && law.distinct === true;
   const { value, low, high } = overlap ? peopleOf(values) : adds ? sumOf(values) : meanOf(values);
+  const basis = basisOf(values, several && (!adds || overlap));
   if (![value, low, high].every(Number.isFinite)) {
     return { ...age(law, values, span), ...NO_VALUE, why: `${law.name} is too large to add up.` };
   }
@@ -26,7 +27,8 @@ export function combine(law: MetricLaw, known: readonly Known[], span: Span): Me
     high: high + 0,
     unit: known[0]?.source.unit ?? null,
     ...speaksOf(law, values, span),
-    estimated: values.some((one) => one.estimated) || (several && !adds) || overlap,
+    estimated: basis !== 'exact',
+    basis,
     why: whyOf(values, adds, overlap),
     // Looked up only for who explains a value: of a year of days each is a row of its own.
     get sights() {
@@ -34,6 +36,12 @@ export function combine(law: MetricLaw, known: readonly Known[], span: Span): Me
     },
     ...age(law, values, span),
   };
+}
+
+/** As sure as the least sure of its parts. Means and sums of people hold the truth in their interval. */
+function basisOf(values: readonly SourceValue[], isMixed: boolean): Basis {
+  if (values.some((one) => one.basis === 'estimated')) return 'estimated';
+  return isMixed || values.some((one) => one.basis === 'bounded') ? 'bounded' : 'exact';
 }
 
 const NO_VALUE = {
@@ -44,6 +52,7 @@ const NO_VALUE = {
   from: null,
   to: null,
   estimated: false,
+  basis: null,
   sights: [],
 };
 

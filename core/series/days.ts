@@ -20,7 +20,7 @@ export function isoDay(days: number): string {
 }
 
 /** The sun rises first where clocks are 14 hours ahead of UTC. */
-const FIRST_DAYBREAK = 14 / 24;
+export const FIRST_DAYBREAK = 14 / 24;
 /** Less than a millisecond. */
 const A_BLINK = 1e-9;
 

@@ -7,6 +7,8 @@ import {
   type Unit,
 } from '../model/index.ts';
 import { combine, type Known } from './combine.ts';
+import { fallsIn } from './flow/counters.ts';
+import { flowGraph } from './flow/flow-graph.ts';
 import type { MetricLaw, MetricOptions, MetricValue } from './metric-value.ts';
 import { isLater, type Source } from './source.ts';
 import { sourceValue } from './source-value.ts';
@@ -17,10 +19,20 @@ import { daysInWords, listInWords } from './words.ts';
 /**
  * A metric's value over a period, from all that was observed of it by the day of the report.
  *
- * A stock is its latest level at or before `asOf`. A flow is the number for exactly that period, or
- * the sum of numbers that tile it, or else the number for the days most like it, or numbers without
- * overlap for more of its days than that, scaled by days and marked `estimated` with its interval
- * widened; overlapping windows are never added up, nor those of people counted once. A ratio,
+ * A stock is its latest level at or before `asOf`.
+ *
+ * A flow is exact where one number speaks of just that period, where numbers tile it, or where sums
+ * and differences of numbers leave just the period: a month less its first three weeks, a lifetime
+ * total now less the one then. Overlapping windows are never added up. Otherwise it is `estimated`,
+ * by days from the numbers most like the period, and held within the bounds that all numbers set
+ * together: what lies inside the period is its least, what covers it its most, and what is known
+ * besides narrows both (`basis` is `bounded`). Those bounds are true as long as no part of an amount
+ * is below zero, so that a `signed` metric, or one that was ever seen below zero, has none. Where no
+ * number contains the period the interval is a fair guess: each day that is not known may have held
+ * anything from nothing to twice the mean. A lifetime total that fell is not counted across the fall.
+ *
+ * People counted once (`distinct`) are never added nor worked out by difference: they are at least
+ * the most that a window inside the period shows, at most those of windows that cover it. A ratio,
  * duration or rating is the number for the period that fits best. Flows and stocks of several
  * accounts are added; ratios of several accounts are estimated by their plain mean. Of numbers with
  * the same valid time the latest seen counts.
@@ -94,6 +106,7 @@ function nothing(why: string): MetricValue {
     from: null,
     to: null,
     estimated: false,
+    basis: null,
     why,
     sights: [],
     seen: null,
@@ -144,10 +157,31 @@ function whyNothing(law: MetricLaw, { sources, units, hasParts }: Sights, span: 
       ? `${law.name} is known for single items only. Capture a page that shows it for the whole account.`
       : `No number yet for ${law.name}. Enter it or capture a page that shows it.`;
   }
+  const fall = law.kind === 'flow' && !law.distinct ? fallOf(sources, span) : null;
+  if (fall) {
+    const { before, after, first, last } = fall;
+    return `The total of ${law.name} fell from ${before} to ${after} between ${first} and ${last}: it began anew, or something was taken away. Capture a page that shows ${of}.`;
+  }
   if (law.kind === 'flow' && sources.every((source) => !source.hasWindows)) {
     return `The page did not say for which days ${law.name} counts. Capture a page that shows ${of}.`;
   }
   const latest = sources.map((source) => source.last()).reduce((a, b) => (isLater(b, a) ? b : a));
   const days = daysInWords(latest.observation.from, latest.observation.to);
   return `${law.name} is known for other days only (${days}). Capture a page that shows ${of}.`;
+}
+
+/** The first fall of a total within the period, as it may stand in a sentence. */
+function fallOf(sources: readonly Source[], span: Span) {
+  for (const source of sources) {
+    const [fall] = fallsIn(flowGraph(source), span);
+    if (!fall) continue;
+    const [before, after] = fall.map((one) => one.observation);
+    return {
+      before: before?.value,
+      after: after?.value,
+      first: before?.to.slice(0, 10),
+      last: after?.to.slice(0, 10),
+    };
+  }
+  return null;
 }

@@ -3,7 +3,7 @@ import type { MetricDefinition, Observation } from '../model/index.ts';
 /** What series needs to know of a metric. */
 export type MetricLaw = Pick<
   MetricDefinition,
-  'id' | 'name' | 'kind' | 'unit' | 'cadenceDays' | 'distinct'
+  'id' | 'name' | 'kind' | 'unit' | 'cadenceDays' | 'distinct' | 'signed' | 'settlesAfterDays'
 >;
 
 /** A metric's value over a period, and the observations that it was made of. */
@@ -18,6 +18,12 @@ export interface MetricValue {
   readonly to: string | null;
   /** True where the value is a stand-in for the period, or a mean over several accounts. */
   readonly estimated: boolean;
+  /**
+   * `exact`: what the numbers say, and the truth is in the interval. `bounded`: an estimate, and the
+   * truth is in the interval. `estimated`: a stand-in with an interval that is a fair guess. Null
+   * where there is no value.
+   */
+  readonly basis: 'exact' | 'bounded' | 'estimated' | null;
   /** In words: how the value was made, or why there is none. */
   readonly why: string;
   readonly sights: readonly Observation[];

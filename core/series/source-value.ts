@@ -1,10 +1,17 @@
-import type { MetricDefinition, Observation } from '../model/index.ts';
+import type { MetricDefinition } from '../model/index.ts';
 import { isoDay } from './days.ts';
-import { patchesOf } from './patches.ts';
+import { cheapestCover } from './flow/cover.ts';
+import { flowOver } from './flow/flow-over.ts';
 import type { Source, Window } from './source.ts';
-import { tilesOf } from './tiles.ts';
-import { LEAST_SHARE, likeness, nearWindow, type Span, shared, standIn } from './windows.ts';
-import { daysCount, daysInWords } from './words.ts';
+import { nearWindow, type Span, standIn, wasSeenEarly } from './windows.ts';
+import { daysInWords } from './words.ts';
+
+/**
+ * How much a value can be relied on. `exact`: it is what the numbers say, and the truth is in its
+ * interval. `bounded`: an estimate, and the truth is in its interval. `estimated`: a stand-in, and
+ * its interval is a fair guess.
+ */
+export type Basis = 'exact' | 'bounded' | 'estimated';
 
 /** One account's value over the period. */
 export interface SourceValue {
@@ -13,13 +20,18 @@ export interface SourceValue {
   readonly high: number;
   readonly from: string;
   readonly to: string;
-  readonly estimated: boolean;
+  readonly basis: Basis;
   readonly why: string;
   /** What it was made of. */
   readonly sights: readonly Window[];
+  /** Where the value is the sum of just these windows. */
+  readonly parts?: readonly Window[];
   /** Day up to which it speaks. */
   readonly until: number;
 }
+
+/** What the value of one account depends on in its metric. */
+export type SourceLaw = Pick<MetricDefinition, 'kind' | 'distinct' | 'signed'>;
 
 /** Days between two points of a series: a quarter of the period, at least one. */
 export function stepOf(periodDays: number): number {
@@ -28,18 +40,24 @@ export function stepOf(periodDays: number): number {
 
 /** The value of one account, or null where its observations do not give one. */
 export function sourceValue(
-  { kind, distinct }: Pick<MetricDefinition, 'kind' | 'distinct'>,
+  law: SourceLaw,
   source: Source,
   span: Span,
   exactOnly: boolean,
 ): SourceValue | null {
-  if (kind === 'stock') return levelAt(source, span, exactOnly);
-  const same = source.windowAt(span.from, span.to);
-  if (same) return plain(same);
+  if (law.kind === 'stock') return levelAt(source, span, exactOnly);
+  const found = source.windowAt(span.from, span.to);
+  // "This month", read before the month was over, is no number of the whole month.
+  const same = found && !wasSeenEarly(found) ? found : undefined;
+  const adds = law.kind === 'flow' && !law.distinct;
+  if (same && (!adds || same.observation.low === same.observation.high)) return plain(same);
   const windows = source.windowsIn(span.from, span.to);
-  // People are counted once a window, so that two windows do not make one longer window.
-  if (kind === 'flow' && distinct) return meanOver(windows, span, exactOnly);
-  if (kind === 'flow') return flowOver(windows, span, exactOnly);
+  if (adds) {
+    const value = flowOver(law, source, { windows, same }, span, exactOnly);
+    return value ?? (exactOnly ? nearest(windows, span) : null);
+  }
+  if (exactOnly && law.kind === 'flow') return nearest(windows, span);
+  if (law.kind === 'flow') return peopleOver(windows, span);
   return meanOver(windows, span, exactOnly) ?? levelAt(source, span, exactOnly, true);
 }
 
@@ -60,31 +78,47 @@ function levelAt(
   };
 }
 
-function flowOver(windows: readonly Window[], span: Span, exactOnly: boolean): SourceValue | null {
-  const tiles = tilesOf(windows, span);
-  if (tiles) return total(tiles, span);
-  if (exactOnly) return nearest(windows, span);
-  const other = standIn(windows, span);
-  const patches = patchesOf(windows, span);
-  const covered =
-    patches.reduce((days, one) => days + one.to - one.from, 0) / (span.to - span.from);
-  if (
-    patches.length > 1 &&
-    covered >= LEAST_SHARE &&
-    covered > (other ? likeness(other, span) : 0)
-  ) {
-    return patched(patches, span);
-  }
-  return other ? scaled(other, span) : null;
-}
-
 /** Quotients and mean times are never summed: the window that fits best speaks for itself. */
 function meanOver(windows: readonly Window[], span: Span, exactOnly: boolean): SourceValue | null {
   if (exactOnly) return nearest(windows, span);
   const other = standIn(windows, span);
   if (!other) return null;
   const why = `Estimated: the number for ${daysInWords(other.from, other.to)} stands in for the period.`;
-  return { ...plain(other), estimated: true, why, until: other.to };
+  return { ...plain(other), basis: 'estimated', why, until: other.to };
+}
+
+/**
+ * People are counted once a window, so that two windows do not make one longer window. Whoever came
+ * in a part of the period came in the period: they are at least as many as in the largest window
+ * inside it, and at most as many as in windows that cover it, side by side.
+ */
+function peopleOver(windows: readonly Window[], span: Span): SourceValue | null {
+  const other = standIn(windows, span);
+  if (!other) return null;
+  const inside = windows.filter((one) => one.from >= span.from && one.to <= span.to);
+  const most = inside.reduce<Window | undefined>(
+    (a, b) => (!a || b.observation.low > a.observation.low ? b : a),
+    undefined,
+  );
+  const cover = cheapestCover(windows, span);
+  const { observation } = other;
+  const low = most?.observation.low ?? 0;
+  const longer = Math.max(1, (span.to - span.from) / (other.to - other.from));
+  const isBounded = Number.isFinite(cover.high) && low <= cover.high;
+  const high = isBounded ? cover.high : Math.max(low, observation.high * longer);
+  const value = Math.min(Math.max(observation.value, low), high);
+  const days = daysInWords(other.from, other.to);
+  return {
+    value,
+    low: Math.min(low, value),
+    high,
+    from: isoDay(span.from),
+    to: isoDay(span.to),
+    basis: isBounded ? 'bounded' : 'estimated',
+    why: `Estimated: the number for ${days} stands in for the period, because people are counted once in each.`,
+    sights: [...new Set([other, ...(most ? [most] : []), ...cover.sights])],
+    until: other.to,
+  };
 }
 
 function nearest(windows: readonly Window[], span: Span): SourceValue | null {
@@ -92,89 +126,21 @@ function nearest(windows: readonly Window[], span: Span): SourceValue | null {
   return near ? plain(near) : null;
 }
 
-function plain(window: Window): SourceValue {
+/** One number as it is. */
+export function plain(window: Window): SourceValue {
   const { value, low, high, from, to } = window.observation;
   const why = 'One number for the whole period.';
-  return { value, low, high, from, to, estimated: false, why, sights: [window], until: window.to };
-}
-
-function sumsOf(sights: readonly Window[]) {
-  const add = (of: (one: Observation) => number) =>
-    sights.reduce((sum, one) => sum + of(one.observation), 0);
-  return { value: add((o) => o.value), low: add((o) => o.low), high: add((o) => o.high) };
-}
-
-function total(sights: readonly Window[], span: Span): SourceValue {
+  const parts = [window];
   return {
-    ...sumsOf(sights),
-    from: isoDay(span.from),
-    to: isoDay(span.to),
-    estimated: false,
-    why: `The sum of ${sights.length} numbers that cover the period without gap or overlap.`,
-    sights,
-    until: span.to,
-  };
-}
-
-/** Some days of the period are known and some are not: scaled as one window of the known days is. */
-function patched(patches: readonly Window[], span: Span): SourceValue {
-  const days = patches.reduce((sum, one) => sum + one.to - one.from, 0);
-  return {
-    ...scaledTo({ ...sumsOf(patches), length: days, both: days }, span),
-    from: isoDay(span.from),
-    to: isoDay(span.to),
-    estimated: true,
-    why:
-      `Estimated: ${patches.length} numbers cover ${Math.floor(days)} of the ` +
-      `${daysCount(span.to - span.from)}, scaled by days to the whole.`,
-    sights: patches,
-    until: patches.at(-1)?.to ?? span.to,
-  };
-}
-
-interface Amount {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-  /** Days that it speaks of, and how many of them are the period's. */
-  readonly length: number;
-  readonly both: number;
-}
-
-/**
- * Scaled by days to the length of the period. Every day that the window and the period do not share
- * may have held anything from nothing to twice the mean of a day; the interval is that wide.
- */
-function scaledTo({ value, low, high, length, both }: Amount, span: Span) {
-  const wanted = span.to - span.from;
-  const bound = (amount: number, side: -1 | 1) => {
-    const day = amount / length;
-    const extra = Math.abs(day) * (length - both + (wanted - both));
-    return day * wanted + side * extra;
-  };
-  const whole = (value / length) * wanted;
-  const least = Math.min(bound(low, -1), bound(high, -1), whole);
-  return {
-    value: whole,
-    // An amount that cannot be negative on its own page cannot become so by being scaled.
-    low: low >= 0 ? Math.max(0, least) : least,
-    high: Math.max(bound(low, 1), bound(high, 1), whole),
-  };
-}
-
-function scaled(window: Window, span: Span): SourceValue {
-  const { value, low, high } = window.observation;
-  const length = window.to - window.from;
-  const wanted = span.to - span.from;
-  return {
-    ...scaledTo({ value, low, high, length, both: shared(window, span) }, span),
-    from: isoDay(span.from),
-    to: isoDay(span.to),
-    estimated: true,
-    why:
-      `Estimated: the number for ${daysInWords(window.from, window.to)} (${daysCount(length)}) ` +
-      `stands in for the period, scaled by days to ${daysCount(wanted)}.`,
-    sights: [window],
+    value,
+    low,
+    high,
+    from,
+    to,
+    basis: 'exact',
+    why,
+    sights: parts,
+    parts,
     until: window.to,
   };
 }

@@ -1,5 +1,5 @@
 import type { Period } from '../model/index.ts';
-import { asOfLimits, dayNumber } from './days.ts';
+import { asOfLimits, dayNumber, FIRST_DAYBREAK } from './days.ts';
 import type { Window } from './source.ts';
 
 /** A period on the calendar, with the last moment that the report may know of. */
@@ -66,6 +66,6 @@ function joined(window: Window, span: Span): number {
 
 /** A number cannot speak of days after it was seen: "this month" ends on the day that it was read. */
 function cutAtSeen(window: Window): Window {
-  const dayAfter = Math.floor(window.seen) + 1;
+  const dayAfter = Math.floor(window.seen + FIRST_DAYBREAK) + 1;
   return dayAfter > window.from && dayAfter < window.to ? { ...window, to: dayAfter } : window;
 }
