@@ -1,7 +1,7 @@
 import { dayNumber, isDate, isoDay } from './days.ts';
 import type { MetricLaw, MetricValue } from './metric-value.ts';
+import type { Basis, SourceValue } from './plain.ts';
 import type { Source } from './source.ts';
-import type { Basis, SourceValue } from './source-value.ts';
 import type { Span } from './windows.ts';
 
 /** An account with its value. */

@@ -1,37 +1,10 @@
-import type { MetricDefinition } from '../model/index.ts';
 import { isoDay } from './days.ts';
 import { cheapestCover } from './flow/cover.ts';
 import { flowOver } from './flow/flow-over.ts';
+import { plain, type SourceLaw, type SourceValue } from './plain.ts';
 import type { Source, Window } from './source.ts';
 import { nearWindow, type Span, standIn, wasSeenEarly } from './windows.ts';
 import { daysInWords } from './words.ts';
-
-/**
- * How much a value can be relied on. `exact`: it is what the numbers say, and the truth is in its
- * interval. `bounded`: an estimate, and the truth is in its interval. `estimated`: a stand-in, and
- * its interval is a fair guess.
- */
-export type Basis = 'exact' | 'bounded' | 'estimated';
-
-/** One account's value over the period. */
-export interface SourceValue {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-  readonly from: string;
-  readonly to: string;
-  readonly basis: Basis;
-  readonly why: string;
-  /** What it was made of. */
-  readonly sights: readonly Window[];
-  /** Where the value is the sum of just these windows. */
-  readonly parts?: readonly Window[];
-  /** Day up to which it speaks. */
-  readonly until: number;
-}
-
-/** What the value of one account depends on in its metric. */
-export type SourceLaw = Pick<MetricDefinition, 'kind' | 'distinct' | 'signed'>;
 
 /** Days between two points of a series: a quarter of the period, at least one. */
 export function stepOf(periodDays: number): number {
@@ -124,23 +97,4 @@ function peopleOver(windows: readonly Window[], span: Span): SourceValue | null 
 function nearest(windows: readonly Window[], span: Span): SourceValue | null {
   const near = nearWindow(windows, span, stepOf(span.to - span.from) / 2);
   return near ? plain(near) : null;
-}
-
-/** One number as it is. */
-export function plain(window: Window): SourceValue {
-  const { value, low, high, from, to } = window.observation;
-  const why = 'One number for the whole period.';
-  const parts = [window];
-  return {
-    value,
-    low,
-    high,
-    from,
-    to,
-    basis: 'exact',
-    why,
-    sights: parts,
-    parts,
-    until: window.to,
-  };
 }

@@ -1,7 +1,7 @@
 import { isoDay } from '../days.ts';
 import { patchesOf } from '../patches.ts';
+import type { SourceLaw, SourceValue } from '../plain.ts';
 import type { Window } from '../source.ts';
-import type { SourceLaw, SourceValue } from '../source-value.ts';
 import { LEAST_SHARE, likeness, type Span, shared, standIn } from '../windows.ts';
 import { daysCount, daysInWords } from '../words.ts';
 import { type Bounds, boundsOf } from './bounds.ts';

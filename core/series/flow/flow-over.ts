@@ -1,6 +1,6 @@
 import { isoDay } from '../days.ts';
+import { plain, type SourceLaw, type SourceValue } from '../plain.ts';
 import type { Source, Window } from '../source.ts';
-import { plain, type SourceLaw, type SourceValue } from '../source-value.ts';
 import { tilesOf } from '../tiles.ts';
 import { type Span, wasSeenEarly } from '../windows.ts';
 import { daysInWords, listInWords } from '../words.ts';
