@@ -57,7 +57,7 @@ export function rollUp(parts: readonly RollUpPart[], rule: RollUpRule = {}): Rol
   const most = parts.reduce((largest, part) => Math.max(largest, part.weight), 0);
   if (most === 0) return nothing(parts.length === 0 ? 'Nothing counts here yet.' : NO_WEIGHT);
   // By a power of two, which is exact, so that no sum of weights is past the largest number.
-  const unit = 2 ** Math.floor(Math.log2(most));
+  const unit = 2 ** Math.min(1023, Math.floor(Math.log2(most)));
   const weighed = parts.map((part) => ({ ...part, weight: part.weight / unit }));
   const known = weighed.filter((part): part is Known => part.score !== null && part.weight > 0);
   if (known.length === 0) return nothing('None of the numbers that count here is known yet.');
