@@ -24,6 +24,8 @@ export {
   metricsUsed,
   normalisedFormula,
   parseFormula,
+  type ShareOfCounts,
+  shareOfCounts,
 } from './kpis/index.ts';
 export {
   currentMetric,
@@ -146,9 +148,14 @@ export {
   publish,
   type ReadResult,
   type Recomputed,
+  type RecomputedGroup,
+  type RecomputedKpi,
+  type RecomputedScorecard,
   readPublication,
   recompute,
   recomputeInput,
+  recomputePerformance,
+  recomputeScorecard,
   redact,
   safeLink,
 } from './publication/index.ts';
@@ -186,6 +193,7 @@ export {
   baseline,
   type Cappable,
   cappedShares,
+  combineFunctions,
   type HigherOptions,
   type HistoryPoint,
   heldStatus,
@@ -230,10 +238,12 @@ export {
 } from './series/index.ts';
 export {
   autocorrelation,
+  type Bounds,
   mean,
   median,
   quantile,
   standardDeviation,
+  wilsonInterval,
 } from './statistics/index.ts';
 export {
   type AbsoluteShares,

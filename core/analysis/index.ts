@@ -1,3 +1,4 @@
+export { type Bounds, wilsonInterval } from '../statistics/index.ts';
 export {
   aggregateSentiment,
   type SentimentSummary,
@@ -5,4 +6,3 @@ export {
 } from './sentiment/aggregate-sentiment.ts';
 export { type Polarity, type Sentiment, sentimentOf } from './sentiment/sentiment-of.ts';
 export { type VaderScores, vaderSentiment } from './sentiment/vader-sentiment.ts';
-export { type Bounds, wilsonInterval } from './wilson-interval.ts';

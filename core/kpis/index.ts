@@ -14,4 +14,5 @@ export { formulaWays } from './formula/formula-ways.ts';
 export { growsWithPeriod } from './formula/grows-with-period.ts';
 export { normalisedFormula } from './formula/normalised-formula.ts';
 export { formulaMetrics, parseFormula } from './formula/parse-formula.ts';
+export { type ShareOfCounts, shareOfCounts } from './formula/share-of-counts.ts';
 export { isKpiId, KPIS, type KpiId, kpi } from './library.ts';

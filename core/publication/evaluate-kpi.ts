@@ -1,3 +1,4 @@
+import type { ShareOfCounts } from '../kpis/index.ts';
 import type { KpiDefinition } from '../model/index.ts';
 import type { MetricLaw, MetricValue, Numbers } from '../series/index.ts';
 import type { Library } from './library.ts';
@@ -32,6 +33,8 @@ export interface KpiValue {
   readonly unit: string;
   readonly why: string | null;
   readonly inputs: readonly KpiInput[];
+  /** The counts behind it, where it is a share of counts. */
+  readonly counts?: ShareOfCounts | null;
 }
 
 /** The unit of money that no number has named yet: ISO 4217's code for no currency. */
@@ -67,7 +70,8 @@ export function evaluateKpi(
   }
   const result = resultOf(definition.formula, lookup, library);
   if ('why' in result) return { ...nothing, why: whyNot(definition, inputs, evidence, result.why) };
-  return { ...result, unit, why: null, inputs };
+  const counts = library.countsOf?.(definition.formula, lookup) ?? null;
+  return { ...result, unit, why: null, inputs, counts };
 }
 
 type Lookup = Parameters<Library['evaluate']>[1];

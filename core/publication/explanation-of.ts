@@ -2,7 +2,9 @@ import type { KpiDefinition, Observation, ScoreFunction } from '../model/index.t
 import { clip } from './clip.ts';
 import type { KpiInput, KpiValue } from './evaluate-kpi.ts';
 import type { Library } from './library.ts';
+import { amount } from './numbers-in-words.ts';
 import type { ExplainedInput, PublishedExplanation, Sight } from './publication.ts';
+import { chanceOf } from './score-value.ts';
 import type { Scoring } from './scoring-for.ts';
 import { MOST_SIGHTS, withSights } from './with-sights.ts';
 
@@ -19,10 +21,20 @@ export function explanationOf(
     inputs: value.inputs.map(explainedInput),
     scoring: {
       function: structuredScoring(scoring.fn),
-      words: clip(scoring.words, 4000),
+      words: clip(scoring.words + chanceInWords(value), 4000),
+      ...(scoring.refusal !== null && !scoring.currencies ? { refused: true } : {}),
       ...(scoring.currencies ? { currencies: scoring.currencies.slice(0, 20) } : {}),
     },
   };
+}
+
+/** What few cases allow, where the value is a share of counts. */
+function chanceInWords({ counts, unit }: KpiValue): string {
+  if (!counts) return '';
+  const { low, high } = chanceOf(counts);
+  const say = (value: number) => amount(Number(value.toPrecision(3)), unit);
+  const [hits, n] = [counts.hits.value, counts.n.value].map((one) => Number(one.toPrecision(6)));
+  return ` It is ${hits} of ${n}: by chance alone it may lie from ${say(low)} to ${say(high)} (95 %), and the score’s interval says so.`;
 }
 
 function explainedInput({ law, value }: KpiInput): ExplainedInput {

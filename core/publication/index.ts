@@ -15,6 +15,17 @@ export {
 export { publicationId } from './publication-id.ts';
 export { type Profile, type PublishOptions, publish } from './publish.ts';
 export { type ReadResult, readPublication, safeLink } from './reading.ts';
-export { type Recomputed, recompute, recomputeInput } from './recompute.ts';
+export {
+  type Recomputed,
+  recompute,
+  recomputeInput,
+  recomputePerformance,
+} from './recompute.ts';
+export {
+  type RecomputedGroup,
+  type RecomputedKpi,
+  type RecomputedScorecard,
+  recomputeScorecard,
+} from './recompute-scorecard.ts';
 export { redact } from './redact.ts';
 export { type Scorer, scorer } from './scorer.ts';

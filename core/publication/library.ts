@@ -1,4 +1,5 @@
 import {
+  checkFormula,
   evaluateFormula,
   type FormulaUnknown,
   type FormulaValue,
@@ -9,9 +10,11 @@ import {
   kpi,
   metricsUsed,
   parseFormula,
+  type ShareOfCounts,
+  shareOfCounts,
 } from '../kpis/index.ts';
 import { metric } from '../metrics/index.ts';
-import type { KpiDefinition } from '../model/index.ts';
+import type { Dimension, KpiDefinition } from '../model/index.ts';
 import type { MetricLaw } from '../series/index.ts';
 
 /** The definitions that a publication is made by. */
@@ -35,6 +38,13 @@ export interface Library {
   readonly waysOf?: (formula: string) => readonly (readonly string[])[];
   /** Whether the value is an amount over the period; by default it is not. */
   readonly growsWithPeriod?: (formula: string) => boolean;
+  /** The unit that a formula gives; by default that of the KPI's definition. */
+  readonly unitOf?: (formula: string) => Dimension | null;
+  /** The counts of a share, for the interval of few cases; by default no formula is one. */
+  readonly countsOf?: (
+    formula: string,
+    lookup: (metricId: string) => FormulaValue | null,
+  ) => ShareOfCounts | null;
 }
 
 /** The catalogue of metrics, the library of KPIs and the formula language of this house. */
@@ -47,4 +57,9 @@ export const HOUSE_LIBRARY: Library = {
   usedOf: (formula, lookup) => metricsUsed(parseFormula(formula), lookup),
   waysOf: (formula) => formulaWays(parseFormula(formula)),
   growsWithPeriod: (formula) => growsWithPeriod(parseFormula(formula)),
+  unitOf: (formula) => {
+    const unit = checkFormula(parseFormula(formula));
+    return unit.ok ? unit.unit : null;
+  },
+  countsOf: (formula, lookup) => shareOfCounts(parseFormula(formula), lookup),
 };

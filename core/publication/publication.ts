@@ -1,4 +1,12 @@
 import * as v from 'valibot';
+import type {
+  PublishedBaseline,
+  PublishedFunction,
+  PublishedHysteresis,
+  PublishedRollUp,
+  PublishedScale,
+  PublishedThemes,
+} from './read-parts.ts';
 
 /** What the file calls itself. A reader refuses another version in words. */
 export const PUBLICATION_SCHEMA = 'fourfold/publication@1';
@@ -18,6 +26,9 @@ const share = v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0);
 const list = <T extends v.GenericSchema>(item: T, most: number) =>
   v.optional(v.pipe(v.array(item), v.maxLength(most)), []);
 const thresholds = v.object({ good: finite, watch: finite });
+/** A part that is not shown, and checked by whoever computes with it: see `read-parts.ts`. */
+const passed = <T>() => v.exactOptional(v.unknown() as unknown as v.GenericSchema<T>);
+const rollUp = passed<PublishedRollUp>();
 
 /** on track, watch, off track, not known: always shown with a shape and a word. */
 const status = v.optional(v.picklist(['good', 'watch', 'bad', 'unknown']), 'unknown');
@@ -81,31 +92,6 @@ const explainedInput = v.object({
   sightsLeft: v.exactOptional(finite),
 });
 
-const scoreFunction = v.variant('kind', [
-  v.object({ kind: v.literal('higher'), floor: finite, target: finite }),
-  v.object({ kind: v.literal('lower'), target: finite, ceiling: finite }),
-  v.object({
-    kind: v.literal('band'),
-    low: finite,
-    high: finite,
-    tolerance: finite,
-    shape: v.exactOptional(v.picklist(['plateau', 'linear', 'bell'])),
-  }),
-  v.object({
-    kind: v.literal('steps'),
-    steps: list(v.object({ from: finite, score: finite }), 50),
-  }),
-  v.object({ kind: v.literal('thresholds'), redFlag: finite, goal: finite }),
-  v.object({
-    kind: v.literal('versus-baseline'),
-    worst: finite,
-    best: finite,
-    change: v.exactOptional(v.picklist(['percent', 'unit'])),
-    baseline: v.exactOptional(finite),
-  }),
-  v.object({ kind: v.literal('yes-no'), atLeast: finite }),
-]);
-
 /** From score down to the words on the page; enough to recompute the score from this file alone. */
 const explanation = v.object({
   formula: short,
@@ -113,14 +99,24 @@ const explanation = v.object({
   words,
   inputs: list(explainedInput, 40),
   scoring: v.object({
-    function: scoreFunction,
+    function: v.unknown() as unknown as v.GenericSchema<PublishedFunction>,
     words,
     /** Money in any other currency has no score by this function. */
     currencies: v.exactOptional(v.array(short)),
+    /** The function does not fit this number, and why stands beside the score. */
+    refused: v.exactOptional(v.boolean()),
   }),
 });
 
-const point = v.object({ from: short, to: short, value: num, low: num, high: num });
+const point = v.object({
+  from: short,
+  to: short,
+  value: num,
+  low: num,
+  high: num,
+  /** Its score, where the KPI's status is held. */
+  score: v.exactOptional(num),
+});
 
 const kpi = v.object({
   id: short,
@@ -134,7 +130,17 @@ const kpi = v.object({
   score,
   scoreLow: score,
   scoreHigh: score,
+  /** The score by its function, also while it stays out of the official one. */
+  performance: score,
+  /** How much of the way from baseline to target is done, 0–100. */
+  progress: score,
+  /** What progress starts from; while it is `baselining` the KPI stays out of the score. */
+  baseline: passed<PublishedBaseline>(),
+  /** The values that score 0 and 100. */
+  scale: passed<PublishedScale>(),
   status,
+  /** What holds the status: it follows from the scores of `series` and this. */
+  hysteresis: passed<PublishedHysteresis>(),
   trend,
   /** True where a stand-in is among the numbers; shown in every profile. */
   estimated: v.exactOptional(v.boolean()),
@@ -156,7 +162,14 @@ const kpi = v.object({
 });
 
 /** One summand of a goal's part: a KPI's score or another goal's lagging score. */
-const part = v.object({ kind: v.picklist(['kpi', 'goal']), id: short, weight: finite, score });
+const part = v.object({
+  kind: v.picklist(['kpi', 'goal']),
+  id: short,
+  weight: finite,
+  score,
+  /** The greatest share that it may have, 0–1. */
+  most: v.exactOptional(finite),
+});
 
 const goal = v.object({
   id: short,
@@ -182,6 +195,9 @@ const goal = v.object({
   lagging: list(part, 60),
   leading: list(part, 60),
   weight: v.optional(finite, 1),
+  /** The greatest share that a supporting goal may have in its perspective. */
+  most: v.exactOptional(finite),
+  rollUp,
   owner: maybe(short),
   decision: maybe(text),
 });
@@ -200,16 +216,18 @@ const perspective = v.object({
   why: maybe(text),
   goals: list(short, 200),
   weight: v.optional(finite, 1),
+  rollUp,
 });
 
 const link = v.object({
   from: short,
   to: short,
-  /** Weight of the cause within the effect's leading part, 0–1. */
+  /** As a person states it, or else the cause's share of the effect's leading part, 0–1. */
   strength: v.optional(finite, 1),
   /** Whether data have shown the effect; `untested` is drawn dashed. */
   evidence: v.optional(v.picklist(['untested', 'supported', 'refuted']), 'untested'),
   lagDays: num,
+  note: v.exactOptional(text),
 });
 
 const risk = v.object({
@@ -239,6 +257,11 @@ const overall = v.object({
   coverage: share,
   status,
   why: maybe(text),
+  /** Share of the weight that is linked to goals and to decisions, 0–100. */
+  alignment: v.exactOptional(score),
+  rollUp,
+  /** Scores at which a status of goals and above changes; those of the first KPI where absent. */
+  thresholds: v.exactOptional(thresholds),
   kpisKnown: v.optional(finite, 0),
   kpisTotal: v.optional(finite, 0),
   kpisStale: v.optional(finite, 0),
@@ -272,10 +295,14 @@ export const publicationSchema = v.object({
   audience: v.optional(short, ''),
   locale: v.optional(short, 'en'),
   currency: maybe(short),
+  /** The business unit whose weights it has. */
+  unit: v.exactOptional(short),
   perspectives: v.pipe(v.array(perspective), v.maxLength(8)),
   goals: v.pipe(v.array(goal), v.maxLength(200)),
   kpis: v.pipe(v.array(kpi), v.maxLength(1000)),
   links: list(link, 1000),
+  /** Social against strategic score of each theme, and whether they lie too far apart. */
+  themes: passed<PublishedThemes>(),
   risks: list(risk, 500),
   findings: list(finding, 1000),
   overall,

@@ -1,13 +1,18 @@
 import type { KpiDefinition, KpiUse, ScorecardDefinition } from '../model/index.ts';
-import { applyScoreFunction, scoreInterval, statusOf, trendOf } from '../scoring/index.ts';
+import { applyScoreFunction, progress, scaleOf, statusOf, trendOf } from '../scoring/index.ts';
 import { seriesOf } from '../series/index.ts';
 import type { KpiScore } from '../strategy/index.ts';
+import { baselineOf } from './baseline-of.ts';
 import { clip } from './clip.ts';
 import { type Evidence, evaluateKpi, type KpiInput, type KpiValue } from './evaluate-kpi.ts';
 import { explanationOf } from './explanation-of.ts';
 import { targetOf } from './numbers-in-words.ts';
-import type { PublishedKpi } from './publication.ts';
-import { type Scoring, scoringFor } from './scoring-for.ts';
+import type { PublishedKpi, PublishedPoint } from './publication.ts';
+import type { PublishedBaseline } from './read-parts.ts';
+import { scoreValue } from './score-value.ts';
+import { type Scoring, type ScoringContext, scoringFor } from './scoring-for.ts';
+import { statusHeld } from './status-held.ts';
+import { usedAs } from './used-as.ts';
 
 /** The report: its day, its period, and the scorecard that it is of. */
 export interface Report {
@@ -26,7 +31,12 @@ export interface MadeKpi {
 export interface ScoredKpi {
   readonly value: KpiValue;
   readonly scoring: Scoring;
-  readonly scored: KpiScore & { readonly why: string | null };
+  readonly scored: KpiScore & {
+    readonly why: string | null;
+    /** The score by the function, also while it stays out of the official one. */
+    readonly performance: number | null;
+  };
+  readonly baseline: PublishedBaseline | undefined;
 }
 
 /** Evaluates and scores one KPI: all that goals need of it, without its explanation and its past. */
@@ -37,11 +47,40 @@ export function scoreKpi(
   evidence: Evidence,
 ): ScoredKpi {
   const { library } = evidence;
-  const { periodDays } = report.scorecard;
-  const value = evaluateKpi(definition, { ...report.period, asOf: report.asOf }, evidence);
-  const isAmount = library.growsWithPeriod?.(definition.formula) === true;
-  const scoring = scoringFor(definition, use, value, periodDays, isAmount);
-  return { value, scoring, scored: scoreOf(definition.name, scoring, value) };
+  const used = usedAs(definition, use, report.period, library);
+  const value = evaluateKpi(used, { ...report.period, asOf: report.asOf }, evidence);
+  const baseline = baselineOf(used, use, report, evidence);
+  const scoring = scoringFor(used, use, value, contextOf(used, use, report, library, baseline));
+  const { thresholds } = usedThresholds(use, scoring, report);
+  const scored = scoreOf(used.name, scoring, value, baseline);
+  return {
+    value,
+    scoring,
+    baseline,
+    scored: { ...scored, status: statusOf(scored.score, thresholds) },
+  };
+}
+
+/** What scoring depends on, over the reporting period or another one. */
+function contextOf(
+  used: KpiDefinition,
+  use: KpiUse | undefined,
+  { period }: Pick<Report, 'period'>,
+  library: Evidence['library'],
+  baseline: PublishedBaseline | undefined,
+): ScoringContext {
+  const isAmount = !use?.normaliser && library.growsWithPeriod?.(used.formula) === true;
+  return { period, isAmount, baseline };
+}
+
+/** A function with thresholds of its own brings its thirds along; the scorecard's hold for others. */
+function usedThresholds(use: KpiUse | undefined, { fn }: Scoring, { scorecard }: Report) {
+  const thirds = { good: 200 / 3, watch: 100 / 3 };
+  const own = use?.thresholds ?? (fn.kind === 'thresholds' ? thirds : undefined);
+  return {
+    thresholds: { ...(own ?? scorecard.thresholds) },
+    hysteresis: use?.hysteresis ?? scorecard.hysteresis,
+  };
 }
 
 /** Explains one KPI with its score. Goal, tier and weight are filled in by the strategy. */
@@ -50,14 +89,23 @@ export function publishKpi(
   use: KpiUse | undefined,
   report: Report,
   evidence: Evidence,
-  { value, scoring, scored }: ScoredKpi = scoreKpi(definition, use, report, evidence),
+  done: ScoredKpi = scoreKpi(definition, use, report, evidence),
 ): MadeKpi {
+  const { value, scoring, scored, baseline } = done;
   const { library } = evidence;
-  const series = seriesFor(definition, report, evidence);
+  const used = usedAs(definition, use, report.period, library);
+  const { thresholds, hysteresis } = usedThresholds(use, scoring, report);
+  const series = seriesFor(used, report, evidence);
+  const held: readonly PublishedPoint[] = hysteresis
+    ? withScores(series, used, use, report, evidence, done)
+    : series;
+  const target = scoring.refusal === null ? targetOf(scoring.fn) : null;
+  const way = progressOf(value.value, target, baseline);
+  const scale = scoring.refusal === null ? scaleOf(scoring.fn) : null;
   const published: PublishedKpi = {
-    id: definition.id,
-    name: clip(definition.name, 400),
-    brief: clip(definition.brief, 4000),
+    id: used.id,
+    name: clip(used.name, 400),
+    brief: clip(used.brief, 4000),
     goal: null,
     unit: value.unit,
     value: value.value,
@@ -66,33 +114,96 @@ export function publishKpi(
     score: scored.score,
     scoreLow: scored.low,
     scoreHigh: scored.high,
-    status: statusOf(scored.score, report.scorecard.thresholds),
+    performance: scored.performance,
+    progress: way.progress,
+    ...(way.baseline ? { baseline: way.baseline } : {}),
+    ...(scale ? { scale } : {}),
+    status: hysteresis
+      ? statusHeld({ series: held, score: scored.score, thresholds, hysteresis }, report.scorecard)
+      : statusOf(scored.score, thresholds),
+    ...(hysteresis ? { hysteresis: { ...hysteresis } } : {}),
     trend: trendOf(series),
     estimated: value.value !== null && value.inputs.some((one) => one.value.estimated),
-    direction: definition.direction,
-    target: scoring.refusal === null ? targetOf(scoring.fn) : null,
-    thresholds: { ...report.scorecard.thresholds },
+    direction: used.direction,
+    target,
+    thresholds,
     weight: null,
     tier: 'lagging',
-    series,
+    series: [...held],
     freshness: freshnessOf(value.inputs),
     owner: use?.owner === undefined ? null : clip(use.owner, 400),
     addedBy: use?.addedBy ?? null,
-    source: definition.source.slice(0, 20).map((one) => clip(one, 400)),
+    source: used.source.slice(0, 20).map((one) => clip(one, 400)),
     why: scored.why === null ? null : clip(scored.why, 4000),
-    explanation: explanationOf(definition, scoring, value, library),
+    explanation: explanationOf(used, scoring, value, library),
   };
   return { published, value };
 }
 
-function scoreOf(name: string, { fn, refusal }: Scoring, value: KpiValue) {
-  const nothing = { score: null, low: null, high: null };
-  if (refusal !== null) return { ...nothing, why: refusal };
+/** How far the value is on its way, and in words why that cannot be said. */
+function progressOf(
+  value: number | null,
+  target: number | null,
+  baseline: PublishedBaseline | undefined,
+): { progress: number | null; baseline?: PublishedBaseline } {
+  if (!baseline) return { progress: null };
+  const start = baseline.value;
+  if (start === null || value === null) return { progress: null, baseline };
+  const none = (why: string) => ({
+    progress: null,
+    baseline: { ...baseline, why: `${baseline.why} ${why}` },
+  });
+  if (target === null) return none('There is no one target to go to, and so no progress.');
+  if (target === start)
+    return none('The target equals the baseline: there is no way between them.');
+  return { progress: progress(value, { baseline: start, target }), baseline };
+}
+
+/** The points with the scores that they had, each by the target of its own time. */
+function withScores(
+  series: readonly PublishedPoint[],
+  used: KpiDefinition,
+  use: KpiUse | undefined,
+  report: Report,
+  { library }: Evidence,
+  { value: { unit }, scoring, baseline }: ScoredKpi,
+): PublishedPoint[] {
+  const score = (point: PublishedPoint) => {
+    const period = point.from < point.to ? point : report.period;
+    const context = contextOf(used, use, { period }, library, baseline);
+    const own = use?.targets
+      ? scoringFor(used, use, { value: point.value, unit }, context)
+      : scoring;
+    if (own.refusal !== null || baseline?.state === 'baselining') return null;
+    try {
+      return applyScoreFunction(own.fn, point.value);
+    } catch (error) {
+      if (error instanceof RangeError) return null;
+      throw error;
+    }
+  };
+  return series.map((point) => ({ ...point, score: score(point) }));
+}
+
+function scoreOf(
+  name: string,
+  { fn, refusal }: Scoring,
+  value: KpiValue,
+  baseline: PublishedBaseline | undefined,
+) {
+  const nothing = { score: null, low: null, high: null, performance: null };
+  if (refusal !== null) return { ...nothing, why: value.why ?? refusal };
   try {
-    const score = applyScoreFunction(fn, value.value);
-    if (score === null) return { ...nothing, why: value.why };
-    const { low, high } = scoreInterval(fn, value.low ?? 0, value.high ?? 0);
-    return { score, low: Math.min(low, score), high: Math.max(high, score), why: null };
+    if (value.value === null) {
+      applyScoreFunction(fn, null);
+      return { ...nothing, why: value.why };
+    }
+    const { value: at, low, high, counts } = value;
+    const scored = scoreValue(fn, { value: at, low: low ?? at, high: high ?? at }, counts);
+    if (baseline?.state !== 'baselining')
+      return { ...scored, performance: scored.score, why: null };
+    const why = `${baseline.why} Until then it stays out of the score.`;
+    return { ...nothing, performance: scored.score, why };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const why = `${name} cannot be scored, because its targets do not fit together (${error.message}).`;

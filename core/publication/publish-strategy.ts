@@ -1,10 +1,18 @@
-import type { StatusThresholds } from '../model/index.ts';
-import { type RolledUp, statusOf } from '../scoring/index.ts';
 import type {
-  ScoredGoal,
-  ScoredPart,
-  ScoredPerspective,
-  ScoredScorecard,
+  LinkDefinition,
+  RollUpRule,
+  ScorecardDefinition,
+  StatusThresholds,
+} from '../model/index.ts';
+import { type RolledUp, statusOf } from '../scoring/index.ts';
+import {
+  alignment,
+  mostOf,
+  type ScoredGoal,
+  type ScoredPart,
+  type ScoredPerspective,
+  type ScoredScorecard,
+  themeVariance,
 } from '../strategy/index.ts';
 import { clip } from './clip.ts';
 import { namesInWords } from './numbers-in-words.ts';
@@ -50,20 +58,29 @@ export function publishGoal(
       named,
       'Nothing says yet whether it will be reached.',
     ),
-    status: statusOf(lagging.score, thresholds),
+    status: lagging.status ?? statusOf(lagging.score, thresholds),
     coverage: scored.coverage,
     kpis: [...new Set(kpis)],
     feeds: [...scored.feeds],
     lagging: laggingParts.map(publishPart),
     leading: leadingParts.map(publishPart),
     weight: goal.weight ?? 1,
+    ...mostOf(goal),
+    ...ruleOf(goal.rollUp),
     owner: goal.owner === undefined ? null : clip(goal.owner, 400),
     decision: goal.decision === undefined ? null : clip(goal.decision, 4000),
   };
 }
 
-function publishPart({ kind, id, weight, score }: ScoredPart): PublishedGoal['lagging'][number] {
-  return { kind, id, weight, score };
+function publishPart(part: ScoredPart): PublishedGoal['lagging'][number] {
+  const { kind, id, weight, score, most } = part;
+  return { kind, id, weight, score, ...(most === undefined ? {} : { most }) };
+}
+
+/** A rule with everything said; nothing of the plain mean. */
+function ruleOf(rule: RollUpRule | undefined) {
+  if (!rule) return {};
+  return { rollUp: { method: rule.method ?? ('mean' as const), floor: rule.floor ?? 0 } };
 }
 
 function partWhy(
@@ -105,10 +122,11 @@ export function publishPerspective(
     scoreHigh: score.high,
     outlook: outlook.score,
     coverage: score.coverage,
-    status: statusOf(score.score, thresholds),
+    status: score.status ?? statusOf(score.score, thresholds),
     why: meanWhy(score, outlook, goals.length, 'goal'),
     goals: [...goals],
     weight: perspective.weight ?? 1,
+    ...ruleOf(perspective.rollUp),
   };
 }
 
@@ -116,8 +134,9 @@ export function publishPerspective(
 export function publishOverall(
   scored: ScoredScorecard,
   kpis: readonly PublishedKpi[],
-  thresholds: StatusThresholds,
+  scorecard: ScorecardDefinition,
 ): Publication['overall'] {
+  const { thresholds } = scorecard;
   const { score, outlook } = scored.overall;
   return {
     score: score.score,
@@ -125,8 +144,11 @@ export function publishOverall(
     high: score.high,
     outlook: outlook.score,
     coverage: score.coverage,
-    status: statusOf(score.score, thresholds),
+    status: score.status ?? statusOf(score.score, thresholds),
     why: meanWhy(score, outlook, scored.perspectives.length, 'perspective'),
+    alignment: alignment(scorecard).score,
+    ...ruleOf(scorecard.rollUp),
+    thresholds: { ...thresholds },
     kpisKnown: kpis.filter((one) => one.score !== null).length,
     kpisTotal: kpis.length,
     kpisStale: kpis.filter((one) => one.freshness.stale).length,
@@ -148,24 +170,49 @@ function lower(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-/** Cause → effect: a goal's leading (or lagging) part that takes in another goal's lagging score. */
-export function linksOf(goals: readonly ScoredGoal[]): PublishedLink[] {
-  return goals.flatMap((effect) => {
-    const strengths = new Map<string, number>();
+/**
+ * Cause → effect: what a person states, and every goal's part that takes in another goal's lagging
+ * score. What is stated of such a pair counts for it.
+ */
+export function linksOf(
+  goals: readonly ScoredGoal[],
+  stated: readonly LinkDefinition[] = [],
+): PublishedLink[] {
+  const links = new Map<string, PublishedLink>();
+  for (const effect of goals) {
     for (const part of [...effect.leadingParts, ...effect.laggingParts]) {
-      if (part.kind !== 'goal' || strengths.has(part.id)) continue;
-      strengths.set(part.id, part.share);
+      const [from, to] = [part.id, effect.goal.id];
+      if (part.kind !== 'goal' || links.has(`${from} ${to}`)) continue;
+      const link = { from, to, strength: part.share, evidence: 'untested', lagDays: null } as const;
+      links.set(`${from} ${to}`, link);
     }
-    return [...strengths].map(
-      ([from, strength]): PublishedLink => ({
-        from,
-        to: effect.goal.id,
-        strength,
-        evidence: 'untested',
-        lagDays: null,
-      }),
-    );
-  });
+  }
+  for (const { from, to, strength, evidence, lagDays, note } of stated) {
+    const shown = links.get(`${from} ${to}`);
+    links.set(`${from} ${to}`, {
+      from,
+      to,
+      strength: strength ?? shown?.strength ?? 1,
+      evidence: evidence ?? 'untested',
+      lagDays: lagDays ?? null,
+      ...(note === undefined ? {} : { note: clip(note, 4000) }),
+    });
+  }
+  return [...links.values()];
+}
+
+/** How far each theme's social score lies from its strategic score; nothing where there are none. */
+export function themesOf(
+  { themes = [] }: ScorecardDefinition,
+  scored: ScoredScorecard,
+): Pick<Publication, 'themes'> {
+  if (themes.length === 0) return {};
+  return {
+    themes: themes.map((theme) => {
+      const { why, name, ...variance } = themeVariance(theme, scored);
+      return { ...variance, name: clip(name, 400), why: why === null ? null : clip(why, 4000) };
+    }),
+  };
 }
 
 /** Which goal and part a KPI stands in: the first that it reports to, lagging before leading. */

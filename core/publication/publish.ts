@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Observation, ScorecardDefinition } from '../model/index.ts';
 import { RULES, runRules } from '../rules/index.ts';
 import { dayNumber, numbersOf, reportingPeriod } from '../series/index.ts';
-import { type KpiScore, scoreScorecard } from '../strategy/index.ts';
+import { forUnit, type KpiScore, scoreScorecard } from '../strategy/index.ts';
 import { clip } from './clip.ts';
 import { findingsOf } from './findings-of.ts';
 import { KpiBook } from './kpi-book.ts';
@@ -21,6 +21,7 @@ import {
   publishGoal,
   publishOverall,
   publishPerspective,
+  themesOf,
 } from './publish-strategy.ts';
 import { redact } from './redact.ts';
 import { fitted } from './with-sights.ts';
@@ -44,6 +45,8 @@ export interface PublishOptions {
   readonly id?: string;
   /** Name and version of the program that publishes. */
   readonly generator?: string;
+  /** Id of the business unit by whose weights it is scored; by default the scorecard's own. */
+  readonly unit?: string;
 }
 
 /**
@@ -56,7 +59,7 @@ export interface PublishOptions {
  * make no sense, or were suggested for another currency, keeps its value, has no score and says so;
  * a target suggested for an amount over other days is scaled to the period. So that any page can
  * read the file, sights are left out past 400 of one number and past 3.5 MB of all. Throws
- * RangeError on a day that is none and on a bad period or weight, CycleError where goals feed each
+ * RangeError on a day that is none, an unknown unit and on a bad period or weight, CycleError where goals feed each
  * other in a circle, and whatever the library throws on a metric, KPI or formula that it does not
  * know.
  *
@@ -70,7 +73,8 @@ export function publish(options: PublishOptions, library: Library = HOUSE_LIBRAR
 
 /** The same, from KPIs that are kept from one publication to the next. */
 export function publishWith(options: PublishOptions, book: KpiBook): Publication {
-  const { scorecard, asOf } = options;
+  const { asOf, unit } = options;
+  const scorecard = unit === undefined ? options.scorecard : forUnit(options.scorecard, unit);
   const report: Report = { asOf, scorecard, period: reportingPeriod(asOf, scorecard.periodDays) };
   const made = book.made(report);
   const draft = {
@@ -83,9 +87,10 @@ export function publishWith(options: PublishOptions, book: KpiBook): Publication
     audience: clip(options.audience ?? '', 400),
     locale: options.locale ?? 'en',
     currency: scorecard.currency ?? currencyOf(made),
+    ...(unit === undefined ? {} : { unit }),
     ...strategyOf(scorecard, made),
     risks: [],
-    findings: findings(made, options),
+    findings: findings(made, { ...options, scorecard }),
     provenance: provenanceOf(made, options),
     signature: null,
   };
@@ -98,7 +103,7 @@ function strategyOf(scorecard: ScorecardDefinition, made: readonly MadeKpi[]) {
   const scores = new Map<string, KpiScore>(
     made.map(({ published: one }) => [
       one.id,
-      { score: one.score, low: one.scoreLow, high: one.scoreHigh },
+      { score: one.score, low: one.scoreLow, high: one.scoreHigh, status: one.status },
     ]),
   );
   const scored = scoreScorecard(scorecard, scores);
@@ -118,8 +123,9 @@ function strategyOf(scorecard: ScorecardDefinition, made: readonly MadeKpi[]) {
     perspectives: scored.perspectives.map((one) => publishPerspective(one, thresholds)),
     goals: scored.goals.map((one) => publishGoal(one, { names, untargeted }, thresholds)),
     kpis,
-    links: linksOf(scored.goals),
-    overall: publishOverall(scored, kpis, thresholds),
+    links: linksOf(scored.goals, scorecard.links),
+    ...themesOf(scorecard, scored),
+    overall: publishOverall(scored, kpis, scorecard),
   };
 }
 

@@ -36,5 +36,4 @@ const WANTED: Readonly<Record<string, string>> = {
   max_length: 'shorter',
   picklist: 'one of the known words',
   literal: 'a known word',
-  variant: 'a known kind',
 };

@@ -103,7 +103,8 @@ function wrongVersion(data: unknown): string | null {
 
 /** A score that is known has a status, also where the file that it came in does not say so. */
 function withStatuses(publication: Publication): Publication {
-  const { good, watch } = publication.kpis[0]?.thresholds ?? THRESHOLDS;
+  const { good, watch } =
+    publication.overall.thresholds ?? publication.kpis[0]?.thresholds ?? THRESHOLDS;
   const fill = (part: { status: Publication['overall']['status'] }, score: number | null) => {
     if (part.status !== 'unknown' || score === null) return;
     part.status = score >= good ? 'good' : score >= watch ? 'watch' : 'bad';

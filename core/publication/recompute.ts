@@ -1,8 +1,10 @@
+import * as v from 'valibot';
 import { dimensionOf, type MetricDefinition, type Observation, type Unit } from '../model/index.ts';
-import { applyScoreFunction, scoreInterval } from '../scoring/index.ts';
 import { type MetricValue, metricOver } from '../series/index.ts';
 import { HOUSE_LIBRARY, type Library } from './library.ts';
 import type { ExplainedInput, Publication, PublishedKpi } from './publication.ts';
+import { functionSchema } from './read-parts.ts';
+import { scoreValue } from './score-value.ts';
 
 /** A KPI's score with its interval. */
 export interface Recomputed {
@@ -15,7 +17,8 @@ const NOTHING: Recomputed = { score: null, low: null, high: null };
 
 /**
  * The score of a published KPI, computed again from its explanation alone: the formula over the
- * values of its inputs, then the score function. Equal to the published score to the last bit.
+ * values of its inputs, then the score function. Equal to the published score to the last bit. A KPI
+ * whose baseline is still being gathered has no score.
  *
  * Range: 0–100. Null where the explanation gives no score, and where there is no explanation
  * (a publication that shows scores only). Throws FormulaError on a formula that cannot be read.
@@ -24,30 +27,35 @@ const NOTHING: Recomputed = { score: null, low: null, high: null };
  * recompute({ explanation: null }) // → {"score":null,"low":null,"high":null}
  */
 export function recompute(
+  kpi: Pick<PublishedKpi, 'explanation' | 'baseline'>,
+  library: Pick<Library, 'evaluate' | 'countsOf'> = HOUSE_LIBRARY,
+): Recomputed {
+  return kpi.baseline?.state === 'baselining' ? NOTHING : recomputePerformance(kpi, library);
+}
+
+/** The score by the function, also of a KPI that stays out of the official score. */
+export function recomputePerformance(
   kpi: Pick<PublishedKpi, 'explanation'>,
-  library: Pick<Library, 'evaluate'> = HOUSE_LIBRARY,
+  library: Pick<Library, 'evaluate' | 'countsOf'> = HOUSE_LIBRARY,
 ): Recomputed {
   if (!kpi.explanation) return NOTHING;
   const { formula, inputs, scoring } = kpi.explanation;
   const units = new Set(inputs.flatMap((one) => (isMoney(one.unit) ? [one.unit] : [])));
-  if (units.size > 1) return NOTHING;
+  if (scoring.refused || units.size > 1) return NOTHING;
   const [unit] = units;
   if (unit && scoring.currencies && !scoring.currencies.includes(unit)) return NOTHING;
-  const result = library.evaluate(formula, (id) => {
+  const lookup = (id: string) => {
     const { value, low, high } = inputs.find((one) => one.metric === id) ?? {};
     return isNumber(value) && isNumber(low) && isNumber(high) ? { value, low, high } : null;
-  });
+  };
+  const result = library.evaluate(formula, lookup);
   if ('why' in result || ![result.value, result.low, result.high].every(Number.isFinite)) {
     return NOTHING;
   }
+  const fn = v.safeParse(functionSchema, scoring.function);
+  if (!fn.success) return NOTHING;
   try {
-    const score = applyScoreFunction(scoring.function, result.value);
-    const { low, high } = scoreInterval(
-      scoring.function,
-      Math.min(result.low, result.value),
-      Math.max(result.high, result.value),
-    );
-    return { score, low: Math.min(low, score), high: Math.max(high, score) };
+    return scoreValue(fn.output, result, library.countsOf?.(formula, lookup) ?? null);
   } catch (error) {
     if (error instanceof RangeError) return NOTHING;
     throw error;

@@ -30,7 +30,7 @@ export function redact(publication: Publication, profile: Profile): Publication 
     profile,
     currency: null,
     kpis: kpis.map((kpi) => redactKpi(kpi, profile)),
-    goals: banded ? goals.map((goal) => bandedGoal(goal, kpis)) : goals,
+    goals: banded ? goals.map((goal) => bandedGoal(goal, publication)) : goals,
     findings: findings.filter((one) => OWN_RULES.some((rule) => rule === one.rule)),
     provenance: { ...provenance, platforms: [] },
     signature: null,
@@ -48,8 +48,11 @@ const WITHHELD = 'This publication shows scores, not values.';
 const UNKNOWN = 'No number yet.';
 
 function redactKpi(kpi: PublishedKpi, profile: Profile): PublishedKpi {
+  // Values of the KPI's own unit stand in these as well, and the past that holds a status.
+  const { baseline: _, scale: __, hysteresis: ___, ...shown } = kpi;
   const bare: PublishedKpi = {
-    ...kpi,
+    ...shown,
+    performance: kpi.score,
     unit: '1',
     value: null,
     low: null,
@@ -60,7 +63,10 @@ function redactKpi(kpi: PublishedKpi, profile: Profile): PublishedKpi {
     why: kpi.value === null ? UNKNOWN : WITHHELD,
   };
   if (profile === 'indexed') return indexed(kpi, bare);
-  return profile === 'banded' ? { ...bare, ...scoresInBand(kpi) } : bare;
+  if (profile !== 'banded') return bare;
+  // A held status would say on which side of a threshold, and how near, the score lies.
+  const status = statusOf(kpi.score, kpi.thresholds);
+  return { ...bare, ...scoresInBand(kpi), status, performance: null, progress: null };
 }
 
 /** Everything divided by one number, so that only proportions are left. */
@@ -120,8 +126,8 @@ function scoresInBand(kpi: PublishedKpi): Pick<PublishedKpi, 'score' | 'scoreLow
   return { score, scoreLow: low, scoreHigh: high };
 }
 
-function bandedGoal(goal: PublishedGoal, kpis: readonly PublishedKpi[]): PublishedGoal {
-  const thresholds = thresholdsOf(kpis);
+function bandedGoal(goal: PublishedGoal, publication: Publication): PublishedGoal {
+  const thresholds = thresholdsOf(publication);
   const lagging = bandOf(goal.laggingScore, thresholds);
   const leading = bandOf(goal.leadingScore, thresholds);
   const part = (one: PublishedGoal['lagging'][number]) => ({
@@ -141,13 +147,16 @@ function bandedGoal(goal: PublishedGoal, kpis: readonly PublishedKpi[]): Publish
   };
 }
 
-function bandedWhole(publication: Publication): Pick<Publication, 'perspectives' | 'overall'> {
-  const thresholds = thresholdsOf(publication.kpis);
+function bandedWhole(
+  publication: Publication,
+): Pick<Publication, 'perspectives' | 'overall' | 'themes'> {
+  const thresholds = thresholdsOf(publication);
   const { overall, perspectives } = publication;
   const whole = bandOf(overall.score, thresholds);
   const outlookOf = (outlook: number | null) => bandOf(outlook, thresholds).score;
   return {
     overall: { ...overall, ...whole, outlook: outlookOf(overall.outlook) },
+    ...(publication.themes ? { themes: publication.themes.map(bandedTheme) } : {}),
     perspectives: perspectives.map((one) => {
       const { score, low, high } = bandOf(one.score, thresholds);
       return { ...one, score, scoreLow: low, scoreHigh: high, outlook: outlookOf(one.outlook) };
@@ -155,7 +164,12 @@ function bandedWhole(publication: Publication): Pick<Publication, 'perspectives'
   };
 }
 
-/** One scorecard has one set of thresholds, and every KPI carries it. */
-function thresholdsOf(kpis: readonly PublishedKpi[]): Thresholds {
-  return kpis[0]?.thresholds ?? { good: 70, watch: 40 };
+/** Whether a theme lies within its band, without the scores. */
+function bandedTheme(theme: NonNullable<Publication['themes']>[number]) {
+  return { ...theme, social: null, strategic: null, variance: null, why: WITHHELD };
+}
+
+/** Those of goals and above; a file of before had one set, and every KPI carried it. */
+function thresholdsOf({ overall, kpis }: Pick<Publication, 'overall' | 'kpis'>): Thresholds {
+  return overall.thresholds ?? kpis[0]?.thresholds ?? { good: 70, watch: 40 };
 }

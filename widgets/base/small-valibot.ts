@@ -36,6 +36,7 @@ const plain = (type: string, test: (value: never) => boolean) => (): Schema => (
   check: holds(type, test),
 });
 
+export const unknown = (): Schema => ({ check: (value) => value });
 export const string = plain('string', (value) => typeof value === 'string');
 export const boolean = plain('boolean', (value) => typeof value === 'boolean');
 export const number = plain('number', (value) => typeof value === 'number' && !Number.isNaN(value));
@@ -103,17 +104,6 @@ export const object = (entries: Record<string, Schema>): Schema => ({
       else if (!schema.may) within(key, { check: holds('object', () => false) }, undefined);
     }
     return out;
-  },
-});
-
-/** The first option whose `key` fits judges the rest. */
-export const variant = (key: string, options: readonly Schema[]): Schema => ({
-  check: (value) => {
-    if (!isObject(value)) throw new Fault('variant', received(value));
-    const kind = (value as Record<string, unknown>)[key];
-    const option = options.find(({ entries }) => safeParse(entries?.[key], kind).success);
-    if (!option) within(key, { check: holds('variant', () => false) }, kind);
-    return option?.check(value);
   },
 });
 

@@ -1,4 +1,4 @@
-import { type Bounds, wilsonInterval } from '../wilson-interval.ts';
+import { type Bounds, wilsonInterval } from '../../statistics/index.ts';
 import type { Polarity } from './sentiment-of.ts';
 
 /** A share in per cent, with its 95 % interval. */

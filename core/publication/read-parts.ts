@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+
+// Parts of a publication that no element shows yet. Pages pass them on as they are, so that their
+// script need not carry the checks; whoever computes with them, or writes them, checks them by these.
+
+const finite = v.pipe(v.number(), v.finite());
+const within = (least: number, most: number) =>
+  v.pipe(v.number(), v.minValue(least), v.maxValue(most));
+const text = v.pipe(v.string(), v.maxLength(4000));
+const short = v.pipe(v.string(), v.maxLength(400));
+const score = v.nullable(within(0, 100));
+
+/** How a value becomes a score; a type that is equal to the model's. */
+export const functionSchema = v.variant('kind', [
+  v.object({ kind: v.literal('higher'), floor: finite, target: finite }),
+  v.object({ kind: v.literal('lower'), target: finite, ceiling: finite }),
+  v.object({
+    kind: v.literal('band'),
+    low: finite,
+    high: finite,
+    tolerance: finite,
+    shape: v.exactOptional(v.picklist(['plateau', 'linear', 'bell'])),
+  }),
+  v.object({
+    kind: v.literal('steps'),
+    steps: v.pipe(v.array(v.object({ from: finite, score: finite })), v.maxLength(50)),
+  }),
+  v.object({ kind: v.literal('thresholds'), redFlag: finite, goal: finite }),
+  v.object({
+    kind: v.literal('versus-baseline'),
+    worst: finite,
+    best: finite,
+    change: v.exactOptional(v.picklist(['percent', 'unit'])),
+    baseline: v.exactOptional(finite),
+  }),
+  v.object({ kind: v.literal('yes-no'), atLeast: finite }),
+]);
+
+/** What progress starts from; while it is `baselining` the KPI stays out of the score. */
+export const baselineSchema = v.object({
+  state: v.picklist(['set', 'baselining']),
+  value: v.nullable(finite),
+  /** Periods known, of how many that are needed; 0 of a baseline that a person fixed. */
+  n: finite,
+  least: finite,
+  why: text,
+  /** The values that it is the median of. */
+  history: v.pipe(v.array(finite), v.maxLength(60)),
+});
+
+/** The values that score 0 and 100. */
+export const scaleSchema = v.object({ zero: finite, full: finite });
+
+/** What holds a status: it follows from the scores of the series and this. */
+export const hysteresisSchema = v.object({
+  margin: within(0, 100),
+  periods: v.exactOptional(v.pipe(v.number(), v.minValue(1))),
+});
+
+/** How parts become one score, and the share of the weight, 0–1, of which less is not enough. */
+export const rollUpSchema = v.object({
+  method: v.picklist(['mean', 'geometric', 'minimum', 'worst']),
+  floor: within(0, 1),
+});
+
+/** Social against strategic score of each theme, and whether they lie too far apart. */
+export const themesSchema = v.pipe(
+  v.array(
+    v.object({
+      id: short,
+      name: short,
+      social: score,
+      strategic: score,
+      variance: score,
+      status: v.picklist(['good', 'watch', 'bad', 'unknown']),
+      why: v.nullable(text),
+    }),
+  ),
+  v.maxLength(60),
+);
+
+/** A score function as a file has it. */
+export type PublishedFunction = v.InferOutput<typeof functionSchema>;
+/** A baseline as a file has it. */
+export type PublishedBaseline = v.InferOutput<typeof baselineSchema>;
+/** A scale as a file has it. */
+export type PublishedScale = v.InferOutput<typeof scaleSchema>;
+/** What holds a status, as a file has it. */
+export type PublishedHysteresis = v.InferOutput<typeof hysteresisSchema>;
+/** A roll-up rule as a file has it. */
+export type PublishedRollUp = v.InferOutput<typeof rollUpSchema>;
+/** Themes as a file has them. */
+export type PublishedThemes = v.InferOutput<typeof themesSchema>;
