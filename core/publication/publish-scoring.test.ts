@@ -1,0 +1,645 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type {
+  GoalDefinition,
+  KpiUse,
+  Observation,
+  RollUpRule,
+  ScorecardDefinition,
+} from '../model/index.ts';
+import {
+  HOUSE_LIBRARY,
+  type Publication,
+  publish,
+  readPublication,
+  recomputeScorecard,
+  redact,
+} from './index.ts';
+import {
+  ASOF,
+  EXAMPLE_LIBRARY,
+  EXAMPLE_OBSERVATIONS,
+  EXAMPLE_SCORECARD,
+  seenOf,
+} from './worked-example.ts';
+
+const stored = JSON.parse(
+  readFileSync(new URL('./publication.schema.json', import.meta.url), 'utf8'),
+);
+const accepts = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile(stored);
+
+const day = (at: number) =>
+  new Date(Date.UTC(2026, 9, 1) + at * 86_400_000).toISOString().slice(0, 10);
+/** Followers 1,234 now, in the period of 1 to 29 October 2026, and so many at the end of those before. */
+const followers = (past: readonly (number | null)[]): Observation[] => [
+  seenOf('shop.followers', 1234, { from: '2026-10-28', to: '2026-10-28' }),
+  ...past.flatMap((value, at) => {
+    const on = day(-28 * at - 1);
+    return value === null
+      ? []
+      : [seenOf('shop.followers', value, { from: on, to: on, seen: `${on}T08:00:00Z` })];
+  }),
+];
+const made = (
+  use: Omit<KpiUse, 'kpi'>,
+  observations: readonly Observation[] = EXAMPLE_OBSERVATIONS,
+  more: Partial<ScorecardDefinition> = {},
+) =>
+  publish(
+    {
+      scorecard: { ...EXAMPLE_SCORECARD, kpis: [{ kpi: 'followers', ...use }], ...more },
+      observations,
+      asOf: ASOF,
+    },
+    EXAMPLE_LIBRARY,
+  );
+const kpiOf = (publication: Publication, id = 'followers') => {
+  const kpi = publication.kpis.find((one) => one.id === id);
+  if (!kpi) throw new Error(`no ${id}`);
+  return kpi;
+};
+/** As any page has it: through JSON and the reading side. */
+function travelled(publication: Publication): Publication {
+  const file = JSON.parse(JSON.stringify(publication));
+  accepts(file);
+  expect(accepts.errors).toBeNull();
+  const read = readPublication(file);
+  if (!read.ok) throw new Error(read.why);
+  return read.publication;
+}
+
+describe('performance and progress', () => {
+  test('are two numbers: 1,234 of 1,000 to 1,500, and from a baseline of 1,100', () => {
+    const kpi = kpiOf(
+      made({ baseline: { kind: 'fixed', value: 1100, on: '2026-09-01', by: 'Ops' } }),
+    );
+    expect(kpi.performance).toBeCloseTo(46.8, 12);
+    expect(kpi.score).toBe(kpi.performance);
+    // 134 of 400.
+    expect(kpi.progress).toBeCloseTo(33.5, 12);
+    expect(kpi.scale).toEqual({ zero: 1000, full: 1500 });
+    expect(kpi.baseline).toEqual({
+      state: 'set',
+      value: 1100,
+      n: 0,
+      least: 0,
+      why: 'Fixed on 2026-09-01 by Ops.',
+      history: [],
+    });
+  });
+
+  test('a target equal to the baseline has no progress, and says why', () => {
+    const kpi = kpiOf(made({ baseline: { kind: 'fixed', value: 1500, on: '2026-09-01' } }));
+    expect(kpi.progress).toBeNull();
+    expect(kpi.baseline?.why).toBe(
+      'Fixed on 2026-09-01. The target equals the baseline: there is no way between them.',
+    );
+    expect(kpi.score).toBeCloseTo(46.8, 12);
+  });
+
+  test('a KPI without a baseline has performance alone', () => {
+    const kpi = kpiOf(made({}));
+    expect(kpi.progress).toBeNull();
+    expect(kpi.baseline).toBeUndefined();
+    expect(kpi.performance).toBe(kpi.score);
+  });
+});
+
+describe('S1-M2.3: a baseline from history', () => {
+  const history = { kind: 'history' } as const;
+
+  test('that is still being gathered keeps the KPI out of the score, with how many are known', () => {
+    const publication = made({ baseline: history }, followers([1200, 1180, null, 1190]));
+    const kpi = kpiOf(publication);
+    expect(kpi).toMatchObject({
+      value: 1234,
+      score: null,
+      scoreLow: null,
+      status: 'unknown',
+      progress: null,
+    });
+    expect(kpi.performance).toBeCloseTo(46.8, 12);
+    expect(kpi.baseline).toMatchObject({ state: 'baselining', value: null, n: 3, least: 8 });
+    expect(kpi.why).toBe(
+      'Its baseline is still being gathered: 3 of 8 periods known. Until then it stays out of the score.',
+    );
+    const goal = publication.goals.find((one) => one.id === 'audience');
+    expect(goal).toMatchObject({ laggingScore: null, laggingCoverage: 0 });
+  });
+
+  test.each([
+    ['none', []],
+    ['a single point', [1200]],
+  ])('of %s is an answer with a reason', (_, past) => {
+    const { baseline, score } = kpiOf(made({ baseline: history }, followers(past)));
+    expect(baseline).toMatchObject({ state: 'baselining', n: past.length });
+    expect(score).toBeNull();
+  });
+
+  test('is the median once enough is known, and progress starts from it', () => {
+    const past = [1200, 1180, 1190, 1100, 1050, 9000, 1000, 990];
+    const kpi = kpiOf(made({ baseline: history }, followers(past)));
+    // 990 1000 1050 1100 | 1180 1190 1200 9000
+    expect(kpi.baseline).toMatchObject({ state: 'set', value: 1140, n: 8, history: past });
+    expect(kpi.progress).toBeCloseTo((94 / 360) * 100, 10);
+    expect(kpi.score).toBeCloseTo(46.8, 12);
+  });
+
+  test('is what a change is scored against', () => {
+    const past = Array<number>(8).fill(1000);
+    const score = { kind: 'versus-baseline', worst: 0, best: 50 } as const;
+    const kpi = kpiOf(made({ baseline: history, score }, followers(past)));
+    // 23.4 % of 50 %.
+    expect(kpi.score).toBeCloseTo(46.8, 10);
+    expect(kpi.target).toBe(1500);
+    expect(kpi.explanation?.scoring.function).toMatchObject({ baseline: 1000 });
+    const none = kpiOf(made({ score }, followers(past)));
+    expect(none.score).toBeNull();
+    expect(none.why).toMatch(/has none. Set a baseline/);
+    const zero = kpiOf(made({ score, baseline: { kind: 'fixed', value: 0, on: '2026-01-01' } }));
+    expect(zero.score).toBeNull();
+    expect(zero.why).toMatch(/baseline 0/);
+  });
+});
+
+describe('targets by period', () => {
+  const target = (from: string, to: string, of: number) => ({
+    from,
+    to,
+    score: { kind: 'higher', floor: 0, target: of } as const,
+  });
+
+  test('the one of the period is found; one that straddles two is split by days', () => {
+    const months = [
+      target('2026-09-01', '2026-10-01', 9999),
+      target('2026-10-01', '2026-11-01', 2468),
+    ];
+    const kpi = kpiOf(made({ targets: months }));
+    expect(kpi).toMatchObject({ score: 50, target: 2468 });
+    const halves = [
+      target('2026-10-01', '2026-10-08', 2000),
+      target('2026-10-08', '2026-11-01', 1600),
+    ];
+    // 7 days of 2,000 and 21 of 1,600.
+    const split = kpiOf(made({ targets: halves }));
+    expect(split.target).toBe(1700);
+    expect(split.explanation?.scoring.words).toContain(
+      'Targets by period: 7 days of 2026-10-01 to 2026-10-08 and 21 days of 2026-10-08 to 2026-11-01.',
+    );
+  });
+
+  test('for other times leave the standing target', () => {
+    const score = { kind: 'higher', floor: 0, target: 2468 } as const;
+    const kpi = kpiOf(made({ score, targets: [target('2026-12-01', '2027-01-01', 9999)] }));
+    expect(kpi.target).toBe(2468);
+  });
+
+  test('of different kinds in one period are no target, with a reason', () => {
+    const other = {
+      from: '2026-10-08',
+      to: '2026-11-01',
+      score: { kind: 'yes-no', atLeast: 1 } as const,
+    };
+    const kpi = kpiOf(made({ targets: [target('2026-10-01', '2026-10-08', 2000), other] }));
+    expect(kpi).toMatchObject({ value: 1234, score: null, target: null });
+    expect(kpi.why).toMatch(/different kinds/);
+  });
+
+  test('for an amount are for their own time: 3,100 in October are 2,800 in 28 days of it', () => {
+    const likes = seenOf('engagement.likes', 1400);
+    const scorecard: ScorecardDefinition = {
+      ...EXAMPLE_SCORECARD,
+      goals: [],
+      kpis: [{ kpi: 'likes', targets: [target('2026-10-01', '2026-11-01', 3100)] }],
+    };
+    const kpi = kpiOf(publish({ scorecard, observations: [likes], asOf: ASOF }), 'likes');
+    expect(kpi).toMatchObject({ value: 1400, target: 2800, score: 50 });
+  });
+});
+
+describe('S2-G7-e, S1-M2.2: a normaliser is a formula', () => {
+  const observations = [
+    seenOf('engagement.likes', 50),
+    seenOf('audience.followers', 2000, { from: '2026-10-28', to: '2026-10-28' }),
+  ];
+  const of = (use: Omit<KpiUse, 'kpi'>) => {
+    const scorecard = { ...EXAMPLE_SCORECARD, goals: [], kpis: [{ kpi: 'likes', ...use }] };
+    return kpiOf(publish({ scorecard, observations, asOf: ASOF }), 'likes');
+  };
+  const score = { kind: 'higher', floor: 0, target: 50 } as const;
+
+  test('50 likes of 2,000 followers are 25 per 1,000', () => {
+    const kpi = of({ score, normaliser: { per: 'audience.followers', times: 1000 } });
+    expect(kpi).toMatchObject({
+      value: 25,
+      score: 50,
+      unit: '1',
+      name: 'Likes per 1000 followers',
+    });
+    expect(kpi.explanation?.formula).toBe('per(engagement.likes, audience.followers) * 1000');
+    expect(kpi.explanation?.inputs.map((one) => one.metric)).toEqual([
+      'engagement.likes',
+      'audience.followers',
+    ]);
+  });
+
+  test('per day divides by the days of the period', () => {
+    expect(of({ score, normaliser: { per: 'day' } }).value).toBeCloseTo(50 / 28, 12);
+  });
+
+  test('the suggested target of the plain number does not fit, and says so', () => {
+    const kpi = of({ normaliser: { per: 'day' } });
+    expect(kpi).toMatchObject({ score: null, target: null });
+    expect(kpi.why).toMatch(/Set a target/);
+  });
+
+  test('nobody to divide by is no number, never a 0 or Infinity', () => {
+    const scorecard = {
+      ...EXAMPLE_SCORECARD,
+      goals: [],
+      kpis: [{ kpi: 'likes', score, normaliser: { per: 'audience.followers' } }],
+    };
+    const none = seenOf('audience.followers', 0, { from: '2026-10-28', to: '2026-10-28' });
+    const kpi = kpiOf(
+      publish({ scorecard, observations: [...observations.slice(0, 1), none], asOf: ASOF }),
+      'likes',
+    );
+    expect(kpi).toMatchObject({ value: null, score: null });
+    expect(kpi.why).toMatch(/divided by 0/);
+  });
+});
+
+describe('statuses', () => {
+  test('a red flag and a goal bring their thirds along; a scorecard’s own thresholds go before', () => {
+    const score = { kind: 'thresholds', redFlag: 1000, goal: 1234 } as const;
+    const kpi = kpiOf(made({ score }));
+    expect(kpi.score).toBeCloseTo(200 / 3, 12);
+    expect(kpi.status).toBe('good');
+    expect(kpiOf(made({ score, thresholds: { good: 80, watch: 50 } })).status).toBe('watch');
+  });
+
+  test('a status is held by the scores of whole periods before', () => {
+    const score = { kind: 'higher', floor: 0, target: 1763 } as const;
+    // 1,234 is 69.99 points; a period ago 1,300 were 73.7.
+    const observations = followers([1300, 1300]);
+    expect(kpiOf(made({ score }, observations)).status).toBe('watch');
+    const held = kpiOf(made({ score, hysteresis: { margin: 2 } }, observations));
+    expect(held).toMatchObject({ status: 'good', hysteresis: { margin: 2 } });
+    expect(held.series.at(-5)?.score).toBeCloseTo((1300 / 1763) * 100, 10);
+    expect(kpiOf(made({ score, hysteresis: { margin: 0 } }, observations)).status).toBe('watch');
+    expect(kpiOf(made({ score }, observations, { hysteresis: { margin: 2 } })).status).toBe('good');
+  });
+});
+
+test('S2-C1: 3 of 20 leads are 15 %, and by Wilson 5.24 to 36.04 %: so wide is the score', () => {
+  const scorecard: ScorecardDefinition = {
+    ...EXAMPLE_SCORECARD,
+    goals: [],
+    kpis: [{ kpi: 'lead-conversion' }],
+    own: [
+      {
+        id: 'lead-conversion',
+        name: 'Lead conversion',
+        brief: '',
+        formula: 'share(social.leads-converted, social.leads)',
+        unit: '%',
+        direction: 'higher',
+        perspective: 'customer',
+        category: 'engagement',
+        suggested: { kind: 'higher', floor: 0, target: 50 },
+        source: [],
+      },
+    ],
+  };
+  const of = (hits: number, n: number) =>
+    kpiOf(
+      publish({
+        scorecard,
+        observations: [seenOf('social.leads-converted', hits), seenOf('social.leads', n)],
+        asOf: ASOF,
+      }),
+      'lead-conversion',
+    );
+  const few = of(3, 20);
+  expect(few).toMatchObject({ value: 15, low: 15, high: 15, score: 30 });
+  expect(few.scoreLow).toBeCloseTo(2 * 5.2369, 3);
+  expect(few.scoreHigh).toBeCloseTo(2 * 36.0419, 3);
+  expect(few.explanation?.scoring.words).toContain(
+    'It is 3 of 20: by chance alone it may lie from 5.24 % to 36 % (95 %)',
+  );
+  const many = of(3000, 20_000);
+  expect((many.scoreHigh ?? 0) - (many.scoreLow ?? 0)).toBeLessThan(2.1);
+  // Of no leads nothing is said, and of more hits than cases there is no part of a whole.
+  expect(of(0, 0)).toMatchObject({ value: null, score: null });
+  expect(of(30, 20)).toMatchObject({ value: 150, score: 100, scoreLow: 100 });
+});
+
+describe('the strategy in the file', () => {
+  test('roll-up rules, limits, links and themes stand in it, and the reason of a floor', () => {
+    const goals: GoalDefinition[] = EXAMPLE_SCORECARD.goals.map((goal) =>
+      goal.id === 'audience'
+        ? {
+            ...goal,
+            role: 'supporting',
+            rollUp: { floor: 0.8 },
+            lagging: [...goal.lagging, { kpi: 'training' }],
+          }
+        : goal,
+    );
+    const publication = made({}, EXAMPLE_OBSERVATIONS, {
+      goals,
+      rollUp: { method: 'minimum' },
+      links: [
+        {
+          from: 'audience',
+          to: 'results',
+          strength: 0.4,
+          lagDays: 14,
+          evidence: 'supported',
+          note: 'Twice.',
+        },
+        { from: 'reply', to: 'results' },
+      ],
+      themes: [
+        { id: 't', name: 'Trust', social: ['results'], strategic: { score: 50, on: '2026-10-01' } },
+      ],
+    });
+    const audience = publication.goals.find((one) => one.id === 'audience');
+    expect(audience).toMatchObject({
+      laggingScore: null,
+      laggingCoverage: 0.5,
+      laggingWhy: 'Only 50 % of the weight is known, and a score needs 80 %.',
+      most: 0.25,
+      rollUp: { method: 'mean', floor: 0.8 },
+    });
+    expect(publication.goals[0]?.leading[0]).toMatchObject({ id: 'audience', most: 0.25 });
+    expect(publication.overall).toMatchObject({
+      rollUp: { method: 'minimum', floor: 0 },
+      alignment: 50,
+    });
+    expect(publication.links).toContainEqual({
+      from: 'audience',
+      to: 'results',
+      strength: 0.4,
+      lagDays: 14,
+      evidence: 'supported',
+      note: 'Twice.',
+    });
+    expect(publication.links).toContainEqual(
+      expect.objectContaining({ from: 'reply', to: 'results', evidence: 'untested', strength: 1 }),
+    );
+    // 65 against 50.
+    expect(publication.themes).toEqual([
+      expect.objectContaining({ social: 65, strategic: 50, variance: 15, status: 'watch' }),
+    ]);
+    travelled(publication);
+  });
+
+  test('a business unit has its own weights, and an unknown one is refused', () => {
+    const units = [{ id: 'north', name: 'North', weights: [{ kpi: 'response-time', weight: 7 }] }];
+    const scorecard = { ...EXAMPLE_SCORECARD, units };
+    const options = { scorecard, observations: EXAMPLE_OBSERVATIONS, asOf: ASOF };
+    const north = publish({ ...options, unit: 'north' }, EXAMPLE_LIBRARY);
+    expect(north.unit).toBe('north');
+    expect(north.goals[0]?.leadingCoverage).toBeCloseTo(0.3, 12);
+    expect(() => publish({ ...options, unit: 'south' }, EXAMPLE_LIBRARY)).toThrow(/south/);
+  });
+});
+
+describe('what leaves the machine', () => {
+  const full = made(
+    {
+      baseline: { kind: 'fixed', value: 1177, on: '2026-09-01', by: 'Ops' },
+      hysteresis: { margin: 2 },
+    },
+    EXAMPLE_OBSERVATIONS,
+    {
+      themes: [
+        { id: 't', name: 'Trust', social: ['results'], strategic: { score: 53, on: '2026-10-01' } },
+      ],
+    },
+  );
+
+  test.each(['indexed', 'banded', 'score-only'] as const)(
+    '%s holds no value of a baseline or scale',
+    (profile) => {
+      const file = JSON.stringify(redact(full, profile));
+      for (const secret of ['1177', '1500', '2026-09-01', 'Ops', 'margin'])
+        expect(file).not.toContain(secret);
+      travelled(redact(full, profile));
+    },
+  );
+
+  test('banded holds no score that is not a middle of a band', () => {
+    const banded = redact(full, 'banded');
+    expect(kpiOf(banded)).toMatchObject({ performance: null, progress: null });
+    expect(banded.themes).toEqual([
+      expect.objectContaining({ social: null, strategic: null, variance: null, status: 'watch' }),
+    ]);
+  });
+});
+
+describe('recomputed from the file alone', () => {
+  const rule: fc.Arbitrary<RollUpRule> = fc.record(
+    {
+      method: fc.constantFrom('mean', 'geometric', 'minimum', 'worst'),
+      floor: fc.constantFrom(0, 0.3, 0.5, 1),
+    },
+    { requiredKeys: [] },
+  );
+  const number = fc.integer({ min: -50, max: 3000 });
+  const score: fc.Arbitrary<NonNullable<KpiUse['score']>> = fc.oneof(
+    fc.record({ kind: fc.constant('thresholds' as const), redFlag: number, goal: number }),
+    fc.record({ kind: fc.constant('higher' as const), floor: number, target: number }),
+    fc.record({
+      kind: fc.constant('versus-baseline' as const),
+      worst: fc.integer({ min: -90, max: 0 }),
+      best: fc.integer({ min: -1, max: 90 }),
+    }),
+    fc.record({
+      kind: fc.constant('band' as const),
+      low: number,
+      high: number,
+      tolerance: fc.integer({ min: 0, max: 900 }),
+      shape: fc.constantFrom('plateau' as const, 'linear' as const, 'bell' as const),
+    }),
+  );
+  const use = fc.record(
+    {
+      score,
+      baseline: fc.oneof(
+        fc.record({
+          kind: fc.constant('fixed' as const),
+          value: number,
+          on: fc.constant('2026-01-01'),
+        }),
+        fc.record({ kind: fc.constant('history' as const), least: fc.integer({ min: 1, max: 5 }) }),
+      ),
+      thresholds: fc.constantFrom({ good: 60, watch: 30 }, { good: 90, watch: 89 }),
+      hysteresis: fc.record(
+        { margin: fc.integer({ min: 0, max: 20 }), periods: fc.integer({ min: 1, max: 4 }) },
+        { requiredKeys: ['margin'] },
+      ),
+      share: fc.constantFrom(0, 0.2, 0.5),
+    },
+    { requiredKeys: [] },
+  );
+  const card = fc
+    .record({
+      uses: fc.tuple(use, use, use),
+      rules: fc.tuple(rule, rule, rule, rule),
+      roles: fc.tuple(fc.boolean(), fc.boolean()),
+      weighting: fc.constantFrom('relative' as const, 'absolute' as const),
+    })
+    .map(
+      ({ uses, rules, roles, weighting }): ScorecardDefinition => ({
+        ...EXAMPLE_SCORECARD,
+        weighting,
+        rollUp: rules[0],
+        perspectives: EXAMPLE_SCORECARD.perspectives.map((one) => ({ ...one, rollUp: rules[1] })),
+        goals: EXAMPLE_SCORECARD.goals.map((goal, at) => ({
+          ...goal,
+          rollUp: rules[2 + (at % 2)] ?? {},
+          ...(roles[at % 2] ? { role: 'supporting' as const } : {}),
+          lagging: [...goal.lagging, { kpi: 'training', weight: at + 1 }],
+        })),
+        kpis: ['order-value', 'followers', 'training'].map((kpi, at) => ({ kpi, ...uses[at] })),
+      }),
+    );
+  const past = fc.array(fc.option(fc.integer({ min: 0, max: 3000 })), { maxLength: 9 });
+
+  test('to the last bit, every KPI, goal, perspective and the whole, after JSON and reading', () => {
+    fc.assert(
+      fc.property(card, past, (scorecard, levels) => {
+        const observations = [
+          ...EXAMPLE_OBSERVATIONS,
+          ...followers(levels).slice(1),
+          seenOf('shop.training', 40),
+        ];
+        const file = travelled(publish({ scorecard, observations, asOf: ASOF }, EXAMPLE_LIBRARY));
+        const again = recomputeScorecard(file, EXAMPLE_LIBRARY);
+        for (const kpi of file.kpis) {
+          expect(again.kpis.get(kpi.id)).toEqual({
+            score: kpi.score,
+            low: kpi.scoreLow,
+            high: kpi.scoreHigh,
+            performance: kpi.performance,
+            progress: kpi.progress,
+            baseline: kpi.baseline?.value ?? null,
+            status: kpi.status,
+          });
+        }
+        for (const goal of file.goals) {
+          const found = again.goals.get(goal.id);
+          expect(found?.score).toMatchObject({
+            score: goal.laggingScore,
+            low: goal.laggingLow,
+            high: goal.laggingHigh,
+            coverage: goal.laggingCoverage,
+          });
+          expect(found?.outlook).toMatchObject({
+            score: goal.leadingScore,
+            coverage: goal.leadingCoverage,
+          });
+          expect(found?.status).toBe(goal.status);
+        }
+        for (const one of file.perspectives) {
+          const found = again.perspectives.get(one.id);
+          expect(found?.score).toMatchObject({
+            score: one.score,
+            low: one.scoreLow,
+            high: one.scoreHigh,
+            coverage: one.coverage,
+          });
+          expect(found?.outlook.score).toBe(one.outlook);
+          expect(found?.status).toBe(one.status);
+        }
+        const { overall } = file;
+        expect(again.overall.score).toMatchObject({
+          score: overall.score,
+          low: overall.low,
+          high: overall.high,
+          coverage: overall.coverage,
+        });
+        expect(again.overall.outlook.score).toBe(overall.outlook);
+        expect(again.overall.status).toBe(overall.status);
+        // A score that is not known says why, and what is known lies in its interval.
+        for (const { score: at, scoreLow, scoreHigh, why } of file.kpis) {
+          if (at === null) expect(why).not.toBeNull();
+          else expect((scoreLow ?? 101) <= at && at <= (scoreHigh ?? -1)).toBe(true);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
+
+  test('the house’s own library: a share of counts with few cases as well', () => {
+    const scorecard = {
+      ...EXAMPLE_SCORECARD,
+      goals: [],
+      kpis: [{ kpi: 'social-lead-conversion' }],
+    };
+    const observations = [
+      seenOf('social.leads-converted', 3),
+      seenOf('social.leads', 20, { low: 18, high: 22 }),
+    ];
+    const known = HOUSE_LIBRARY.countsOf?.('share(social.leads-converted, social.leads)', (id) => {
+      const one = observations.find(({ metric }) => metric === id);
+      return one ? { value: one.value, low: one.low, high: one.high } : null;
+    });
+    expect(known).toMatchObject({ hits: { value: 3 }, n: { value: 20, low: 18, high: 22 } });
+    expect(scorecard.kpis).toHaveLength(1);
+  });
+
+  test('parts that are not as they should be are refused by their place, never computed with', () => {
+    const file = travelled(made({ baseline: { kind: 'fixed', value: 1100, on: '2026-09-01' } }));
+    const broken = (part: object) => ({
+      ...file,
+      kpis: file.kpis.map((kpi) => (kpi.id === 'followers' ? { ...kpi, ...part } : kpi)),
+    });
+    for (const part of [
+      { baseline: { state: 'set', value: '5' } },
+      { baseline: 7 },
+      { hysteresis: { margin: Number.NaN } },
+      { hysteresis: null },
+    ]) {
+      expect(() => recomputeScorecard(broken(part) as Publication, EXAMPLE_LIBRARY)).toThrow(
+        /followers is not as it should be/,
+      );
+    }
+    const rolled = { ...file, overall: { ...file.overall, rollUp: { method: 'sum', floor: 0 } } };
+    expect(() => recomputeScorecard(rolled as unknown as Publication, EXAMPLE_LIBRARY)).toThrow(
+      /the whole/,
+    );
+  });
+
+  test('a score function from outside that is none gives no score', () => {
+    const file = travelled(made({}));
+    for (const fn of [
+      null,
+      7,
+      { kind: 'steps' },
+      { kind: 'higher', floor: 'x' },
+      { kind: 'magic' },
+    ]) {
+      const kpis = file.kpis.map((kpi) =>
+        kpi.explanation
+          ? {
+              ...kpi,
+              explanation: {
+                ...kpi.explanation,
+                scoring: { ...kpi.explanation.scoring, function: fn },
+              },
+            }
+          : kpi,
+      );
+      const again = recomputeScorecard(
+        { ...file, kpis } as unknown as Publication,
+        EXAMPLE_LIBRARY,
+      );
+      expect(again.kpis.get('followers')?.score).toBeNull();
+    }
+  });
+});
