@@ -1,0 +1,267 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { KpiUse, Observation, RollUpRule, ScorecardDefinition } from '../model/index.ts';
+import {
+  HOUSE_LIBRARY,
+  type Publication,
+  publish,
+  readPublication,
+  recomputeScorecard,
+} from './index.ts';
+import {
+  ASOF,
+  EXAMPLE_LIBRARY,
+  EXAMPLE_OBSERVATIONS,
+  EXAMPLE_SCORECARD,
+  seenOf,
+} from './worked-example.ts';
+
+const stored = JSON.parse(
+  readFileSync(new URL('./publication.schema.json', import.meta.url), 'utf8'),
+);
+const accepts = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile(stored);
+
+const day = (at: number) =>
+  new Date(Date.UTC(2026, 9, 1) + at * 86_400_000).toISOString().slice(0, 10);
+/** Followers 1,234 now, in the period of 1 to 29 October 2026, and so many at the end of those before. */
+const followers = (past: readonly (number | null)[]): Observation[] => [
+  seenOf('shop.followers', 1234, { from: '2026-10-28', to: '2026-10-28' }),
+  ...past.flatMap((value, at) => {
+    const on = day(-28 * at - 1);
+    return value === null
+      ? []
+      : [seenOf('shop.followers', value, { from: on, to: on, seen: `${on}T08:00:00Z` })];
+  }),
+];
+const made = (
+  use: Omit<KpiUse, 'kpi'>,
+  observations: readonly Observation[] = EXAMPLE_OBSERVATIONS,
+  more: Partial<ScorecardDefinition> = {},
+) =>
+  publish(
+    {
+      scorecard: { ...EXAMPLE_SCORECARD, kpis: [{ kpi: 'followers', ...use }], ...more },
+      observations,
+      asOf: ASOF,
+    },
+    EXAMPLE_LIBRARY,
+  );
+const kpiOf = (publication: Publication, id = 'followers') => {
+  const kpi = publication.kpis.find((one) => one.id === id);
+  if (!kpi) throw new Error(`no ${id}`);
+  return kpi;
+};
+/** As any page has it: through JSON and the reading side. */
+function travelled(publication: Publication): Publication {
+  const file = JSON.parse(JSON.stringify(publication));
+  accepts(file);
+  expect(accepts.errors).toBeNull();
+  const read = readPublication(file);
+  if (!read.ok) throw new Error(read.why);
+  return read.publication;
+}
+
+describe('recomputed from the file alone', () => {
+  const rule: fc.Arbitrary<RollUpRule> = fc.record(
+    {
+      method: fc.constantFrom('mean', 'geometric', 'minimum', 'worst'),
+      floor: fc.constantFrom(0, 0.3, 0.5, 1),
+    },
+    { requiredKeys: [] },
+  );
+  const number = fc.integer({ min: -50, max: 3000 });
+  const score: fc.Arbitrary<NonNullable<KpiUse['score']>> = fc.oneof(
+    fc.record({ kind: fc.constant('thresholds' as const), redFlag: number, goal: number }),
+    fc.record({ kind: fc.constant('higher' as const), floor: number, target: number }),
+    fc.record({
+      kind: fc.constant('versus-baseline' as const),
+      worst: fc.integer({ min: -90, max: 0 }),
+      best: fc.integer({ min: -1, max: 90 }),
+    }),
+    fc.record({
+      kind: fc.constant('band' as const),
+      low: number,
+      high: number,
+      tolerance: fc.integer({ min: 0, max: 900 }),
+      shape: fc.constantFrom('plateau' as const, 'linear' as const, 'bell' as const),
+    }),
+  );
+  const use = fc.record(
+    {
+      score,
+      baseline: fc.oneof(
+        fc.record({
+          kind: fc.constant('fixed' as const),
+          value: number,
+          on: fc.constant('2026-01-01'),
+        }),
+        fc.record({ kind: fc.constant('history' as const), least: fc.integer({ min: 1, max: 5 }) }),
+      ),
+      thresholds: fc.constantFrom({ good: 60, watch: 30 }, { good: 90, watch: 89 }),
+      hysteresis: fc.record(
+        { margin: fc.integer({ min: 0, max: 20 }), periods: fc.integer({ min: 1, max: 4 }) },
+        { requiredKeys: ['margin'] },
+      ),
+      share: fc.constantFrom(0, 0.2, 0.5),
+    },
+    { requiredKeys: [] },
+  );
+  const card = fc
+    .record({
+      uses: fc.tuple(use, use, use),
+      rules: fc.tuple(rule, rule, rule, rule),
+      roles: fc.tuple(fc.boolean(), fc.boolean()),
+      weighting: fc.constantFrom('relative' as const, 'absolute' as const),
+    })
+    .map(
+      ({ uses, rules, roles, weighting }): ScorecardDefinition => ({
+        ...EXAMPLE_SCORECARD,
+        weighting,
+        rollUp: rules[0],
+        perspectives: EXAMPLE_SCORECARD.perspectives.map((one) => ({ ...one, rollUp: rules[1] })),
+        goals: EXAMPLE_SCORECARD.goals.map((goal, at) => ({
+          ...goal,
+          rollUp: rules[2 + (at % 2)] ?? {},
+          ...(roles[at % 2] ? { role: 'supporting' as const } : {}),
+          lagging: [...goal.lagging, { kpi: 'training', weight: at + 1 }],
+        })),
+        kpis: ['order-value', 'followers', 'training'].map((kpi, at) => ({ kpi, ...uses[at] })),
+      }),
+    );
+  const past = fc.array(fc.option(fc.integer({ min: 0, max: 3000 })), { maxLength: 9 });
+
+  test('to the last bit, every KPI, goal, perspective and the whole, after JSON and reading', () => {
+    fc.assert(
+      fc.property(card, past, (scorecard, levels) => {
+        const observations = [
+          ...EXAMPLE_OBSERVATIONS,
+          ...followers(levels).slice(1),
+          seenOf('shop.training', 40),
+        ];
+        const file = travelled(publish({ scorecard, observations, asOf: ASOF }, EXAMPLE_LIBRARY));
+        const again = recomputeScorecard(file, EXAMPLE_LIBRARY);
+        for (const kpi of file.kpis) {
+          expect(again.kpis.get(kpi.id)).toEqual({
+            score: kpi.score,
+            low: kpi.scoreLow,
+            high: kpi.scoreHigh,
+            performance: kpi.performance,
+            progress: kpi.progress,
+            baseline: kpi.baseline?.value ?? null,
+            status: kpi.status,
+          });
+        }
+        for (const goal of file.goals) {
+          const found = again.goals.get(goal.id);
+          expect(found?.score).toMatchObject({
+            score: goal.laggingScore,
+            low: goal.laggingLow,
+            high: goal.laggingHigh,
+            coverage: goal.laggingCoverage,
+          });
+          expect(found?.outlook).toMatchObject({
+            score: goal.leadingScore,
+            coverage: goal.leadingCoverage,
+          });
+          expect(found?.status).toBe(goal.status);
+        }
+        for (const one of file.perspectives) {
+          const found = again.perspectives.get(one.id);
+          expect(found?.score).toMatchObject({
+            score: one.score,
+            low: one.scoreLow,
+            high: one.scoreHigh,
+            coverage: one.coverage,
+          });
+          expect(found?.outlook.score).toBe(one.outlook);
+          expect(found?.status).toBe(one.status);
+        }
+        const { overall } = file;
+        expect(again.overall.score).toMatchObject({
+          score: overall.score,
+          low: overall.low,
+          high: overall.high,
+          coverage: overall.coverage,
+        });
+        expect(again.overall.outlook.score).toBe(overall.outlook);
+        expect(again.overall.status).toBe(overall.status);
+        // A score that is not known says why, and what is known lies in its interval.
+        for (const { score: at, scoreLow, scoreHigh, why } of file.kpis) {
+          if (at === null) expect(why).not.toBeNull();
+          else expect((scoreLow ?? 101) <= at && at <= (scoreHigh ?? -1)).toBe(true);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
+
+  test('the house’s own library: a share of counts with few cases as well', () => {
+    const scorecard = {
+      ...EXAMPLE_SCORECARD,
+      goals: [],
+      kpis: [{ kpi: 'social-lead-conversion' }],
+    };
+    const observations = [
+      seenOf('social.leads-converted', 3),
+      seenOf('social.leads', 20, { low: 18, high: 22 }),
+    ];
+    const known = HOUSE_LIBRARY.countsOf?.('share(social.leads-converted, social.leads)', (id) => {
+      const one = observations.find(({ metric }) => metric === id);
+      return one ? { value: one.value, low: one.low, high: one.high } : null;
+    });
+    expect(known).toMatchObject({ hits: { value: 3 }, n: { value: 20, low: 18, high: 22 } });
+    expect(scorecard.kpis).toHaveLength(1);
+  });
+
+  test('parts that are not as they should be are refused by their place, never computed with', () => {
+    const file = travelled(made({ baseline: { kind: 'fixed', value: 1100, on: '2026-09-01' } }));
+    const broken = (part: object) => ({
+      ...file,
+      kpis: file.kpis.map((kpi) => (kpi.id === 'followers' ? { ...kpi, ...part } : kpi)),
+    });
+    for (const part of [
+      { baseline: { state: 'set', value: '5' } },
+      { baseline: 7 },
+      { hysteresis: { margin: Number.NaN } },
+      { hysteresis: null },
+    ]) {
+      expect(() => recomputeScorecard(broken(part) as Publication, EXAMPLE_LIBRARY)).toThrow(
+        /followers is not as it should be/,
+      );
+    }
+    const rolled = { ...file, overall: { ...file.overall, rollUp: { method: 'sum', floor: 0 } } };
+    expect(() => recomputeScorecard(rolled as unknown as Publication, EXAMPLE_LIBRARY)).toThrow(
+      /the whole/,
+    );
+  });
+
+  test('a score function from outside that is none gives no score', () => {
+    const file = travelled(made({}));
+    for (const fn of [
+      null,
+      7,
+      { kind: 'steps' },
+      { kind: 'higher', floor: 'x' },
+      { kind: 'magic' },
+    ]) {
+      const kpis = file.kpis.map((kpi) =>
+        kpi.explanation
+          ? {
+              ...kpi,
+              explanation: {
+                ...kpi.explanation,
+                scoring: { ...kpi.explanation.scoring, function: fn },
+              },
+            }
+          : kpi,
+      );
+      const again = recomputeScorecard(
+        { ...file, kpis } as unknown as Publication,
+        EXAMPLE_LIBRARY,
+      );
+      expect(again.kpis.get('followers')?.score).toBeNull();
+    }
+  });
+});
