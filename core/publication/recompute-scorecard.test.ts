@@ -48,11 +48,6 @@ const made = (
     },
     EXAMPLE_LIBRARY,
   );
-const kpiOf = (publication: Publication, id = 'followers') => {
-  const kpi = publication.kpis.find((one) => one.id === id);
-  if (!kpi) throw new Error(`no ${id}`);
-  return kpi;
-};
 /** As any page has it: through JSON and the reading side. */
 function travelled(publication: Publication): Publication {
   const file = JSON.parse(JSON.stringify(publication));
