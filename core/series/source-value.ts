@@ -2,7 +2,7 @@ import { isoDay } from './days.ts';
 import { cheapestCover } from './flow/cover.ts';
 import { flowOver } from './flow/flow-over.ts';
 import { plain, type SourceLaw, type SourceValue } from './plain.ts';
-import type { Source, Window } from './source.ts';
+import { eachOnce, type Source, type Window } from './source.ts';
 import { nearWindow, type Span, standIn, wasSeenEarly } from './windows.ts';
 import { daysInWords } from './words.ts';
 
@@ -89,7 +89,7 @@ function peopleOver(windows: readonly Window[], span: Span): SourceValue | null 
     to: isoDay(span.to),
     basis: isBounded ? 'bounded' : 'estimated',
     why: `Estimated: the number for ${days} stands in for the period, because people are counted once in each.`,
-    sights: [...new Set([other, ...(most ? [most] : []), ...cover.sights])],
+    sights: eachOnce([other, ...(most ? [most] : []), ...cover.sights]),
     until: other.to,
   };
 }

@@ -35,3 +35,9 @@ export interface Source {
 export function isLater(one: Window, other: Window): boolean {
   return one.to > other.to || (one.to === other.to && one.from > other.from);
 }
+
+/** Each window once, whether it is cut short or not: of one account there is one for each valid time. */
+export function eachOnce(windows: readonly Window[]): Window[] {
+  const key = ({ observation: { id, from, to } }: Window) => `${from}/${to}/${id}`;
+  return [...new Map(windows.toReversed().map((one) => [key(one), one])).values()].reverse();
+}

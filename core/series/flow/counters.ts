@@ -8,35 +8,47 @@ export function fallsIn({ falls }: FlowGraph, span: Span): readonly (readonly [W
 }
 
 /**
- * What a total grew by between the two moments nearest to the ends of the period, as an amount for
- * the days between; null where they are not like the period, or the total fell between them.
+ * What a total grew by between two moments, as an amount for the days between: of the two moments
+ * whose days are most like the period. Null where none are like, or it fell within the period.
  */
 export function grownBetween(graph: FlowGraph, span: Span) {
+  if (fallsIn(graph, span).length > 0) return null;
   const { times, edges } = graph;
   const seen = edges.filter((one) => one.from >= times.length);
-  const first = nearest(seen, span.from);
-  const last = nearest(seen, span.to);
-  if (!first || !last || first.from !== last.from || first.window.to >= last.window.to) return null;
-  const [a, b] = [first.window.observation, last.window.observation];
-  const stretch = { from: first.window.to, to: last.window.to };
-  const length = stretch.to - stretch.from;
-  const most = Math.max(span.to - span.from, length);
+  const firsts = seen.filter((one, at) => isBeside(seen, at, one, span.from));
+  const lasts = seen.filter((one, at) => isBeside(seen, at, one, span.to));
+  let best: ReturnType<typeof growth> = null;
+  for (const first of firsts) {
+    for (const last of lasts) {
+      const other = first.from === last.from ? growth(first.window, last.window, span) : null;
+      if (other && other.likeness > (best?.likeness ?? 0)) best = other;
+    }
+  }
+  return best;
+}
+
+type Edge = FlowGraph['edges'][number];
+
+/** Of each run the last look before a time and the first after it: one of them is the best. */
+function isBeside(seen: readonly Edge[], at: number, one: Edge, time: number): boolean {
+  const [before, after] = [seen[at - 1], seen[at + 1]];
+  return one.window.to <= time
+    ? after?.from !== one.from || after.window.to > time
+    : before?.from !== one.from || before.window.to < time;
+}
+
+function growth(first: Window, last: Window, span: Span) {
+  if (first.to >= last.to) return null;
+  const stretch = { from: first.to, to: last.to };
+  const most = Math.max(span.to - span.from, last.to - first.to);
   if (shared(stretch, span) < most * LEAST_SHARE) return null;
-  const sights = [first.window, last.window];
+  const [a, b] = [first.observation, last.observation];
   return {
     ...stretch,
     value: Math.max(0, b.value - a.value),
     low: Math.max(0, b.low - a.high),
     high: Math.max(0, b.high - a.low),
-    sights,
-    likeness: likeness({ ...last.window, ...stretch }, span),
+    sights: [first, last],
+    likeness: likeness({ ...last, ...stretch }, span),
   };
-}
-
-function nearest(seen: FlowGraph['edges'], time: number) {
-  return seen.reduce<FlowGraph['edges'][number] | undefined>((best, one) => {
-    if (!best) return one;
-    const nearer = Math.abs(one.window.to - time) < Math.abs(best.window.to - time);
-    return nearer ? one : best;
-  }, undefined);
 }

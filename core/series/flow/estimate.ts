@@ -1,7 +1,7 @@
 import { isoDay } from '../days.ts';
 import { patchesOf } from '../patches.ts';
 import type { SourceLaw, SourceValue } from '../plain.ts';
-import type { Window } from '../source.ts';
+import { eachOnce, type Window } from '../source.ts';
 import { LEAST_SHARE, likeness, type Span, shared, standIn } from '../windows.ts';
 import { daysCount, daysInWords } from '../words.ts';
 import { type Bounds, boundsOf } from './bounds.ts';
@@ -38,7 +38,7 @@ export function estimateOver(law: SourceLaw, ground: Ground, span: Span): Source
   if (law.signed || graph.negative) {
     if (!guess) return null;
     const evidence = law.signed || !graph.negative ? [] : [graph.negative];
-    const sights = [...new Set([...guess.sights, ...against, ...evidence])];
+    const sights = eachOnce([...guess.sights, ...against, ...evidence]);
     return { ...guess, ...common, basis: 'estimated', sights };
   }
   const bounds = boundsOf(graph, windows, span);
@@ -46,7 +46,7 @@ export function estimateOver(law: SourceLaw, ground: Ground, span: Span): Source
   const evidence = [...against, ...bounds.sights, ...falls];
   const held = guess ? heldWithin(guess, bounds) : between(bounds, span);
   if (!held) return null;
-  return { ...held, ...common, sights: [...new Set([...held.sights, ...evidence])] };
+  return { ...held, ...common, sights: eachOnce([...held.sights, ...evidence]) };
 }
 
 /**

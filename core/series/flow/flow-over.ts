@@ -1,6 +1,6 @@
 import { isoDay } from '../days.ts';
 import { plain, type SourceLaw, type SourceValue } from '../plain.ts';
-import type { Source, Window } from '../source.ts';
+import { eachOnce, type Source, type Window } from '../source.ts';
 import { tilesOf } from '../tiles.ts';
 import { type Span, wasSeenEarly } from '../windows.ts';
 import { daysInWords, listInWords } from '../words.ts';
@@ -94,14 +94,14 @@ function difference(
   if (loose > 0) return shifted(sum, { loose, isSigned, own, graph }, span);
   const why = inWords(terms);
   if (isSigned) {
-    const sights = graph.negative && !law.signed ? [...new Set([...own, graph.negative])] : own;
+    const sights = graph.negative && !law.signed ? eachOnce([...own, graph.negative]) : own;
     return { ...common, ...sum, basis: 'exact', why, sights };
   }
   if (sum.high < 0) return null;
   const cut = { ...sum, value: Math.max(0, sum.value), low: Math.max(0, sum.low) };
   if (cut.low === cut.high) return { ...common, ...cut, basis: 'exact', why, sights: own };
   const { low, high, sights, agree } = boundsOf(graph, windows, span);
-  const all = [...new Set([...own, ...sights])];
+  const all = eachOnce([...own, ...sights]);
   const [least, most] = [Math.max(cut.low, low), Math.min(cut.high, high)];
   if (!agree || least > most) return { ...common, ...cut, basis: 'exact', why, sights: all };
   const value = Math.min(Math.max(cut.value, least), most);
@@ -125,7 +125,7 @@ function shifted(
   if (!isSigned && high < 0) return null;
   const day = (loose * Math.max(Math.abs(low), Math.abs(high))) / (span.to - span.from);
   const least = isSigned ? low - day : Math.max(0, low - day);
-  const sights = isSigned && graph.negative ? [...new Set([...own, graph.negative])] : own;
+  const sights = isSigned && graph.negative ? eachOnce([...own, graph.negative]) : own;
   return {
     value: isSigned ? value : Math.max(0, value),
     low: least,
