@@ -9,6 +9,7 @@ import {
   readDayCell,
   type Span,
 } from './day-text.ts';
+import { eachInTurn } from './pause.ts';
 
 /** How a column of dates is to be read, as the whole of it shows. */
 export interface DateReader {
@@ -158,6 +159,24 @@ function shiftsAtMidnight(seen: readonly DayText[]): boolean {
 }
 
 const MOST_REMEMBERED = 5000;
+/** Cells between two pauses. */
+const SOME = 500;
+
+/** What the cells of a column say of time; many say the same. */
+async function daysIn(
+  cells: readonly (Cell | undefined)[],
+  locale: string | undefined,
+): Promise<readonly DayText[]> {
+  const texts = new Map<string, DayText>();
+  const seen: DayText[] = [];
+  await eachInTurn(cells, SOME, (cell) => {
+    const known = typeof cell === 'string' ? texts.get(cell) : undefined;
+    const one = known ?? readDayCell(cell, locale);
+    if (typeof cell === 'string') texts.set(cell, one);
+    seen.push(one);
+  });
+  return seen;
+}
 
 /**
  * How the dates of a column are to be read: the order of day and month by the whole column, the
@@ -168,19 +187,13 @@ const MOST_REMEMBERED = 5000;
  * @param sequence whether rows follow each other in time; else a day without a year is the last one
  *   before the export
  */
-export function dateReader(
+export async function dateReader(
   cells: readonly (Cell | undefined)[],
   time: TimeContext,
   whole: boolean,
   sequence = true,
-): DateReader {
-  const texts = new Map<string, DayText>();
-  const seen = cells.map((cell) => {
-    if (typeof cell !== 'string') return readDayCell(cell, time.locale);
-    const one = texts.get(cell) ?? readDayCell(cell, time.locale);
-    texts.set(cell, one);
-    return one;
-  });
+): Promise<DateReader> {
+  const seen = await daysIn(cells, time.locale);
   const open = opens(seen);
   const order = open.length === 0 ? null : (orderOf(open) ?? time.order ?? null);
   const yearless = seen.filter((one): one is Yearless => one.kind === 'yearless');

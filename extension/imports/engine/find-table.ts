@@ -2,6 +2,7 @@ import { isBlankRow, type Row, type Table, textOf } from '../read/row.ts';
 import { fitOf } from './bind.ts';
 import { readDayText, type Span } from './day-text.ts';
 import type { FileFormat } from './format.ts';
+import { pause } from './pause.ts';
 import type { LaidOut } from './section.ts';
 
 /** Headers stand among the first rows. */
@@ -30,13 +31,14 @@ function fitInRows(format: FileFormat, rows: readonly Row[], sheet: string): Rec
 }
 
 /** The format whose columns fit best; the first of the list where several fit alike. */
-export function recognise(
+export async function recognise(
   formats: readonly FileFormat[],
   rows: readonly Row[],
   sheet: string,
-): Recognised | null {
+): Promise<Recognised | null> {
   let best: Recognised | null = null;
   for (const format of formats) {
+    await pause();
     const found = fitInRows(format, rows, sheet);
     if (found && (best === null || found.fit > best.fit)) best = found;
   }

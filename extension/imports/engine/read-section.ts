@@ -13,6 +13,7 @@ import type { FileFormat } from './format.ts';
 import type { ImportedNumber, ImportOptions, NumberSink } from './imported.ts';
 import type { CellNumber } from './numbers.ts';
 import { readNumber } from './numbers.ts';
+import { pause } from './pause.ts';
 import { rowTime, type SectionTime, validTime } from './row-time.ts';
 import type { Section } from './section.ts';
 import { itemColumns, itemOf, segmentColumns, segmentOf, subjectOf } from './subject-of.ts';
@@ -305,7 +306,7 @@ class SectionReader {
   #why(id: MetricId, number: ImportedNumber, context: RowContext): string | null {
     const { facts } = this.#reading;
     if (this.#reading.format?.supposed) return WHY.supposed;
-    if (dimensionOf(number.unit) !== metric(id).unit) {
+    if (number.unit !== metric(id).unit && dimensionOf(number.unit) !== metric(id).unit) {
       return `"${number.label}" has another unit than ${metric(id).name}.`;
     }
     if (context.time.why !== undefined) return context.time.why || WHY.order;
@@ -353,8 +354,8 @@ export async function readSection(section: Section, reading: Reading): Promise<v
   const held: Row[] = [];
   let reader: SectionReader | null = null;
   let place = 0;
-  const open = (whole: boolean) => {
-    const found = survey(bound, held, whole, format, language, reading.time);
+  const open = async (whole: boolean) => {
+    const found = await survey(bound, held, whole, format, language, reading.time);
     for (const one of [found.date, found.from, found.to, found.published]) {
       if (one?.note) facts.notes.add(one.note);
       if (one?.problem) problems.add(section.header.line, one.problem);
@@ -365,13 +366,13 @@ export async function readSection(section: Section, reading: Reading): Promise<v
     if (reader === null) {
       for (const row of rows) held.push(row);
       if (held.length < SURVEYED) continue;
-      reader = open(false);
+      reader = await open(false);
       await handOn(reader, held.splice(0), 0, reading.sink);
       place = SURVEYED;
     } else await handOn(reader, rows, place, reading.sink);
     place += rows.length;
   }
-  if (reader === null && held.length > 0) await handOn(open(true), held, 0, reading.sink);
+  if (reader === null && held.length > 0) await handOn(await open(true), held, 0, reading.sink);
 }
 
 async function handOn(
@@ -380,6 +381,8 @@ async function handOn(
   first: number,
   sink: NumberSink,
 ): Promise<void> {
-  for (let at = 0; at < rows.length; at += TOGETHER)
+  for (let at = 0; at < rows.length; at += TOGETHER) {
     await sink(reader.take(rows.slice(at, at + TOGETHER), first + at));
+    await pause();
+  }
 }

@@ -123,7 +123,7 @@ const UNKNOWN_FORMAT =
 export async function readTable(table: Table, context: FileContext): Promise<TableOutcome> {
   const head = (await headOf(table)).filter((row) => !isSeparatorRow(row));
   if (head.every(isBlankRow)) return { format: null, platform: null, language: null };
-  const found = recognise(context.formats, head, table.name);
+  const found = await recognise(context.formats, head, table.name);
   const known = found?.format ?? null;
   const place =
     table.name === '' || !table.sheet ? context.file : `${context.file} sheet ${table.name}`;

@@ -4,6 +4,7 @@ import type { Bound } from './bind.ts';
 import { type DateReader, dateReader, type TimeContext } from './dates.ts';
 import type { FileFormat, Role } from './format.ts';
 import { DecimalStyle, type NumberContext, readNumber } from './numbers.ts';
+import { eachInTurn } from './pause.ts';
 
 /** What a column may say of time. */
 export type TimeRole = 'date' | 'from' | 'to' | 'published';
@@ -34,19 +35,21 @@ export interface SurveyedColumn extends Bound {
 /** More rows than any daily export has; what they do not show, later rows rarely do. */
 export const SURVEYED = 20_000;
 const MOST_COUNTED = 2_000;
+/** Rows between two pauses. */
+const SOME = 500;
 
 export const roleOf = (bound: Bound): Role => bound.column?.role ?? 'number';
 
-function styleOf(columns: readonly Bound[], rows: readonly Row[]): DecimalStyle {
+async function styleOf(columns: readonly Bound[], rows: readonly Row[]): Promise<DecimalStyle> {
   const style = new DecimalStyle();
-  for (const { cells } of rows)
-    for (const { index, column } of columns) {
+  const places = columns.filter((one) => roleOf(one) === 'number').map(({ index }) => index);
+  await eachInTurn(rows, SOME, ({ cells }) => {
+    for (const index of places) {
       const cell = cells[index];
-      if ((column === null || column.role === 'number') && typeof cell === 'string') {
-        // What has no separator shows nothing.
-        if (cell.includes('.') || cell.includes(',')) style.see(cell);
-      }
+      // What has no separator shows nothing.
+      if (typeof cell === 'string' && (cell.includes('.') || cell.includes(','))) style.see(cell);
     }
+  });
   return style;
 }
 
@@ -141,19 +144,20 @@ function currencyOf(bound: readonly Bound[]): Unit | null {
 }
 
 /** Looks at the first rows of a section to find out how all of them are to be read. */
-export function survey(
+export async function survey(
   bound: readonly Bound[],
   rows: readonly Row[],
   whole: boolean,
   format: FileFormat | null,
   language: string | null,
   time: TimeContext,
-): Survey {
-  const style = styleOf(bound, rows);
+): Promise<Survey> {
+  const style = await styleOf(bound, rows);
   const locale = localeOf(format, language, style);
-  const columns = bound.map((one) => surveyed(one, rows, locale));
+  const columns: SurveyedColumn[] = [];
+  await eachInTurn(bound, 1, (one) => columns.push(surveyed(one, rows, locale)));
   const placeOf = (role: Role) => columns.find((one) => one.role === role)?.index;
-  const readerOf = (role: TimeRole, sequence: boolean): DateReader | null => {
+  const readerOf = async (role: TimeRole, sequence: boolean): Promise<DateReader | null> => {
     const place = placeOf(role);
     if (place === undefined) return null;
     return dateReader(
@@ -172,10 +176,10 @@ export function survey(
       to: placeOf('to'),
       published: placeOf('published'),
     },
-    date: readerOf('date', true),
-    from: readerOf('from', false),
-    to: readerOf('to', false),
-    published: readerOf('published', false),
+    date: await readerOf('date', true),
+    from: await readerOf('from', false),
+    to: await readerOf('to', false),
+    published: await readerOf('published', false),
     mixed: style.mixed && locale === undefined,
   };
 }

@@ -9,7 +9,8 @@ export interface DecodedText {
   readonly problems: { readonly line: number; readonly what: string }[];
 }
 
-const PIECE = 1 << 18;
+/** Small, so that its rows are gone before a browser takes them for something that stays. */
+const PIECE = 1 << 16;
 /** A line longer than this is no line of a table. */
 const LONGEST_LINE = 8 << 20;
 const SAMPLE = 1 << 18;

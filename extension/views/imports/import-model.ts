@@ -34,14 +34,13 @@ const reader = () => import('../../imports/index.ts');
 
 /** Files up to this size are held while they are looked at; larger ones are read again to be stored. */
 const HELD = 32 << 20;
+/** A step of the progress that a person sees. */
+const SEEN = 0.005;
 const NOTHING: Choices = { from: '', to: '', currency: '', account: '', year: '', dates: '' };
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 const nextDay = (day: string) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-
-/** Lets the page answer the person between two pieces of work. */
-const breathe = () => new Promise<void>((done) => setTimeout(done));
 
 /** Files that were dropped or chosen, what stands in them, and storing it. */
 export class ImportModel {
@@ -169,13 +168,14 @@ export class ImportModel {
       ...source,
       read: async (start, end) => {
         this.#tell(file.name, end / Math.max(1, file.size));
-        await breathe();
         return source.read(start, end);
       },
     };
   }
 
   #tell(name: string, share: number): void {
+    const last = this.progress.value.find((one) => one.name === name)?.share ?? 0;
+    if (share < 1 && share - last < SEEN) return;
     this.progress.value = this.progress.value.map((one) =>
       one.name === name ? { name, share: Math.max(one.share, share) } : one,
     );
@@ -239,7 +239,6 @@ export class ImportModel {
         const summary = summaries.get(name) ?? new Summary();
         summaries.set(name, summary);
         summary.take(numbers);
-        await breathe();
       };
       const reports = await readNumbers(this.#source(file, blobSource), options, sink);
       previews.push(
@@ -261,8 +260,8 @@ export class ImportModel {
       await readNumbers(this.#source(file, blobSource), options, async (numbers, name) => {
         const report = reports.get(name);
         if (!report) return;
-        for (const number of numbers) await use(number, { ...report, numbers: [] });
-        await breathe();
+        const file = { ...report, numbers: [] };
+        for (const number of numbers) await use(number, file);
       });
     }
   }
