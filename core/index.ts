@@ -225,12 +225,15 @@ export {
   yesNo,
 } from './scoring/index.ts';
 export {
+  checkRates,
   dayNumber,
   isoDay,
   type MetricLaw,
   type MetricOptions,
   type MetricValue,
   metricOver,
+  periodYearBefore,
+  previousPeriod,
   reportingPeriod,
   type SeriesPoint,
   type SeriesValue,

@@ -8,6 +8,8 @@ import type { Span } from './windows.ts';
 export interface Known {
   readonly source: Source;
   readonly value: SourceValue;
+  /** Where it was brought into another currency than its source's. */
+  readonly unit?: string;
 }
 
 /** One value of all accounts: sums of amounts and levels, a plain mean of quotients and mean times. */
@@ -25,7 +27,7 @@ export function combine(law: MetricLaw, known: readonly Known[], span: Span): Me
     value: value + 0,
     low: low + 0,
     high: high + 0,
-    unit: known[0]?.source.unit ?? null,
+    unit: known[0]?.unit ?? known[0]?.source.unit ?? null,
     ...speaksOf(law, values, span),
     estimated: basis !== 'exact',
     basis,

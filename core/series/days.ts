@@ -42,20 +42,3 @@ export function asOfLimits(asOf: string): AsOf {
   if (isDate(asOf)) return { at, lastInstant: at + 1 - A_BLINK, lastDay: at };
   return { at, lastInstant: at, lastDay: at + FIRST_DAYBREAK };
 }
-
-/**
- * The reporting period of so many days that ends, exclusively, on the day of `asOf`, as it is
- * written: an instant with an offset means the day there.
- *
- * @example
- * reportingPeriod('2026-10-29', 28) // → {"from":"2026-10-01","to":"2026-10-29"}
- * reportingPeriod('2026-10-29T06:00:00+07:00', 28).to // → "2026-10-29"
- */
-export function reportingPeriod(asOf: string, periodDays: number): { from: string; to: string } {
-  dayNumber(asOf);
-  if (!(Number.isInteger(periodDays) && periodDays >= 1)) {
-    throw new RangeError(`a period must be a whole number of days, got ${periodDays}`);
-  }
-  const to = dayNumber(asOf.slice(0, 10));
-  return { from: isoDay(to - periodDays), to: isoDay(to) };
-}

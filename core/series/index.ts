@@ -1,4 +1,10 @@
-export { dayNumber, isoDay, reportingPeriod } from './days.ts';
+export {
+  periodYearBefore,
+  previousPeriod,
+  reportingPeriod,
+} from './calendar/reporting-period.ts';
+export { checkRates } from './currency/rates.ts';
+export { dayNumber, isoDay } from './days.ts';
 export {
   type LivePoint,
   type LiveRate,

@@ -1,20 +1,16 @@
 import { metric as metricById } from '../metrics/index.ts';
-import {
-  dimensionOf,
-  isAccountLevel,
-  type Observation,
-  type Period,
-  type Unit,
-} from '../model/index.ts';
+import type { Observation, Period } from '../model/index.ts';
+import { asKnown, restored } from './as-known.ts';
 import { combine, type Known } from './combine.ts';
-import { fallsIn } from './flow/counters.ts';
-import { flowGraph } from './flow/flow-graph.ts';
+import { inCurrency } from './currency/in-currency.ts';
+import { dayNumber } from './days.ts';
 import type { MetricLaw, MetricOptions, MetricValue } from './metric-value.ts';
-import { isLater, type Source } from './source.ts';
+import type { Sights } from './sights.ts';
+import type { Source } from './source.ts';
 import { sourceValue } from './source-value.ts';
-import { sourcesOf } from './sources.ts';
+import { whyNothing } from './why-nothing.ts';
 import { type Span, spanOf } from './windows.ts';
-import { daysInWords, listInWords } from './words.ts';
+import { daysCount, listInWords } from './words.ts';
 
 /**
  * A metric's value over a period, from all that was observed of it by the day of the report.
@@ -37,7 +33,9 @@ import { daysInWords, listInWords } from './words.ts';
  * accounts are added; ratios of several accounts are estimated by their plain mean. Of numbers with
  * the same valid time the latest seen counts.
  *
- * Units: that of the observations; money only in one currency. Missing: null with a `why` in words,
+ * Units: that of the observations. Money is brought into `currency` by the `rates`, each number at
+ * its own days, and refused where no rate holds; it is never mixed. What a number is worth in words
+ * and which rates say so stand in `why` and `rates`. Missing: null with a `why` in words,
  * never 0; also where one of several accounts has no number for the period. Throws RangeError on a
  * date that is none, and whatever the catalogue throws on an unknown metric id.
  *
@@ -51,24 +49,8 @@ export function metricOver(
   options: MetricOptions,
 ): MetricValue {
   const law = typeof metric === 'string' ? metricById(metric) : metric;
-  const own = observations.filter((one) => one.metric === law.id);
-  const whole = own.filter((one) => isAccountLevel(one.subject));
-  const sights: Sights = {
-    sources: sourcesOf(law, whole, options.asOf),
-    units: new Set(whole.map((one) => one.unit)),
-    hasParts: whole.length < own.length,
-  };
-  return valueOver(law, period, sights, options);
-}
-
-/** All that was observed of one metric, as a report knows it. */
-export interface Sights {
-  /** By account and unit, those of the metric's dimension. */
-  readonly sources: readonly Source[];
-  /** Of numbers of whole accounts, whether the report may know them or not. */
-  readonly units: ReadonlySet<string>;
-  /** Whether there are numbers of single items or segments. */
-  readonly hasParts: boolean;
+  const known = asKnown(law, observations, options);
+  return restored(valueOver(law, known.period(period), known.sights, known.options), options);
 }
 
 /** The value of a metric over a period. */
@@ -90,11 +72,25 @@ export function valueOver(
     if (value) known.push({ source, value });
     else if (isExpected(source, span)) silent.push(source);
   }
-  const refusal =
-    known.length === 0
-      ? whyNothing(law, sights, span)
-      : (twoCurrencies(law, known, options.currency) ?? someSilent(law, silent));
-  return refusal ? nothing(refusal) : combine(law, known, span);
+  if (known.length === 0) return nothing(whyNothing(law, sights, span));
+  const money = inCurrency(law, known, span, options);
+  if ('why' in money) return nothing(money.why);
+  const refusal = someSilent(law, silent);
+  if (refusal) return nothing(refusal);
+  const value = combine(law, money.known, span);
+  return settled(law, money.rates.length === 0 ? value : { ...value, rates: money.rates });
+}
+
+/** A number that was read before its platform was done counting may still change. */
+function settled(law: MetricLaw, value: MetricValue): MetricValue {
+  const { settlesAfterDays = 0 } = law;
+  if (settlesAfterDays === 0 || value.value === null) return value;
+  const open = value.sights.filter(
+    (one) => dayNumber(one.seen) < dayNumber(one.to) + settlesAfterDays,
+  );
+  if (open.length === 0) return value;
+  const why = `${value.why} The platform may still change it, for ${daysCount(settlesAfterDays)} after the period.`;
+  return { ...value, why, provisional: true };
 }
 
 function nothing(why: string): MetricValue {
@@ -126,62 +122,4 @@ function someSilent(law: MetricLaw, silent: readonly Source[]): string | null {
   if (silent.length === 0) return null;
   const names = listInWords(silent.map((source) => source.name));
   return `${law.name} is known for some accounts, but not for ${names}. Capture it there too.`;
-}
-
-function twoCurrencies(law: MetricLaw, known: readonly Known[], wanted?: string): string | null {
-  if (law.unit !== 'money') return null;
-  const units = [...new Set(known.map((one) => one.source.unit))].sort();
-  if (units.length > 1) {
-    return `${law.name} is in two currencies, ${listInWords(units)}, and no rate between them is known.`;
-  }
-  const unit = units[0];
-  if (wanted === undefined || unit === wanted) return null;
-  return `${law.name} is in ${unit}, this scorecard is in ${wanted}, and no rate between them is known.`;
-}
-
-const UNITS: Readonly<Record<string, string>> = {
-  '1': 'a count',
-  '%': 'a percentage',
-  s: 'a length of time',
-  B: 'a size in bytes',
-};
-
-function whyNothing(law: MetricLaw, { sources, units, hasParts }: Sights, span: Span): string {
-  const of = daysInWords(span.from, span.to);
-  if (sources.length === 0) {
-    const other = [...units].sort().find((unit) => dimensionOf(unit as Unit) !== law.unit);
-    if (other !== undefined) {
-      return `The numbers for ${law.name} are in ${UNITS[dimensionOf(other as Unit)] ?? other}, and it should be ${UNITS[law.unit] ?? 'money'}. Capture or enter it again.`;
-    }
-    return hasParts
-      ? `${law.name} is known for single items only. Capture a page that shows it for the whole account.`
-      : `No number yet for ${law.name}. Enter it or capture a page that shows it.`;
-  }
-  const fall = law.kind === 'flow' && !law.distinct ? fallOf(sources, span) : null;
-  if (fall) {
-    const { before, after, first, last } = fall;
-    return `The total of ${law.name} fell from ${before} to ${after} between ${first} and ${last}: it began anew, or something was taken away. Capture a page that shows ${of}.`;
-  }
-  if (law.kind === 'flow' && sources.every((source) => !source.hasWindows)) {
-    return `The page did not say for which days ${law.name} counts. Capture a page that shows ${of}.`;
-  }
-  const latest = sources.map((source) => source.last()).reduce((a, b) => (isLater(b, a) ? b : a));
-  const days = daysInWords(latest.observation.from, latest.observation.to);
-  return `${law.name} is known for other days only (${days}). Capture a page that shows ${of}.`;
-}
-
-/** The first fall of a total within the period, as it may stand in a sentence. */
-function fallOf(sources: readonly Source[], span: Span) {
-  for (const source of sources) {
-    const [fall] = fallsIn(flowGraph(source), span);
-    if (!fall) continue;
-    const [before, after] = fall.map((one) => one.observation);
-    return {
-      before: before?.value,
-      after: after?.value,
-      first: before?.to.slice(0, 10),
-      last: after?.to.slice(0, 10),
-    };
-  }
-  return null;
 }

@@ -1,10 +1,13 @@
-import type { MetricDefinition, Observation } from '../model/index.ts';
+import type { DatedRate, MetricDefinition, Observation } from '../model/index.ts';
 
 /** What series needs to know of a metric. */
 export type MetricLaw = Pick<
   MetricDefinition,
   'id' | 'name' | 'kind' | 'unit' | 'cadenceDays' | 'distinct' | 'signed' | 'settlesAfterDays'
->;
+> & {
+  /** Ids that it had before: their numbers are its numbers. */
+  readonly formerIds?: readonly string[];
+};
 
 /** A metric's value over a period, and the observations that it was made of. */
 export interface MetricValue {
@@ -34,14 +37,29 @@ export interface MetricValue {
   readonly ageDays: number | null;
   /** Older than twice the metric's cadence. */
   readonly stale: boolean;
+  /** Where the platform may still change a number in it. */
+  readonly provisional?: true;
+  /** The rates that money was converted by, where it was. */
+  readonly rates?: readonly DatedRate[];
 }
 
 /** How to evaluate. */
 export interface MetricOptions {
   /** Day or instant of the report. Nothing that lies after it counts. */
   readonly asOf: string;
+  /**
+   * The last day or instant on which a number may have been seen: what came later counts as not
+   * known, so that a report of the past is made again as it was. Without it later sights correct.
+   */
+  readonly seenBy?: string;
   /** The one currency that money has to be in. */
   readonly currency?: string;
+  /** By which money in other currencies is brought into it; without them it is refused. */
+  readonly rates?: readonly DatedRate[];
+  /** For how many days after its own a rate still holds; 31 where nothing is said. */
+  readonly rateDays?: number;
+  /** IANA name of the zone in which instants are days; UTC where nothing is said. */
+  readonly timeZone?: string;
   /** Only values that the observations of that time give as they are: no stand-ins, nothing stale. */
   readonly exactOnly?: boolean;
 }

@@ -1,6 +1,8 @@
 import type { Observation, Period } from '../model/index.ts';
-import { type Sights, valueOver } from './metric-over.ts';
+import { isPlain, restored } from './as-known.ts';
+import { metricOver, valueOver } from './metric-over.ts';
 import type { MetricLaw, MetricOptions, MetricValue } from './metric-value.ts';
+import type { Sights } from './sights.ts';
 import { ObservationTable } from './table/observation-table.ts';
 import { View } from './table/views.ts';
 
@@ -47,27 +49,36 @@ export function numbersOf(observations: readonly Observation[] | ObservationTabl
     one.version = version;
     return one;
   };
+  const versionOf = (ids: readonly string[]) =>
+    ids.reduce((sum, id) => sum + (table.metric(id)?.version ?? 0), 0);
   return {
     has: (metric) => table.metric(metric) !== undefined,
     version: (metric) => table.metric(metric)?.version ?? 0,
     over: (law, period, options) => {
       const metric = table.metric(law.id);
-      const { views, values } = remembered(law, metric?.version ?? 0);
+      const { views, values } = remembered(law, versionOf(idsOf(law)));
       const key = `${period.from}/${period.to}/${keyOf(options)}`;
       const before = values.get(key);
       if (before) return before;
+      if (!isPlain(law, options)) {
+        const value = metricOver(law, period, table.allOf(idsOf(law)), options);
+        values.set(key, value);
+        return value;
+      }
       if (metric?.badDate) throw new RangeError(`not a date: ${metric.badDate}`);
       const view = views.get(options.asOf) ?? new View(table, options.asOf);
       views.set(options.asOf, view);
       const sights: Sights = metric
         ? { sources: view.sources(metric, law), units: metric.units, hasParts: metric.hasParts }
         : { sources: [], units: new Set(), hasParts: false };
-      const value = valueOver(law, period, sights, options);
+      const value = restored(valueOver(law, period, sights, options), options);
       values.set(key, value);
       return value;
     },
   };
 }
+
+const idsOf = (law: MetricLaw) => [law.id, ...(law.formerIds ?? [])];
 
 function tableOf(observations: readonly Observation[]): ObservationTable {
   const table = new ObservationTable();

@@ -1,5 +1,6 @@
 import type { Period } from '../model/index.ts';
-import { dayNumber, isoDay, reportingPeriod } from './days.ts';
+import { reportingPeriod } from './calendar/reporting-period.ts';
+import { dayNumber, isoDay } from './days.ts';
 import { stepOf } from './source-value.ts';
 
 /** A point of a series; null where nothing is known of that time. */

@@ -1,4 +1,5 @@
 import { dimensionOf, type Observation, type Unit } from '../model/index.ts';
+import { correctedIn, isNewer } from './corrected.ts';
 import { dated } from './dated.ts';
 import { type AsOf, asOfLimits, isDate } from './days.ts';
 import { listSource } from './list-source.ts';
@@ -17,7 +18,7 @@ export function sourcesOf(
 ): Source[] {
   const limit = asOfLimits(asOf);
   const known = observations.filter((one) => hasBegun(one, limit));
-  const superseded = new Set(known.flatMap((one) => one.supersedes ?? []));
+  const superseded = correctedIn(known);
   const counted = known.filter(
     (one) => !superseded.has(one.id) && dimensionOf(one.unit as Unit) === law.unit,
   );
@@ -69,13 +70,6 @@ function latestOfEach(observations: readonly Observation[]): Observation[] {
     if (!other || isNewer(one, other)) latest.set(time, one);
   }
   return [...latest.values()];
-}
-
-/** Seen later; of the same moment the one with the narrower interval; then by id, to be the same always. */
-function isNewer(one: Observation, other: Observation): boolean {
-  const seen = dated(one).seen - dated(other).seen;
-  const width = one.high - one.low - (other.high - other.low);
-  return seen !== 0 ? seen > 0 : width !== 0 ? width < 0 : one.id < other.id;
 }
 
 /** A moment counts up to and with the day of the report; a window has to begin before it. */

@@ -17,6 +17,8 @@ export class MetricRows {
   readonly corrected = new Set<string>();
   /** Rows that correct another, of which it is not found yet which row that is. */
   readonly open = new Set<number>();
+  /** By id, what it corrects. */
+  readonly corrects = new Map<string, string>();
   /** By id, rows whose correction came before them. */
   readonly waiting = new Map<string, number>();
   /** Of rows of whole accounts; only kept where a correction is of another valid time. */
@@ -41,11 +43,21 @@ export class MetricRows {
     if (supersedes !== undefined) {
       this.corrected.add(supersedes);
       this.open.add(row);
+      this.#follow(observation(row).id, supersedes);
     }
     if (this.ids === null) return;
     const one = observation(row);
     this.ids.set(one.id, one);
     const correction = this.waiting.get(one.id);
     if (correction !== undefined) this.open.add(correction);
+  }
+
+  /** Corrections in a circle would all fall away: which of them counts is found the long way. */
+  #follow(id: string, supersedes: string): void {
+    this.corrects.set(id, supersedes);
+    let [at, steps]: [string | undefined, number] = [supersedes, 0];
+    while (at !== undefined && at !== id && steps++ < this.corrects.size)
+      at = this.corrects.get(at);
+    if (at === id) this.isTangled = true;
   }
 }

@@ -112,6 +112,16 @@ export class ObservationTable implements LaneTable, Texts {
     return this.#given.map((_, row) => this.observation(row));
   }
 
+  /** Everything that came of some metrics, whatever it counts for. */
+  allOf(ids: readonly string[]): readonly Observation[] {
+    const codes = new Set(ids.map((id) => this.#byId.get(id)?.code));
+    const found: Observation[] = [];
+    for (let row = 0; row < this.length; row++) {
+      if (codes.has(this.columns.metric[row])) found.push(this.observation(row));
+    }
+    return found;
+  }
+
   /** All that came of one metric, in its lanes; undefined where nothing did. */
   metric(id: string): MetricRows | undefined {
     this.#place();
