@@ -37,7 +37,7 @@ type Sheets = Record<string, readonly (readonly MadeCell[])[]>;
 
 async function readFixture(stem: string): Promise<{ file: ImportedFile; cells: number | null }> {
   const { name, options = {} } = expectedOf(stem);
-  if (stem.endsWith('.csv'))
+  if (/\.(?:csv|xls)$/.test(stem))
     return {
       file: await readOne(name ?? basename(stem), readFileSync(join(HERE, stem)), options),
       cells: null,

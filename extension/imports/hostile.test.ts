@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import {
@@ -53,6 +55,37 @@ describe('what is no table is refused in words and costs nothing', () => {
     expect(words(file)).toMatch(what);
     expect(file.numbers).toEqual([]);
     expect(words(file)).not.toMatch(/null|exception|parse|selector/i);
+  });
+});
+
+describe('a workbook of the old kind', () => {
+  const whole = readFileSync(join(import.meta.dirname, 'linkedin/fixtures/updates.xls'));
+
+  test('cut off anywhere it is refused in words, or gives only numbers that it holds', async () => {
+    const right = new Set((await readOne('updates.xls', whole)).numbers.map(({ value }) => value));
+    expect(right.size).toBeGreaterThan(5);
+    for (let length = 8; length < whole.length; length += 97) {
+      const file = await readOne('updates.xls', new Uint8Array(whole.subarray(0, length)));
+      for (const { value } of file.numbers) expect(right).toContain(value);
+      if (file.numbers.length === 0) expect(words(file)).not.toBe('');
+      expect(words(file)).not.toMatch(/null|undefined|exception|parse/i);
+    }
+  });
+
+  test('with bytes changed by chance nothing breaks, and what is said is said in words', async () => {
+    let state = 7;
+    const random = () => {
+      state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return state / 2_147_483_648;
+    };
+    for (let round = 0; round < 150; round += 1) {
+      const bytes = new Uint8Array(whole);
+      for (let i = 0; i < 12; i += 1)
+        bytes[8 + Math.floor(random() * (bytes.length - 8))] = Math.floor(random() * 256);
+      const file = await readOne('updates.xls', bytes);
+      expect(file.numbers.every(({ value }) => Number.isFinite(value))).toBe(true);
+      expect(words(file)).not.toMatch(/null|undefined|exception|parse/i);
+    }
   });
 });
 

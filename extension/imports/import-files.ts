@@ -23,6 +23,7 @@ import { decodeText } from './read/decode.ts';
 import { delimitedRows } from './read/delimited.ts';
 import { baseName, bytesSource, type FileSource, readAll } from './read/file-source.ts';
 import { kindOf } from './read/kind.ts';
+import { openOldWorkbook } from './read/old-workbook.ts';
 import { type Table, textOf } from './read/row.ts';
 import { isWorkbook, openWorkbook } from './read/workbook.ts';
 
@@ -260,7 +261,14 @@ async function readSource(source: FileSource, job: Job): Promise<readonly FileRe
   const head = await source.read(0, Math.min(source.size, HEAD));
   const kind = kindOf(head);
   if (kind.is === 'refused') return [refused(source.name, seen, kind.why)];
-  return kind.is === 'zip' ? readZip(source, job) : [await readText(source, head, job)];
+  if (kind.is === 'zip') return readZip(source, job);
+  if (kind.is === 'text') return [await readText(source, head, job)];
+  const workbook = await openOldWorkbook(await readAll(source));
+  return [
+    'refused' in workbook
+      ? refused(source.name, seen, workbook.refused)
+      : await readTables(workbook.tables, source, job),
+  ];
 }
 
 /**

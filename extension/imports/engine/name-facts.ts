@@ -60,7 +60,7 @@ function madeIn(name: string): { made?: string; account?: string } {
 export function nameFacts(names: readonly string[]): NameFacts {
   let facts: NameFacts = {};
   for (const name of names) {
-    const stem = name.replace(/\.(?:csv|tsv|txt|xlsx|zip|json)$/i, '');
+    const stem = name.replace(/\.(?:csv|tsv|txt|xlsx?|zip|json)$/i, '');
     const span = spanIn(stem);
     const match = FIRST_DAY.exec(stem);
     const start = span?.from ?? (match ? dayAt(match, 1) : null);

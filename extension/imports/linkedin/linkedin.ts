@@ -115,4 +115,33 @@ const page = defineFormat({
   undated: 'lifetime',
 });
 
-export const linkedinFormats: readonly FileFormat[] = [creator, page];
+const part = (id: string, ...labels: string[]) =>
+  column(id, 'segment', { en: labels }, { dimension: labels[0]?.toLowerCase() ?? id });
+
+/** Of whom the followers and visitors are: a sheet for each way to part them. */
+const pageAudience = defineFormat({
+  id: 'linkedin-page-audience',
+  platform: 'linkedin-page',
+  name: 'LinkedIn, company page, who follows and visits',
+  evidence:
+    'unverified: sheets of the exported workbooks of followers and visitors, by their public description.',
+  columns: [
+    part('location', 'Location', 'Country/Region'),
+    part('job-function', 'Job function'),
+    part('seniority', 'Seniority'),
+    part('industry', 'Industry'),
+    part('company-size', 'Company size'),
+    measure('audience.followers', { en: ['Total followers'] }),
+    measure('traffic.page-views', { en: ['Total views'] }),
+  ],
+  needs: ['location', 'job-function', 'seniority', 'industry', 'company-size'].flatMap((id) => [
+    [id, 'audience.followers'],
+    [id, 'traffic.page-views'],
+  ]),
+  strict: true,
+  sheets: ['location', 'job function', 'seniority', 'industry', 'company size'],
+  numbers: 'en',
+  undated: 'period',
+});
+
+export const linkedinFormats: readonly FileFormat[] = [creator, page, pageAudience];

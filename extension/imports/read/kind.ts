@@ -1,6 +1,6 @@
 /** What a file is by its first bytes; `refused` says in words why it is not read. */
 export type FileKind =
-  | { readonly is: 'text' | 'zip' }
+  | { readonly is: 'text' | 'zip' | 'old-workbook' }
   | { readonly is: 'refused'; readonly why: string };
 
 const starts = (bytes: Uint8Array, ...signature: number[]) =>
@@ -30,11 +30,10 @@ function holds(bytes: Uint8Array, part: readonly number[]): boolean {
 
 /** Old workbooks and locked ones are both in Microsoft's compound format. */
 function oldWorkbook(bytes: Uint8Array): FileKind {
+  if (!holds(bytes, ENCRYPTED)) return { is: 'old-workbook' };
   return {
     is: 'refused',
-    why: holds(bytes, ENCRYPTED)
-      ? 'This workbook is locked with a password. Open it, remove the password, save it and choose it again.'
-      : 'This is a workbook of the old kind (.xls). Open it, save it as .xlsx or CSV and choose that.',
+    why: 'This workbook is locked with a password. Open it, remove the password, save it and choose it again.',
   };
 }
 

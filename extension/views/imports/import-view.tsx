@@ -13,7 +13,7 @@ interface Props {
   readonly formats: Formats;
 }
 
-const ACCEPTED = '.csv,.tsv,.txt,.xlsx,.zip,.ndjson,.jsonl';
+const ACCEPTED = '.csv,.tsv,.txt,.xlsx,.xls,.zip,.ndjson,.jsonl';
 
 /** Where files are dropped or chosen. */
 function DropArea({ model }: { model: ImportModel }) {
