@@ -165,14 +165,14 @@ const extensionRules = [
   ),
   door(
     'imports-doors',
-    'Files that platforms export are read by the same text and metrics as pages. Papa Parse reads delimited text, read-excel-file workbooks and fflate zips: each in pages, workers and Node alike.',
+    'Files that platforms export are read by the same text and metrics as pages. Papa Parse reads delimited text, read-excel-file workbooks, @e965/xlsx those of the old kind and fflate zips: each in pages, workers and Node alike.',
     '^extension/imports/',
     {
       path: '.',
       pathNot: [
         '^extension/imports/',
         '^core/',
-        packages('valibot', 'papaparse', 'read-excel-file', 'fflate'),
+        packages('valibot', 'papaparse', 'read-excel-file', '@e965/xlsx', 'fflate'),
       ],
     },
   ),
