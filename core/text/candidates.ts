@@ -168,6 +168,21 @@ function unitsOf(pieces: Pieces, time: Meaning): readonly Unit[] {
   return [pieces.unit ? '1' : (pieces.context.unit ?? '1')];
 }
 
+/** The one reading of most numbers, which needs no others to be told from. */
+function onlyReading(
+  pieces: Pieces,
+  decimals: readonly number[],
+  powers: readonly Meaning[],
+  words: readonly Meaning[],
+): Reading | null {
+  const [places, first, second] = [decimals[0], powers[0], words[0]];
+  if (decimals.length > 1 || powers.length > 1 || words.length > 1) return null;
+  if (places === undefined || !first || !second) return null;
+  const [power, time] = first.kind === 'x' ? [first, second] : [NO_POWER, first];
+  const [unit, ...others] = unitsOf(pieces, time);
+  return unit !== undefined && others.length === 0 ? { decimals: places, power, time, unit } : null;
+}
+
 /** All readings of the pieces: one where the text or its language settles it. */
 export function candidatesOf(pieces: Pieces): readonly Quantity[] {
   const { numeral, locale } = pieces;
@@ -178,6 +193,8 @@ export function candidatesOf(pieces: Pieces): readonly Quantity[] {
     : [NO_POWER];
   const all = decimalsOf(numeral, locale);
   const decimals = pieces.currencies.length > 0 ? moneyDecimals(pieces, all) : all;
+  const only = onlyReading(pieces, decimals, powers, words);
+  if (only) return [toQuantity(pieces, only)];
   const found = new Map<string, Quantity>();
   for (const places of decimals)
     for (const first of powers)

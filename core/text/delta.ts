@@ -207,8 +207,21 @@ function readTail(text: string, context: TextContext): { signs: Sign[]; words: s
   return { signs, words: rest.replace(/^[)\].…]+|[)\].…]+$/g, '').trim() };
 }
 
+/** A page says the same words beside many numbers. */
+const heard = new Map<string, Sign | null>();
+const MOST_HEARD = 500;
+
 /** What the words around the number say; null where they are not about a change. */
 function signOfWords(words: string): Sign | null {
+  const known = heard.get(words);
+  if (known !== undefined) return known;
+  if (heard.size >= MOST_HEARD) heard.clear();
+  const sign = signIn(words);
+  heard.set(words, sign);
+  return sign;
+}
+
+function signIn(words: string): Sign | null {
   const more = hasAny(words, MORE);
   const less = hasAny(words, LESS);
   if (more !== less) return more ? '+' : '-';

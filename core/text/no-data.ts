@@ -12,6 +12,8 @@ const WORDS = new Set(
   ].flatMap((line) => line.split('|')),
 );
 const LONGEST = 32;
+/** What they begin with: most texts are told from them by two signs. */
+const starts = new Set([...WORDS].map((word) => word.slice(0, 2)));
 const FILLERS = '-–—―ー…‥.()[]%/:· \u00a0';
 const DASHES = '-–—―ー…‥';
 
@@ -29,6 +31,8 @@ function isDashes(text: string): boolean {
 export function isNoData(text: string): boolean {
   if (text.length === 0 || text.length > LONGEST) return false;
   if (isDashes(text)) return true;
+  const from = text.charAt(0) === '(' ? 1 : 0;
+  if (!starts.has(text.slice(from, from + 2).toLowerCase())) return false;
   const bare = text.replace(/^\(|\)$|[.…]+$/g, '').toLowerCase();
   return WORDS.has(bare) || WORDS.has(text.toLowerCase());
 }

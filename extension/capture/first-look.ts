@@ -25,7 +25,7 @@ export function firstLook(text: string): Says {
 }
 
 /** A digit of any script: the common ones by their code. */
-function hasDigit(text: string): boolean {
+export function hasDigit(text: string): boolean {
   let plain = true;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);

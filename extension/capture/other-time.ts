@@ -117,18 +117,30 @@ export function* withoutOtherTimes(
   figures: readonly Figure[],
   isNamed: (reading: Reading) => boolean,
 ): Steps<readonly Reading[]> {
+  const isToAsk = (one: Reading): boolean =>
+    one.status === 'ok' && one.value !== null && isNamed(one);
+  if (!readings.some(isToAsk)) return readings;
   const times = new OtherTimes();
   const held = yield* heldBy(figures);
+  const timeOf = (reading: Reading, figure: Figure): string | null =>
+    figure.period ? null : times.around(cardOf(figure, held), reading.label);
   const doubted = new Map<number, Reading>();
   let isAnyElse = false;
   for (const [i, reading] of readings.entries()) {
     if (i % SOME === SOME - 1) yield;
     const figure = figures[i];
-    if (!figure || reading.value === null) continue;
-    const text = figure.period ? null : times.around(cardOf(figure, held), reading.label);
+    if (!figure || !isToAsk(reading)) continue;
+    const text = timeOf(reading, figure);
     if (text === null) isAnyElse = true;
-    else if (reading.status === 'ok' && isNamed(reading))
-      doubted.set(i, inOtherTime(reading, text));
+    else doubted.set(i, inOtherTime(reading, text));
+  }
+  if (doubted.size === 0) return readings;
+  for (const [i, reading] of readings.entries()) {
+    const figure = figures[i];
+    if (isAnyElse) break;
+    if (i % SOME === SOME - 1) yield;
+    if (!figure || reading.value === null || isToAsk(reading)) continue;
+    isAnyElse = timeOf(reading, figure) === null;
   }
   return isAnyElse ? readings.map((reading, i) => doubted.get(i) ?? reading) : readings;
 }

@@ -1,4 +1,4 @@
-import { likelyQuantity, parseDelta, parseQuantity } from '../../core/text/index.ts';
+import { likelyQuantity, parseDelta } from '../../core/text/index.ts';
 import { WORDS } from './first-look.ts';
 import type { Box, Look, Seen } from './seen.ts';
 import type { Atom } from './walk.ts';
@@ -105,15 +105,17 @@ function isApart(a: Piece, b: Piece): boolean {
     /^\d+[%٪.,\d]/u.test(b.atom.text)
   )
     return true;
-  return gapAcross(a.box, b.box) > 0.18 * Math.max(a.look.size, b.look.size);
+  const gap = gapAcross(a.box, b.box);
+  return gap > 0 && gap > 0.18 * Math.max(a.look.size, b.look.size);
 }
 
 function joined(pieces: readonly Piece[]): string {
   let text = '';
-  pieces.forEach((piece, i) => {
-    const before = pieces[i - 1];
+  let before: Piece | null = null;
+  for (const piece of pieces) {
     text += (before && isApart(before, piece) ? ' ' : '') + piece.atom.text;
-  });
+    before = piece;
+  }
   return tidy(text);
 }
 
@@ -121,33 +123,40 @@ function phraseOf(pieces: readonly Piece[], line: string | null): Phrase | null 
   const first = pieces[0];
   if (!first) return null;
   const text = joined(pieces);
-  if (!text) return null;
-  return pieces.length === 1
-    ? phraseWith(pieces, text, first.box, line)
-    : phraseWith(pieces, text, boxAround(pieces, first.box), line);
+  return text ? new LinePhrase(pieces, first, text, line) : null;
 }
 
-function phraseWith(
-  pieces: readonly Piece[],
-  text: string,
-  box: Box,
-  line: string | null,
-): Phrase | null {
-  const first = pieces[0];
-  if (!first) return null;
-  return {
-    atoms: pieces.map((p) => p.atom),
-    text,
-    box,
-    get look() {
-      return pieces.reduce((most, p) => (p.look.size > most.size ? p.look : most), first.look);
-    },
-    el: first.atom.parent,
-    line,
-    order: first.atom.order,
-    isWords: pieces.every((piece) => piece.atom.says === WORDS),
-    isShown: true,
-  };
+/** Texts of one line that a person sees, as one. */
+class LinePhrase implements Phrase {
+  readonly atoms: readonly Atom[];
+  readonly text: string;
+  readonly box: Box;
+  readonly el: Element;
+  readonly line: string | null;
+  readonly order: number;
+  readonly isWords: boolean;
+  readonly isShown = true;
+  private readonly pieces: readonly Piece[];
+  private largest: Look | null = null;
+
+  constructor(pieces: readonly Piece[], first: Piece, text: string, line: string | null) {
+    this.pieces = pieces;
+    this.atoms = pieces.map((piece) => piece.atom);
+    this.text = text;
+    this.box = pieces.length === 1 ? first.box : boxAround(pieces, first.box);
+    this.el = first.atom.parent;
+    this.line = line;
+    this.order = first.atom.order;
+    this.isWords = pieces.every((piece) => piece.atom.says === WORDS);
+  }
+
+  /** That of its largest text. */
+  get look(): Look {
+    this.largest ??= this.pieces
+      .map(({ look }) => look)
+      .reduce((most, look) => (look.size > most.size ? look : most));
+    return this.largest;
+  }
 }
 
 function boxAround(pieces: readonly Piece[], first: Box): Box {
@@ -176,16 +185,21 @@ function runsOf(pieces: readonly Piece[]): Piece[][] {
   return runs;
 }
 
-const isWhole = (text: string, locale: string | undefined): boolean =>
-  likelyQuantity(text) && parseQuantity(text, locale ? { locale } : {}).kind === 'number';
+const isWhole = (text: string, locale: string | undefined, { numbers }: Seen): boolean =>
+  likelyQuantity(text) && numbers.parse(text, locale ? { locale } : {}).kind === 'number';
 
 /** Splits a line at its numbers where these are set off by their looks: "6,782 ↑ 7%". */
-function split(pieces: readonly Piece[], line: string, locale: string | undefined): Phrase[] {
+function split(
+  pieces: readonly Piece[],
+  line: string,
+  locale: string | undefined,
+  seen: Seen,
+): Phrase[] {
   const runs = runsOf(pieces);
   const parts: Piece[][] = [];
   let open: Piece[] = [];
   for (let i = 0; i < runs.length; ) {
-    const reach = longestQuantity(runs, i, locale);
+    const reach = longestQuantity(runs, i, locale, seen);
     if (reach > 0) {
       if (open.length > 0) parts.push(open);
       open = [];
@@ -204,11 +218,12 @@ function longestQuantity(
   runs: readonly Piece[][],
   from: number,
   locale: string | undefined,
+  seen: Seen,
 ): number {
   for (let reach = Math.min(4, runs.length - from); reach > 0; reach--) {
     const text = joined(runs.slice(from, from + reach).flat());
     if (!likelyQuantity(text)) continue;
-    if (isWhole(text, locale)) return reach;
+    if (isWhole(text, locale, seen)) return reach;
     if (reach === 1 && parseDelta(text, locale ? { locale } : {})) return 1;
   }
   return 0;
@@ -261,8 +276,8 @@ export function phrasesOf(
   if (pieces.length === 1 || !/\d/.test(whole.text)) return [whole];
   const locale = localeOf(first.atom);
   if (areChips(pieces)) return pieces.flatMap((piece) => phraseOf([piece], null) ?? []);
-  if (isWhole(whole.text, locale) || isSaying(pieces, whole.text)) return [whole];
-  return split(pieces, whole.text, locale);
+  if (isWhole(whole.text, locale, seen) || isSaying(pieces, whole.text)) return [whole];
+  return split(pieces, whole.text, locale, seen);
 }
 
 /** Joins neighbours on one line that only together are a number: "$" and "24,567", "123.5" and "min". */
@@ -326,8 +341,8 @@ function joinTwo(
   });
   const whole = phraseOf(pieces, a.line ?? b.line);
   return whole &&
-    isWhole(whole.text, locale) &&
-    !(isWhole(a.text, locale) && isWhole(b.text, locale))
+    isWhole(whole.text, locale, seen) &&
+    !(isWhole(a.text, locale, seen) && isWhole(b.text, locale, seen))
     ? whole
     : null;
 }

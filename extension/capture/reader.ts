@@ -122,7 +122,7 @@ export class Reader implements TableHelp {
     if (known) return known;
     const said: Said = this.knowsName(phrase.text)
       ? { kind: 'label', text: cleanLabel(phrase.text), strength: KNOWN_NAME }
-      : say(phrase, context, this.today);
+      : say(phrase, context, this.today, this.seen.numbers);
     // How much a name in small letters weighs hangs on how it is set; all else is in the text.
     if (said.kind !== 'label' || !beginsSmall(said.text)) heard.set(key, said);
     return said;

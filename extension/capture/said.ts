@@ -13,7 +13,9 @@ import {
   saysComparison,
   type TextContext,
 } from '../../core/text/index.ts';
+import { hasDigit } from './first-look.ts';
 import { saysLoading } from './loading.ts';
+import type { Numbers } from './numbers.ts';
 import type { Phrase } from './phrase.ts';
 import {
   AGAINST,
@@ -74,18 +76,21 @@ const FROM_TO = /\d.*(?:[–—~～〜]|\s-\s|\s(?:to|bis|a|à|hingga|sampai|đ�
 const AGES =
   /^(?:ages? |edad |âge |alter |usia |umur |tuổi )?(?:1[3-8]|[2-6][05])\s?(?:[-–—~～]|to|bis|a|à)\s?(?:1[7-9]|[2-6][49])(?:\s?(?:years?(?: old)?|yrs?|años|anos|ans|jahre|tahun|tuổi|ปี|歳|代|岁|歲|세|лет|سنة|साल|yaş))?$|^(?:ages? )?(?:45|50|55|60|65)\s?(?:\+|＋)(?:\s?(?:years?(?: old)?|años|anos|ans|jahre|tahun|tuổi|ปี|歳|岁|歲|세|лет|سنة|साल|yaş))?$|^(?:45|50|55|60|65)\s?(?:歳|岁|歲|세)\s?(?:以上|이상)$/iu;
 
-export function say(phrase: Phrase, context: TextContext, today: string): Said {
+/** A digit, or a number in the letters of China and Japan. */
+const hasCount = (text: string): boolean => hasDigit(text) || /[一二三四五六七八九十]/u.test(text);
+
+export function say(phrase: Phrase, context: TextContext, today: string, numbers: Numbers): Said {
   const { text } = phrase;
   if (text.length > 160) return NOTHING;
   if (CHIP_OF_TIME.test(text)) return NOTHING;
   if (AGES.test(text)) return { kind: 'label', text: cleanLabel(text), strength: 0.62 };
-  const digits = /\p{Nd}|[一二三四五六七八九十]/u.test(text);
-  if (!digits) return sayWords(phrase, context, today);
+  if (!hasCount(text)) return sayWords(phrase, context, today);
   if (!likelyQuantity(text) && !/\d/.test(text)) return labelOf(phrase, context);
   // A single day is when something was posted; from day to day is what the page speaks of.
-  const period = !isNoAmount(text) || FROM_TO.test(text) ? wholePeriod(text, context, today) : null;
+  const isOther = isNoAmount(text);
+  const period = !isOther || FROM_TO.test(text) ? wholePeriod(text, context, today) : null;
   if (period) return isOneDay(period) ? NOTHING : { kind: 'period', period };
-  if (isNoAmount(text)) return changeSince(text, context);
+  if (isOther) return changeSince(text, context);
   if (CHANGE_MARK.test(text)) {
     const delta = changeIn(text, context) ?? plainDelta(text, context);
     if (delta) return { kind: 'delta', delta };
@@ -96,7 +101,7 @@ export function say(phrase: Phrase, context: TextContext, today: string): Said {
     const delta = parseDelta(text, context);
     if (delta) return { kind: 'delta', delta };
   }
-  const whole = parseQuantity(text, context);
+  const whole = numbers.parse(text, context);
   if (whole.kind === 'number' || whole.kind === 'ambiguous')
     return { kind: 'figure', quantity: whole, raw: text };
   if (whole.kind === 'none' && isOddNumber(text))

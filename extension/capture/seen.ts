@@ -10,6 +10,7 @@ import {
   textRect,
 } from './dom.ts';
 import type { Atom, Box, Branch, Frame } from './nodes.ts';
+import { Numbers } from './numbers.ts';
 
 export type { Box } from './nodes.ts';
 
@@ -68,6 +69,7 @@ const INLINE = new Set('span b strong em i small a u sup sub mark label abbr dat
 /** All that the reader asks of the page beyond its text: each thing is asked once. */
 export class Seen {
   private readonly looks = new Map<Element, ComputedLook>();
+  readonly numbers = new Numbers();
 
   displayOf(branch: Branch): string {
     branch.display ??= this.styled(branch.el).style.display;
@@ -192,15 +194,22 @@ export class Seen {
    * The nearest element at or around one that cuts its overflow off for good, in its own frame. Its
    * style is asked first: that costs the browser a quarter of what a rectangle does.
    */
+  private cutOf(el: Element): number {
+    return cutOf(el, this.looks.get(el)?.style ?? styleOf(el));
+  }
+
   private cutterOf(branch: Branch): Branch | null {
     if (branch.cutter === undefined) {
-      branch.cut = cutOf(branch.el, this.looks.get(branch.el)?.style ?? styleOf(branch.el));
+      branch.cut = isInline(branch) ? NONE : this.cutOf(branch.el);
       const up = branch.up?.frame === branch.frame ? branch.up : null;
       branch.cutter = branch.cut !== NONE ? branch : up && this.cutterOf(up);
     }
     return branch.cutter;
   }
 }
+
+/** What is known to be drawn in a line, or to have no box at all, cuts nothing off. */
+const isInline = ({ display }: Branch): boolean => display === 'inline' || display === 'contents';
 
 function isClippedByFrame(host: Element, frame: Frame, box: Box): boolean {
   if (!isDrawn(host)) return true;
