@@ -11,7 +11,7 @@ import { languageOfWords } from './language.ts';
 import { loadingOf } from './loading.ts';
 import { Marks } from './marks.ts';
 import type { ReadOptions } from './options.ts';
-import { withoutOtherTimes } from './other-time.ts';
+import { mayTellOtherTime, withoutOtherTimes } from './other-time.ts';
 import { atOnce, Budget, each, type Steps } from './pace.ts';
 import { pagePeriod, takeOwnChips } from './period.ts';
 import { Places } from './place.ts';
@@ -115,7 +115,8 @@ function* steps(
   const period = settled.periodIsSettled
     ? settled.period
     : pagePeriod({ marked, spans: cards.spans, chips, first }, today, locale);
-  const judged = yield* readingsOf(figures, {
+  const isMixed = mayTellOtherTime(walk.atoms);
+  const judged = yield* readingsOf(figures, isMixed, {
     platform: options.url.hostname || 'file',
     period,
     places: new Places(),
@@ -161,9 +162,13 @@ function firstOf(figures: readonly Figure[]): Element | null {
   return first?.phrase.el ?? null;
 }
 
-/** Readings in the order of the page, each with the figure that it was made of. */
+/**
+ * Readings in the order of the page, each with the figure that it was made of. `isMixed`: some text
+ * says that numbers are of another time than the page's.
+ */
 function* readingsOf(
   figures: readonly Figure[],
+  isMixed: boolean,
   bench: Parameters<typeof judge>[1],
 ): Steps<Map<Reading, Figure>> {
   const ordered = [...figures].sort((a, b) => a.phrase.order - b.phrase.order);
@@ -177,7 +182,7 @@ function* readingsOf(
   const isNamed = ({ metric, label }: Reading) =>
     metric !== null || bench.words?.knows(label) === true;
   const sources = kept.map(([, figure]) => figure);
-  const settled = yield* withoutOtherTimes(clashed, sources, isNamed);
+  const settled = isMixed ? yield* withoutOtherTimes(clashed, sources, isNamed) : clashed;
   return new Map(settled.map((reading, i) => [reading, (kept[i] as [Reading, Figure])[1]]));
 }
 

@@ -2,6 +2,7 @@ import type { Reading } from '../../core/model/index.ts';
 import { labelKey } from '../../core/text/index.ts';
 import {
   attribute,
+  closest,
   dataOf,
   ELEMENT,
   findIn,
@@ -16,6 +17,7 @@ import {
   textsOf,
 } from './dom.ts';
 import type { Figure } from './figure.ts';
+import type { Atom } from './nodes.ts';
 import type { Steps } from './pace.ts';
 
 /** A card with its notes; what says more is a part of the page. */
@@ -31,6 +33,12 @@ const OTHER_TIME =
 /** The same for the day before. */
 const DAY_BEFORE =
   /^[^\p{L}\p{N}]*(?:yesterday|gestern|hier|ayer|ontem|ieri|kemarin|hôm qua|เมื่อวาน|昨日|昨天|어제|أمس|вчера|dün|gisteren|wczoraj|igår|i går|i går)[^\p{L}\p{N}]*$/iu;
+
+/** What such a text begins with, where a page has split it over several. */
+const BEGINS =
+  /^[^\p{L}\p{N}]*(?:real|right|live|in|the|last|past|echtzeit|temps|en|tiempo|tempo|em|waktu|thời|เรียล|リアル|실시간|实时|即時|實時)(?![\p{L}\p{M}]{3})/iu;
+/** More begins none of them than the words above: most texts of a page are told from them so. */
+const STARTS = new Set('rlitpewRLITPEW'.split('').map((letter) => letter.charCodeAt(0)));
 
 const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 const isHeading = (el: Element): boolean =>
@@ -103,6 +111,31 @@ function headingBefore(el: Element): string | null {
     if (inner) return squeezed(textContent(inner));
   }
   return null;
+}
+
+/**
+ * Whether any text of a page may say that numbers are of another time. Most pages have none, and
+ * then no number of theirs is asked for the words around it.
+ */
+export function mayTellOtherTime(atoms: readonly Atom[]): boolean {
+  return atoms.some(({ text, parent }) => {
+    if (!mayBegin(text)) return false;
+    if (OTHER_TIME.test(text)) return true;
+    const heading = BEGINS.test(text) ? closest(parent, HEADING) : null;
+    return heading !== null && OTHER_TIME.test(squeezed(textContent(heading)));
+  });
+}
+
+/** A cheap first look at the first letter; of other scripts than Latin each may begin one. */
+function mayBegin(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x80) return true;
+    const isLetter = (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+    if (isLetter) return STARTS.has(code);
+    if (code >= 0x30 && code <= 0x39) return false;
+  }
+  return false;
 }
 
 /** Readings that are looked at in one step. */
