@@ -1,8 +1,8 @@
 import { metric as metricById } from '../metrics/index.ts';
-import type { Observation, Period } from '../model/index.ts';
+import type { DatedRate, Observation, Period } from '../model/index.ts';
 import { asKnown, restored } from './as-known.ts';
 import { combine, type Known } from './combine.ts';
-import { inCurrency } from './currency/in-currency.ts';
+import { accountsIn, inCurrency, valueInOne } from './currency/in-currency.ts';
 import { dayNumber } from './days.ts';
 import type { MetricLaw, MetricOptions, MetricValue } from './metric-value.ts';
 import type { Sights } from './sights.ts';
@@ -60,25 +60,31 @@ export function valueOver(
   sights: Sights,
   options: MetricOptions,
 ): MetricValue {
-  const { sources } = sights;
   const span = spanOf(period, options.asOf);
-  const key = `${span.from}/${span.to}/${span.until}/${options.exactOnly ?? false}`;
+  const exactOnly = options.exactOnly ?? false;
+  const key = `${span.from}/${span.to}/${span.until}/${exactOnly}`;
   const known: Known[] = [];
   const silent: Source[] = [];
-  for (const source of sources) {
-    const value = source.value(key, () =>
-      sourceValue(law, source, span, options.exactOnly ?? false),
-    );
+  const rates = new Set<DatedRate>();
+  for (const one of accountsIn(law, sights.sources, options)) {
+    if ('why' in one) return nothing(`${law.name}: ${one.why}`);
+    const isMixed = 'source' in one;
+    const source = isMixed ? one.source : one;
+    const value = isMixed
+      ? valueInOne(law, one, span, exactOnly)
+      : source.value(key, () => sourceValue(law, source, span, exactOnly));
     if (value) known.push({ source, value });
     else if (isExpected(source, span)) silent.push(source);
+    if (isMixed && value) for (const rate of one.rates) rates.add(rate);
   }
   if (known.length === 0) return nothing(whyNothing(law, sights, span));
-  const money = inCurrency(law, known, span, options);
+  const money = inCurrency(law, known, options);
   if ('why' in money) return nothing(money.why);
+  for (const rate of money.rates) rates.add(rate);
   const refusal = someSilent(law, silent);
   if (refusal) return nothing(refusal);
   const value = combine(law, money.known, span);
-  return settled(law, money.rates.length === 0 ? value : { ...value, rates: money.rates });
+  return settled(law, rates.size === 0 ? value : { ...value, rates: [...rates] });
 }
 
 /** A number that was read before its platform was done counting may still change. */

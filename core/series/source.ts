@@ -38,6 +38,9 @@ export function isLater(one: Window, other: Window): boolean {
 
 /** Each window once, whether it is cut short or not: of one account there is one for each valid time. */
 export function eachOnce(windows: readonly Window[]): Window[] {
-  const key = ({ observation: { id, from, to } }: Window) => `${from}/${to}/${id}`;
-  return [...new Map(windows.toReversed().map((one) => [key(one), one])).values()].reverse();
+  const seen = new Set<string>();
+  return windows.filter(({ observation: { id, from, to } }) => {
+    const key = `${from}/${to}/${id}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }

@@ -1,9 +1,7 @@
-import type { DatedRate, Observation } from '../../model/index.ts';
-import { rememberSeen } from '../as-seen.ts';
+import type { DatedRate } from '../../model/index.ts';
 import { dayNumber, isoDay } from '../days.ts';
-import { listSource } from '../list-source.ts';
 import type { SourceValue } from '../plain.ts';
-import type { Source, Window } from '../source.ts';
+import type { Window } from '../source.ts';
 import { listInWords } from '../words.ts';
 import type { Exchange, Worth } from './exchange.ts';
 
@@ -51,7 +49,8 @@ function partOf({ observation: { value, low, high }, from, to }: Window): Part {
   return { value, low, high, from, to };
 }
 
-function worthOf(
+/** What a stretch of time or a moment is worth. */
+export function worthOf(
   { from: first, to: last }: Pick<Part, 'from' | 'to'>,
   from: string,
   to: string,
@@ -60,7 +59,13 @@ function worthOf(
   return first === last ? by.on(from, to, Math.floor(last)) : by.over(from, to, first, last);
 }
 
-function noRate({ from: first, to: last }: Part, from: string, to: string, by: Exchange): string {
+/** Which day has no rate, and what to do. */
+export function noRate(
+  { from: first, to: last }: Pick<Part, 'from' | 'to'>,
+  from: string,
+  to: string,
+  by: Exchange,
+): string {
   let day = Math.floor(first);
   while (day < last && by.on(from, to, day)) day++;
   return `no rate from ${from} to ${to} is known for ${isoDay(day)} (a rate holds for ${by.holds} days). Enter one.`;
@@ -87,44 +92,4 @@ function inWords(
 /** Up to six digits, as a person writes a rate. */
 function figure(rate: number): string {
   return String(Number(rate.toPrecision(6)));
-}
-
-/**
- * One account whose numbers are in several currencies, as one source in one of them: each number is
- * worth the mean rate of its own days. Or why not.
- */
-export function inOneCurrency(
-  sources: readonly Source[],
-  to: string,
-  by: Exchange,
-): { readonly source: Source; readonly rates: readonly DatedRate[] } | { readonly why: string } {
-  const rates = new Set<DatedRate>();
-  const latest = new Map<string, { readonly observation: Observation; readonly seen: number }>();
-  for (const source of sources) {
-    for (const window of everything(source)) {
-      const worth = worthOf(window, source.unit, to, by);
-      if (!worth) return { why: noRate(partOf(window), source.unit, to, by) };
-      for (const one of worth.used) rates.add(one);
-      const key = `${window.from}/${window.to}`;
-      if ((latest.get(key)?.seen ?? Number.NEGATIVE_INFINITY) >= window.seen) continue;
-      latest.set(key, {
-        observation: times(window.observation, worth.rate, to),
-        seen: window.seen,
-      });
-    }
-  }
-  const observations = [...latest.values()].map((one) => one.observation);
-  return { source: listSource(sources[0]?.name ?? '', to, observations), rates: [...rates] };
-}
-
-function everything(source: Source): readonly Window[] {
-  const [ever, now] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-  return [...source.windowsIn(ever, now), ...source.momentsIn(ever, now)];
-}
-
-function times(observation: Observation, rate: number, unit: string): Observation {
-  const { value, low, high } = observation;
-  const copy = { ...observation, value: value * rate, low: low * rate, high: high * rate, unit };
-  rememberSeen(copy, observation);
-  return copy;
 }

@@ -1,11 +1,14 @@
 import type { DatedRate } from '../../model/index.ts';
 import type { Known } from '../combine.ts';
 import type { MetricLaw, MetricOptions } from '../metric-value.ts';
+import type { SourceValue } from '../plain.ts';
+import { eachOnce, type Source } from '../source.ts';
 import { sourceValue } from '../source-value.ts';
 import type { Span } from '../windows.ts';
 import { listInWords } from '../words.ts';
-import { converted, inOneCurrency } from './converted.ts';
-import { type Exchange, exchangeOf } from './exchange.ts';
+import { converted } from './converted.ts';
+import { exchangeOf } from './exchange.ts';
+import { inOneCurrency, type OneCurrency } from './one-currency.ts';
 
 /** Values of accounts in one currency, with the rates that brought them there; or why that is not possible. */
 type InCurrency =
@@ -16,7 +19,6 @@ type InCurrency =
 export function inCurrency(
   law: MetricLaw,
   known: readonly Known[],
-  span: Span,
   options: MetricOptions,
 ): InCurrency {
   if (law.unit !== 'money') return { known, rates: [] };
@@ -27,13 +29,17 @@ export function inCurrency(
     return { why: noRates(law, units, wanted) };
   }
   const by = exchangeOf(options.rates, options.rateDays);
-  const all: Known[] = [];
   const rates = new Set<DatedRate>();
-  for (const account of byAccount(known)) {
-    const one = accountIn(law, account, { to: wanted, by, span, options });
-    if ('why' in one) return { why: `${law.name}: ${one.why}` };
-    all.push(one.known);
-    for (const rate of one.rates) rates.add(rate);
+  const all: Known[] = [];
+  for (const one of known) {
+    if (one.source.unit === wanted) {
+      all.push(one);
+      continue;
+    }
+    const now = converted(one.value, one.source.unit, wanted, by);
+    if ('why' in now) return { why: `${law.name}: ${now.why}` };
+    for (const rate of now.rates) rates.add(rate);
+    all.push({ source: one.source, value: now.value, unit: wanted });
   }
   return { known: all, rates: [...rates] };
 }
@@ -44,43 +50,35 @@ function noRates(law: MetricLaw, units: readonly string[], wanted?: string): str
     : `${law.name} is in ${units[0]}, this scorecard is in ${wanted}, and no rate between them is known.`;
 }
 
-/** The currencies of one account belong together: side by side they would count its days twice. */
-function byAccount(known: readonly Known[]): Known[][] {
-  const accounts = new Map<string, Known[]>();
-  for (const one of known) {
-    const account = accounts.get(one.source.name);
-    if (account) account.push(one);
-    else accounts.set(one.source.name, [one]);
-  }
-  return [...accounts.values()];
-}
-
-interface Into {
-  readonly to: string;
-  readonly by: Exchange;
-  readonly span: Span;
-  readonly options: MetricOptions;
-}
-
-function accountIn(law: MetricLaw, account: readonly Known[], { to, by, span, options }: Into) {
-  const [first, ...others] = account as readonly [Known, ...Known[]];
-  if (others.length === 0) {
-    if (first.source.unit === to) return { known: first, rates: [] };
-    const one = converted(first.value, first.source.unit, to, by);
-    if ('why' in one) return one;
-    return { known: { source: first.source, value: one.value, unit: to }, rates: one.rates };
-  }
-  const merged = inOneCurrency(
-    account.map((one) => one.source),
-    to,
-    by,
+/** What every account of a metric is known by, where its money is in several currencies as one source. */
+export function accountsIn(
+  law: MetricLaw,
+  sources: readonly Source[],
+  { currency, rates, rateDays }: MetricOptions,
+): readonly (Source | OneCurrency)[] {
+  if (law.unit !== 'money' || currency === undefined || !rates || rates.length === 0)
+    return sources;
+  const accounts = new Map<string, Source[]>();
+  for (const one of sources) accounts.set(one.name, [...(accounts.get(one.name) ?? []), one]);
+  return [...accounts.values()].flatMap((account) =>
+    account.length === 1 ? account : inOneCurrency(account, currency, exchangeOf(rates, rateDays)),
   );
-  if ('why' in merged) return merged;
-  const value = sourceValue(law, merged.source, span, options.exactOnly ?? false);
-  if (!value) return { why: `its numbers in ${to} do not make up the period.` };
-  const units = listInWords([...new Set(account.map((one) => one.source.unit))].sort());
-  const why = `${value.why} Numbers in ${units}, each converted to ${to} by the rates of its own days.`;
+}
+
+/**
+ * The value of an account whose numbers are in several currencies. One number of each is evidence of
+ * that, so that the same is worked out again from the evidence alone.
+ */
+export function valueInOne(
+  law: MetricLaw,
+  { source, witnesses, units }: Extract<OneCurrency, { source: Source }>,
+  span: Span,
+  exactOnly: boolean,
+): SourceValue | null {
+  const value = sourceValue(law, source, span, exactOnly);
+  if (!value) return null;
+  const why = `${value.why} Numbers in ${listInWords(units)}, each converted to ${source.unit} by the rates of its own days.`;
   // A difference of numbers, each at its own days' mean, is not the days between at theirs.
   const basis = value.basis === 'exact' && !value.parts ? 'estimated' : value.basis;
-  return { known: { source: merged.source, value: { ...value, why, basis } }, rates: merged.rates };
+  return { ...value, why, basis, sights: eachOnce([...value.sights, ...witnesses]) };
 }
