@@ -1,7 +1,8 @@
-// npm run -s score -- --scorecard <template id or file> --observations <file.ndjson> --as-of <ISO date> [--json]
+// npm run -s score -- --scorecard <template id or file> --observations <file.ndjson> --as-of <ISO date> [--rates <file>] [--seen-by <ISO date>] [--json]
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
+  checkRates,
   dayNumber,
   isMetricId,
   type Observation,
@@ -13,9 +14,10 @@ import {
 } from '../core/index.ts';
 import { readOwnNumbers } from '../extension/imports/index.ts';
 import { ArgumentError, main, readArgs } from './support/args.ts';
+import { readRates } from './support/read-rates.ts';
 
 const USAGE =
-  'Usage: npm run -s score -- --scorecard <template or file> --observations <file.ndjson> --as-of <date> [--json]';
+  'Usage: npm run -s score -- --scorecard <template or file> --observations <file.ndjson> --as-of <date> [--rates <file.csv or .json>] [--seen-by <date>] [--json]';
 
 const here = (path: string) => resolve(process.env.FOURFOLD_CWD ?? process.cwd(), path);
 
@@ -74,6 +76,20 @@ function unknownMetrics(observations: readonly Observation[]): ReadonlyMap<strin
   return counts;
 }
 
+/** The scorecard with the rates that stand in it and those of the file; each that cannot be used is said. */
+function withRates(scorecard: ScorecardDefinition, file: string | undefined, asOf: string) {
+  if (file !== undefined && (!existsSync(here(file)) || statSync(here(file)).isDirectory())) {
+    throw new ArgumentError(`There is no file "${file}".`);
+  }
+  const own = checkRates(scorecard.rates ?? [], asOf);
+  const read = file === undefined ? { rates: [], problems: [] } : readRates(here(file), asOf);
+  const all = checkRates([...own.rates, ...read.rates], asOf);
+  const problems = [...new Set([...own.problems, ...read.problems, ...all.problems])];
+  for (const what of problems) process.stderr.write(`${file ?? 'rates'}: ${what}\n`);
+  const definition = all.rates.length === 0 ? scorecard : { ...scorecard, rates: all.rates };
+  return { definition, wrong: problems.length };
+}
+
 const figure = (n: number | null) => (n === null ? '—' : n.toFixed(0));
 
 function printed(publication: Publication): string {
@@ -109,13 +125,18 @@ function printed(publication: Publication): string {
 await main(async () => {
   const { options, flags, rest } = readArgs(
     process.argv.slice(2),
-    ['scorecard', 'observations', 'as-of', 'locale', 'audience', 'profile'],
+    ['scorecard', 'observations', 'as-of', 'rates', 'seen-by', 'locale', 'audience', 'profile'],
     ['json'],
   );
   const { scorecard, observations: file, 'as-of': asOf } = options;
   if (!scorecard || !file || !asOf || rest.length > 0) throw new ArgumentError(USAGE);
   if (!isDay(asOf)) throw new ArgumentError(`"${asOf}" is not a date. Write it like 2026-11-23.`);
-  const definition = readScorecard(scorecard);
+  const { rates: ratesFile, 'seen-by': seenBy } = options;
+  if (seenBy !== undefined && !isDay(seenBy)) {
+    throw new ArgumentError(`"${seenBy}" is not a date. Write it like 2026-11-23.`);
+  }
+  const given = readScorecard(scorecard);
+  const { definition, wrong } = withRates(given, ratesFile, asOf);
   const { observations, problems } = readObservations(file);
   const profile = options.profile ?? 'full';
   if (
@@ -131,11 +152,12 @@ await main(async () => {
     observations,
     asOf,
     profile,
+    ...(seenBy === undefined ? {} : { seenBy }),
     ...(options.locale ? { locale: options.locale } : {}),
     ...(options.audience ? { audience: options.audience } : {}),
   });
   process.stdout.write(
     `${flags.has('json') ? JSON.stringify(publication, null, 1) : printed(publication)}\n`,
   );
-  return problems.length > 0 ? 1 : 0;
+  return problems.length + wrong > 0 ? 1 : 0;
 });

@@ -2,8 +2,8 @@ import { dayNumber, historyRule, type KpiDefinition, type KpiUse } from '../mode
 import { baseline } from '../scoring/index.ts';
 import { isoDay } from '../series/index.ts';
 import { type Evidence, evaluateKpi } from './evaluate-kpi.ts';
-import type { Report } from './publish-kpi.ts';
 import type { PublishedBaseline } from './read-parts.ts';
+import type { Report } from './report-of.ts';
 
 /** The baseline that a scorecard asks for; undefined where it asks for none. */
 export function baselineOf(

@@ -3,12 +3,13 @@ import type { KpiDefinition } from '../model/index.ts';
 import type { MetricLaw, MetricValue, Numbers } from '../series/index.ts';
 import type { Library } from './library.ts';
 import { namesInWords } from './numbers-in-words.ts';
+import type { Terms } from './report-of.ts';
 
 /** What KPIs are evaluated from. */
 export interface Evidence {
   readonly library: Library;
   readonly numbers: Numbers;
-  readonly currency: string | undefined;
+  readonly terms: Terms;
 }
 
 /** The window that a KPI is evaluated over. */
@@ -46,10 +47,11 @@ export function evaluateKpi(
   window: KpiWindow,
   evidence: Evidence,
 ): KpiValue {
-  const { library, currency } = evidence;
+  const { library, terms } = evidence;
+  const { currency } = terms;
   const options = {
+    ...terms,
     asOf: window.asOf,
-    ...(currency === undefined ? {} : { currency }),
     ...(window.exactOnly ? { exactOnly: true } : {}),
   };
   const all = library.metricsOf(definition.formula).map((id): KpiInput => {

@@ -43,6 +43,7 @@ function explainedInput({ law, value }: KpiInput): ExplainedInput {
     name: clip(law.name, 400),
     kind: law.kind,
     distinct: law.distinct === true,
+    ...(law.signed ? { signed: true } : {}),
     value: value.value,
     low: value.low,
     high: value.high,

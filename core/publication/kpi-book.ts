@@ -7,7 +7,8 @@ import {
   scoreScorecard,
 } from '../strategy/index.ts';
 import type { Library } from './library.ts';
-import { type MadeKpi, publishKpi, type Report, type ScoredKpi, scoreKpi } from './publish-kpi.ts';
+import { type MadeKpi, publishKpi, type ScoredKpi, scoreKpi } from './publish-kpi.ts';
+import { type Report, termsOf } from './report-of.ts';
 
 /** What a scorecard scored on a day. */
 export interface Scores {
@@ -79,7 +80,8 @@ export class KpiBook {
   }
 
   #day(report: Report): Day {
-    const known = this.#days.get(report.asOf);
+    const key = `${report.asOf} ${report.seenBy ?? ''}`;
+    const known = this.#days.get(key);
     if (known?.scorecard === report.scorecard) return known;
     if (this.#days.size >= MOST_DAYS) this.#days.clear();
     const day = {
@@ -87,7 +89,7 @@ export class KpiBook {
       entries: entriesOf(report.scorecard, this.library),
       memo: new StrategyMemo(),
     };
-    this.#days.set(report.asOf, day);
+    this.#days.set(key, day);
     return day;
   }
 
@@ -115,7 +117,7 @@ export class KpiBook {
   /** Evaluates with numbers that note which metrics are asked for. */
   #asking<T>(
     { asked }: Entry,
-    { scorecard }: Report,
+    report: Report,
     work: (evidence: Parameters<typeof scoreKpi>[3]) => T,
   ): T {
     const { numbers, library } = this;
@@ -131,7 +133,7 @@ export class KpiBook {
         return numbers.over(law, period, options);
       },
     };
-    return work({ library, numbers: noting, currency: scorecard.currency });
+    return work({ library, numbers: noting, terms: termsOf(report) });
   }
 }
 

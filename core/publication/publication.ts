@@ -77,6 +77,8 @@ const explainedInput = v.object({
   kind: maybe(short),
   /** People are counted once a window: its sights are never added up as they are. */
   distinct: v.optional(v.boolean(), false),
+  /** It may lie below zero, and so nothing bounds a part of it. */
+  signed: v.exactOptional(v.boolean()),
   value: num,
   low: num,
   high: num,
@@ -273,8 +275,19 @@ const provenance = v.object({
   scorecard: v.optional(short, ''),
   observations: v.optional(finite, 0),
   platforms: list(short, 200),
+  /** Where only what was seen by then counts. */
+  seenBy: v.exactOptional(short),
   firstSeen: maybe(short),
   lastSeen: maybe(short),
+});
+
+/** What one unit of a currency was worth in another on a day. */
+const dated = v.object({
+  from: short,
+  to: short,
+  day: short,
+  rate: finite,
+  source: v.exactOptional(short),
 });
 
 const signature = v.object({ algorithm: v.literal('Ed25519'), publicKey: short, value: short });
@@ -295,6 +308,11 @@ export const publicationSchema = v.object({
   audience: v.optional(short, ''),
   locale: v.optional(short, 'en'),
   currency: maybe(short),
+  /** The zone in which instants are days; UTC where it is not said. */
+  timeZone: v.exactOptional(short),
+  /** What money was converted by, and for how many days a rate held (31 where it is not said). */
+  rates: v.exactOptional(v.array(dated)),
+  rateDays: v.exactOptional(finite),
   /** The business unit whose weights it has. */
   unit: v.exactOptional(short),
   perspectives: v.pipe(v.array(perspective), v.maxLength(8)),

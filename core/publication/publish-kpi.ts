@@ -1,4 +1,4 @@
-import type { KpiDefinition, KpiUse, ScorecardDefinition } from '../model/index.ts';
+import type { KpiDefinition, KpiUse } from '../model/index.ts';
 import { applyScoreFunction, progress, scaleOf, statusOf, trendOf } from '../scoring/index.ts';
 import { seriesOf } from '../series/index.ts';
 import type { KpiScore } from '../strategy/index.ts';
@@ -9,17 +9,11 @@ import { explanationOf } from './explanation-of.ts';
 import { targetOf } from './numbers-in-words.ts';
 import type { PublishedKpi, PublishedPoint } from './publication.ts';
 import type { PublishedBaseline } from './read-parts.ts';
+import type { Report } from './report-of.ts';
 import { scoreValue } from './score-value.ts';
 import { type Scoring, type ScoringContext, scoringFor } from './scoring-for.ts';
 import { statusHeld } from './status-held.ts';
 import { usedAs } from './used-as.ts';
-
-/** The report: its day, its period, and the scorecard that it is of. */
-export interface Report {
-  readonly asOf: string;
-  readonly period: { readonly from: string; readonly to: string };
-  readonly scorecard: ScorecardDefinition;
-}
 
 /** A KPI with its score, before the goals are known. `value` keeps what the findings look at. */
 export interface MadeKpi {
@@ -214,7 +208,9 @@ function scoreOf(
 /** Thirteen windows, each from what is known of its own time. */
 function seriesFor(definition: KpiDefinition, report: Report, evidence: Evidence) {
   const { asOf, scorecard } = report;
-  return seriesOf({ asOf, periodDays: scorecard.periodDays }, (period, end) => {
+  const { periodDays, calendar } = scorecard;
+  const by = { asOf, periodDays, ...(calendar ? { calendar } : {}) };
+  return seriesOf(by, (period, end) => {
     const window = { ...period, asOf: end, exactOnly: true };
     const { value, low, high, inputs } = evaluateKpi(definition, window, evidence);
     const [first, ...others] = inputs.map((input) => input.value);

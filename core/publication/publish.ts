@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { Observation, ScorecardDefinition } from '../model/index.ts';
+import type { DatedRate, Observation, ScorecardDefinition } from '../model/index.ts';
 import { RULES, runRules } from '../rules/index.ts';
-import { dayNumber, numbersOf, reportingPeriod } from '../series/index.ts';
+import { dayNumber, numbersOf } from '../series/index.ts';
 import { forUnit, type KpiScore, scoreScorecard } from '../strategy/index.ts';
 import { clip } from './clip.ts';
 import { findingsOf } from './findings-of.ts';
@@ -14,7 +14,7 @@ import {
   publicationSchema,
 } from './publication.ts';
 import { publicationId } from './publication-id.ts';
-import type { MadeKpi, Report } from './publish-kpi.ts';
+import type { MadeKpi } from './publish-kpi.ts';
 import {
   linksOf,
   placesOf,
@@ -24,6 +24,7 @@ import {
   themesOf,
 } from './publish-strategy.ts';
 import { redact } from './redact.ts';
+import { reportOf } from './report-of.ts';
 import { fitted } from './with-sights.ts';
 
 /** What may leave the machine: everything, values as an index, score bands, or scores alone. */
@@ -35,6 +36,11 @@ export interface PublishOptions {
   readonly observations: readonly Observation[];
   /** Day or instant of the report. The period ends, exclusively, on that day. */
   readonly asOf: string;
+  /**
+   * The last day or instant on which a number may have been seen: a report of the past is made again
+   * as it was. By default all that is known now counts, and corrects what was known then.
+   */
+  readonly seenBy?: string;
   /** BCP 47, by default `en`. */
   readonly locale?: string;
   /** Who it is for, by default nobody in particular. */
@@ -75,7 +81,7 @@ export function publish(options: PublishOptions, library: Library = HOUSE_LIBRAR
 export function publishWith(options: PublishOptions, book: KpiBook): Publication {
   const { asOf, unit } = options;
   const scorecard = unit === undefined ? options.scorecard : forUnit(options.scorecard, unit);
-  const report: Report = { asOf, scorecard, period: reportingPeriod(asOf, scorecard.periodDays) };
+  const report = reportOf(scorecard, asOf, options.seenBy);
   const made = book.made(report);
   const draft = {
     schema: PUBLICATION_SCHEMA,
@@ -87,6 +93,7 @@ export function publishWith(options: PublishOptions, book: KpiBook): Publication
     audience: clip(options.audience ?? '', 400),
     locale: options.locale ?? 'en',
     currency: scorecard.currency ?? currencyOf(made),
+    ...moneyAndZone(made, scorecard),
     ...(unit === undefined ? {} : { unit }),
     ...strategyOf(scorecard, made),
     risks: [],
@@ -129,6 +136,24 @@ function strategyOf(scorecard: ScorecardDefinition, made: readonly MadeKpi[]) {
   };
 }
 
+/** What the numbers were converted by, and where instants are days: without it nobody could make them again. */
+function moneyAndZone(made: readonly MadeKpi[], { calendar, rateDays }: ScorecardDefinition) {
+  const used = new Set(
+    made.flatMap(({ value }) => value.inputs.flatMap((one) => one.value.rates ?? [])),
+  );
+  const key = (one: DatedRate) => `${one.day} ${one.from} ${one.to}`;
+  const rates = [...used].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return {
+    ...(calendar?.timeZone === undefined ? {} : { timeZone: calendar.timeZone }),
+    ...(rates.length === 0 ? {} : { rates: rates.map(publishedRate) }),
+    ...(rates.length === 0 || rateDays === undefined ? {} : { rateDays }),
+  };
+}
+
+function publishedRate({ from, to, day, rate, source }: DatedRate) {
+  return { from, to, day, rate, ...(source === undefined ? {} : { source: clip(source, 400) }) };
+}
+
 function currencyOf(made: readonly MadeKpi[]): string | null {
   const units = made.flatMap(({ value }) =>
     value.inputs.flatMap((one) => (one.law.unit === 'money' ? (one.value.unit ?? []) : [])),
@@ -161,6 +186,7 @@ function provenanceOf(
     scorecard: options.scorecard.id,
     observations: used.size,
     platforms: platforms.slice(0, 200),
+    ...(options.seenBy === undefined ? {} : { seenBy: options.seenBy }),
     firstSeen: sights[0]?.seen ?? null,
     lastSeen: sights.at(-1)?.seen ?? null,
   };

@@ -71,7 +71,7 @@ export function recomputePerformance(
  */
 export function recomputeInput(
   input: ExplainedInput,
-  publication: Pick<Publication, 'period' | 'asOf'>,
+  publication: Pick<Publication, 'period' | 'asOf' | 'timeZone' | 'rates' | 'rateDays'>,
 ): Pick<MetricValue, 'value' | 'low' | 'high' | 'unit'> {
   if ((input.sightsLeft ?? 0) > 0) return { value: null, low: null, high: null, unit: null };
   const observations = input.sights.map((sight): Observation => {
@@ -87,8 +87,16 @@ export function recomputeInput(
     unit: dimensionOf((input.unit ?? '1') as Unit),
     cadenceDays: 1,
     ...(input.distinct ? { distinct: true as const } : {}),
+    ...(input.signed ? { signed: true as const } : {}),
   };
-  return metricOver(law, publication.period, observations, { asOf: publication.asOf });
+  const { asOf, timeZone, rates, rateDays } = publication;
+  return metricOver(law, publication.period, observations, {
+    asOf,
+    ...(isMoney(input.unit) ? { currency: input.unit ?? '' } : {}),
+    ...(timeZone === undefined ? {} : { timeZone }),
+    ...(rates === undefined ? {} : { rates }),
+    ...(rateDays === undefined ? {} : { rateDays }),
+  });
 }
 
 function isNumber(value: number | null | undefined): value is number {

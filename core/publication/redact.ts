@@ -23,10 +23,12 @@ export function redact(publication: Publication, profile: Profile): Publication 
   if (publication.profile !== 'full') {
     throw new RangeError(`a ${publication.profile} publication cannot become ${profile}`);
   }
+  // Rates would tell in which currency the values that are withheld are.
+  const { rates: _, rateDays: __, ...shown } = publication;
   const { findings, provenance, kpis, goals } = publication;
   const banded = profile === 'banded';
   const redacted: Publication = {
-    ...publication,
+    ...shown,
     profile,
     currency: null,
     kpis: kpis.map((kpi) => redactKpi(kpi, profile)),

@@ -1,10 +1,11 @@
 import type { Observation, ScorecardDefinition } from '../model/index.ts';
-import { numbersOf, ObservationTable, reportingPeriod } from '../series/index.ts';
+import { numbersOf, ObservationTable } from '../series/index.ts';
 import { type Dependents, dependentsOf } from './dependents.ts';
 import { KpiBook, type Scores } from './kpi-book.ts';
 import { HOUSE_LIBRARY, type Library } from './library.ts';
 import type { Publication } from './publication.ts';
 import { type PublishOptions, publishWith } from './publish.ts';
+import { reportOf } from './report-of.ts';
 
 /** A scorecard over numbers that keep coming. */
 export interface Scorer {
@@ -35,17 +36,13 @@ export function scorer(
   table: ObservationTable = new ObservationTable(),
 ): Scorer {
   const book = new KpiBook(library, numbersOf(table));
-  const reportOf = (asOf: string) => {
-    const period = reportingPeriod(asOf, scorecard.periodDays);
-    return { asOf, scorecard, period };
-  };
   return {
     add: (observations) => table.add(observations),
-    scores: (asOf) => book.scores(reportOf(asOf)),
+    scores: (asOf) => book.scores(reportOf(scorecard, asOf)),
     publish: (options) =>
       publishWith({ ...options, scorecard, observations: table.observations() }, book),
     dependents: (metric, asOf) => {
-      const report = reportOf(asOf);
+      const report = reportOf(scorecard, asOf);
       book.scores(report);
       return dependentsOf(metric, book.asked(report), scorecard);
     },

@@ -22,7 +22,7 @@ export function isoDay(days: number): string {
 /** The sun rises first where clocks are 14 hours ahead of UTC. */
 export const FIRST_DAYBREAK = 14 / 24;
 /** Less than a millisecond. */
-const A_BLINK = 1e-9;
+export const A_BLINK = 1e-9;
 
 /** The last moments that a report knows, in days since 1970. */
 export interface AsOf {

@@ -1,5 +1,5 @@
-import type { Period } from '../model/index.ts';
-import { reportingPeriod } from './calendar/reporting-period.ts';
+import type { CalendarDefinition, Period } from '../model/index.ts';
+import { previousPeriod, reportingPeriod } from './calendar/reporting-period.ts';
 import { dayNumber, isoDay } from './days.ts';
 import { stepOf } from './source-value.ts';
 
@@ -26,6 +26,9 @@ export interface SeriesValue {
  * quarter period before it. Each window is evaluated on its own; what it does not know stays a gap
  * (null), never 0 and never the value of a neighbour.
  *
+ * Where the calendar names a unit as the reporting period, the windows are that unit and those before
+ * it, one after another.
+ *
  * Units: those of the values. Throws RangeError on a period that is not a whole number of days and
  * on fewer than one point.
  *
@@ -33,22 +36,47 @@ export interface SeriesValue {
  * seriesOf({ asOf: '2026-10-29', periodDays: 28, points: 2 }, (period) => ({ value: 1, low: 1, high: 1 })).map((point) => point.to) // → ["2026-10-22","2026-10-29"]
  */
 export function seriesOf(
-  options: { asOf: string; periodDays: number; points?: number },
+  options: {
+    asOf: string;
+    periodDays: number;
+    points?: number;
+    calendar?: CalendarDefinition;
+  },
   evaluate: (period: Period, asOf: string) => SeriesValue,
 ): SeriesPoint[] {
   const { asOf, periodDays, points = 13 } = options;
   if (!(Number.isInteger(points) && points >= 1)) {
     throw new RangeError(`a series needs at least one point, got ${points}`);
   }
-  const last = dayNumber(reportingPeriod(asOf, periodDays).to);
-  const step = stepOf(periodDays);
-  return Array.from({ length: points }, (_, at) => {
-    const end = isoDay(last - (points - 1 - at) * step);
-    const period = reportingPeriod(end, periodDays);
-    const { value, low, high, from, to } = evaluate(period, at === points - 1 ? asOf : end);
+  const periods = periodsOf(asOf, periodDays, points, options.calendar);
+  return periods.map((period, at) => {
+    const { value, low, high, from, to } = evaluate(period, at === points - 1 ? asOf : period.to);
     if (value === null || !Number.isFinite(value)) {
       return { ...period, value: null, low: null, high: null };
     }
     return { from: from ?? period.from, to: to ?? period.to, value, low, high };
+  });
+}
+
+function periodsOf(
+  asOf: string,
+  periodDays: number,
+  points: number,
+  calendar?: CalendarDefinition,
+): Period[] {
+  const spec = calendar?.period ?? periodDays;
+  const now = reportingPeriod(asOf, spec, calendar);
+  if (typeof spec !== 'number' && spec.kind !== 'days') {
+    const periods: Period[] = [now];
+    while (periods.length < points) {
+      periods.unshift(previousPeriod(periods[0] ?? now, spec, calendar));
+    }
+    return periods;
+  }
+  const last = dayNumber(now.to);
+  const days = last - dayNumber(now.from);
+  return Array.from({ length: points }, (_, at) => {
+    const end = isoDay(last - (points - 1 - at) * stepOf(days));
+    return reportingPeriod(end, days);
   });
 }

@@ -41,8 +41,8 @@ function levelAt(
   exactOnly: boolean,
   momentsOnly = false,
 ): SourceValue | null {
-  const oldest = exactOnly ? span.until - stepOf(span.to - span.from) : Number.NEGATIVE_INFINITY;
-  const latest = source.levelBy(span.until, momentsOnly);
+  const oldest = exactOnly ? span.ended - stepOf(span.to - span.from) : Number.NEGATIVE_INFINITY;
+  const latest = source.levelBy(span.ended, momentsOnly);
   if (!latest || latest.to <= oldest) return null;
   return {
     ...plain(latest),

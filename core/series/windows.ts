@@ -1,5 +1,5 @@
 import type { Period } from '../model/index.ts';
-import { asOfLimits, dayNumber, FIRST_DAYBREAK } from './days.ts';
+import { A_BLINK, asOfLimits, dayNumber, FIRST_DAYBREAK } from './days.ts';
 import type { Window } from './source.ts';
 
 /** A period on the calendar, with the last moment that the report may know of. */
@@ -7,6 +7,8 @@ export interface Span {
   readonly from: number;
   readonly to: number;
   readonly until: number;
+  /** The last moment of which a level is one of the period: the day after it, while the report knows that. */
+  readonly ended: number;
 }
 
 /** Windows that share less than this with the period, or of themselves, do not stand in for it. */
@@ -15,7 +17,8 @@ export const LEAST_SHARE = 1 / 4;
 /** The period in days; a report dated with a day knows all of that day. */
 export function spanOf(period: Period, asOf: string): Span {
   const until = asOfLimits(asOf).lastInstant;
-  return { from: dayNumber(period.from), to: dayNumber(period.to), until };
+  const [from, to] = [dayNumber(period.from), dayNumber(period.to)];
+  return { from, to, until, ended: Math.min(until, to + 1 - A_BLINK) };
 }
 
 /**

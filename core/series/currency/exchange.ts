@@ -85,7 +85,9 @@ export class Exchange {
       sum += quote.rate;
       for (const one of quote.used) used.add(one);
     }
-    return last > first ? { rate: sum / (last - first), used: [...used] } : null;
+    // A sum of equal fractions misses by the last digit; a mean of equal rates must not.
+    const rate = Number((sum / (last - first)).toPrecision(15));
+    return last > first ? { rate, used: [...used] } : null;
   }
 
   /** The latest of the rate and the inverse; of one day the rate itself. */
