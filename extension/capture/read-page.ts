@@ -14,7 +14,7 @@ import { withCrowd } from './crowd/with-crowd.ts';
 import { type Discovered, discoverSteps } from './discover.ts';
 import type { ReadOptions } from './options.ts';
 import { atOnce, Budget, type Steps } from './pace.ts';
-import { withRecipes } from './recipe/read-recipes.ts';
+import { withRecipesSteps } from './recipe/read-recipes.ts';
 
 /** A platform's record that knows the page. */
 interface Known {
@@ -60,7 +60,9 @@ export function* readSteps(
   yield;
   const nameOf = known && recordNames(known);
   const taughtBy = { ...told, ...(nameOf ? { nameOf } : {}) };
-  const taught = options.recipes ? withRecipes(page, root, options.recipes, taughtBy) : page;
+  const taught = options.recipes
+    ? yield* withRecipesSteps(page, root, options.recipes, taughtBy)
+    : page;
   return withoutPeople(withCrowd(taught, finder, feelings));
 }
 

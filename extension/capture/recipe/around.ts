@@ -2,6 +2,7 @@ import { metricForLabel } from '../../../core/metrics/index.ts';
 import { cleanLabel, labelKey, parsePeriod, type TextContext } from '../../../core/text/index.ts';
 import {
   attribute,
+  dataOf,
   ELEMENT,
   findIn,
   firstChild,
@@ -9,13 +10,15 @@ import {
   localName,
   nextSibling,
   nodeType,
+  ownerDocument,
   previousSibling,
   textContent,
+  textsOf,
 } from '../dom.ts';
 import { spokenName } from '../reader.ts';
 import { labelStrength } from '../said.ts';
 import { mayBePeriod } from '../words.ts';
-import { figureOf, type Part, partsOf, saysChange, textIn } from './parts.ts';
+import { fewPartsOf, figureOf, type Part, partsOf, saysChange, textIn } from './parts.ts';
 
 /** What is known while a recipe is made or followed. */
 export interface Surroundings {
@@ -61,7 +64,7 @@ export function climb<T>(
   let around: Element | null = el;
   for (let step = 0; around && step < HIGHEST; step += 1, around = flatParent(around)) {
     if (localName(around) === 'body' || localName(around) === 'html') return null;
-    const parts = partsOf(around);
+    const parts = fewPartsOf(around, MOST_TEXTS);
     if (parts.length > MOST_TEXTS) return null;
     const what = found(parts, around);
     if (what !== null) return { around, found: what };
@@ -206,12 +209,26 @@ const isHeading = (el: Element): boolean =>
 
 /** A heading, or what holds one; a part with numbers of its own is headed for itself. */
 function headingIn(el: Element, around: Element): string | null {
-  if (!isHeading(el) && el !== around && /\p{Nd}/u.test(textContent(el) ?? '')) return null;
+  if (!isHeading(el) && el !== around && mayHoldNumbers(el)) return null;
   const heading = isHeading(el) ? el : [...findIn(el, HEADING)].at(-1);
   const text = heading ? textIn(heading) : '';
   // "You got 7,812 views" is the same heading tomorrow, with another number.
   const words = text.replace(/\p{Nd}[\p{Nd}.,\u00a0]*/gu, '#');
   return text === '' || text.length > 120 ? null : labelKey(words);
+}
+
+const MOST_ASKED = 100;
+
+/** Whether a number stands in an element, or so many texts that one may. */
+function mayHoldNumbers(el: Element): boolean {
+  const owner = ownerDocument(el);
+  const texts = owner && textsOf(owner, el);
+  let left = MOST_ASKED;
+  for (let node = texts?.nextNode(); node; node = texts?.nextNode()) {
+    left -= 1;
+    if (left === 0 || /\p{Nd}/u.test(dataOf(node))) return true;
+  }
+  return false;
 }
 
 /** The heading over a card: the nearest before it, or the name of the part of the page around it. */
@@ -256,6 +273,7 @@ export function rowAround(card: Element, label: string, at: Surroundings): strin
 }
 
 const MOST_BESIDE = 40;
+const MOST_IN_CARD = 12;
 
 function namesIn(parent: Element, own: Element, label: string, at: Surroundings): string[] {
   const names: string[] = [];
@@ -279,8 +297,8 @@ function namesIn(parent: Element, own: Element, label: string, at: Surroundings)
  * anything else.
  */
 function nameOfCard(el: Element, at: Surroundings, isAlike: boolean): string | null {
-  const parts = partsOf(el);
-  if (parts.length === 0 || parts.length > 12) return null;
+  const parts = fewPartsOf(el, MOST_IN_CARD);
+  if (parts.length === 0 || parts.length > MOST_IN_CARD) return null;
   if (!isAlike && !parts.some(({ text }) => figureOf(text, at.context) !== null)) return null;
   let best: Part | null = null;
   let most = NAMES;

@@ -1,22 +1,7 @@
 import type { Recipe } from '../../../core/model/index.ts';
 import { labelKey, unitOfLabel } from '../../../core/text/index.ts';
-import {
-  attribute,
-  closest,
-  DOCUMENT,
-  dataOf,
-  documentOfFrame,
-  elementsOf,
-  findIn,
-  flatParent,
-  localName,
-  nodeType,
-  ownerDocument,
-  parentElement,
-  shadowRoot,
-  textContent,
-  textsOf,
-} from '../dom.ts';
+import { attribute, findIn, flatParent, isConnected, localName, textContent } from '../dom.ts';
+import type { Steps } from '../pace.ts';
 import { metricNamed } from '../said.ts';
 import {
   type CellPlace,
@@ -30,13 +15,16 @@ import {
   shapeOf,
   titlesAmong,
 } from './around.ts';
-import { isSeen, type Part, partsOf } from './parts.ts';
+import type { PageTexts } from './page-texts.ts';
+import { fewPartsOf, isSeen, type Part, partsOf } from './parts.ts';
 import { follow } from './selector.ts';
 import { figuresIn, type Spot, spotOf, spotUnder } from './spot.ts';
 
 /** A name that stands on many cards of a page tells none of them apart. */
 const MOST_SPOTS = 40;
 
+/** Rows that are passed by in one step. */
+const SOME_ROWS = 64;
 const HIGHEST_CARD = 6;
 const MOST_IN_CARD = 12;
 
@@ -85,43 +73,6 @@ function underItsName(recipe: Recipe, value: Part, at: Surroundings): Spot | nul
   return isFar ? null : spotUnder(value, near.found, near.around);
 }
 
-/** Every root of a page: itself, its open shadow roots and its frames of the same origin. */
-function rootsOf(page: Document): (Document | ShadowRoot)[] {
-  const roots: (Document | ShadowRoot)[] = [];
-  const enter = (root: Document | ShadowRoot) => {
-    roots.push(root);
-    const owner = nodeType(root) === DOCUMENT ? (root as Document) : ownerDocument(root);
-    if (!owner) return;
-    const walker = elementsOf(owner, root);
-    for (let el = walker.nextNode(); el; el = walker.nextNode()) {
-      const inner = shadowRoot(el) ?? framedIn(el as Element);
-      if (inner) enter(inner);
-    }
-  };
-  enter(page);
-  return roots;
-}
-
-const framedIn = (el: Element) => (localName(el) === 'iframe' ? documentOfFrame(el) : null);
-
-/** Elements whose text is accepted, in reading order. */
-function* named(page: Document, accept: (text: string) => boolean): Generator<Part> {
-  for (const root of rootsOf(page)) {
-    const walker = textsOf(page, root);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const data = dataOf(node);
-      if (data.length < 2 || data.length > 200) continue;
-      const text = data.trim();
-      const el = accept(text) ? parentElement(node) : null;
-      if (el && isSeen(el) && !isCopy(el)) yield { el, text };
-    }
-  }
-}
-
-/** A page that an app keeps behind the one that is shown, and tells nobody of. */
-const isCopy = (el: Element): boolean =>
-  closest(el, '[aria-hidden="true"]:not([data-aria-hidden])') !== null;
-
 /** Where a recipe's name stands on a page. */
 export interface Found {
   /** Every number under the name, wherever it stands. */
@@ -130,8 +81,8 @@ export interface Found {
   readonly isSilentToo: boolean;
 }
 
-/** Every spot on the page that has the recipe's name. */
-export function spotsByName(recipe: Recipe, page: Document, at: Surroundings): Found {
+/** Every spot on the page that has the recipe's name, sought in steps. */
+export function* spotsByName(recipe: Recipe, texts: PageTexts, at: Surroundings): Steps<Found> {
   const asked = new Map<string, boolean>();
   const accept = (text: string): boolean => {
     let known = asked.get(text);
@@ -144,20 +95,25 @@ export function spotsByName(recipe: Recipe, page: Document, at: Surroundings): F
   const { cell } = recipe.anchors;
   const spots: Spot[] = [];
   let isSilentToo = false;
-  for (const label of named(page, accept)) {
-    const here = cell ? inColumn(recipe, label, at) : beside(recipe, label, at);
-    spots.push(...here);
+  for (const label of yield* texts.where(accept)) {
+    yield;
+    // The page may have gone on since.
+    if (!isConnected(label.el)) continue;
+    spots.push(...(cell ? yield* inColumn(recipe, label, at) : beside(recipe, label, at)));
     isSilentToo ||= !cell && isSilent(recipe, label, at);
     if (spots.length > MOST_SPOTS) break;
   }
-  return { spots, isSilentToo };
+  return {
+    spots: spots.filter(({ value, label }) => isConnected(value.el) && isConnected(label.el)),
+    isSilentToo,
+  };
 }
 
 /** Whether a name stands in a card made like the recipe's, alone: its number is not there yet. */
 function isSilent({ anchors }: Recipe, label: Part, at: Surroundings): boolean {
   let card: Element | null = label.el;
   for (let step = 0; card && step < HIGHEST_CARD; step += 1, card = flatParent(card)) {
-    const parts = partsOf(card);
+    const parts = fewPartsOf(card, MOST_IN_CARD);
     const isEmpty = parts.every(({ text }) => !/\p{Nd}/u.test(text));
     if (parts.length > MOST_IN_CARD || !isEmpty || figuresIn(parts, at).length > 0) return false;
     if (step > 0 && shapeOf(card) === anchors.structure.card) return true;
@@ -184,14 +140,19 @@ function beside(recipe: Recipe, label: Part, at: Surroundings): Spot[] {
 }
 
 /** The cell under a head in the recipe's row. */
-function inColumn(recipe: Recipe, label: Part, at: Surroundings): Spot[] {
+function* inColumn(recipe: Recipe, label: Part, at: Surroundings): Steps<Spot[]> {
   const wanted = recipe.anchors.cell?.row;
   let table: Element | null = label.el;
   while (table && !/^(?:table|grid|treegrid)$/.test(roleOf(table))) table = flatParent(table);
   if (!table) return [];
   const spots: Spot[] = [];
   let rows = 0;
+  let left = SOME_ROWS;
   for (const row of findIn(table, 'tr, [role="row"]')) {
+    if (left-- === 0) {
+      yield;
+      left = SOME_ROWS;
+    }
     // Its text is had at once; what it is made of only where it may be the row.
     if (wanted != null && !labelKey(textContent(row) ?? '').includes(wanted)) continue;
     const cells = cellsOf(row);

@@ -1,6 +1,9 @@
 import type { Recipe } from '../../../core/model/index.ts';
+import { isConnected } from '../dom.ts';
+import { atOnce, type Steps } from '../pace.ts';
 import type { Surroundings } from './around.ts';
 import { spotAtPath, spotsByName } from './find-spots.ts';
+import { PageTexts } from './page-texts.ts';
 import { isPossible, isSound, isWhole, type Match, weigh } from './weigh.ts';
 
 /** What a recipe finds on a page. */
@@ -15,14 +18,31 @@ export interface Matches {
 
 /** The numbers on a page that may be the recipe's, each with the anchors that agree. */
 export function matchesOf(recipe: Recipe, page: Document, at: Surroundings): Matches {
+  return atOnce(matchSteps(recipe, page, at, new PageTexts(page)));
+}
+
+/** The same in steps: where the path is lost, all texts of the page are gone through. */
+export function* matchSteps(
+  recipe: Recipe,
+  page: Document,
+  at: Surroundings,
+  texts: PageTexts,
+): Steps<Matches> {
   const first = spotAtPath(recipe, page, at);
   const atPath = first && weigh(recipe, first, at, true);
   if (atPath && isWhole(atPath)) return { atPath, elsewhere: [], isSilentToo: false };
-  const { spots, isSilentToo } = spotsByName(recipe, page, at);
-  const elsewhere = spots
-    .filter((spot) => spot.value.el !== atPath?.spot.value.el)
-    .map((spot) => weigh(recipe, spot, at, false));
-  return { atPath, elsewhere, isSilentToo };
+  yield;
+  const { spots, isSilentToo } = yield* spotsByName(recipe, texts, at);
+  // What stands at the path is looked at once more: the page may have gone on.
+  const again = spotAtPath(recipe, page, at);
+  const held = again && weigh(recipe, again, at, true);
+  const elsewhere: Match[] = [];
+  for (const spot of spots) {
+    yield;
+    const isHeld = spot.value.el === held?.spot.value.el;
+    if (!isHeld && isConnected(spot.value.el)) elsewhere.push(weigh(recipe, spot, at, false));
+  }
+  return { atPath: held, elsewhere, isSilentToo };
 }
 
 /** Which number is the recipe's, or why none can be told. */

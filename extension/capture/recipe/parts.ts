@@ -27,6 +27,7 @@ const SILENT = new Set(['script', 'style', 'noscript', 'template', 'title', 'des
 const LONGEST_FIGURE = 40;
 const LONGEST_MARK = 8;
 const MOST_PARTS = 400;
+const PIECES = 4;
 
 const isSilent = (el: Element): boolean =>
   SILENT.has(localName(el)) || attribute(el, 'role') === 'tooltip' || has(el, 'hidden');
@@ -42,29 +43,33 @@ const assigned = (el: Element): readonly Node[] | null => {
   return nodes.length > 0 ? nodes : null;
 };
 
-function nodesIn(el: Element): readonly Node[] {
+function* nodesIn(el: Element): Generator<Node> {
   const slotted = assigned(el);
-  if (slotted) return slotted;
-  const nodes: Node[] = [];
-  for (let node = firstIn(el); node; node = nextSibling(node)) nodes.push(node);
-  return nodes;
+  if (slotted) yield* slotted;
+  else for (let node = firstIn(el); node; node = nextSibling(node)) yield node;
 }
 
 /**
  * The texts in an element, in order. A number written in several elements ("1.2" and "K", "3h" and
  * "14m") is one; hidden texts and tooltips are none.
  */
-export function partsOf(el: Element): Part[] {
+export function partsOf(el: Element, most = MOST_PARTS): Part[] {
   const parts: Part[] = [];
-  collect(el, parts);
+  collect(el, parts, most);
   return parts;
 }
 
-function collect(el: Element, parts: Part[]): void {
-  if (parts.length > MOST_PARTS) return;
+/**
+ * The same where no more than a few are of interest: what holds many more is not gone through. One
+ * number may be written in several elements, so that there may be more of these.
+ */
+export const fewPartsOf = (el: Element, few: number): Part[] => partsOf(el, few * PIECES);
+
+function collect(el: Element, parts: Part[], most: number): void {
   const first = parts.length;
   let kids = 0;
   for (const node of nodesIn(el)) {
+    if (parts.length > most) return;
     const type = nodeType(node);
     if (type === TEXT) {
       const text = squeezed(dataOf(node));
@@ -73,7 +78,7 @@ function collect(el: Element, parts: Part[]): void {
       kids += 1;
     } else if (type === ELEMENT && !isSilent(node as Element) && isDrawn(node as Element)) {
       const before = parts.length;
-      collect(node as Element, parts);
+      collect(node as Element, parts, most);
       if (parts.length > before) kids += 1;
     }
   }

@@ -1,11 +1,13 @@
 import type { Delta, Healed, Period, Reading, Recipe, Subject } from '../../../core/model/index.ts';
 import { cleanLabel, parseDelta, parseQuantity } from '../../../core/text/index.ts';
-import { attribute, flatParent } from '../dom.ts';
+import { attribute, flatParent, isConnected } from '../dom.ts';
+import { atOnce, type Steps } from '../pace.ts';
 import { Places } from '../place.ts';
 import { type NameOf, periodIn, type Surroundings } from './around.ts';
 import { onlyPeriod, type PointOptions, surroundingsOf } from './make-recipe.ts';
-import { choose, type Matches, matchesOf } from './matches-of.ts';
-import { textIn } from './parts.ts';
+import { choose, type Matches, matchSteps } from './matches-of.ts';
+import { PageTexts } from './page-texts.ts';
+import { type Part, textIn } from './parts.ts';
 import { follow, selectorsOf } from './selector.ts';
 import { changeIn } from './spot.ts';
 import type { Match } from './weigh.ts';
@@ -38,11 +40,21 @@ const NOTHING = 'Nothing was stored for it.';
  * the reason in the person's words.
  */
 export function readRecipe(recipe: Recipe, page: Document, options: RecipeOptions): RecipeReading {
+  return atOnce(recipeSteps(recipe, page, options, new PageTexts(page)));
+}
+
+/** The same in steps, with the texts that are gone through once for all recipes of a page. */
+export function* recipeSteps(
+  recipe: Recipe,
+  page: Document,
+  options: RecipeOptions,
+  texts: PageTexts,
+): Steps<RecipeReading> {
   const at = surroundingsOf(page, {
     ...options,
     ...(recipe.currency ? { currency: recipe.currency } : {}),
   });
-  const matches = matchesOf(recipe, page, at);
+  const matches = yield* matchSteps(recipe, page, at, texts);
   const choice = choose(recipe, matches);
   switch (choice.kind) {
     case 'one':
@@ -126,7 +138,9 @@ function taken(
   const element = spot.value.el;
   const busy = isBusy(element)
     ? `The page was still loading when ${recipe.label} was read. ${NOTHING} Read the page again.`
-    : null;
+    : hasChanged(match)
+      ? `The page changed while ${recipe.label} was read. ${NOTHING} Read the page again.`
+      : null;
   if (quantity.kind !== 'number' || busy) {
     const why = busy ?? `The page shows no number for ${recipe.label} yet.`;
     const reading = stopped(recipe, quantity.kind === 'number' ? match : null, why, options);
@@ -191,6 +205,15 @@ function periodOf(
   const el = place && (follow(place.selector, page) ?? onlyPeriod(page, at) ?? null);
   return el ? periodIn(textIn(el), at) : null;
 }
+
+/** Whether the page has gone on since a number and its name were looked at. */
+function hasChanged({ spot: { value, label, cell } }: Match): boolean {
+  const has = ({ el, text }: Part) =>
+    isConnected(el) && bareText(textIn(el)).includes(bareText(text));
+  return !has(value) || !(cell ? isConnected(cell.head) : has(label));
+}
+
+const bareText = (text: string): string => text.replace(/\s+/g, '');
 
 function isBusy(el: Element): boolean {
   for (let at: Element | null = el; at; at = flatParent(at))

@@ -5,8 +5,10 @@ import {
   type Reading,
   type Recipe,
 } from '../../../core/model/index.ts';
+import { atOnce, type Steps } from '../pace.ts';
 import { pathOf } from './make-recipe.ts';
-import { type RecipeOptions, readRecipe } from './read-recipe.ts';
+import { PageTexts } from './page-texts.ts';
+import { type RecipeOptions, recipeSteps } from './read-recipe.ts';
 
 /** What the recipes of a page gave. */
 export interface RecipeReadings {
@@ -31,12 +33,23 @@ export function readRecipes(
   page: Document,
   options: RecipeOptions,
 ): RecipeReadings {
+  return atOnce(recipesSteps(recipes, page, options));
+}
+
+/** The same in steps, between which the page may go on. */
+function* recipesSteps(
+  recipes: readonly Recipe[],
+  page: Document,
+  options: RecipeOptions,
+): Steps<RecipeReadings> {
+  const texts = new PageTexts(page);
   const readings: Reading[] = [];
   const healed: Healed[] = [];
   const claimed: Element[] = [];
   const against = new Set<Reading>();
   for (const recipe of recipesFor(options.url, recipes)) {
-    const read = readRecipe(recipe, page, options);
+    const read = yield* recipeSteps(recipe, page, options, texts);
+    yield;
     readings.push(read.reading);
     if (read.healed) healed.push(read.healed);
     if (read.element) claimed.push(read.element);
@@ -55,7 +68,17 @@ export function withRecipes(
   recipes: readonly Recipe[],
   options: RecipeOptions,
 ): PageReadings {
-  const found = readRecipes(recipes, root, {
+  return atOnce(withRecipesSteps(page, root, recipes, options));
+}
+
+/** The same in steps. */
+export function* withRecipesSteps(
+  page: PageReadings,
+  root: Document,
+  recipes: readonly Recipe[],
+  options: RecipeOptions,
+): Steps<PageReadings> {
+  const found = yield* recipesSteps(recipes, root, {
     ...options,
     ...(page.platform ? { platform: page.platform } : {}),
     ...(page.account ? { account: page.account.id } : {}),

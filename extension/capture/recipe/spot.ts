@@ -23,7 +23,7 @@ import {
   type Surroundings,
   shapeOf,
 } from './around.ts';
-import { figureOf, type Part, partsOf, saysChange } from './parts.ts';
+import { fewPartsOf, figureOf, type Part, partsOf, saysChange } from './parts.ts';
 
 /** A number on a page with what stands around it. */
 export interface Spot {
@@ -105,7 +105,7 @@ function unitOf(card: Element, at: Surroundings): Element {
   for (let step = 0; step < 3; step += 1) {
     const up = flatParent(unit);
     if (!up || localName(up) === 'body') return unit;
-    const parts = partsOf(up);
+    const parts = fewPartsOf(up, MOST_IN_UNIT);
     if (parts.length > MOST_IN_UNIT || figuresIn(parts, at).length > own) return unit;
     unit = up;
   }
