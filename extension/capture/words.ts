@@ -102,8 +102,12 @@ const WHEN =
 const COMPARES =
   /^[^\p{L}]*(?:vs\b|versus\b|compared\b|than\b|from\b|since\b|(?:more|less|fewer|up|down|no)\b|gegenüber|im vergleich|zum vor|zur vor|frente a|respecto|en comparación|par rapport|rispetto a|em relação|em comparação|comparado|dibanding|so với|比|較|مقارنة|по сравнению|karşı|jämfört|ten opzichte|w porównaniu|เทียบ)|(?:比|より|대비)/iu;
 
+/** "Previous period: 987" has a number of its own. */
+const BEFORE = /^(?:previous|prior)\b/iu;
+
 /** "vs. previous month": what a number is held against, and not of when it is. */
-export const saysComparison = (text: string): boolean => COMPARES.test(text);
+export const saysComparison = (text: string): boolean =>
+  COMPARES.test(text) || (BEFORE.test(text) && /\p{Nd}/u.test(text));
 
 const OTHER_TIMES =
   /real.?time|right now|latest|previous|\b48\b|\b60\s*min|echtzeit|temps réel|tiempo real|tempo real|waktu nyata|thời gian thực|เรียลไทม์|リアルタイム|실시간|实时|即時/iu;

@@ -96,6 +96,13 @@ describe('what is not understood is left out and named', () => {
   });
 });
 
+test('what comes in whole numbers and is not one is another number', () => {
+  const rated = reading({ value: 4.8, low: 4.75, high: 4.85, raw: '4.8' });
+  const { observations, left } = of(rated);
+  expect(observations).toEqual([]);
+  expect(left[0]?.why).toContain('whole numbers');
+});
+
 describe('valid time', () => {
   test('an amount without a period of its own has the page’s', () => {
     expect(of(reading({ period: null })).observations[0]).toMatchObject({

@@ -15,6 +15,7 @@ import { claimKey, valueKey } from './decision-keys.ts';
 import { lostCompany } from './history/company.ts';
 import { doubtOf } from './history/doubt-of.ts';
 import { History } from './history/past-of.ts';
+import { renamedItems } from './history/renamed-items.ts';
 import { settingDoubt } from './history/setting-doubt.ts';
 import { swappedNumbers } from './history/swapped.ts';
 import type { LeftOut } from './protocol.ts';
@@ -112,6 +113,16 @@ function unconfirmed(reading: Reading, page: PageReadings, name: string, known: 
   };
 }
 
+/** People and clicks come whole: bounds that hold no whole number are another number's. */
+const isInPieces = (
+  { id, unit, kind }: MetricDefinition,
+  { low, high }: { readonly low: number; readonly high: number },
+): boolean =>
+  isMetricId(id) &&
+  unit === '1' &&
+  (kind === 'flow' || kind === 'stock') &&
+  Math.floor(high) < Math.ceil(low);
+
 /** One reading as an observation, or why it is not stored. */
 function observationOf(
   reading: Reading,
@@ -132,6 +143,8 @@ function observationOf(
     const [shown, wanted] = [UNIT_WORDS[dimensionOf(unit)], UNIT_WORDS[expected]];
     return { why: `The page shows ${shown}, but ${name} is ${wanted}.` };
   }
+  if (isInPieces(law, { low, high }))
+    return { why: `${name} comes in whole numbers, and the page shows “${reading.raw}”.` };
   const period = validTime(reading, page, kind, day);
   if ('why' in period) return period;
   const claim = unconfirmed(reading, page, name, known);
@@ -212,8 +225,10 @@ function heldAgainst(
     last: history.newest(content),
   }));
   const swapped = swappedNumbers(pairs);
+  const contents = taken.map(({ content }) => content);
+  const renamed = renamedItems(contents, history);
   const lost = lostCompany(
-    taken.map(({ content }) => content),
+    contents,
     new Set(page.readings.filter(isThere).map((reading) => reading.metric)),
     history,
   );
@@ -228,7 +243,8 @@ function heldAgainst(
       (settingDoubt(content, law, history, isTitled) ??
         doubtOf({ content, delta, law }, history.before(content)) ??
         swapped.get(i) ??
-        lost.get(i));
+        lost.get(i) ??
+        renamed.get(i));
     const key = valueKey(content);
     if (!why) fit.push(candidate);
     else if (decisions.get(key)?.right) fit.push({ ...candidate, content: accepted(content) });

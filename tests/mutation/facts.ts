@@ -76,6 +76,16 @@ export const isOnlyOfItsName = (
       labelKey(shownTextOf(truth.name)) !== labelKey(shownTextOf(name)),
   );
 
+/** Whether a number is true, of so many days: those that the page is set to now. */
+export const isOfDays = (
+  one: ObservationContent,
+  facts: readonly ObservationContent[],
+  days: number,
+): boolean =>
+  // Some pages count the day that is not over.
+  [days, days + 1].includes((Date.parse(one.to) - Date.parse(one.from)) / DAY_MS) &&
+  facts.some((fact) => isSeries(one, fact) && one.unit === fact.unit && one.value === fact.value);
+
 /** Numbers of one thing, of whatever days. */
 const isSeries = (a: ObservationContent, b: ObservationContent): boolean =>
   a.metric === b.metric &&

@@ -7,7 +7,8 @@ import { lookAt, makeRecipe, withRecipes } from '../../extension/capture/index.t
 import { readPage, recordNames } from '../../extension/capture/read-page.ts';
 import { History } from '../../extension/messages/history/past-of.ts';
 import { type Known, observationsOf } from '../../extension/messages/observations-of.ts';
-import { before, isFact, isOnlyOfItsName, same, told } from './facts.ts';
+import { before, isFact, isOfDays, isOnlyOfItsName, same, told } from './facts.ts';
+import { OTHER } from './operators-other.ts';
 import { SHAPE } from './operators-shape.ts';
 import { UNITS } from './operators-units.ts';
 import { WORDS } from './operators-words.ts';
@@ -37,6 +38,14 @@ export interface Report {
 
 const OPERATORS: Readonly<Record<string, Operator>> = { ...SHAPE, ...WORDS, ...UNITS };
 const NAMES = Object.keys(OPERATORS);
+const ALL: Readonly<Record<string, Operator>> = { ...OPERATORS, ...OTHER };
+
+/** The family that everything is held against, and one that nothing is tuned on. */
+export type Family = 'first' | 'other';
+const FAMILIES: Readonly<Record<Family, readonly string[]>> = {
+  first: NAMES,
+  other: Object.keys(OTHER),
+};
 
 async function open(html: string): Promise<Document> {
   const frame = document.createElement('iframe');
@@ -219,8 +228,8 @@ class Subject {
     const random = new Random(seed);
     const effects: Effect[] = [];
     for (const name of names) {
-      const namesOf = (id: string, label: string) => this.namesOf(id, label);
-      const effect = OPERATORS[name]?.({ doc: this.doc, truths, random, namesOf });
+      const namesOf = (id: string, label: string, all?: boolean) => this.namesOf(id, label, all);
+      const effect = ALL[name]?.({ doc: this.doc, truths, random, namesOf });
       if (effect) effects.push(effect);
     }
     if (effects.length < names.length) return false;
@@ -234,7 +243,7 @@ class Subject {
     return { page, ...observationsOf(page, this.seen, this.fixture.today, this.past) };
   }
 
-  private namesOf(id: string, label: string): [string, string][] {
+  private namesOf(id: string, label: string, all = false): [string, string][] {
     const claims = this.known?.page.reads.flatMap((source) => source.claims) ?? [];
     const key = labelKey(label);
     const labels = this.known
@@ -245,8 +254,11 @@ class Subject {
             Object.values(one).some((all) => all.some((name) => labelKey(name) === key)),
           )
       : METRICS.find((one) => one.id === id)?.aliases;
-    return Object.entries(labels ?? {}).flatMap(([language, all]): [string, string][] =>
-      all[0] && labelKey(all[0]) !== key ? [[language, all[0]]] : [],
+    return Object.entries(labels ?? {}).flatMap(([language, names]): [string, string][] =>
+      names
+        .slice(0, all ? names.length : 1)
+        .filter((name) => labelKey(name) !== key)
+        .map((name) => [language, name]),
     );
   }
 
@@ -259,6 +271,7 @@ class Subject {
     const gone = new Set(effects.flatMap((effect) => effect.gone ?? []));
     const changed = new Map(effects.flatMap((effect) => [...(effect.changed ?? [])]));
     const others = new Set(effects.flatMap((effect) => effect.others ?? []));
+    const days = effects.flatMap((effect) => effect.days ?? []);
     const alike = effects.flatMap((effect) => (effect.alike ? [effect.alike] : []));
     const tagged = new Set(this.truths.map(({ content }) => content));
     const untagged = this.shown.filter((content) => !tagged.has(content));
@@ -283,6 +296,7 @@ class Subject {
       const facts = [...now.map(({ content }) => content), ...untagged];
       for (const one of observations) {
         if (isFact(one, facts, others) || isOnlyOfItsName(one, alike)) continue;
+        if (days.some((many) => isOfDays(one, facts, many))) continue;
         count.wrong += 1;
         this.examples.push({ fixture: this.fixture.name, operator, way, what: told(one), seed });
       }
@@ -307,16 +321,22 @@ function deltaIn(card: Element, value: Element, raw: string | undefined): Elemen
 }
 
 /** Mutates one fixture `times` times: each operator in turn, then two and three of them together. */
-async function runFixture(fixture: Fixture, times: number, seed: number): Promise<Report> {
+async function runFixture(
+  fixture: Fixture,
+  times: number,
+  seed: number,
+  family: Family,
+): Promise<Report> {
+  const all = FAMILIES[family];
   const subject = new Subject(fixture, await open(fixture.html));
   const random = new Random(seed);
   let mutants = 0;
   if (subject.truths.length > 0) {
     for (let tries = 0; mutants < times && tries < times * 4; tries += 1) {
       const names =
-        tries < NAMES.length
-          ? [NAMES[tries] as string]
-          : random.shuffled(NAMES).slice(0, 1 + random.below(3));
+        tries < all.length
+          ? [all[tries] as string]
+          : random.shuffled(all).slice(0, 1 + random.below(3));
       if (subject.mutate(names, seed + tries)) mutants += 1;
     }
   }

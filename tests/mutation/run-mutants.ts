@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { browserPath, scriptOf } from '../support/script-of.ts';
-import type { Fixture, Report } from './page.ts';
+import type { Family, Fixture, Report } from './page.ts';
 import { addTo, type Example, type Tally, type Way } from './tally.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -60,8 +60,13 @@ export async function runMutants(
   count: number,
   {
     seed = 20_261_123,
+    family = 'first',
     only,
-  }: { readonly seed?: number; readonly only?: (name: string) => boolean } = {},
+  }: {
+    readonly seed?: number;
+    readonly family?: Family;
+    readonly only?: (name: string) => boolean;
+  } = {},
 ): Promise<Outcome> {
   const all = fixtures().filter(({ name }) => only?.(name) ?? true);
   const script = await scriptOf(fileURLToPath(new URL('./page.ts', import.meta.url)), 'mutation');
@@ -86,12 +91,12 @@ export async function runMutants(
       // What one page could not take is taken by those after it.
       const times = Math.ceil((count - sum.mutants) / left);
       left -= 1;
-      const report = await at.evaluate<Report, [Fixture, number, number]>(
-        ([one, many, from]) =>
+      const report = await at.evaluate<Report, [Fixture, number, number, Family]>(
+        ([one, many, from, of]) =>
           (
             globalThis as unknown as { runFixture: (...args: unknown[]) => Promise<Report> }
-          ).runFixture(one, many, from),
-        [fixture, Math.max(1, times), seed + i * 1000],
+          ).runFixture(one, many, from, of),
+        [fixture, Math.max(1, times), seed + i * 1000, family],
       );
       sum.mutants += report.mutants;
       sum.truths += report.truths;

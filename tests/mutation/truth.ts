@@ -28,6 +28,8 @@ export interface Effect {
    * is what the page says: nobody, and no reader, can know that the nameless card beside it is meant.
    */
   readonly alike?: { readonly truth: Tagged; readonly name: Element; readonly value: Element };
+  /** Numbers over a period are of as many days now. */
+  readonly days?: number;
   /** Numbers that are others now. */
   readonly changed?: ReadonlyMap<Tagged, number>;
 }
@@ -40,8 +42,8 @@ export interface Bench {
   readonly doc: Document;
   readonly truths: readonly Tagged[];
   readonly random: import('./random.ts').Random;
-  /** Other names of a metric on this page, by language. */
-  namesOf(metric: string, label: string): readonly (readonly [string, string])[];
+  /** Other names of a metric on this page, by language: the first of each, or all. */
+  namesOf(metric: string, label: string, all?: boolean): readonly (readonly [string, string])[];
 }
 
 export type { Random } from './random.ts';

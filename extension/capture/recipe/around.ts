@@ -4,6 +4,7 @@ import {
   attribute,
   dataOf,
   ELEMENT,
+  elementsOf,
   findIn,
   firstChild,
   flatParent,
@@ -127,13 +128,25 @@ export interface CellPlace {
   readonly head: Element;
 }
 
-const ROWS = 'tr, [role="row"]';
+const FIRST_ROWS = 4;
+const MOST_PASSED = 400;
+
+/** The first rows of a table, which may have thousands. */
+function firstRowsOf(table: Element): Element[] {
+  const owner = ownerDocument(table);
+  const walker = owner && elementsOf(owner, table);
+  const rows: Element[] = [];
+  let left = MOST_PASSED;
+  for (let node = walker?.nextNode(); node && left > 0; node = walker?.nextNode(), left -= 1) {
+    if (isRowEl(node as Element)) rows.push(node as Element);
+    if (rows.length === FIRST_ROWS) break;
+  }
+  return rows;
+}
 
 /** The row that names a table's columns: the first with as many cells, none of them a number. */
 export function headRowOf(table: Element, width: number, at: Surroundings): Element[] | null {
-  let left = 4;
-  for (const row of findIn(table, ROWS)) {
-    if (left-- === 0) return null;
+  for (const row of firstRowsOf(table)) {
     const cells = cellsOf(row);
     if (cells.length !== width) continue;
     const texts = cells.map(textIn);
@@ -157,7 +170,6 @@ function wordsIn(cell: Element, at: Surroundings): string | null {
 
 /** What a row is called: the first of its words that no other row has, or else the first of all. */
 export function titlesAmong(
-  table: Element,
   row: Element,
   cell: Element,
   at: Surroundings,
@@ -168,16 +180,19 @@ export function titlesAmong(
     const words = one === cell ? null : wordsIn(one, at);
     if (words === null) continue;
     first ??= words;
-    if (!isSharedBy(table, row, i, textContent(one) ?? '')) titles.push(words);
+    if (!isSharedBy(row, i, textContent(one) ?? '')) titles.push(words);
   }
   return { title: titles[0] ?? first, titles };
 }
 
 /** Whether another row has the same text in the same place. */
-function isSharedBy(table: Element, row: Element, place: number, text: string): boolean {
+function isSharedBy(row: Element, place: number, text: string): boolean {
+  const around = flatParent(row);
   let left = MOST_ROWS;
-  for (const other of findIn(table, ROWS)) {
-    if (left-- === 0) return false;
+  for (let node = around && firstChild(around); node && left > 0; node = nextSibling(node)) {
+    if (nodeType(node) !== ELEMENT) continue;
+    left -= 1;
+    const other = node as Element;
     // Most rows are told apart by all of their text, which is had at once.
     if (other === row || !(textContent(other) ?? '').includes(text)) continue;
     const same = cellsOf(other)[place];
@@ -199,7 +214,7 @@ export function cellAround(el: Element, at: Surroundings): CellPlace | null {
   if (!heads || !head || heads.includes(cell)) return null;
   const column = textIn(head);
   if (!/\p{L}/u.test(column)) return null;
-  const { title, titles } = titlesAmong(table, row, cell, at);
+  const { title, titles } = titlesAmong(row, cell, at);
   return { cell, row, table, title, titles, column: cleanLabel(column), head };
 }
 

@@ -159,7 +159,7 @@ function* inColumn(recipe: Recipe, label: Part, at: Surroundings): Steps<Spot[]>
     const heads = headRowOf(table, cells.length, at);
     const number = heads?.findIndex((head) => holds(head, label.el)) ?? -1;
     const cell = cells[number];
-    const isRow = cell && (wanted == null || isCalled(titlesAmong(table, row, cell, at), wanted));
+    const isRow = cell && (wanted == null || isCalled(titlesAmong(row, cell, at), wanted));
     if (!isRow) continue;
     // Two rows of one title: which of them is the recipe's nobody can tell by it.
     rows += wanted == null ? 0 : 1;

@@ -135,7 +135,9 @@ const isOfItem = (taught: Reading, other: Reading): boolean =>
  * the same one neither, where the page speaks against it.
  */
 function standsFor(taught: Reading, other: Reading, isAgainst: boolean): boolean {
-  if (other.metric === null) return taught.place !== '' && taught.place === other.place;
+  const isThere = taught.place !== '' && taught.place === other.place;
+  // The very number that was taught is no other one's as well.
+  if (other.metric === null || (isThere && taught.status === 'ok')) return isThere;
   if (isOfItem(taught, other)) return true;
   if (!sameThing(taught, other)) return false;
   if (other.by === 'reader' || sameDays(taught, other)) return true;

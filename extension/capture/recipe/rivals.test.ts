@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { PageReadings, Reading, Recipe } from '../../../core/model/index.ts';
 import { makeRecipe } from './make-recipe.ts';
 import { readRecipe } from './read-recipe.ts';
-import { withRecipes } from './read-recipes.ts';
+import { withRecipes, withRecipesSteps } from './read-recipes.ts';
 
 // S0-I5: a number that the page leaves in doubt is not taken, whatever still agrees with it.
 
@@ -172,5 +172,79 @@ describe('what another way reads where a recipe is in doubt', () => {
     const taught = { ...teach(await open(PLAIN)), subject: { item: 'Red teapot' } };
     const all = withRecipes(page(record(1204)), await open(PLAIN), [taught], OPTIONS).readings;
     expect(all.map(({ by }) => by)).toEqual(['recipe']);
+  });
+
+  test('the very number that was taught is not another item’s as well', async () => {
+    const recipe = teach(await open(PLAIN));
+    const html = await open(PLAIN);
+    const [mine] = withRecipes(page(), html, [recipe], OPTIONS).readings;
+    const other = record(1204, {
+      subject: { ...SUBJECT, item: 'Video' },
+      place: mine?.place ?? '',
+    });
+    const all = withRecipes(page(other), html, [recipe], OPTIONS).readings;
+    expect(all.map(({ by }) => by)).toEqual(['recipe']);
+  });
+});
+
+describe('a page that goes on while recipes are sought', () => {
+  const MOVED = row(...OTHERS, card('Views', '1,310'));
+
+  /** Reads in steps, and lets the page go on before one of them. */
+  async function during(
+    at: number,
+    change: (page: Document) => void,
+  ): Promise<Reading | undefined> {
+    const recipe = teach(await open(PLAIN));
+    const root = await open(MOVED);
+    const steps = withRecipesSteps(EMPTY, root, [recipe], OPTIONS);
+    let step = steps.next();
+    for (let i = 0; !step.done; i += 1) {
+      if (i === at) change(root);
+      step = steps.next();
+    }
+    return step.value.readings[0];
+  }
+
+  const EMPTY: PageReadings = {
+    source: OPTIONS.url.href,
+    platform: null,
+    page: null,
+    account: null,
+    period: null,
+    readings: [],
+    problems: [],
+    durationMs: 0,
+  };
+
+  test.each([0, 1, 2, 3, 4, 5])('its number is another one from step %i on', async (at) => {
+    const reading = await during(at, (root) => {
+      const value = root.querySelectorAll('.v')[2];
+      if (value) value.textContent = '77';
+    });
+    // The old number or none; never half of each, and the new one under its own name.
+    expect(reading?.status === 'ok' ? reading.value : null).toSatisfy(
+      (value) => value === null || value === 77 || value === 1310,
+    );
+    if (reading?.value === 1310) expect(reading.raw).toBe('1,310');
+  });
+
+  test.each([0, 1, 2, 3, 4, 5])('all of it is gone from step %i on', async (at) => {
+    const reading = await during(at, (root) => root.body.replaceChildren());
+    expect([reading?.status, reading?.value]).toSatisfy(
+      ([status, value]) => status === 'quarantined' || value === 1310,
+    );
+  });
+
+  test('its name is another one’s before it is taken', async () => {
+    const seen = new Set<string>();
+    for (let at = 0; at < 12; at += 1) {
+      const reading = await during(at, (root) => {
+        const name = root.querySelectorAll('.card')[2]?.firstElementChild;
+        if (name) name.textContent = 'Saves';
+      });
+      seen.add(`${reading?.status} ${reading?.label}`);
+    }
+    expect([...seen].filter((one) => one.startsWith('ok') && !one.includes('Views'))).toEqual([]);
   });
 });

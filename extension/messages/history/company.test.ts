@@ -6,6 +6,7 @@ import {
 } from '../../../core/model/index.ts';
 import { lostCompany } from './company.ts';
 import { History } from './past-of.ts';
+import { renamedItems } from './renamed-items.ts';
 import { settingDoubt } from './setting-doubt.ts';
 import { swappedNumbers } from './swapped.ts';
 
@@ -128,4 +129,36 @@ test('the account’s number under a title that it never had is not stored as an
   expect(settingDoubt(titled, law, history, true)).toContain('more than once');
   // A row of a table is an item of its own, whatever the account has.
   expect(settingDoubt(titled, law, history)).toBeNull();
+});
+
+describe('items under other names', () => {
+  const item = (name: string) => ({ subject: { ...subject, item: name } });
+  const history = new History([
+    stored(content('content.views', 1200, 20, item('How to fire a kiln'))),
+    stored(content('engagement.likes', 340, 20, item('How to fire a kiln'))),
+    stored(content('content.views', 90, 20, item('Glaze tests'))),
+    stored(content('engagement.likes', 12, 20, item('Glaze tests'))),
+  ]);
+  const page = (first: string, second: string) => [
+    content('content.views', 1250, 21, item(first)),
+    content('engagement.likes', 351, 21, item(first)),
+    content('content.views', 95, 21, item(second)),
+  ];
+
+  test('the column of names moved, and another is taken for it', () => {
+    expect([...renamedItems(page('Video', 'Glaze tests'), history).keys()]).toEqual([0, 1]);
+  });
+
+  test('the same items are as they were', () => {
+    expect(renamedItems(page('How to fire a kiln', 'Glaze tests'), history).size).toBe(0);
+  });
+
+  test('a new item that is like one which is still there is new', () => {
+    const both = [...page('How to fire a kiln', 'Glaze tests'), ...page('A new one', 'And more')];
+    expect(renamedItems(both, history).size).toBe(0);
+  });
+
+  test('one number alike is chance', () => {
+    expect(renamedItems([content('content.views', 1250, 21, item('Video'))], history).size).toBe(0);
+  });
 });

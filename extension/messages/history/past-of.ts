@@ -29,6 +29,7 @@ export class History {
   private readonly accounts = new Map<string, Set<string>>();
   private readonly ofItems = new Set<string>();
   private readonly captures = new Map<string, Observation[]>();
+  private readonly newestItems = new Map<string, Observation[]>();
 
   constructor(observations: readonly Observation[]) {
     const corrected = new Set(observations.map((one) => one.supersedes));
@@ -41,10 +42,18 @@ export class History {
       const capture = captureOf(one);
       this.captures.set(capture, [...(this.captures.get(capture) ?? []), one]);
       const on = `${one.metric} ${one.subject.platform}`;
-      if (one.subject.item !== undefined) this.ofItems.add(`${on} ${one.subject.account}`);
+      if (one.subject.item !== undefined) this.keepItem(`${on} ${one.subject.account}`, one);
       this.accounts.set(on, (this.accounts.get(on) ?? new Set()).add(one.subject.account));
     }
     for (const group of this.groups.values()) group.sort((a, b) => (a.seen < b.seen ? -1 : 1));
+  }
+
+  private keepItem(key: string, one: Observation): void {
+    this.ofItems.add(key);
+    const held = this.newestItems.get(key);
+    const seen = held?.[0]?.seen ?? '';
+    if (held && seen === one.seen) held.push(one);
+    else if (seen < one.seen) this.newestItems.set(key, [one]);
   }
 
   /** What was accepted for the same metric, subject and length of window; the newest last. */
@@ -77,6 +86,11 @@ export class History {
   isOfAccounts({ metric, subject }: ObservationContent): boolean {
     const accounts = this.accounts.get(`${metric} ${subject.platform}`);
     return accounts !== undefined && !accounts.has('');
+  }
+
+  /** What the items of an account had of a metric at its last capture. */
+  lastItems({ metric, subject }: ObservationContent): readonly Observation[] {
+    return this.newestItems.get(`${metric} ${subject.platform} ${subject.account}`) ?? [];
   }
 
   /** What was captured of the same account in the same moment, beside it. */

@@ -17,7 +17,7 @@ export const NEAR = Math.log(1.35);
 export const APART = Math.log(1.9);
 
 export const distance = (a: number, b: number): number =>
-  a === b ? 0 : a > 0 && b > 0 ? Math.abs(Math.log(a / b)) : Number.POSITIVE_INFINITY;
+  a === b ? 0 : a * b > 0 ? Math.abs(Math.log(a / b)) : Number.POSITIVE_INFINITY;
 
 /** Exact and long enough that two metrics do not have it by chance. */
 const isTelling = ({ value, low, high }: Observation): boolean => low === high && value >= 1000;
