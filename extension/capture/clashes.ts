@@ -182,7 +182,8 @@ function titleOf(part: Element, label: string): string | null {
   return isTitle ? text : null;
 }
 
-function firstTextOf(part: Element): string | null {
+/** The first words that a person sees in a part of the page. */
+export function firstTextOf(part: Element): string | null {
   const owner = ownerDocument(part);
   const texts = owner && textsOf(owner, part);
   for (let node = texts?.nextNode(); node; node = texts?.nextNode()) {

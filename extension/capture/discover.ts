@@ -4,6 +4,7 @@ import { chosenWindows } from './chips.ts';
 import { quarantineClashes } from './clashes.ts';
 import { attribute, contains, documentElement, findUnder } from './dom.ts';
 import type { Figure } from './figure.ts';
+import { takeHeadingTimes } from './heading-times.ts';
 import { hindrancesOf } from './hindrances.ts';
 import { judge } from './judge.ts';
 import { LabelBook } from './label-facts.ts';
@@ -115,6 +116,7 @@ function* steps(
   const period = settled.periodIsSettled
     ? settled.period
     : pagePeriod({ marked, spans: cards.spans, chips, first }, today, locale);
+  yield* takeHeadingTimes(period, walk.atoms, cards.spans, cards.figures, locale);
   const isMixed = mayTellOtherTime(walk.atoms);
   const judged = yield* readingsOf(figures, isMixed, {
     platform: options.url.hostname || 'file',

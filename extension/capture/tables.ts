@@ -1,4 +1,4 @@
-import { parseQuantity, unitOfLabel } from '../../core/text/index.ts';
+import { parseQuantity } from '../../core/text/index.ts';
 import {
   attribute,
   ELEMENT,
@@ -12,16 +12,16 @@ import {
   textContent,
 } from './dom.ts';
 import type { Figure, Name } from './figure.ts';
-import { type DayMap, dayMap, isHour } from './matrix.ts';
+import { type DayMap, dayMap } from './matrix.ts';
 import type { Steps } from './pace.ts';
 import type { Phrase } from './phrase.ts';
 import { dayOf, itemColumnOf, titleIn } from './row-title.ts';
 import type { Seen } from './seen.ts';
+import { HeadNames, type Heads, headsOf, tableBefore } from './table-heads.ts';
 import { type Cell, type Row, type TableHelp, textOf } from './table-parts.ts';
 import { NAMES, NO_AMOUNTS, OF_PEOPLE, PEOPLE, TOTAL, VALUES } from './table-words.ts';
 import { type Branch, isBranch } from './tree.ts';
 
-const LONGEST_HEAD = 160;
 const MOST_CELLS = 3000;
 /** A cell with more texts than this is a part of a page: the table only lays the page out. */
 const MOST_TEXTS = 12;
@@ -151,35 +151,52 @@ function* rowsOf(table: Branch, help: TableHelp): Steps<Row[] | null> {
 export function* readTable(table: Branch, help: TableHelp): Steps<Figure[] | null> {
   const rows = yield* rowsOf(table, help);
   if (!rows) return null;
-  const heads = headRow(rows, help);
+  const found = headsOf(rows, help, (cell) => figureOf(cell, help)) ?? detachedHeads(table, help);
+  const heads = found?.row ?? null;
   const body = rows.filter((row) => row !== heads && (!row.head || isTotals(row, help)));
   if (isCalendar(body) || isAboutPeople(heads, table, help)) return [];
   const wide = widthOf(body, heads);
   const itemColumn = heads ? itemColumnOf(heads, help) : -1;
-  const named = new Map<Cell, Name | null>();
+  const names = found && new HeadNames(found, help.seen);
   const figures: Figure[] = [];
   const map = heads && mapOf(table, heads, body);
-  const headOf = (cell: Cell, row: Row) =>
-    heads ? headOver(cell, row, heads, help.seen, named) : null;
   for (const row of body) {
     yield;
     const { at, title } = titleIn(row, itemColumn, help, (cell) => figureOf(cell, help) !== null);
     const day = title ? null : dayOf(row, help);
-    const since = figures.length;
-    for (const [i, cell] of row.cells.entries()) {
-      const figure = i === at ? null : figureOf(cell, help);
-      if (!figure) continue;
-      if (figures.length >= MOST_CELLS) {
-        help.cutShort();
-        return figures;
-      }
-      const head = headOf(cell, row);
-      const isKnown = head !== null && help.knowsName(head.text);
-      if (!nameCell(figure, { head, title, wide, map, isKnown })) continue;
+    const own = rowFigures(row, at, { help, names, title, wide, map });
+    for (const figure of own) {
       figure.period ??= day;
       figures.push(figure);
     }
-    if (!heads) doubtNotes(figures.slice(since));
+    if (!heads) doubtNotes(own);
+    if (figures.length < MOST_CELLS) continue;
+    if (figures.length > MOST_CELLS || row !== body.at(-1)) help.cutShort();
+    return figures.slice(0, MOST_CELLS);
+  }
+  return figures;
+}
+
+interface Ground {
+  readonly help: TableHelp;
+  readonly names: HeadNames | null;
+  readonly title: Name | null;
+  readonly wide: number;
+  readonly map: DayMap | null;
+}
+
+/** The figures of one row, each with its name; the cell at `at` names the row. */
+function rowFigures(row: Row, at: number, { help, names, ...ground }: Ground): Figure[] {
+  const figures: Figure[] = [];
+  for (const [i, cell] of row.cells.entries()) {
+    const figure = i === at ? null : figureOf(cell, help);
+    if (!figure) continue;
+    const head = names?.over(cell, row) ?? null;
+    const isKnown = head !== null && help.knowsName(head.text);
+    if (!nameCell(figure, { ...ground, head, isKnown })) continue;
+    const group = names?.groupOver(cell, row);
+    if (group) figure.segment ??= group;
+    figures.push(figure);
   }
   return figures;
 }
@@ -206,6 +223,21 @@ function doubtNotes(row: readonly Figure[]): void {
       figure.why = `It is not certain that this number is "${figure.name?.name.text ?? ''}". Nothing was stored for it.`;
 }
 
+/** The one row of heads of the table before this one, where it has as many columns. */
+function detachedHeads(table: Branch, help: TableHelp): Heads | null {
+  const before = tableBefore(table, isTableElement);
+  const [row, second] = before ? rowBranches(before, [], 0) : [];
+  const [first] = rowBranches(table, [], 0);
+  if (!row || second || !first) return null;
+  const heads = rowOf(row, help, false, new Map());
+  const columns = columnsOf(first.el);
+  const fits = heads?.head && heads.cells.length > 1 && heads.width === columns?.size;
+  return heads && fits ? { row: heads, over: [] } : null;
+}
+
+const isTableElement = (el: Element): boolean =>
+  localName(el) === 'table' || /^(?:table|grid)$/.test(attribute(el, 'role') ?? '');
+
 /** A row of heads with numbers in it, under the others: what all come to. */
 const isTotals = (row: Row, help: TableHelp): boolean =>
   row.cells.length > 1 && row.cells.some((cell) => figureOf(cell, help) !== null);
@@ -215,59 +247,6 @@ function mapOf(table: Branch, heads: Row, body: readonly Row[]): DayMap | null {
   const over = heads.cells.map(textOf);
   const wide = body.reduce((most, row) => Math.max(most, row.cells.length), 0);
   return dayMap(table.el, over.length === wide ? over.slice(1) : over, titles);
-}
-
-function headOver(
-  cell: Cell,
-  row: Row,
-  heads: Row,
-  seen: Seen,
-  named: Map<Cell, Name | null>,
-): Name | null {
-  const head = over(cell, row, heads, seen);
-  if (!head) return null;
-  let name = named.get(head);
-  if (name === undefined) {
-    name = headName(head);
-    named.set(head, name);
-  }
-  return name;
-}
-
-function headRow(rows: readonly Row[], help: TableHelp): Row | null {
-  const marked = rows.filter((row) => row.head);
-  if (marked.length > 0) {
-    // A head further down with one cell names the rows that follow, not the columns.
-    const leading = rows.slice(
-      0,
-      rows.findIndex((row) => !row.head),
-    );
-    return (
-      leading.findLast((row) => row.cells.length > 1) ?? leading.at(-1) ?? marked.at(-1) ?? null
-    );
-  }
-  const [first, ...others] = rows;
-  if (!first || first.cells.length < 2) return null;
-  const figures = (row: Row) => row.cells.filter((cell) => figureOf(cell, help)).length;
-  return figures(first) === 0 &&
-    others.some((row) => figures(row) > 0) &&
-    first.cells.every((c) => help.nameOf(c.phrases[0] as Phrase))
-    ? first
-    : null;
-}
-
-/** The head over a cell: by counting where both rows have as many cells, else by where it stands. */
-function over(cell: Cell, row: Row, heads: Row, seen: Seen): Cell | null {
-  if (row.width === heads.width && row.width > 0 && cell.column >= 0)
-    return heads.cells.find((head) => head.column === cell.column) ?? null;
-  const box = seen.boxOf(cell.at);
-  const middle = (box.left + box.right) / 2;
-  return (
-    heads.cells.find((head) => {
-      const { left, right } = seen.boxOf(head.at);
-      return left - 1 <= middle && middle <= right + 1;
-    }) ?? null
-  );
 }
 
 function figureOf(cell: Cell, help: TableHelp): Figure | null {
@@ -319,16 +298,6 @@ function nameCell(figure: Figure, { head, title, wide, map, isKnown }: Place): b
   figure.name = { name: head, where: 'above', score: 0.88 };
   if (title && !TOTAL.test(title.text)) figure.item = title.text.slice(0, 80);
   return true;
-}
-
-function headName(cell: Cell): Name | null {
-  const phrase = cell.phrases[0];
-  const text = textOf(cell)
-    .replace(/[↑↓▲▼⇅]\s*$/u, '')
-    .trim();
-  return phrase && (/\p{L}|#/u.test(text) || isHour(text)) && text.length <= LONGEST_HEAD
-    ? { phrase, text: unitOfLabel(text).label && text, strength: 0.8 }
-    : null;
 }
 
 function isAboutPeople(heads: Row | null, table: Branch, help: TableHelp): boolean {

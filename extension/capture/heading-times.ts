@@ -1,0 +1,80 @@
+import { isMetricId, metric as metricOf } from '../../core/metrics/index.ts';
+import type { Period } from '../../core/model/index.ts';
+import { firstTextOf } from './clashes.ts';
+import { contains, flatParent, isDrawn } from './dom.ts';
+import type { Figure, Span } from './figure.ts';
+import type { Atom } from './nodes.ts';
+import { each, type Steps } from './pace.ts';
+import { metricNamed } from './said.ts';
+import { saysLive } from './words.ts';
+
+/** Boxes up from a heading to all that stands under it. */
+const CLIMBED = 6;
+const LONGEST = 40;
+const MOST = 24;
+
+interface Heading {
+  readonly el: Element;
+  readonly text: string;
+  /** Null where it names no days: "Real-time". */
+  readonly period: Period | null;
+}
+
+const same = (a: Period, b: Period): boolean => a.from === b.from && a.to === b.to;
+
+/**
+ * Gives numbers under a heading such as "Last 48 hours" its time instead of the page's, and holds
+ * back what stands under "Real-time": it is of no days at all.
+ */
+export function* takeHeadingTimes(
+  page: Period | null,
+  atoms: readonly Atom[],
+  spans: readonly Span[],
+  figures: readonly Figure[],
+  locale: string | undefined,
+): Steps<void> {
+  if (!page) return;
+  const headings: Heading[] = spans
+    .filter(({ period, phrase }) => !same(period, page) && !saysLive(phrase.text))
+    .map(({ phrase, period }) => ({ el: phrase.el, text: phrase.text, period }));
+  yield* each(atoms, 256, ({ text, parent }) => {
+    const short = text.length < 4 * LONGEST ? text.trim() : '';
+    if (short !== '' && short.length <= LONGEST && saysLive(short))
+      headings.push({ el: parent, text: short, period: null });
+  });
+  for (const heading of headings.slice(0, MOST)) {
+    yield;
+    const under = figuresUnder(heading, figures);
+    if (under.length < figures.length) for (const figure of under) take(figure, heading, locale);
+  }
+}
+
+const STOCK =
+  /\b(?:subscribers|followers|members|fans|balance|in stock)\b|登録者|フォロワー|粉丝|粉絲|구독자|팔로워|ผู้ติดตาม|người đăng ký|pengikut|seguidores|abonnenten|abonnés|подписчик|متابع/iu;
+
+/** What stands now has no time that it could differ in: followers are as many as there are. */
+function isStock(label: string, locale: string | undefined): boolean {
+  if (STOCK.test(label)) return true;
+  const id = metricNamed(label, locale);
+  return id !== null && isMetricId(id) && metricOf(id).kind === 'stock';
+}
+
+function take(figure: Figure, { text, period }: Heading, locale: string | undefined): void {
+  if (figure.period || !figure.name || isStock(figure.name.name.text, locale)) return;
+  if (period) figure.period = period;
+  else
+    figure.why ??= `${figure.name.name.text} stands under "${text}", which is another time than the page's. Nothing was stored for it.`;
+}
+
+/** The figures of the smallest box that begins with the heading and holds any. */
+function figuresUnder({ el, text }: Heading, figures: readonly Figure[]): Figure[] {
+  if (!isDrawn(el)) return [];
+  let at: Element | null = el;
+  for (let step = 0; at && step < CLIMBED; step += 1, at = flatParent(at)) {
+    if (firstTextOf(at) !== text) return [];
+    const here = at;
+    const under = figures.filter(({ phrase }) => contains(here, phrase.el));
+    if (under.length > 0) return under;
+  }
+  return [];
+}
