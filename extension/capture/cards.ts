@@ -5,7 +5,11 @@ import { MANY, measured, runsOf, Taken } from './many.ts';
 import {
   areValues,
   isShareOf,
+  isTitle,
+  loneChange,
+  looksLikeName,
   mainsOf,
+  nameByShare,
   nearestMain,
   onlyMain,
   unnamedList,
@@ -116,6 +120,7 @@ export class Cards {
   /** What a box comes to; null where so many figures meet that it takes steps of its own. */
   private joined({ at, parts, since }: Within): Part | null {
     const whole = joinedOf(parts);
+    if (whole.open.length + whole.settled === 0) this.takeLone(whole, parts);
     if (whole.open.length === 0) {
       if (whole.settled === 0) whole.names = firstNames(parts, NAMES_KEPT);
       return whole;
@@ -200,9 +205,8 @@ export class Cards {
     figure.card = at.el;
     this.offer(figure, namesAround(figure, parts), whole.settled > 0, rtl);
     attach(whole, [figure]);
-    if (!isShareOf(figure, this.figures.slice(since))) return;
-    whole.open = [];
-    whole.settled += 1;
+    if (isTitle(figure)) this.settleIn(whole, figure, ACCEPT);
+    else if (isShareOf(figure, this.figures.slice(since))) dropOpen(whole);
   }
 
   /** Names of one box more. Over figures that have theirs, a heading is rather the whole group's. */
@@ -231,6 +235,7 @@ export class Cards {
     );
     const found = named.length === 0 ? takeNames(whole, rtl) : null;
     if (found) found.main.delta ??= this.teller.isChange(found.note, found.main);
+    if (named.length === 0) nameByShare(whole.open);
     const freed = this.giveWay(whole);
     attach(whole, mainsOf(whole.open));
     const rows = parts.some((part) => part.row && part.open.length > 1);
@@ -246,8 +251,7 @@ export class Cards {
     }
     const [figure, other] = whole.open;
     if (figure && !other && isShareOf(figure, this.figures.slice(since), names)) {
-      whole.open = [];
-      whole.settled += 1;
+      dropOpen(whole);
       return;
     }
     const listed = unnamedList(whole.open, names);
@@ -263,7 +267,8 @@ export class Cards {
     const used = new Set(this.figures.slice(since).map((figure) => figure.name?.name));
     whole.names =
       whole.open.length > 0 ? names.filter((name) => !used.has(name)).slice(0, NAMES_KEPT) : [];
-    if (whole.open.length > 1) this.leave(whole);
+    const [last] = whole.open;
+    if (whole.open.length > 1 || (last && isTitle(last))) this.leave(whole);
     else if (whole.open.length === 1) this.widenWith(whole, at, rtl);
   }
 
@@ -275,6 +280,20 @@ export class Cards {
       whole.open.push(figure);
       whole.changes = whole.changes.filter((one) => one !== change);
     }
+  }
+
+  /** "+150%" set as large as a value, and a name with it, but no figure that it could be the change of. */
+  private takeLone(whole: Part, parts: readonly Part[]): void {
+    const change = loneChange(whole);
+    if (!change) return;
+    const named = parts.flatMap((part) => part.names);
+    const names = this.namesIn(named, reachOf([change]));
+    const figure = names.some(looksLikeName) && this.teller.valueOf(change);
+    if (!figure) return;
+    whole.open.push(figure);
+    whole.changes = [];
+    // It is found where its change stood, so that the names around it are those of its box.
+    parts.find((part) => part.changes.includes(change))?.open.push(figure);
   }
 
   /** Figures that brought a good name of their own are done. */
@@ -370,6 +389,12 @@ export class Cards {
     if (figure.name && figure.name.score < least) figure.name = null;
     this.figures.push(figure);
   }
+}
+
+/** What was found to be a note of another figure is settled without being one. */
+function dropOpen(whole: Part): void {
+  whole.open = [];
+  whole.settled += 1;
 }
 
 const hasName = (figure: Figure): boolean => (bestOf(figure)?.score ?? 0) >= ACCEPT;

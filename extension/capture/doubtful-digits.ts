@@ -87,6 +87,10 @@ export function digitsInDoubt(
   if (!found || /[kmb]\b/i.test(raw.slice(found.index))) return null;
   const shown = Number(found[0].replace(',', '.'));
   if (Math.abs(Math.abs(quantity.value) - shown) > 1e-9) return null;
-  if (FINE.test(label) || (quantity.unit !== '1' && quantity.unit.length !== 3)) return null;
+  if (
+    (FINE.test(label) && !found[0].endsWith('000')) ||
+    (quantity.unit !== '1' && quantity.unit.length !== 3)
+  )
+    return null;
   return `${label} could mean ${shown} or ${shown * 1000}: the page does not settle it. Nothing was stored for it.`;
 }

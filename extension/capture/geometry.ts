@@ -56,12 +56,13 @@ const falling = (gap: number, reach: number): number => Math.min(1, Math.max(0, 
  * How well a place fits for a name, 0–1. Names stand above or before their number; below is as
  * common in cards but never as far; after it only close by.
  */
-export function fitOf(name: Box, figure: Box, size: number, where: Where): number {
+export function fitOf(name: Box, figure: Box, size: number, where: Where, isAlone = false): number {
   const em = Math.max(size, 12);
   if (where === 'left') return 0.95 - 0.3 * falling(distance(name, figure), 60 * em);
   if (where === 'right') return 0.72 - 0.5 * falling(distance(name, figure), 6 * em);
   const gap = where === 'above' ? figure.top - name.bottom : name.top - figure.bottom;
   const loss = isAligned(name, figure) ? 0 : 0.3;
+  if (isAlone && where === 'below') return 0.85 - 0.4 * falling(gap, REACH.above * em) - loss;
   return where === 'above'
     ? 0.95 - 0.45 * falling(gap, 8 * em) - loss
     : 0.85 - 0.55 * falling(gap, 4 * em) - loss;
@@ -71,8 +72,16 @@ export function fitOf(name: Box, figure: Box, size: number, where: Where): numbe
 const REACH: Readonly<Record<Where, number>> = { above: 9, below: 4, left: 80, right: 12 };
 
 /** True where a name stands too far away to be read together with a figure. */
-export const isFar = (name: Box, figure: Box, size: number, where: Where): boolean =>
-  (where === 'above' && overlapAcross(name, figure) < 0
-    ? figure.top - name.bottom
-    : distance(name, figure)) >
-  REACH[where] * Math.max(size, 14);
+export function isFar(
+  name: Box,
+  figure: Box,
+  size: number,
+  where: Where,
+  isAlone = false,
+): boolean {
+  const across = where === 'above' && overlapAcross(name, figure) < 0;
+  const far = across ? figure.top - name.bottom : distance(name, figure);
+  // A chart may stand between the one figure of a box and the name under it.
+  const reach = isAlone && where === 'below' ? REACH.above : REACH[where];
+  return far > reach * Math.max(size, 14);
+}

@@ -14,6 +14,7 @@ import { digitsInDoubt, settledByName } from './doubtful-digits.ts';
 import { type Candidate, type Figure, isLead } from './figure.ts';
 import { onOneLine } from './geometry.ts';
 import type { LabelBook } from './label-facts.ts';
+import { isTitle } from './notes.ts';
 import type { Places } from './place.ts';
 import type { PlatformWords } from './platform-words.ts';
 import { metricNamed } from './said.ts';
@@ -108,7 +109,13 @@ const BADGE_SIZE = 0.8;
 function isDecor(figure: Figure, label: string): boolean {
   const { phrase, raw, name } = figure;
   if (figure.item !== null || figure.segment) return false;
-  if (BADGE.test(raw) && name && name.where !== 'said' && name.where !== 'aria') {
+  if (
+    BADGE.test(raw) &&
+    phrase.text === raw &&
+    name &&
+    name.where !== 'said' &&
+    name.where !== 'aria'
+  ) {
     const title = name.name.phrase;
     const smaller = phrase.look.size <= BADGE_SIZE * title.look.size;
     if (smaller && onOneLine(phrase.box, title.box)) return true;
@@ -165,7 +172,7 @@ function nameOf(figure: Figure): Named | null {
       return {
         label: rest,
         score: 0.62,
-        weak: !namesAmount(rest) || saysWhen(rest) || lost || event,
+        weak: (!namesAmount(rest) && !isTitle(figure)) || saysWhen(rest) || lost || event,
       };
     }
     const weak = heading !== null && isPartOfWhole(figure, heading);
@@ -182,9 +189,11 @@ const isHeaded = ({ name, card, phrase }: Figure): boolean =>
   (name.where === 'above' || name.where === 'left') &&
   contains(card, name.name.phrase.el);
 
-/** "2 of 3 completed" says how far something is; only the name of an amount makes a value of it. */
+/** "2 of 3 completed" says how far something is; a large total or the name of an amount makes a value of it. */
 const isPartOfWhole = ({ rest }: Figure, heading: Candidate | null): boolean =>
-  /^\S{1,4}\s\d/u.test(rest ?? '') && !(heading && namesAmount(heading.name.text));
+  /^\S{1,4}\s\d/u.test(rest ?? '') &&
+  !/^\S{1,4}\s\d[\d.,]{2,}/u.test(rest ?? '') &&
+  !(heading && namesAmount(heading.name.text));
 
 /** True for a line among others that say when each was: it tells what happened, not how much there is. */
 function isDated(el: Element): boolean {
@@ -229,6 +238,9 @@ function meaning(label: string, quantity: ParsedQuantity, context: TextContext):
   // "Sales" is how many as often as how much.
   if (shown === '1' && definition.unit === 'money' && SOLD.test(label))
     return { id: null, why: null };
+  // How many there are under the name of their shares ("Companies") is their number.
+  if (shown === '1' && definition.unit === '%' && !RATED.test(label))
+    return { id: null, why: null };
   // A share under a count's name ("New users 75%") is a share of them, not their number.
   if (shown === '%') return { id: null, why: null };
   return {
@@ -237,6 +249,7 @@ function meaning(label: string, quantity: ParsedQuantity, context: TextContext):
   };
 }
 
+const RATED = /rate|ratio|share|percent|%|growth|margin|率|比|quote|taux|tasa|taxa/iu;
 const SOLD = /\b(?:sales|sold|orders)\b/i;
 
 const DIMENSIONS: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@ import { flatParent } from './dom.ts';
 import type { Change, Figure, Name } from './figure.ts';
 import { bestOf, isLead, isSaid } from './figure.ts';
 import { distance, isAligned, onOneLine } from './geometry.ts';
+import { countWords } from './words.ts';
 
 export const unitOf = (figure: Figure): string | null =>
   figure.quantity.kind === 'number' ? figure.quantity.unit : null;
@@ -31,14 +32,49 @@ export function nearestMain(figure: Figure, around: readonly Figure[]): Figure |
   return best;
 }
 
+/**
+ * "81% Clicks" and "125" at the other end of the line: what the share is of is how many there are.
+ */
+export function nameByShare(open: readonly Figure[]): void {
+  const [a, b, more] = open;
+  if (!a || !b || more) return;
+  const [share, main] = unitOf(a) === '%' ? [a, b] : [b, a];
+  if (unitOf(share) !== '%' || unitOf(main) !== '1' || main.candidates.length > 0 || isLead(main))
+    return;
+  const text = share.rest ?? (isSaid(share) ? share.candidates[0]?.name.text : null);
+  if (!text || /\d/.test(text) || !/^\p{Lu}/u.test(text)) return;
+  if (!onOneLine(share.phrase.box, main.phrase.box)) return;
+  const name = { phrase: share.phrase, text, strength: 0.8 };
+  main.candidates.push({ name, where: 'left', score: 0.8 });
+}
+
+/** A change set at least as large as that is a value where its box has a name and no figure. */
+const VALUE_SIZE = 20;
+
+export function loneChange({ changes }: { readonly changes: readonly Change[] }): Change | null {
+  const [change, second] = changes;
+  return change && !second && change.phrase.look.size >= VALUE_SIZE ? change : null;
+}
+
+export const looksLikeName = ({ strength }: Name): boolean => strength >= 0.5;
+
+/** Text set at least as large as that is a title or a value. */
+const TITLE_SIZE = 18;
+
+/** "120 Appointments" set as the title of a card says how many there are. */
+export const isTitle = ({ phrase, rest }: Figure): boolean =>
+  rest !== null &&
+  phrase.look.size >= TITLE_SIZE &&
+  /^\p{Lu}\p{Ll}/u.test(rest) &&
+  countWords(rest) <= 2;
+
 /** Where names are fewer than figures, a small share beside a greater number asks for none of them. */
 export function withoutNotes(
   figures: readonly Figure[],
   names: readonly Name[],
 ): readonly Figure[] {
   if (names.length >= figures.length || figures.length > 12) return figures;
-  const others = figures.filter((figure) => unitOf(figure) !== '%');
-  return figures.filter((figure) => unitOf(figure) !== '%' || !nearestMain(figure, others));
+  return figures.filter((figure) => unitOf(figure) !== '%' || !nearestMain(figure, figures));
 }
 
 /**

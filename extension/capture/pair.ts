@@ -22,9 +22,9 @@ export function candidateFor(
   isAlone = false,
 ): Candidate | null {
   const where = whereIs(name.phrase.box, figure.phrase.box, rtl, isAlone);
-  if (!where || isFar(name.phrase.box, figure.phrase.box, figure.phrase.look.size, where))
-    return null;
-  const fit = fitOf(name.phrase.box, figure.phrase.box, figure.phrase.look.size, where);
+  const { size } = figure.phrase.look;
+  if (!where || isFar(name.phrase.box, figure.phrase.box, size, where, isAlone)) return null;
+  const fit = fitOf(name.phrase.box, figure.phrase.box, size, where, isAlone);
   const score =
     0.6 * name.strength + 0.4 * fit + prominence(name, figure, where) - 0.04 * Math.min(depth, 5);
   return { name, where, score };

@@ -69,7 +69,7 @@ export const isName = (one: Named): one is Name => 'strength' in one;
 const ACROSS = 81;
 const DOWN = 10;
 
-export function reachOf(figures: readonly Figure[]): Box {
+export function reachOf(figures: readonly { readonly phrase: Phrase }[]): Box {
   const reach = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (const { phrase } of figures) {
     const em = Math.max(phrase.look.size, 14);

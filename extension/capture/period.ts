@@ -88,10 +88,17 @@ export function pagePeriod(
   );
   const chosen = onlyOne(over.map((chip) => chip.period));
   if (chosen || over.length > 0) return chosen;
-  const agreed = agreedPeriod(spans);
+  const agreed = agreedPeriod(spans.filter((span) => maySpeakForPage(span, first)));
   if (agreed) return agreed;
   if (spans.some(isChosen)) return null;
   return onlyOne(fieldPeriods(marked, today, locale));
+}
+
+/** "Today" on a button or in a list is no more than that; over the numbers, or chosen, it is their day. */
+function maySpeakForPage(span: Span, first: Element | null): boolean {
+  if (isSomeDays(span.period) || isChosen(span) || !first) return true;
+  const { el } = span.phrase;
+  return isBefore(el, first) && !/^(?:button|a)$/.test(localName(el));
 }
 
 function onlyOne(periods: readonly Period[]): Period | null {

@@ -48,7 +48,7 @@ interface Hearing {
 function isInSentence({ line, text }: Phrase): boolean {
   const at = line?.indexOf(text) ?? -1;
   if (line === null || at < 0) return false;
-  if (/^\s?°/.test(line.slice(at + text.length))) return true;
+  if (/^\s?°/.test(line.slice(at + text.length)) || /\d[-–/]$/.test(line.slice(0, at))) return true;
   return countWords(line.slice(0, at)) > 2 && countWords(line.slice(at + text.length)) > 0;
 }
 
@@ -218,7 +218,8 @@ export class Reader implements TableHelp {
   /** The figure that a change with a plain sign is, where it turns out to be a value: "-$3,912.40". */
   valueOf({ phrase, delta }: Change): Figure | null {
     if (!/^[+−–-]/u.test(delta.raw)) return null;
-    const quantity = parseQuantity(phrase.text, this.context(phrase));
+    const text = phrase.text.replace(/^([+−–-])\s+/u, '$1');
+    const quantity = parseQuantity(text, this.context(phrase));
     return quantity.kind === 'number'
       ? this.figure(phrase, { kind: 'figure', quantity, raw: phrase.text })
       : null;

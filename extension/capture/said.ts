@@ -59,7 +59,7 @@ export type Said =
 const NOTHING: Said = { kind: 'nothing' };
 
 /** Words for the state of a thing, which say nothing of a number. */
-const STATE = /^(?:pending|none|empty|active|open|closed|done)$/i;
+const STATE = /^(?:pending|none|empty|active|open|closed|done)\.{0,3}$/i;
 
 /** Signs by which a page says that a number is missing or on its way. */
 const UNREADABLE =
@@ -91,12 +91,8 @@ export function say(phrase: Phrase, context: TextContext, today: string, numbers
   const period = !isOther || FROM_TO.test(text) ? wholePeriod(text, context, today) : null;
   if (period) return isOneDay(period) ? NOTHING : { kind: 'period', period };
   if (isOther) return changeSince(text, context);
-  if (CHANGE_MARK.test(text)) {
-    const delta = changeIn(text, context) ?? plainDelta(text, context);
-    if (delta) return { kind: 'delta', delta };
-    const signed = parseQuantity(text.replace(/^([+−-])\s+/u, '$1'), context);
-    if (signed.kind === 'ambiguous') return { kind: 'figure', quantity: signed, raw: text };
-  }
+  const marked = sayMarked(text, context);
+  if (marked) return marked;
   if (POINTS.test(text)) {
     const delta = parseDelta(text, context);
     if (delta) return { kind: 'delta', delta };
@@ -107,6 +103,19 @@ export function say(phrase: Phrase, context: TextContext, today: string, numbers
   if (whole.kind === 'none' && isOddNumber(text))
     return { kind: 'figure', quantity: whole, raw: text };
   return sayParts(phrase, context);
+}
+
+/** A text that begins or ends with the sign of a change. */
+function sayMarked(text: string, context: TextContext): Said | null {
+  const about = /^~\s?\d[\d.,]*\s?[kmb]?$/i.test(text) ? parseQuantity(text, context) : null;
+  if (about?.kind === 'number') return { kind: 'figure', quantity: about, raw: text };
+  if (CHANGE_MARK.test(text)) {
+    const delta = changeIn(text, context) ?? plainDelta(text, context);
+    if (delta) return { kind: 'delta', delta };
+    const signed = parseQuantity(text.replace(/^([+−-])\s+/u, '$1'), context);
+    if (signed.kind === 'ambiguous') return { kind: 'figure', quantity: signed, raw: text };
+  }
+  return null;
 }
 
 function sayWords(phrase: Phrase, context: TextContext, today: string): Said {

@@ -32,7 +32,7 @@ const DATE =
 
 /** Versions, references, addresses; "597.844.051" is a number in half the world. */
 const CODE =
-  /^(?:v\d+(?:\.\d+)*.*|#\S*\d+|[A-Z]{2,}-\d+|(?!\d{1,3}(?:\.\d{3})+$)(?:\d+\.){2,}\d+|https?:.*|.*@.*\..*|(?:[\d*•]{4}[ -]+){2,}[\d*•]{2,4}|\+\d[\d ()-]{7,}|(?:©|copyright).*)$/iu;
+  /^(?:v\d+(?:\.\d+)*.*|#\S*\d+|[A-Z]{2,}-\d+|(?!\d{1,3}(?:\.\d{3})+$)(?:\d+\.){2,}\d+|https?:.*|.*@.*\..*|(?=.*\d)(?:[\dx*•]{4}[ -]+){2,}[\dx*•]{2,4}|\+\d[\d ()-]{7,}|(?:©|copyright).*)$/iu;
 
 const PAGES =
   /^(?:(?:page|seite|página|halaman|trang)\s+)?\d+\s*[-–—]\s*\d+\s*(?:of|von|de|sur|dari|di|\/|trong|из)\s*[\d.,]+.*$|^(?:page|seite|página|halaman|trang) \d+.*$|^showing .*/iu;
