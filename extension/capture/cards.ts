@@ -20,6 +20,7 @@ import { ACCEPT, amongLines, candidateFor, pairMany } from './pair.ts';
 import {
   attach,
   type Course,
+  dropOpen,
   EMPTY,
   firstNames,
   isName,
@@ -389,12 +390,6 @@ export class Cards {
     if (figure.name && figure.name.score < least) figure.name = null;
     this.figures.push(figure);
   }
-}
-
-/** What was found to be a note of another figure is settled without being one. */
-function dropOpen(whole: Part): void {
-  whole.open = [];
-  whole.settled += 1;
 }
 
 const hasName = (figure: Figure): boolean => (bestOf(figure)?.score ?? 0) >= ACCEPT;

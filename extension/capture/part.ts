@@ -84,6 +84,12 @@ export function reachOf(figures: readonly { readonly phrase: Phrase }[]): Box {
 export const meets = (a: Box, b: Box): boolean =>
   a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 
+/** What was found to be a note of another figure is settled without being one. */
+export function dropOpen(whole: Part): void {
+  whole.open = [];
+  whole.settled += 1;
+}
+
 /** Changes that stand in a box of their own with a name: "+830 Logins" beside "0.5% Sign out". */
 export function namedChanges(parts: readonly Part[]): ReadonlySet<Change> {
   const named = parts.filter(
