@@ -72,7 +72,8 @@ export function evaluateKpi(
   }
   const result = resultOf(definition.formula, lookup, library);
   if ('why' in result) return { ...nothing, why: whyNot(definition, inputs, evidence, result.why) };
-  const counts = library.countsOf?.(definition.formula, lookup) ?? null;
+  // The past is drawn and compared, not scored with its chance.
+  const counts = window.exactOnly ? null : (library.countsOf?.(definition.formula, lookup) ?? null);
   return { ...result, unit, why: null, inputs, counts };
 }
 

@@ -1,6 +1,6 @@
 import type { KpiDefinition, KpiUse } from '../model/index.ts';
 import { applyScoreFunction, progress, scaleOf, statusOf, trendOf } from '../scoring/index.ts';
-import { seriesOf } from '../series/index.ts';
+import { dayNumber, isoDay, seriesOf } from '../series/index.ts';
 import type { KpiScore } from '../strategy/index.ts';
 import { baselineOf } from './baseline-of.ts';
 import { clip } from './clip.ts';
@@ -153,6 +153,13 @@ function progressOf(
   return { progress: progress(value, { baseline: start, target }), baseline };
 }
 
+/** The time that a point speaks of; a level at a moment speaks of the period that ends there. */
+function periodOf(point: PublishedPoint, reported: Report['period']): Report['period'] {
+  const [from, to] = [dayNumber(point.from), dayNumber(point.to)];
+  if (from < to) return point;
+  return { from: isoDay(to - (dayNumber(reported.to) - dayNumber(reported.from))), to: isoDay(to) };
+}
+
 /** The points with the scores that they had, each by the target of its own time. */
 function withScores(
   series: readonly PublishedPoint[],
@@ -163,7 +170,7 @@ function withScores(
   { value: { unit }, scoring, baseline }: ScoredKpi,
 ): PublishedPoint[] {
   const score = (point: PublishedPoint) => {
-    const period = point.from < point.to ? point : report.period;
+    const period = periodOf(point, report.period);
     const context = contextOf(used, use, { period }, library, baseline);
     const own = use?.targets
       ? scoringFor(used, use, { value: point.value, unit }, context)

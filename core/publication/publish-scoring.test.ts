@@ -263,6 +263,22 @@ describe('statuses', () => {
   });
 });
 
+test('a held status goes by the target that each past period had', () => {
+  const target = (from: string, to: string, of: number) => ({
+    from,
+    to,
+    score: { kind: 'higher', floor: 0, target: of } as const,
+  });
+  const targets = [
+    target('2026-08-01', '2026-10-01', 1500),
+    target('2026-10-01', '2026-11-01', 1763),
+  ];
+  // 1,100 a period ago were 73.3 points of the target of then, and would be 62.4 of today's.
+  const kpi = kpiOf(made({ targets, hysteresis: { margin: 2 } }, followers([1100])));
+  expect(kpi.series.at(-5)?.score).toBeCloseTo((1100 / 1500) * 100, 10);
+  expect(kpi.status).toBe('good');
+});
+
 test('S2-C1: 3 of 20 leads are 15 %, and by Wilson 5.24 to 36.04 %: so wide is the score', () => {
   const scorecard: ScorecardDefinition = {
     ...EXAMPLE_SCORECARD,

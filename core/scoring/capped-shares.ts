@@ -9,14 +9,18 @@ export interface Cappable {
  * proportion. Where everything that counts has a limit and the limits together are below 1, they
  * cannot hold, and the weights stand as they are. Without limits the weights come back unchanged.
  *
- * Units: weights of any scale above 0, limits 0–1. Throws RangeError on a limit outside 0–1.
+ * Units: weights of any scale, limits 0–1. Throws RangeError on a weight that is negative or not finite
+ * and on a limit outside 0–1.
  *
  * @example
  * cappedShares([{ weight: 1 }, { weight: 1, most: 0.25 }]) // → [0.75,0.25]
  * cappedShares([{ weight: 2, most: 0.25 }]) // → [2]
  */
 export function cappedShares(parts: readonly Cappable[]): number[] {
-  for (const { most } of parts) {
+  for (const { weight, most } of parts) {
+    if (!(weight >= 0 && Number.isFinite(weight))) {
+      throw new RangeError(`weight must be 0 or more, got ${weight}`);
+    }
     if (most !== undefined && !(most >= 0 && most <= 1)) {
       throw new RangeError(`the greatest share must lie within 0–1, got ${most}`);
     }

@@ -54,7 +54,8 @@ describe('a held status', () => {
       fc.property(fc.array(score, { minLength: 1 }), (scores) => {
         const last = scores.at(-1) ?? 0;
         const rank = ranks.indexOf(held(scores));
-        const at = (value: number) => ranks.indexOf(statusOf(value, thresholds));
+        const at = (value: number) =>
+          ranks.indexOf(statusOf(Math.min(100, Math.max(0, value)), thresholds));
         return rank >= at(last - 3) && rank <= at(last + 3);
       }),
       { numRuns: 2000 },
@@ -71,3 +72,11 @@ describe('a held status', () => {
     expect(() => held([50], margin, periods)).toThrow(RangeError);
   });
 });
+
+test.each([Number.NaN, Number.POSITIVE_INFINITY, -1, 101])(
+  'a score of %d has no status',
+  (score) => {
+    expect(() => statusOf(score, thresholds)).toThrow(String(score));
+    expect(() => held([50, score])).toThrow(String(score));
+  },
+);

@@ -8,7 +8,7 @@ export type ScoreStatus = 'good' | 'watch' | 'bad' | 'unknown';
  * `thresholds.watch`, else `bad`; `unknown` where there is no score.
  *
  * Units: score and thresholds 0–100. Missing (null) gives `unknown`. Throws RangeError on
- * thresholds that are not numbers or where `watch` is above `good`.
+ * thresholds that are not numbers or where `watch` is above `good`, and on a score outside 0–100.
  *
  * @example
  * statusOf(70, { good: 70, watch: 40 }) // → "good"
@@ -18,6 +18,8 @@ export function statusOf(score: number | null, thresholds: StatusThresholds): Sc
   const { good, watch } = thresholds;
   if (!(watch <= good)) throw new RangeError(`thresholds: watch ${watch} is above good ${good}`);
   if (score === null) return 'unknown';
+  if (!(score >= 0 && score <= 100))
+    throw new RangeError(`score must lie within 0–100, got ${score}`);
   if (score >= good) return 'good';
   return score >= watch ? 'watch' : 'bad';
 }

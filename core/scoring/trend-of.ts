@@ -15,7 +15,8 @@ export type SeriesTrend = 'up' | 'down' | 'flat' | 'unknown';
  * rounding alone could be the difference.
  *
  * Units: none. Missing: `unknown` where fewer than two points are known, or where the last known
- * point is `apart` points old or older. Throws RangeError on `apart` below 1.
+ * point is `apart` points old or older. Throws RangeError on `apart` below 1
+ * and on a value that is not finite.
  *
  * @example
  * trendOf([{ value: 1, low: 1, high: 1 }, { value: 2, low: 2, high: 2 }]) // → "up"
@@ -24,6 +25,8 @@ export type SeriesTrend = 'up' | 'down' | 'flat' | 'unknown';
 export function trendOf(series: readonly TrendPoint[], apart = 4): SeriesTrend {
   if (!(apart >= 1)) throw new RangeError(`apart must be at least 1, got ${apart}`);
   const known = series.flatMap((point, at) => (point.value === null ? [] : [{ point, at }]));
+  const wrong = known.find(({ point }) => !Number.isFinite(point.value));
+  if (wrong) throw new RangeError(`a point must be a number, got ${wrong.point.value}`);
   const last = known.at(-1);
   if (!last || known.length < 2 || series.length - 1 - last.at >= apart) return 'unknown';
   const before = known.findLast((entry) => last.at - entry.at >= apart) ?? known[0];

@@ -78,7 +78,7 @@ function add<K extends string>(to: Record<K, number> | undefined, key: K, share:
 }
 
 function shareOut(parts: readonly Part[], whole: number): void {
-  const counted = parts.filter((part) => part.weight > 0);
+  const counted = parts.filter((part) => part.weight !== 0);
   const shares = cappedShares(counted);
   const all = shares.reduce((sum, one) => sum + one, 0);
   for (const [at, part] of counted.entries()) part.give((whole * (shares[at] ?? 0)) / all);

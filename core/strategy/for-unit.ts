@@ -10,6 +10,17 @@ import type { GoalInput, ScorecardDefinition, WeightOverride } from '../model/in
  * forUnit({ schema: 'fourfold/scorecard@1', id: 'x', title: 'X', perspectives: [{ id: 'customer', name: 'Customer' }], goals: [], kpis: [], thresholds: { good: 70, watch: 40 }, periodDays: 28, units: [{ id: 'north', name: 'North', weights: [{ perspective: 'customer', weight: 2 }] }] }, 'north').perspectives // → [{"id":"customer","name":"Customer","weight":2}]
  */
 export function forUnit(scorecard: ScorecardDefinition, unitId: string): ScorecardDefinition {
+  const made = known.get(scorecard) ?? new Map<string, ScorecardDefinition>();
+  known.set(scorecard, made);
+  const weighed = made.get(unitId) ?? weighedFor(scorecard, unitId);
+  made.set(unitId, weighed);
+  return weighed;
+}
+
+/** The same object for the same scorecard, so that what was scored of it need not be scored again. */
+const known = new WeakMap<ScorecardDefinition, Map<string, ScorecardDefinition>>();
+
+function weighedFor(scorecard: ScorecardDefinition, unitId: string): ScorecardDefinition {
   const unit = scorecard.units?.find((one) => one.id === unitId);
   if (!unit) throw new RangeError(`This scorecard has no unit “${unitId}”.`);
   return {

@@ -26,7 +26,7 @@ export const THEME_BAND = { watch: 10, bad: 20 };
  * Formula: |social − strategic|; each is the mean of the lagging scores of its goals, by their
  * weights. A theme that names no strategic goals or score is held against the overall score.
  * Units: points, 0–100. Missing: null with a why where either is not known. Throws RangeError on a
- * band that is out of order or no number.
+ * band that is out of order or no number, and on a strategic score outside 0–100.
  *
  * @example
  * themeVariance({ id: 't', name: 'Trust', social: [], strategic: { score: 70, on: '2026-10-01' } }, { goals: [], perspectives: [], overall: { score: { score: null, low: null, high: null, coverage: 0, why: '' }, outlook: { score: null, low: null, high: null, coverage: 0, why: '' } } }).why // → "The social score of Trust is not known yet."
@@ -37,6 +37,9 @@ export function themeVariance(theme: ThemeDefinition, scored: ScoredScorecard): 
     throw new RangeError(`theme ${theme.id}: the band ${watch} to ${bad} is out of order`);
   }
   const { strategic: against } = theme;
+  if (against && 'score' in against && !(against.score >= 0 && against.score <= 100)) {
+    throw new RangeError(`theme ${theme.id}: score must lie within 0–100, got ${against.score}`);
+  }
   const social = meanOf(theme.social, scored);
   const strategic =
     against === undefined

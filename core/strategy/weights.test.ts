@@ -321,6 +321,21 @@ describe('S0-O1: alignment', () => {
   });
 });
 
+test.each([Number.NaN, -1, Number.POSITIVE_INFINITY])(
+  'a weight of %d is refused everywhere',
+  (weight) => {
+    const definition = card([goal('a', [{ kpi: 'x', weight }])]);
+    for (const of of [
+      () => overall(definition, { x: 1 }),
+      () => effectiveShares(definition),
+      () => alignment(definition),
+      () => sensitivity(definition, kpis({ x: 1 })),
+    ]) {
+      expect(of).toThrow(String(weight));
+    }
+  },
+);
+
 describe('S1-M1.5: the variance of a theme', () => {
   const scored = scoreScorecard(
     card([
@@ -357,6 +372,13 @@ describe('S1-M1.5: the variance of a theme', () => {
     expect(one).toMatchObject({ social: null, variance: null, status: 'unknown' });
     expect(one.why).toBe('The social score of Trust is not known yet.');
     expect(themeVariance(theme({ strategic: { goals: ['c'] } }), scored).why).toMatch(/strategic/);
+  });
+
+  test('with a score that is none is refused', () => {
+    for (const score of [Number.NaN, 120]) {
+      const strategic = { score, on: '2026-10-01' };
+      expect(() => themeVariance(theme({ strategic }), scored)).toThrow(String(score));
+    }
   });
 
   test('with a band out of order is refused', () => {
