@@ -1,13 +1,16 @@
-// npm run -s score -- --scorecard <template id or file> --observations <file.ndjson> --as-of <ISO date> [--rates <file>] [--seen-by <ISO date>] [--json]
+// npm run -s score -- --scorecard <template id or file> --observations <file.ndjson> --as-of <ISO date> [--unit <id>] [--rates <file>] [--seen-by <ISO date>] [--json]
+// npm run -s score -- --check <publication.json>
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
+  checkPublication,
   checkRates,
   dayNumber,
   isMetricId,
   type Observation,
   type Publication,
   publish,
+  readPublication,
   type ScorecardDefinition,
   TEMPLATES,
   validateScorecard,
@@ -17,7 +20,7 @@ import { ArgumentError, main, readArgs } from './support/args.ts';
 import { readRates } from './support/read-rates.ts';
 
 const USAGE =
-  'Usage: npm run -s score -- --scorecard <template or file> --observations <file.ndjson> --as-of <date> [--rates <file.csv or .json>] [--seen-by <date>] [--json]';
+  'Usage: npm run -s score -- --scorecard <template or file> --observations <file.ndjson> --as-of <date> [--unit <id>] [--rates <file.csv or .json>] [--seen-by <date>] [--json], or npm run -s score -- --check <publication.json>';
 
 const here = (path: string) => resolve(process.env.FOURFOLD_CWD ?? process.cwd(), path);
 
@@ -122,13 +125,42 @@ function printed(publication: Publication): string {
   return lines.join('\n');
 }
 
+/** Computes a publication again from its file alone; 1 where something in it does not follow. */
+function check(file: string): number {
+  if (!existsSync(here(file))) throw new ArgumentError(`There is no file "${file}".`);
+  if (statSync(here(file)).isDirectory()) throw new ArgumentError(`"${file}" is a folder.`);
+  const read = readPublication(readFileSync(here(file), 'utf8'));
+  if (!read.ok) throw new ArgumentError(`${file} cannot be checked: ${read.why}`);
+  const { publication } = read;
+  if (publication.profile !== 'full') {
+    throw new ArgumentError(`${file} shows scores only, so nothing in it can be computed again.`);
+  }
+  const mismatches = checkPublication(publication);
+  for (const { where, published, again } of mismatches)
+    process.stderr.write(`${where}: the file says ${published}, and it gives ${again}.\n`);
+  const { kpis, goals, perspectives } = publication;
+  const parts = kpis.length + goals.length + perspectives.length + 1;
+  process.stdout.write(
+    mismatches.length === 0
+      ? `${parts} scores of ${publication.title} computed again: every one is the same to the last bit.\n`
+      : `${mismatches.length} numbers of ${publication.title} do not follow from the file.\n`,
+  );
+  return mismatches.length === 0 ? 0 : 1;
+}
+
 await main(async () => {
   const { options, flags, rest } = readArgs(
     process.argv.slice(2),
-    ['scorecard', 'observations', 'as-of', 'rates', 'seen-by', 'locale', 'audience', 'profile'],
+    [
+      ...['scorecard', 'observations', 'as-of', 'rates', 'seen-by', 'locale', 'audience'],
+      ...['profile', 'unit', 'check'],
+    ],
     ['json'],
   );
-  const { scorecard, observations: file, 'as-of': asOf } = options;
+  const { scorecard, observations: file, 'as-of': asOf, unit } = options;
+  if (options.check && Object.keys(options).length === 1 && rest.length === 0) {
+    return check(options.check);
+  }
   if (!scorecard || !file || !asOf || rest.length > 0) throw new ArgumentError(USAGE);
   if (!isDay(asOf)) throw new ArgumentError(`"${asOf}" is not a date. Write it like 2026-11-23.`);
   const { rates: ratesFile, 'seen-by': seenBy } = options;
@@ -137,6 +169,9 @@ await main(async () => {
   }
   const given = readScorecard(scorecard);
   const { definition, wrong } = withRates(given, ratesFile, asOf);
+  if (unit && !definition.units?.some((one) => one.id === unit)) {
+    throw new ArgumentError(`The scorecard has no unit "${unit}".`);
+  }
   const { observations, problems } = readObservations(file);
   const profile = options.profile ?? 'full';
   if (
@@ -155,6 +190,7 @@ await main(async () => {
     ...(seenBy === undefined ? {} : { seenBy }),
     ...(options.locale ? { locale: options.locale } : {}),
     ...(options.audience ? { audience: options.audience } : {}),
+    ...(unit ? { unit } : {}),
   });
   process.stdout.write(
     `${flags.has('json') ? JSON.stringify(publication, null, 1) : printed(publication)}\n`,

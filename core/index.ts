@@ -131,8 +131,10 @@ export {
   writeRecipes,
 } from './model/index.ts';
 export {
+  checkPublication,
   HOUSE_LIBRARY,
   type Library,
+  type Mismatch,
   type Profile,
   PUBLICATION_SCHEMA,
   type Publication,

@@ -1,3 +1,4 @@
+export { checkPublication, type Mismatch } from './check-publication.ts';
 export type { Dependents } from './dependents.ts';
 export type { Scores } from './kpi-book.ts';
 export { HOUSE_LIBRARY, type Library } from './library.ts';

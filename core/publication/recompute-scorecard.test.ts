@@ -4,11 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { KpiUse, Observation, RollUpRule, ScorecardDefinition } from '../model/index.ts';
 import {
+  checkPublication,
   HOUSE_LIBRARY,
   type Publication,
   publish,
   readPublication,
   recomputeScorecard,
+  redact,
 } from './index.ts';
 import {
   ASOF,
@@ -136,52 +138,7 @@ describe('recomputed from the file alone', () => {
           seenOf('shop.training', 40),
         ];
         const file = travelled(publish({ scorecard, observations, asOf: ASOF }, EXAMPLE_LIBRARY));
-        const again = recomputeScorecard(file, EXAMPLE_LIBRARY);
-        for (const kpi of file.kpis) {
-          expect(again.kpis.get(kpi.id)).toEqual({
-            score: kpi.score,
-            low: kpi.scoreLow,
-            high: kpi.scoreHigh,
-            performance: kpi.performance,
-            progress: kpi.progress,
-            baseline: kpi.baseline?.value ?? null,
-            status: kpi.status,
-          });
-        }
-        for (const goal of file.goals) {
-          const found = again.goals.get(goal.id);
-          expect(found?.score).toMatchObject({
-            score: goal.laggingScore,
-            low: goal.laggingLow,
-            high: goal.laggingHigh,
-            coverage: goal.laggingCoverage,
-          });
-          expect(found?.outlook).toMatchObject({
-            score: goal.leadingScore,
-            coverage: goal.leadingCoverage,
-          });
-          expect(found?.status).toBe(goal.status);
-        }
-        for (const one of file.perspectives) {
-          const found = again.perspectives.get(one.id);
-          expect(found?.score).toMatchObject({
-            score: one.score,
-            low: one.scoreLow,
-            high: one.scoreHigh,
-            coverage: one.coverage,
-          });
-          expect(found?.outlook.score).toBe(one.outlook);
-          expect(found?.status).toBe(one.status);
-        }
-        const { overall } = file;
-        expect(again.overall.score).toMatchObject({
-          score: overall.score,
-          low: overall.low,
-          high: overall.high,
-          coverage: overall.coverage,
-        });
-        expect(again.overall.outlook.score).toBe(overall.outlook);
-        expect(again.overall.status).toBe(overall.status);
+        expect(checkPublication(file, EXAMPLE_LIBRARY)).toEqual([]);
         // A score that is not known says why, and what is known lies in its interval.
         for (const { score: at, scoreLow, scoreHigh, why } of file.kpis) {
           if (at === null) expect(why).not.toBeNull();
@@ -208,6 +165,40 @@ describe('recomputed from the file alone', () => {
     });
     expect(known).toMatchObject({ hits: { value: 3 }, n: { value: 20, low: 18, high: 22 } });
     expect(scorecard.kpis).toHaveLength(1);
+  });
+
+  test('whatever is changed in a file by hand is named', () => {
+    const baseline = { kind: 'fixed', value: 1100, on: '2026-09-01' } as const;
+    const file = travelled(made({ baseline, hysteresis: { margin: 1 } }));
+    const found = (change: (copy: Publication) => void) => {
+      const copy = structuredClone(file);
+      change(copy);
+      return checkPublication(copy, EXAMPLE_LIBRARY).map((one) => one.where);
+    };
+    const at = (copy: Publication) =>
+      copy.kpis.find((one) => one.id === 'followers') ?? copy.kpis[0];
+    const change = (part: object) => (copy: Publication) => Object.assign(at(copy) ?? {}, part);
+    expect(found(() => {})).toEqual([]);
+    for (const part of ['score', 'scoreLow', 'scoreHigh', 'performance', 'progress'] as const) {
+      const was = at(file)?.[part] ?? 0;
+      expect(found(change({ [part]: was + 1e-12 }))).toEqual([`kpis followers ${part}`]);
+    }
+    expect(found(change({ status: 'good' }))).toEqual(['kpis followers status']);
+    expect(found(change({ thresholds: { good: 46, watch: 1 } }))).toEqual([
+      'kpis followers status',
+    ]);
+    expect(found((copy) => Object.assign(copy.goals[0] ?? {}, { leadingScore: 99 }))).toEqual([
+      'goals results leadingScore',
+    ]);
+    expect(found((copy) => Object.assign(copy.goals[1] ?? {}, { weight: 0 }))).toContain(
+      'perspectives customer score',
+    );
+    expect(
+      found((copy) => Object.assign(copy.overall, { rollUp: { method: 'minimum', floor: 0 } })),
+    ).toEqual(['overall score', 'overall low', 'overall high']);
+    expect(() => checkPublication(redact(file, 'score-only'), EXAMPLE_LIBRARY)).toThrow(
+      /score-only/,
+    );
   });
 
   test('parts that are not as they should be are refused by their place, never computed with', () => {

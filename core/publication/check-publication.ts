@@ -1,0 +1,106 @@
+import { HOUSE_LIBRARY, type Library } from './library.ts';
+import type { Publication } from './publication.ts';
+import { type RecomputedGroup, recomputeScorecard } from './recompute-scorecard.ts';
+
+/** A number or status of a publication that does not follow from the rest of it. */
+export interface Mismatch {
+  /** `kpis followers score`, `goals results leadingScore`, `overall status` … */
+  readonly where: string;
+  readonly published: number | string | null;
+  readonly again: number | string | null;
+}
+
+type Claims = Readonly<Record<string, number | string | null>>;
+
+/**
+ * Everything in a publication that is not, to the last bit, what the file itself gives when it is
+ * computed again: scores with their intervals, coverage, progress, baselines and statuses.
+ *
+ * No units. An honest publication in full gives an empty list. Throws RangeError on a publication
+ * that shows scores only, because nothing in it could be computed again, and whatever
+ * `recomputeScorecard` throws.
+ *
+ * @example
+ * checkPublication(publish({ scorecard: { schema: 'fourfold/scorecard@1', id: 'x', title: 'X', perspectives: [], goals: [], kpis: [], thresholds: { good: 70, watch: 40 }, periodDays: 28 }, observations: [], asOf: '2026-10-29' })) // → []
+ */
+export function checkPublication(
+  publication: Publication,
+  library: Pick<Library, 'evaluate' | 'countsOf'> = HOUSE_LIBRARY,
+): Mismatch[] {
+  if (publication.profile !== 'full') {
+    throw new RangeError(`a ${publication.profile} publication cannot be computed again`);
+  }
+  const again = recomputeScorecard(publication, library);
+  const { overall } = publication;
+  return [
+    ...publication.kpis.flatMap((kpi) => {
+      const { score, scoreLow, scoreHigh, performance, progress, status } = kpi;
+      const baseline = kpi.baseline?.value ?? null;
+      const { low, high, ...found } = again.kpis.get(kpi.id) ?? {};
+      return compared(
+        `kpis ${kpi.id}`,
+        { score, scoreLow, scoreHigh, performance, progress, baseline, status },
+        { ...found, scoreLow: low ?? null, scoreHigh: high ?? null },
+      );
+    }),
+    ...publication.goals.flatMap((goal) => {
+      const { laggingScore, laggingLow, laggingHigh, laggingCoverage, status } = goal;
+      const { leadingScore, leadingLow, leadingHigh, leadingCoverage } = goal;
+      const lagging = { laggingScore, laggingLow, laggingHigh, laggingCoverage };
+      const leading = { leadingScore, leadingLow, leadingHigh, leadingCoverage };
+      const found = again.goals.get(goal.id);
+      return compared(
+        `goals ${goal.id}`,
+        { ...lagging, ...leading, status },
+        {
+          laggingScore: found?.score.score ?? null,
+          laggingLow: found?.score.low ?? null,
+          laggingHigh: found?.score.high ?? null,
+          laggingCoverage: found?.score.coverage ?? null,
+          leadingScore: found?.outlook.score ?? null,
+          leadingLow: found?.outlook.low ?? null,
+          leadingHigh: found?.outlook.high ?? null,
+          leadingCoverage: found?.outlook.coverage ?? null,
+          status: found?.status ?? null,
+        },
+      );
+    }),
+    ...publication.perspectives.flatMap(({ id, ...one }) => {
+      const { score, scoreLow: low, scoreHigh: high, outlook, coverage, status } = one;
+      const claims = { score, low, high, outlook, coverage, status };
+      return compared(`perspectives ${id}`, claims, groupClaims(again.perspectives.get(id)));
+    }),
+    ...compared(
+      'overall',
+      {
+        score: overall.score,
+        low: overall.low,
+        high: overall.high,
+        outlook: overall.outlook,
+        coverage: overall.coverage,
+        status: overall.status,
+      },
+      groupClaims(again.overall),
+    ),
+  ];
+}
+
+function groupClaims(group: RecomputedGroup | undefined): Claims {
+  const { score, low, high, coverage } = group?.score ?? {};
+  return {
+    score: score ?? null,
+    low: low ?? null,
+    high: high ?? null,
+    outlook: group?.outlook.score ?? null,
+    coverage: coverage ?? null,
+    status: group?.status ?? null,
+  };
+}
+
+function compared(where: string, published: Claims, again: Claims): Mismatch[] {
+  return Object.entries(published).flatMap(([name, claim]) =>
+    Object.is(claim, again[name] ?? null)
+      ? []
+      : [{ where: `${where} ${name}`, published: claim, again: again[name] ?? null }],
+  );
+}
