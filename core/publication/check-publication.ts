@@ -1,6 +1,10 @@
 import { HOUSE_LIBRARY, type Library } from './library.ts';
-import type { Publication } from './publication.ts';
-import { type RecomputedGroup, recomputeScorecard } from './recompute-scorecard.ts';
+import type { Publication, PublishedGoal, PublishedKpi } from './publication.ts';
+import {
+  type RecomputedGroup,
+  type RecomputedKpi,
+  recomputeScorecard,
+} from './recompute-scorecard.ts';
 
 /** A number or status of a publication that does not follow from the rest of it. */
 export interface Mismatch {
@@ -31,58 +35,62 @@ export function checkPublication(
     throw new RangeError(`a ${publication.profile} publication cannot be computed again`);
   }
   const again = recomputeScorecard(publication, library);
-  const { overall } = publication;
+  const { kpis, goals, perspectives, overall } = publication;
   return [
-    ...publication.kpis.flatMap((kpi) => {
-      const { score, scoreLow, scoreHigh, performance, progress, status } = kpi;
-      const baseline = kpi.baseline?.value ?? null;
-      const { low, high, ...found } = again.kpis.get(kpi.id) ?? {};
-      return compared(
-        `kpis ${kpi.id}`,
-        { score, scoreLow, scoreHigh, performance, progress, baseline, status },
-        { ...found, scoreLow: low ?? null, scoreHigh: high ?? null },
-      );
-    }),
-    ...publication.goals.flatMap((goal) => {
-      const { laggingScore, laggingLow, laggingHigh, laggingCoverage, status } = goal;
-      const { leadingScore, leadingLow, leadingHigh, leadingCoverage } = goal;
-      const lagging = { laggingScore, laggingLow, laggingHigh, laggingCoverage };
-      const leading = { leadingScore, leadingLow, leadingHigh, leadingCoverage };
-      const found = again.goals.get(goal.id);
-      return compared(
-        `goals ${goal.id}`,
-        { ...lagging, ...leading, status },
-        {
-          laggingScore: found?.score.score ?? null,
-          laggingLow: found?.score.low ?? null,
-          laggingHigh: found?.score.high ?? null,
-          laggingCoverage: found?.score.coverage ?? null,
-          leadingScore: found?.outlook.score ?? null,
-          leadingLow: found?.outlook.low ?? null,
-          leadingHigh: found?.outlook.high ?? null,
-          leadingCoverage: found?.outlook.coverage ?? null,
-          status: found?.status ?? null,
-        },
-      );
-    }),
-    ...publication.perspectives.flatMap(({ id, ...one }) => {
+    ...kpis.flatMap((kpi) => kpiMismatches(kpi, again.kpis.get(kpi.id))),
+    ...goals.flatMap((goal) => goalMismatches(goal, again.goals.get(goal.id))),
+    ...perspectives.flatMap(({ id, ...one }) => {
       const { score, scoreLow: low, scoreHigh: high, outlook, coverage, status } = one;
       const claims = { score, low, high, outlook, coverage, status };
       return compared(`perspectives ${id}`, claims, groupClaims(again.perspectives.get(id)));
     }),
-    ...compared(
-      'overall',
-      {
-        score: overall.score,
-        low: overall.low,
-        high: overall.high,
-        outlook: overall.outlook,
-        coverage: overall.coverage,
-        status: overall.status,
-      },
-      groupClaims(again.overall),
-    ),
+    ...wholeMismatches(overall, again.overall),
   ];
+}
+
+function kpiMismatches(kpi: PublishedKpi, again: RecomputedKpi | undefined): Mismatch[] {
+  const { score, scoreLow, scoreHigh, performance, progress, status } = kpi;
+  const { low, high, ...found } = again ?? {};
+  return compared(
+    `kpis ${kpi.id}`,
+    {
+      score,
+      scoreLow,
+      scoreHigh,
+      performance,
+      progress,
+      baseline: kpi.baseline?.value ?? null,
+      status,
+    },
+    { ...found, scoreLow: low ?? null, scoreHigh: high ?? null },
+  );
+}
+
+function goalMismatches(goal: PublishedGoal, again: RecomputedGroup | undefined): Mismatch[] {
+  const { laggingScore, laggingLow, laggingHigh, laggingCoverage, status } = goal;
+  const { leadingScore, leadingLow, leadingHigh, leadingCoverage } = goal;
+  const lagging = { laggingScore, laggingLow, laggingHigh, laggingCoverage };
+  const leading = { leadingScore, leadingLow, leadingHigh, leadingCoverage };
+  return compared(
+    `goals ${goal.id}`,
+    { ...lagging, ...leading, status },
+    {
+      laggingScore: again?.score.score ?? null,
+      laggingLow: again?.score.low ?? null,
+      laggingHigh: again?.score.high ?? null,
+      laggingCoverage: again?.score.coverage ?? null,
+      leadingScore: again?.outlook.score ?? null,
+      leadingLow: again?.outlook.low ?? null,
+      leadingHigh: again?.outlook.high ?? null,
+      leadingCoverage: again?.outlook.coverage ?? null,
+      status: again?.status ?? null,
+    },
+  );
+}
+
+function wholeMismatches(overall: Publication['overall'], again: RecomputedGroup): Mismatch[] {
+  const { score, low, high, outlook, coverage, status } = overall;
+  return compared('overall', { score, low, high, outlook, coverage, status }, groupClaims(again));
 }
 
 function groupClaims(group: RecomputedGroup | undefined): Claims {
