@@ -10,6 +10,9 @@ export interface LaneTable {
 /** As a length of time: whatever has no lane of its own. */
 export const ANY_LENGTH = -1;
 
+/** Where one row in so many is late, each is put in its place; where more are, all are sorted. */
+const FEW_LATE = 8;
+
 /**
  * The rows of one account and unit that speak of equally long times: days, 28 days, moments (0).
  * In the order in which they begin they also end, so that what lies near a day is found by halving.
@@ -20,13 +23,14 @@ export class Lane {
   size = 0;
   /** How many rows are noted and not yet in `rows`. */
   fresh = 0;
-  /** Rows that come in order, as most do, need no sorting. */
-  #inOrder = true;
-  #isSettled = true;
+  /** Rows that came after one that begins later, or with its valid time; most rows do not. */
+  #late: number[] = [];
+  /** Of `rows`, those that do not stand in their place yet. */
+  #unsettled: readonly number[] = [];
   #lastFrom = Number.NEGATIVE_INFINITY;
   #lastTo = Number.NEGATIVE_INFINITY;
   /** Of valid times with more than one row all of them. */
-  readonly #rivals = new Map<string, number[]>();
+  readonly #rivals = new Map<number | string, number[]>();
   /** Rows that stand for a valid time of which every row is corrected away. */
   readonly #dead = new Set<number>();
 
@@ -39,13 +43,14 @@ export class Lane {
   ) {}
 
   /** Tells that a row is to come. */
-  note(from: number, to: number): void {
+  note(row: number, from: number, to: number): void {
     this.fresh++;
-    if (from < this.#lastFrom || (from === this.#lastFrom && to <= this.#lastTo)) {
-      this.#inOrder = false;
+    if (from > this.#lastFrom || (from === this.#lastFrom && to > this.#lastTo)) {
+      this.#lastFrom = from;
+      this.#lastTo = to;
+    } else {
+      this.#late.push(row);
     }
-    this.#lastFrom = from;
-    this.#lastTo = to;
   }
 
   /** Takes rows that were noted, in the order in which they were. */
@@ -54,17 +59,35 @@ export class Lane {
     if (this.size === 0) {
       this.rows = rows;
       this.size = rows.length;
-      this.#isSettled = this.#inOrder;
+      this.#unsettled = this.#late;
     } else {
       this.settle();
       for (const row of rows) this.#insert(row);
     }
+    this.#late = [];
   }
 
   /** Sorts what has come, and lets one row stand for each valid time. */
   settle(): void {
-    if (this.#isSettled) return;
-    this.#isSettled = true;
+    const late = this.#unsettled;
+    if (late.length === 0) return;
+    this.#unsettled = [];
+    if (late.length > this.size / FEW_LATE) {
+      this.#sort();
+      return;
+    }
+    let kept = 0;
+    let next = 0;
+    for (let at = 0; at < this.size; at++) {
+      const row = this.rows[at] ?? 0;
+      if (row === late[next]) next++;
+      else this.rows[kept++] = row;
+    }
+    this.size = kept;
+    for (const row of late) this.#insert(row);
+  }
+
+  #sort(): void {
     this.rows = this.#sorted();
     let kept = 0;
     for (let at = 0; at < this.size; ) {
@@ -135,16 +158,16 @@ export class Lane {
 
   #contest(rivals: readonly number[]): number {
     const first = rivals[0] ?? 0;
-    this.#rivals.set(this.#key(first), [...rivals]);
-    for (const row of rivals) this.#dead.delete(row);
+    this.#rivals.set(this.#key(first), rivals);
+    if (this.#dead.size > 0) for (const row of rivals) this.#dead.delete(row);
     const winner = this.table.elect(rivals);
     if (winner === null) this.#dead.add(first);
     return winner ?? first;
   }
 
-  #key(row: number): string {
+  #key(row: number): number | string {
     const { from, to } = this.table.columns;
-    return `${from[row]}/${to[row]}`;
+    return this.length === ANY_LENGTH ? `${from[row]}/${to[row]}` : (from[row] ?? 0);
   }
 
   #compare(one: number, other: number): number {

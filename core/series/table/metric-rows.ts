@@ -1,6 +1,9 @@
 import type { Observation } from '../../model/index.ts';
 import type { Strand } from './strand.ts';
 
+/** A number is not corrected more often in good faith. */
+const MOST_STEPS = 64;
+
 /** All rows of one metric. */
 export class MetricRows {
   /** Counts up with every row that comes. */
@@ -13,8 +16,6 @@ export class MetricRows {
   readonly bySubject = new Map<number, Strand[]>();
   /** A date that is none, as it was written: whoever asks for the metric is told of it. */
   badDate: string | null = null;
-  /** The ids that rows of whole accounts correct. */
-  readonly corrected = new Set<string>();
   /** Rows that correct another, of which it is not found yet which row that is. */
   readonly open = new Set<number>();
   /** By id, what it corrects. */
@@ -41,7 +42,6 @@ export class MetricRows {
     observation: (row: number) => Observation,
   ): void {
     if (supersedes !== undefined) {
-      this.corrected.add(supersedes);
       this.open.add(row);
       this.#follow(observation(row).id, supersedes);
     }
@@ -52,12 +52,14 @@ export class MetricRows {
     if (correction !== undefined) this.open.add(correction);
   }
 
-  /** Corrections in a circle would all fall away: which of them counts is found the long way. */
+  /**
+   * Corrections in a circle would all fall away: which of them counts is found the long way. So is it
+   * for a number corrected again and again, because to follow all that for each would take its square.
+   */
   #follow(id: string, supersedes: string): void {
     this.corrects.set(id, supersedes);
     let [at, steps]: [string | undefined, number] = [supersedes, 0];
-    while (at !== undefined && at !== id && steps++ < this.corrects.size)
-      at = this.corrects.get(at);
-    if (at === id) this.isTangled = true;
+    while (at !== undefined && at !== id && steps++ < MOST_STEPS) at = this.corrects.get(at);
+    if (at === id || steps > MOST_STEPS) this.isTangled = true;
   }
 }

@@ -156,16 +156,24 @@ export class ObservationTable implements LaneTable, Texts {
   elect = (rows: readonly number[]): number | null => {
     const metric = this.#metrics[this.columns.metric[rows[0] ?? 0] ?? 0];
     const { isDay } = this.columns;
-    if (metric && rows.some((row) => isDay[row] !== isDay[rows[0] ?? 0])) metric.isTangled = true;
     let best: number | null = null;
     for (const row of rows) {
-      if (metric && metric.corrected.size > 0) {
-        if (metric.corrected.has(this.observation(row).id)) continue;
-      }
-      if (best === null || this.isNewer(row, best)) best = row;
+      if (metric && isDay[row] !== isDay[rows[0] ?? 0]) metric.isTangled = true;
+      const correction = this.#correctionOf(row, rows);
+      if (correction !== NOWHERE) metric?.open.delete(correction);
+      else if (best === null || this.isNewer(row, best)) best = row;
     }
     return best;
   };
+
+  /** The row that corrects another of the same valid time. Any further one is found out of `open`. */
+  #correctionOf(row: number, rows: readonly number[]): number {
+    for (const one of rows) {
+      const target = one === row ? undefined : this.#supersedes.get(one);
+      if (target !== undefined && target === this.observation(row).id) return one;
+    }
+    return NOWHERE;
+  }
 
   #makeRoom(more: number): void {
     const wanted = this.length + more;
@@ -220,7 +228,7 @@ export class ObservationTable implements LaneTable, Texts {
     const strand = this.#strandOf(metric, code, subject, this.#units[unit] ?? '');
     const lane = strand.laneFor(to - from);
     columns.lane[row] = lane.code;
-    lane.note(from, to);
+    lane.note(row, from, to);
     strand.version++;
     metric.expect(row, supersedes, this.observation);
   }
@@ -261,13 +269,14 @@ export class ObservationTable implements LaneTable, Texts {
   /** Finds the rows that are corrected: of the same valid time, as almost all are, or else anywhere. */
   #untangle(metric: MetricRows): void {
     const { lane, from, to } = this.columns;
+    // Those of the same valid time are found where rows of one time are told apart.
+    for (const row of metric.open) this.#lanes[lane[row] ?? NOWHERE]?.settle();
     for (const row of metric.open) {
       const target = this.#supersedes.get(row) ?? '';
       const own = this.#lanes[lane[row] ?? NOWHERE];
-      if (!own) continue;
-      own.settle();
-      const rivals = own.rivalsAt(own.placeOf(from[row] ?? 0, to[row] ?? 0));
-      if (rivals.some((one) => one !== row && this.observation(one).id === target)) continue;
+      const at = own?.placeOf(from[row] ?? 0, to[row] ?? 0) ?? 0;
+      const isOne = (other: number) => other !== row && this.observation(other).id === target;
+      if (own?.rivalsAt(at).some(isOne)) continue;
       metric.ids ??= new Map(this.wholeOf(metric).map((one) => [one.id, one]));
       if (metric.ids.has(target)) metric.isTangled = true;
       else metric.waiting.set(target, row);
