@@ -1,6 +1,7 @@
 import {
   checkFormula,
   evaluateFormula,
+  type Formula,
   type FormulaUnknown,
   type FormulaValue,
   formulaInWords,
@@ -47,19 +48,33 @@ export interface Library {
   ) => ShareOfCounts | null;
 }
 
+/** More formulas than a scorecard has are not kept. */
+const MOST_FORMULAS = 1000;
+const formulas = new Map<string, Formula>();
+
+/** A formula is asked for by every point of its KPI's past; it is read once. */
+function parsed(text: string): Formula {
+  const known = formulas.get(text);
+  if (known) return known;
+  const formula = parseFormula(text);
+  if (formulas.size >= MOST_FORMULAS) formulas.clear();
+  formulas.set(text, formula);
+  return formula;
+}
+
 /** The catalogue of metrics, the library of KPIs and the formula language of this house. */
 export const HOUSE_LIBRARY: Library = {
   metric,
   kpi,
-  metricsOf: (formula) => formulaMetrics(parseFormula(formula)),
-  inWords: (formula) => formulaInWords(parseFormula(formula)),
-  evaluate: (formula, lookup) => evaluateFormula(parseFormula(formula), lookup),
-  usedOf: (formula, lookup) => metricsUsed(parseFormula(formula), lookup),
-  waysOf: (formula) => formulaWays(parseFormula(formula)),
-  growsWithPeriod: (formula) => growsWithPeriod(parseFormula(formula)),
+  metricsOf: (formula) => formulaMetrics(parsed(formula)),
+  inWords: (formula) => formulaInWords(parsed(formula)),
+  evaluate: (formula, lookup) => evaluateFormula(parsed(formula), lookup),
+  usedOf: (formula, lookup) => metricsUsed(parsed(formula), lookup),
+  waysOf: (formula) => formulaWays(parsed(formula)),
+  growsWithPeriod: (formula) => growsWithPeriod(parsed(formula)),
   unitOf: (formula) => {
-    const unit = checkFormula(parseFormula(formula));
+    const unit = checkFormula(parsed(formula));
     return unit.ok ? unit.unit : null;
   },
-  countsOf: (formula, lookup) => shareOfCounts(parseFormula(formula), lookup),
+  countsOf: (formula, lookup) => shareOfCounts(parsed(formula), lookup),
 };

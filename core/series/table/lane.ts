@@ -30,7 +30,7 @@ export class Lane {
   #lastFrom = Number.NEGATIVE_INFINITY;
   #lastTo = Number.NEGATIVE_INFINITY;
   /** Of valid times with more than one row all of them. */
-  readonly #rivals = new Map<number | string, number[]>();
+  readonly #rivals = new Map<number | string, readonly number[]>();
   /** Rows that stand for a valid time of which every row is corrected away. */
   readonly #dead = new Set<number>();
 
