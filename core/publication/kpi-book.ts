@@ -129,7 +129,7 @@ export class KpiBook {
         return numbers.has(metric);
       },
       over: (law, period, options) => {
-        note(law.id);
+        for (const id of [law.id, ...(law.formerIds ?? [])]) note(id);
         return numbers.over(law, period, options);
       },
     };

@@ -1,8 +1,8 @@
 import type { Observation } from '../../model/index.ts';
 import type { Strand } from './strand.ts';
 
-/** A number is not corrected more often in good faith. */
-const MOST_STEPS = 64;
+/** "This year", read every day, is corrected hundreds of times. */
+const MOST_STEPS = 1000;
 
 /** All rows of one metric. */
 export class MetricRows {
@@ -57,6 +57,7 @@ export class MetricRows {
    * for a number corrected again and again, because to follow all that for each would take its square.
    */
   #follow(id: string, supersedes: string): void {
+    if (this.isTangled) return;
     this.corrects.set(id, supersedes);
     let [at, steps]: [string | undefined, number] = [supersedes, 0];
     while (at !== undefined && at !== id && steps++ < MOST_STEPS) at = this.corrects.get(at);
