@@ -132,9 +132,11 @@ export {
 } from './model/index.ts';
 export {
   checkPublication,
+  type Dependents,
   HOUSE_LIBRARY,
   type Library,
   type Mismatch,
+  metricsNeeded,
   type Profile,
   PUBLICATION_SCHEMA,
   type Publication,
@@ -159,7 +161,10 @@ export {
   recomputePerformance,
   recomputeScorecard,
   redact,
+  type Scorer,
+  type Scores,
   safeLink,
+  scorer,
 } from './publication/index.ts';
 export {
   currentRecords,
@@ -234,6 +239,10 @@ export {
   type MetricOptions,
   type MetricValue,
   metricOver,
+  type Numbers,
+  numbersOf,
+  type ObservationColumns,
+  ObservationTable,
   periodYearBefore,
   previousPeriod,
   reportingPeriod,

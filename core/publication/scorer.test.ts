@@ -5,7 +5,7 @@ import { metric } from '../metrics/index.ts';
 import type { Observation } from '../model/index.ts';
 import { isoDay, ObservationTable } from '../series/index.ts';
 import { template } from '../templates/index.ts';
-import { publish, scorer } from './index.ts';
+import { metricsNeeded, publish, scorer } from './index.ts';
 import type { Library } from './library.ts';
 import {
   ASOF,
@@ -38,6 +38,22 @@ const observation = fc
       seen: `2026-10-29T0${seen}:00:00Z`,
     });
   });
+
+test('is the same from the numbers of its own metrics alone', () => {
+  const scorecard = template('creator');
+  const needed = new Set(metricsNeeded(scorecard, ASOF));
+  const all = ofKpis.flatMap((id, at) => {
+    const { unit, kind } = metric(id);
+    const days = kind === 'stock' ? { from: ASOF, to: ASOF } : {};
+    return [seenOf(id, 100 + at, { unit: unit === 'money' ? 'EUR' : unit, ...days })];
+  });
+  const own = all.filter((one) => needed.has(one.metric));
+  expect(own.length).toBeGreaterThan(5);
+  expect(own.length).toBeLessThan(all.length);
+  const publication = publish({ scorecard, observations: own, asOf: ASOF });
+  expect(publication).toEqual(publish({ scorecard, observations: all, asOf: ASOF }));
+  expect(publication.overall.kpisKnown).toBeGreaterThan(5);
+});
 
 describe('a scorecard over numbers that keep coming', () => {
   test('publishes after each number what all at once would have given, to the last bit', () => {

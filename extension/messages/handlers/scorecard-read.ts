@@ -1,4 +1,4 @@
-import { publish } from '../../../core/publication/index.ts';
+import { metricsNeeded, publish } from '../../../core/publication/index.ts';
 import type { Publication } from '../../../core/publication/publication.ts';
 import { TEMPLATES, template } from '../../../core/templates/index.ts';
 import type { Context, Handler } from '../context.ts';
@@ -12,19 +12,17 @@ export async function chosenTemplate({ store }: Context) {
   return TEMPLATES.find((one) => one.id === chosen) ?? template(FIRST);
 }
 
-/** The chosen scorecard over everything that is stored. */
+/** The chosen scorecard over everything that is stored of its metrics. */
 export async function publishChosen(
   asOf: string | undefined,
   context: Context,
 ): Promise<{ template: string; publication: Publication }> {
   const scorecard = await chosenTemplate(context);
-  const publication = publish({
-    scorecard,
-    observations: await context.store.observations(),
-    // The person's own day, as captures keep it: an instant in UTC is another day in the evening.
-    asOf: asOf ?? context.clock.today(),
-    locale: context.locale,
-  });
+  // The person's own day, as captures keep it: an instant in UTC is another day in the evening.
+  const day = asOf ?? context.clock.today();
+  // A store of years holds many times more than one scorecard asks for.
+  const observations = await context.store.observationsAbout(metricsNeeded(scorecard, day));
+  const publication = publish({ scorecard, observations, asOf: day, locale: context.locale });
   return { template: scorecard.id, publication };
 }
 
