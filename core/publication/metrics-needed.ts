@@ -1,7 +1,8 @@
 import type { ScorecardDefinition } from '../model/index.ts';
-import { numbersOf, reportingPeriod } from '../series/index.ts';
+import { numbersOf } from '../series/index.ts';
 import { KpiBook } from './kpi-book.ts';
 import { HOUSE_LIBRARY, type Library } from './library.ts';
+import { reportOf } from './report-of.ts';
 
 /**
  * The metrics that a scorecard's publication of a day is made of, with the ids that they had before.
@@ -18,7 +19,7 @@ export function metricsNeeded(
   library: Library = HOUSE_LIBRARY,
 ): string[] {
   const book = new KpiBook(library, numbersOf([]));
-  const report = { asOf, scorecard, period: reportingPeriod(asOf, scorecard.periodDays) };
+  const report = reportOf(scorecard, asOf);
   book.made(report);
   return [...new Set([...book.asked(report).values()].flat())];
 }
