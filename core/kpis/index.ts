@@ -1,10 +1,12 @@
 export { defineKpi, defineKpis, type KpiRecord } from './define-kpis.ts';
 export { checkFormula, type FormulaUnit } from './formula/check-formula.ts';
-export { evaluateFormula, metricsUsed } from './formula/evaluate-formula.ts';
+export { evaluateFormula, metricsUsed, needsUsed } from './formula/evaluate-formula.ts';
 export {
   type Formula,
   FormulaError,
   type FormulaFunction,
+  type FormulaLookup,
+  type FormulaNeed,
   type FormulaNode,
   type FormulaUnknown,
   type FormulaValue,

@@ -1,10 +1,39 @@
 import type { KpiDefinition } from '../model/index.ts';
 import { customerKpis } from './customer.ts';
+import { customerCommunityKpis } from './customer-community.ts';
+import { customerResponseKpis } from './customer-response.ts';
+import { customerTrustKpis } from './customer-trust.ts';
 import { financialKpis } from './financial.ts';
+import { financialReturnsKpis } from './financial-returns.ts';
+import { financialSocialKpis } from './financial-social.ts';
 import { internalKpis } from './internal.ts';
+import { internalServiceKpis } from './internal-service.ts';
+import { internalWorkKpis } from './internal-work.ts';
 import { learningKpis } from './learning.ts';
+import { learningGrowthKpis } from './learning-growth.ts';
+import { riskFinancialKpis } from './risk-financial.ts';
+import { riskOperationalKpis } from './risk-operational.ts';
+import { riskRegulatoryKpis } from './risk-regulatory.ts';
+import { riskStrategicKpis } from './risk-strategic.ts';
 
-const all = [...financialKpis, ...customerKpis, ...internalKpis, ...learningKpis] as const;
+const all = [
+  ...financialKpis,
+  ...customerKpis,
+  ...internalKpis,
+  ...learningKpis,
+  ...financialSocialKpis,
+  ...customerTrustKpis,
+  ...customerCommunityKpis,
+  ...customerResponseKpis,
+  ...internalWorkKpis,
+  ...internalServiceKpis,
+  ...learningGrowthKpis,
+  ...riskOperationalKpis,
+  ...riskFinancialKpis,
+  ...riskStrategicKpis,
+  ...riskRegulatoryKpis,
+  ...financialReturnsKpis,
+] as const;
 
 /** The id of a KPI of the library. */
 export type KpiId = (typeof all)[number]['id'];

@@ -137,7 +137,7 @@ export const creatorsMetrics = defineMetrics({
     brief: 'The share of the brand’s followers who also follow one of its creators.',
     unit: '%',
     kind: 'ratio',
-    direction: 'higher',
+    direction: 'band',
     cadenceDays: 28,
     stage: 'attract',
     drivers: ['creators'],

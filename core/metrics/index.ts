@@ -1,6 +1,7 @@
 export { isMetricId, METRICS, type MetricId, metric } from './catalogue.ts';
 export { type CurrentMetric, currentLookup, currentMetric } from './current-metric.ts';
 export { defineMetric, defineMetrics, type MetricRecord } from './define-metrics.ts';
+export { catalogueWith, HOUSE_CATALOGUE, type MetricCatalogue } from './metric-catalogue.ts';
 export { metricForLabel } from './metric-for-label.ts';
 export { type FoundMetric, type SearchContext, searchMetrics } from './search-metrics.ts';
 export { withoutPeople } from './without-people.ts';

@@ -1,9 +1,11 @@
-import { metric } from '../../metrics/index.ts';
 import type { Formula, FormulaFunction, FormulaNode } from './formula.ts';
+
+/** The definitions by which a part is named. */
+type Laws = Formula['laws'];
 
 const VERBS = { '+': 'plus', '-': 'minus', '*': 'times', '/': 'divided by' } as const;
 
-const OF: Readonly<Record<Exclude<FormulaFunction, 'share' | 'per' | 'first'>, string>> = {
+const OF: Partial<Record<FormulaFunction, string>> = {
   sum: 'the sum of',
   mean: 'the mean of',
   median: 'the median of',
@@ -17,30 +19,51 @@ function list(parts: readonly string[]): string {
 }
 
 /** In brackets where the node has words on both sides of which could be torn apart. */
-function enclosed(node: FormulaNode): string {
-  const words = nodeInWords(node);
+function enclosed(node: FormulaNode, laws: Laws): string {
+  const words = nodeInWords(node, laws);
   return node.kind === 'metric' || node.kind === 'number' ? words : `(${words})`;
 }
 
 /** A part of a formula in words: metrics by their names. */
-export function nodeInWords(node: FormulaNode): string {
+export function nodeInWords(node: FormulaNode, laws: Laws): string {
   switch (node.kind) {
     case 'number':
       return String(node.value);
     case 'metric':
-      return metric(node.id).name;
+      return laws.get(node.id)?.name ?? node.id;
     case 'minus':
-      return `minus ${enclosed(node.of)}`;
+      return `minus ${enclosed(node.of, laws)}`;
     case 'operation':
-      return `${enclosed(node.left)} ${VERBS[node.operator]} ${enclosed(node.right)}`;
-    case 'call': {
-      const parts = node.of.map(enclosed);
-      if (node.name === 'share') return `${parts.join(' divided by ')}, as a percentage`;
-      if (node.name === 'per') return parts.join(' per ');
-      if (node.name === 'first')
-        return node.of.map(nodeInWords).join(', or where that is not known ');
-      return parts.length === 1 ? (parts[0] ?? '') : `${OF[node.name]} ${list(parts)}`;
-    }
+      return `${enclosed(node.left, laws)} ${VERBS[node.operator]} ${enclosed(node.right, laws)}`;
+    case 'call':
+      return callInWords(node, laws);
+  }
+}
+
+function callInWords(node: FormulaNode & { kind: 'call' }, laws: Laws): string {
+  const parts = node.of.map((part) => enclosed(part, laws));
+  const [one = ''] = parts;
+  switch (node.name) {
+    case 'share':
+      return `${parts.join(' divided by ')}, as a percentage`;
+    case 'per':
+      return parts.join(' per ');
+    case 'average':
+      return `average ${parts.join(' per ')}`;
+    case 'first':
+      return node.of.map((part) => nodeInWords(part, laws)).join(', or where that is not known ');
+    case 'before':
+      return `${one} of the period before`;
+    case 'change':
+      return `the change of ${one} against the period before, as a percentage`;
+    case 'difference':
+      return `${one} less ${one} of the period before`;
+    case 'minutes':
+    case 'hours':
+    case 'days':
+      return `${one} in ${node.name}`;
+    default:
+      return parts.length === 1 ? one : `${OF[node.name]} ${list(parts)}`;
   }
 }
 
@@ -52,6 +75,6 @@ export function nodeInWords(node: FormulaNode): string {
  * formulaInWords(parseFormula('(content.views + content.reach) * 2')) // → "(Views plus Reach) times 2"
  */
 export function formulaInWords(formula: Formula): string {
-  const words = nodeInWords(formula.tree);
+  const words = nodeInWords(formula.tree, formula.laws);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

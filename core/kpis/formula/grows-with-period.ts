@@ -1,4 +1,3 @@
-import { metric } from '../../metrics/index.ts';
 import type { Formula, FormulaNode } from './formula.ts';
 
 /** With which power of the period's length a part grows; `any` of a bare number, null where parts differ. */
@@ -16,23 +15,31 @@ function joined(left: Power, right: Power, sign: 1 | -1): Power {
   return (left === 'any' ? 0 : left) + sign * (right === 'any' ? 0 : right);
 }
 
-function powerOf(node: FormulaNode): Power {
+/** What a level gains over a period grows with the period. */
+function isLevel(node: FormulaNode | undefined, laws: Formula['laws']): boolean {
+  return node?.kind === 'metric' && laws.get(node.id)?.kind === 'stock';
+}
+
+function powerOf(node: FormulaNode, laws: Formula['laws']): Power {
   switch (node.kind) {
     case 'number':
       return 'any';
     case 'metric':
-      return metric(node.id).kind === 'flow' ? 1 : 0;
+      return laws.get(node.id)?.kind === 'flow' ? 1 : 0;
     case 'minus':
-      return powerOf(node.of);
+      return powerOf(node.of, laws);
     case 'operation': {
-      const [left, right] = [powerOf(node.left), powerOf(node.right)];
+      const [left, right] = [powerOf(node.left, laws), powerOf(node.right, laws)];
       if (node.operator === '*') return joined(left, right, 1);
       return node.operator === '/' ? joined(left, right, -1) : same([left, right]);
     }
     case 'call': {
-      const powers = node.of.map(powerOf);
+      const powers = node.of.map((part) => powerOf(part, laws));
       const [a = null, b = null] = powers;
-      return node.name === 'share' || node.name === 'per' ? joined(a, b, -1) : same(powers);
+      if (node.name === 'change') return 0;
+      if (node.name === 'difference') return a === 0 && isLevel(node.of[0], laws) ? 1 : a;
+      const isQuotient = node.name === 'share' || node.name === 'per' || node.name === 'average';
+      return isQuotient ? joined(a, b, -1) : same(powers);
     }
   }
 }
@@ -47,5 +54,5 @@ function powerOf(node: FormulaNode): Power {
  * growsWithPeriod(parseFormula('per(engagement.comments, content.posts-published)')) // → false
  */
 export function growsWithPeriod(formula: Formula): boolean {
-  return powerOf(formula.tree) === 1;
+  return powerOf(formula.tree, formula.laws) === 1;
 }

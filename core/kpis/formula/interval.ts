@@ -31,6 +31,16 @@ export function multiply(a: FormulaValue, b: FormulaValue): FormulaValue {
   return around(a.value * b.value, corners);
 }
 
+/** A function of two values that rises or falls in each of them alone, taken of all four corners. */
+export function cornersOf(
+  of: (a: number, b: number) => number,
+  a: FormulaValue,
+  b: FormulaValue,
+): FormulaValue {
+  const corners = [of(a.low, b.low), of(a.low, b.high), of(a.high, b.low), of(a.high, b.high)];
+  return around(of(a.value, b.value), corners);
+}
+
 /** True where the bounds of a divisor leave 0 possible. */
 export function holdsZero(b: FormulaValue): boolean {
   return b.low <= 0 && b.high >= 0;

@@ -1,7 +1,7 @@
 import { FormulaError } from './formula.ts';
 import type { Token } from './tokens.ts';
 
-const OPERATORS = '+-*/';
+const OPERATORS: ReadonlySet<string> = new Set(['+', '-', '*', '/', 'per']);
 
 function wrong(token: Token, what: string): FormulaError {
   return new FormulaError(what, token.at);
@@ -49,7 +49,7 @@ export function checkOrder(tokens: readonly Token[], length: number): void {
     if (token.kind === 'sign') bracket(token, before, open);
     wantsValue =
       token.kind === 'function' ||
-      (token.kind === 'sign' && (OPERATORS.includes(token.text) || '(,'.includes(token.text)));
+      (token.kind === 'sign' && (OPERATORS.has(token.text) || '(,'.includes(token.text)));
     before = token;
   }
   if (before === undefined) throw new FormulaError('The formula is empty.', 0);

@@ -1,4 +1,4 @@
-import { isMetricId, type MetricId } from '../../metrics/index.ts';
+import type { MetricCatalogue } from '../../metrics/index.ts';
 import { FormulaError, type FormulaFunction } from './formula.ts';
 
 const FUNCTIONS: ReadonlySet<string> = new Set<FormulaFunction>([
@@ -9,7 +9,14 @@ const FUNCTIONS: ReadonlySet<string> = new Set<FormulaFunction>([
   'max',
   'share',
   'per',
+  'average',
   'first',
+  'before',
+  'change',
+  'difference',
+  'minutes',
+  'hours',
+  'days',
 ]);
 
 /** The functions of the language as a person reads them. */
@@ -17,7 +24,7 @@ const FUNCTION_LIST = [...FUNCTIONS].join(', ');
 
 export type Token =
   | { readonly kind: 'number'; readonly text: string; readonly at: number }
-  | { readonly kind: 'metric'; readonly text: MetricId; readonly at: number }
+  | { readonly kind: 'metric'; readonly text: string; readonly at: number }
   | { readonly kind: 'function'; readonly text: FormulaFunction; readonly at: number }
   | { readonly kind: 'sign'; readonly text: string; readonly at: number };
 
@@ -36,8 +43,8 @@ function isFunction(text: string): text is FormulaFunction {
   return FUNCTIONS.has(text);
 }
 
-function unknownName(name: string, at: number): FormulaError {
-  const cut = [...name.matchAll(/-/g)].find(({ index }) => isMetricId(name.slice(0, index)));
+function unknownName(name: string, at: number, { find }: MetricCatalogue): FormulaError {
+  const cut = [...name.matchAll(/-/g)].find(({ index }) => find(name.slice(0, index)));
   if (cut) {
     const [left, right] = [name.slice(0, cut.index), name.slice(cut.index + 1)];
     const words = `"${name}" is read as one name. For a minus, put spaces around it: ${left} - ${right}.`;
@@ -52,11 +59,23 @@ function unknownName(name: string, at: number): FormulaError {
   );
 }
 
+/** Where a token stands: what comes before it, and by which catalogue it is read. */
+interface Place {
+  readonly before: Token | undefined;
+  readonly catalogue: MetricCatalogue;
+}
+
+function isValueEnd(token: Token | undefined): boolean {
+  return token?.kind === 'metric' || token?.kind === 'number' || token?.text === ')';
+}
+
 /**
  * A name is taken as long as it goes, hyphens and points included, and must then be a metric or a
- * function: "a.b-c" is never a subtraction, so a formula has one reading only.
+ * function: "a.b-c" is never a subtraction, so a formula has one reading only. After a value, `per`
+ * is the sign of a quotient: "average(a) per b".
  */
-function nameToken(name: string, at: number, isCall: boolean): Token {
+function nameToken(name: string, at: number, isCall: boolean, place: Place): Token {
+  if (name === 'per' && isValueEnd(place.before)) return { kind: 'sign', text: name, at };
   if (isCall) {
     if (isFunction(name)) return { kind: 'function', text: name, at };
     throw new FormulaError(
@@ -67,18 +86,18 @@ function nameToken(name: string, at: number, isCall: boolean): Token {
   if (isFunction(name)) {
     throw new FormulaError(`"${name}" needs brackets: ${name}(…).`, at);
   }
-  if (isMetricId(name)) return { kind: 'metric', text: name, at };
-  throw unknownName(name, at);
+  if (place.catalogue.find(name)) return { kind: 'metric', text: name, at };
+  throw unknownName(name, at, place.catalogue);
 }
 
-function tokenAt(text: string, at: number): Token {
+function tokenAt(text: string, at: number, place: Place): Token {
   const number = match(NUMBER, text, at);
   if (number !== undefined) return { kind: 'number', text: number, at };
   const name = match(NAME, text, at);
   if (name !== undefined) {
     const after = at + name.length;
     const next = after + (match(SPACE, text, after)?.length ?? 0);
-    return nameToken(name, at, text[next] === '(');
+    return nameToken(name, at, text[next] === '(', place);
   }
   const sign = match(SIGN, text, at);
   if (sign !== undefined) return { kind: 'sign', text: sign, at };
@@ -93,11 +112,11 @@ function tokenAt(text: string, at: number): Token {
 }
 
 /** The formula cut into tokens. Throws a FormulaError on anything that is not of the language. */
-export function tokens(text: string): readonly Token[] {
+export function tokens(text: string, catalogue: MetricCatalogue): readonly Token[] {
   const found: Token[] = [];
   let at = match(SPACE, text, 0)?.length ?? 0;
   while (at < text.length) {
-    const token = tokenAt(text, at);
+    const token = tokenAt(text, at, { before: found.at(-1), catalogue });
     found.push(token);
     at += token.text.length;
     at += match(SPACE, text, at)?.length ?? 0;

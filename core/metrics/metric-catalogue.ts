@@ -1,0 +1,27 @@
+import { definitionOfOwn, type MetricDefinition, type OwnMetric } from '../model/index.ts';
+import { isMetricId, metric } from './catalogue.ts';
+
+/** Answers for metric ids: the house's catalogue, alone or with metrics that a person made. */
+export interface MetricCatalogue {
+  /** The definition of a metric, or undefined where there is none of that id. */
+  readonly find: (id: string) => MetricDefinition | undefined;
+}
+
+/** The catalogue of this house. */
+export const HOUSE_CATALOGUE: MetricCatalogue = {
+  find: (id) => (isMetricId(id) ? metric(id) : undefined),
+};
+
+/**
+ * The house's catalogue with a person's own metrics beside it, equals of its own. An id of the house
+ * is never taken over.
+ *
+ * @example
+ * catalogueWith([{ id: 'own.replies', name: 'Replies', brief: '', unit: '1', kind: 'flow', direction: 'higher', cadenceDays: 7 }]).find('own.replies')?.name // → "Replies"
+ * catalogueWith([]).find('own.replies') // → undefined
+ */
+export function catalogueWith(own: readonly OwnMetric[]): MetricCatalogue {
+  if (own.length === 0) return HOUSE_CATALOGUE;
+  const byId = new Map(own.map((one) => [one.id, definitionOfOwn(one)]));
+  return { find: (id) => HOUSE_CATALOGUE.find(id) ?? byId.get(id) };
+}
