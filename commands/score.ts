@@ -3,11 +3,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
+  catalogueWith,
   checkPublication,
   checkRates,
   dayNumber,
-  isMetricId,
   type Observation,
+  type OwnMetric,
   type Publication,
   publish,
   readPublication,
@@ -55,13 +56,13 @@ function isDay(text: string): boolean {
   }
 }
 
-function readObservations(file: string) {
+function readObservations(file: string, { ownMetrics = [] }: ScorecardDefinition) {
   if (!existsSync(here(file))) throw new ArgumentError(`There is no file "${file}".`);
   if (statSync(here(file)).isDirectory()) throw new ArgumentError(`"${file}" is a folder.`);
   const { observations, problems } = readOwnNumbers(file, readFileSync(here(file)));
   for (const { line, what } of problems)
     process.stderr.write(`${file}${line ? `, line ${line}` : ''}: ${what}\n`);
-  for (const [metric, count] of unknownMetrics(observations)) {
+  for (const [metric, count] of unknownMetrics(observations, ownMetrics)) {
     const numbers = count === 1 ? '1 number is' : `${count} numbers are`;
     process.stderr.write(
       `${file}: ${numbers} of "${metric}", which is no metric that Fourfold knows, and no KPI uses it.\n`,
@@ -70,11 +71,15 @@ function readObservations(file: string) {
   return { observations, problems };
 }
 
-/** Metrics that the catalogue does not have, with how often they come: a slip of the pen, often. */
-function unknownMetrics(observations: readonly Observation[]): ReadonlyMap<string, number> {
+/** Metrics that neither the catalogue nor the scorecard has, with how often they come: a slip of the pen, often. */
+function unknownMetrics(
+  observations: readonly Observation[],
+  own: readonly OwnMetric[],
+): ReadonlyMap<string, number> {
+  const { find } = catalogueWith(own);
   const counts = new Map<string, number>();
   for (const { metric } of observations) {
-    if (!isMetricId(metric)) counts.set(metric, (counts.get(metric) ?? 0) + 1);
+    if (!find(metric)) counts.set(metric, (counts.get(metric) ?? 0) + 1);
   }
   return counts;
 }
@@ -172,7 +177,7 @@ await main(async () => {
   if (unit && !definition.units?.some((one) => one.id === unit)) {
     throw new ArgumentError(`The scorecard has no unit "${unit}".`);
   }
-  const { observations, problems } = readObservations(file);
+  const { observations, problems } = readObservations(file, definition);
   const profile = options.profile ?? 'full';
   if (
     profile !== 'full' &&

@@ -12,6 +12,7 @@ export {
   type FormulaValue,
 } from './formula/formula.ts';
 export { formulaInWords } from './formula/formula-in-words.ts';
+export { formulaReader } from './formula/formula-reader.ts';
 export { formulaWays } from './formula/formula-ways.ts';
 export { growsWithPeriod } from './formula/grows-with-period.ts';
 export { normalisedFormula } from './formula/normalised-formula.ts';

@@ -1,8 +1,9 @@
-import type { ShareOfCounts } from '../kpis/index.ts';
+import type { FormulaNeed, ShareOfCounts } from '../kpis/index.ts';
 import type { KpiDefinition } from '../model/index.ts';
 import type { MetricLaw, MetricValue, Numbers } from '../series/index.ts';
 import type { Library } from './library.ts';
 import { namesInWords } from './numbers-in-words.ts';
+import { periodBefore } from './period-before.ts';
 import type { Terms } from './report-of.ts';
 
 /** What KPIs are evaluated from. */
@@ -23,6 +24,8 @@ export interface KpiWindow {
 /** A metric with its value. */
 export interface KpiInput {
   readonly law: MetricLaw;
+  /** 0 of the window, 1 of the one before it. */
+  readonly shift: 0 | 1;
   readonly value: MetricValue;
 }
 
@@ -49,18 +52,9 @@ export function evaluateKpi(
 ): KpiValue {
   const { library, terms } = evidence;
   const { currency } = terms;
-  const options = {
-    ...terms,
-    asOf: window.asOf,
-    ...(window.exactOnly ? { exactOnly: true } : {}),
-  };
-  const all = library.metricsOf(definition.formula).map((id): KpiInput => {
-    const law = library.metric(id);
-    return { law, value: evidence.numbers.over(law, window, options) };
-  });
+  const all = needsOf(definition.formula, library).map((need) => inputOf(need, window, evidence));
   const lookup = bestLookup(definition.formula, all, library);
-  const used = library.usedOf?.(definition.formula, lookup);
-  const inputs = used ? all.filter((one) => used.includes(one.law.id)) : all;
+  const inputs = usedIn(all, definition.formula, lookup, library);
   const currencies = currenciesOf(inputs);
   const unit =
     definition.unit === 'money' ? (currencies[0] ?? currency ?? NO_CURRENCY) : definition.unit;
@@ -77,11 +71,45 @@ export function evaluateKpi(
   return { ...result, unit, why: null, inputs, counts };
 }
 
+function needsOf(formula: string, library: Library): readonly FormulaNeed[] {
+  const needs = library.needsOf?.(formula);
+  return needs ?? library.metricsOf(formula).map((metric) => ({ metric, shift: 0 }));
+}
+
+function inputOf(need: FormulaNeed, window: KpiWindow, evidence: Evidence): KpiInput {
+  const { library, numbers, terms } = evidence;
+  const law = library.metric(need.metric);
+  // What a level was at the end of the period before is what was known of it by then.
+  const before = need.shift === 1 ? periodBefore(window) : null;
+  const options = {
+    ...terms,
+    asOf: before ? before.to : window.asOf,
+    ...(window.exactOnly ? { exactOnly: true } : {}),
+  };
+  return { law, shift: need.shift, value: numbers.over(law, before ?? window, options) };
+}
+
+function usedIn(
+  all: readonly KpiInput[],
+  formula: string,
+  lookup: Lookup,
+  library: Library,
+): readonly KpiInput[] {
+  const needs = library.needsUsedOf?.(formula, lookup);
+  if (needs) {
+    return all.filter((one) =>
+      needs.some((need) => need.metric === one.law.id && need.shift === one.shift),
+    );
+  }
+  const used = library.usedOf?.(formula, lookup);
+  return used ? all.filter((one) => used.includes(one.law.id)) : all;
+}
+
 type Lookup = Parameters<Library['evaluate']>[1];
 
 function lookupIn(inputs: readonly KpiInput[]): Lookup {
-  return (id) => {
-    const input = inputs.find((one) => one.law.id === id)?.value;
+  return (id, shift = 0) => {
+    const input = inputs.find((one) => one.law.id === id && one.shift === shift)?.value;
     const { value = null, low = null, high = null } = input ?? {};
     return value === null || low === null || high === null ? null : { value, low, high };
   };
@@ -123,7 +151,7 @@ function whyNot(
   if (missing.length === 0) return formulaWhy;
   const never = missing.filter((one) => !evidence.numbers.has(one.law.id));
   if (never.length < missing.length) {
-    const whys = missing.filter((one) => !never.includes(one)).map((one) => one.value.why);
+    const whys = missing.filter((one) => !never.includes(one)).map(whyMissing);
     return [...new Set(whys)].slice(0, 3).join(' ');
   }
   const first = `No number yet for ${definition.name}.`;
@@ -135,8 +163,8 @@ function whyNot(
     const words = ways.map((way) => namesInWords(way)).join(', or ');
     return `${first} It needs ${words}: enter one or capture a page that shows it.`;
   }
-  const names = never.map((one) => one.law.name);
-  if (names.length === 1 && inputs.length === 1) {
+  const names = [...new Set(never.map((one) => one.law.name))];
+  if (names.length === 1 && new Set(inputs.map((one) => one.law.id)).size === 1) {
     return sameName(names[0] ?? '', definition.name)
       ? `${first} ${GET_IT}`
       : `${first} It needs ${names[0]}: enter it or capture a page that shows it.`;
@@ -146,12 +174,17 @@ function whyNot(
   return `${first} It needs ${namesInWords(names)}: enter ${it} or capture ${page}.`;
 }
 
+/** A number of the period before may be missing where that of the period is there. */
+function whyMissing({ shift, value }: KpiInput): string {
+  return shift === 0 ? value.why : `For the period before: ${value.why}`;
+}
+
 /** By name, what each way to a value still lacks. */
 function waysIn(formula: string, missing: readonly KpiInput[], library: Library): string[][] {
   const ways = library.waysOf?.(formula) ?? [];
-  return ways.map((way) =>
-    missing.flatMap((one) => (way.includes(one.law.id) ? one.law.name : [])),
-  );
+  return ways.map((way) => [
+    ...new Set(missing.flatMap((one) => (way.includes(one.law.id) ? one.law.name : []))),
+  ]);
 }
 
 function sameName(a: string, b: string): boolean {

@@ -37,10 +37,11 @@ function chanceInWords({ counts, unit }: KpiValue): string {
   return ` It is ${hits} of ${n}: by chance alone it may lie from ${say(low)} to ${say(high)} (95 %), and the score’s interval says so.`;
 }
 
-function explainedInput({ law, value }: KpiInput): ExplainedInput {
+function explainedInput({ law, shift, value }: KpiInput): ExplainedInput {
   const input = {
     metric: law.id,
-    name: clip(law.name, 400),
+    ...(shift === 1 ? { before: true } : {}),
+    name: clip(shift === 1 ? `${law.name} of the period before` : law.name, 400),
     kind: law.kind,
     distinct: law.distinct === true,
     ...(law.signed ? { signed: true } : {}),

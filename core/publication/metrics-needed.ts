@@ -1,7 +1,7 @@
 import type { ScorecardDefinition } from '../model/index.ts';
 import { numbersOf } from '../series/index.ts';
 import { KpiBook } from './kpi-book.ts';
-import { HOUSE_LIBRARY, type Library } from './library.ts';
+import { type Library, libraryOf } from './library.ts';
 import { reportOf } from './report-of.ts';
 
 /**
@@ -16,7 +16,7 @@ import { reportOf } from './report-of.ts';
 export function metricsNeeded(
   scorecard: ScorecardDefinition,
   asOf: string,
-  library: Library = HOUSE_LIBRARY,
+  library: Library = libraryOf(scorecard),
 ): string[] {
   const book = new KpiBook(library, numbersOf([]));
   const report = reportOf(scorecard, asOf);

@@ -72,6 +72,8 @@ const sight = v.object({
 /** A metric's value over the period, and the sights that it was made of. */
 const explainedInput = v.object({
   metric: short,
+  /** True where it is the metric's value of the period before. */
+  before: v.exactOptional(v.boolean()),
   name: short,
   /** Stock, flow, ratio …: how the sights make the value. */
   kind: maybe(short),

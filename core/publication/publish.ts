@@ -6,7 +6,7 @@ import { forUnit, type KpiScore, scoreScorecard } from '../strategy/index.ts';
 import { clip } from './clip.ts';
 import { findingsOf } from './findings-of.ts';
 import { KpiBook } from './kpi-book.ts';
-import { HOUSE_LIBRARY, type Library } from './library.ts';
+import { type Library, libraryOf } from './library.ts';
 import {
   PUBLICATION_SCHEMA,
   type Publication,
@@ -73,7 +73,10 @@ export interface PublishOptions {
  * publish({ scorecard: { schema: 'fourfold/scorecard@1', id: 'x', title: 'X', perspectives: [], goals: [], kpis: [], thresholds: { good: 70, watch: 40 }, periodDays: 28 }, observations: [], asOf: '2026-10-29' }).period // → {"from":"2026-10-01","to":"2026-10-29"}
  * publish({ scorecard: { schema: 'fourfold/scorecard@1', id: 'x', title: 'X', perspectives: [], goals: [], kpis: [], thresholds: { good: 70, watch: 40 }, periodDays: 28 }, observations: [], asOf: '2026-10-29' }).overall.score // → null
  */
-export function publish(options: PublishOptions, library: Library = HOUSE_LIBRARY): Publication {
+export function publish(
+  options: PublishOptions,
+  library: Library = libraryOf(options.scorecard),
+): Publication {
   return publishWith(options, new KpiBook(library, numbersOf(options.observations)));
 }
 

@@ -1,7 +1,18 @@
 import * as v from 'valibot';
-import { dimensionOf, type MetricDefinition, type Observation, type Unit } from '../model/index.ts';
+import { evaluateFormula, type FormulaLookup, parseFormula, shareOfCounts } from '../kpis/index.ts';
+import { HOUSE_CATALOGUE, type MetricCatalogue } from '../metrics/index.ts';
+import {
+  definitionOfOwn,
+  dimensionOf,
+  isOwnMetricId,
+  type MetricDefinition,
+  type Observation,
+  type OwnMetric,
+  type Unit,
+} from '../model/index.ts';
 import { type MetricValue, metricOver } from '../series/index.ts';
-import { HOUSE_LIBRARY, type Library } from './library.ts';
+import type { Library } from './library.ts';
+import { periodBefore } from './period-before.ts';
 import type { ExplainedInput, Publication, PublishedKpi } from './publication.ts';
 import { functionSchema } from './read-parts.ts';
 import { scoreValue } from './score-value.ts';
@@ -12,6 +23,30 @@ export interface Recomputed {
   readonly low: number | null;
   readonly high: number | null;
 }
+
+/**
+ * A formula needs the values of the metrics that it names, and no more: whatever a person's own
+ * metric was, its values stand in the explanation.
+ */
+const READER: Pick<Library, 'evaluate' | 'countsOf'> = {
+  evaluate: (formula, lookup) => evaluateFormula(parseFormula(formula, ANY_OWN), lookup),
+  countsOf: (formula, lookup) => shareOfCounts(parseFormula(formula, ANY_OWN), lookup),
+};
+
+const ANY_OWN: MetricCatalogue = {
+  find: (id) =>
+    HOUSE_CATALOGUE.find(id) ?? (isOwnMetricId(id) ? definitionOfOwn(nameless(id)) : undefined),
+};
+
+const nameless = (id: string): OwnMetric => ({
+  id,
+  name: id,
+  brief: '',
+  unit: '1',
+  kind: 'flow',
+  direction: 'none',
+  cadenceDays: 7,
+});
 
 const NOTHING: Recomputed = { score: null, low: null, high: null };
 
@@ -28,7 +63,7 @@ const NOTHING: Recomputed = { score: null, low: null, high: null };
  */
 export function recompute(
   kpi: Pick<PublishedKpi, 'explanation' | 'baseline'>,
-  library: Pick<Library, 'evaluate' | 'countsOf'> = HOUSE_LIBRARY,
+  library: Pick<Library, 'evaluate' | 'countsOf'> = READER,
 ): Recomputed {
   return kpi.baseline?.state === 'baselining' ? NOTHING : recomputePerformance(kpi, library);
 }
@@ -36,7 +71,7 @@ export function recompute(
 /** The score by the function, also of a KPI that stays out of the official score. */
 export function recomputePerformance(
   kpi: Pick<PublishedKpi, 'explanation'>,
-  library: Pick<Library, 'evaluate' | 'countsOf'> = HOUSE_LIBRARY,
+  library: Pick<Library, 'evaluate' | 'countsOf'> = READER,
 ): Recomputed {
   if (!kpi.explanation) return NOTHING;
   const { formula, inputs, scoring } = kpi.explanation;
@@ -44,8 +79,9 @@ export function recomputePerformance(
   if (scoring.refused || units.size > 1) return NOTHING;
   const [unit] = units;
   if (unit && scoring.currencies && !scoring.currencies.includes(unit)) return NOTHING;
-  const lookup = (id: string) => {
-    const { value, low, high } = inputs.find((one) => one.metric === id) ?? {};
+  const lookup: FormulaLookup = (id, shift = 0) => {
+    const { value, low, high } =
+      inputs.find((one) => one.metric === id && (one.before === true) === (shift === 1)) ?? {};
     return isNumber(value) && isNumber(low) && isNumber(high) ? { value, low, high } : null;
   };
   const result = library.evaluate(formula, lookup);
@@ -89,9 +125,10 @@ export function recomputeInput(
     ...(input.distinct ? { distinct: true as const } : {}),
     ...(input.signed ? { signed: true as const } : {}),
   };
-  const { asOf, timeZone, rates, rateDays } = publication;
-  return metricOver(law, publication.period, observations, {
-    asOf,
+  const period = input.before ? periodBefore(publication.period) : publication.period;
+  const { timeZone, rates, rateDays } = publication;
+  return metricOver(law, period, observations, {
+    asOf: input.before ? period.to : publication.asOf,
     ...(isMoney(input.unit) ? { currency: input.unit ?? '' } : {}),
     ...(timeZone === undefined ? {} : { timeZone }),
     ...(rates === undefined ? {} : { rates }),

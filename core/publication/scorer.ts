@@ -2,7 +2,7 @@ import type { Observation, ScorecardDefinition } from '../model/index.ts';
 import { numbersOf, ObservationTable } from '../series/index.ts';
 import { type Dependents, dependentsOf } from './dependents.ts';
 import { KpiBook, type Scores } from './kpi-book.ts';
-import { HOUSE_LIBRARY, type Library } from './library.ts';
+import { type Library, libraryOf } from './library.ts';
 import type { Publication } from './publication.ts';
 import { type PublishOptions, publishWith } from './publish.ts';
 import { reportOf } from './report-of.ts';
@@ -32,7 +32,7 @@ export interface Scorer {
  */
 export function scorer(
   scorecard: ScorecardDefinition,
-  library: Library = HOUSE_LIBRARY,
+  library: Library = libraryOf(scorecard),
   table: ObservationTable = new ObservationTable(),
 ): Scorer {
   const book = new KpiBook(library, numbersOf(table));

@@ -63,7 +63,7 @@ export const EXAMPLE_LIBRARY: Library = {
   metricsOf: (formula) => formula.split(' / '),
   inWords: (formula) => formula.replace(' / ', ' divided by '),
   evaluate: (formula, lookup) => {
-    const [a, b] = formula.split(' / ').map(lookup);
+    const [a, b] = formula.split(' / ').map((id) => lookup(id));
     if (!a || b === null) return { why: 'Something is missing.' };
     if (!b) return a;
     if (b.low <= 0) return { why: 'Nothing can be divided by 0.' };

@@ -1,4 +1,4 @@
-import { checkFormula, FormulaError, isKpiId, parseFormula } from '../kpis/index.ts';
+import { checkFormula, type Formula, FormulaError, formulaReader, isKpiId } from '../kpis/index.ts';
 import type {
   GoalDefinition,
   GoalInput,
@@ -20,11 +20,20 @@ type Check = (scorecard: ScorecardDefinition) => string | null;
 
 const UNITS = { '1': 'a count', '%': 'a percentage', s: 'a time', B: 'bytes', money: 'money' };
 
-const noDoubles: Check = ({ perspectives, goals, kpis, own = [], units = [], themes = [] }) => {
+const noDoubles: Check = ({
+  perspectives,
+  goals,
+  kpis,
+  own = [],
+  ownMetrics = [],
+  units = [],
+  themes = [],
+}) => {
   const lists: [string, readonly string[]][] = [
     ['perspectives have', perspectives.map((one) => one.id)],
     ['goals have', goals.map((one) => one.id)],
     ['of your own KPIs have', own.map((one) => one.id)],
+    ['of your own metrics have', ownMetrics.map((one) => one.id)],
     ['units have', units.map((one) => one.id)],
     ['themes have', themes.map((one) => one.id)],
     ['entries of the KPI list are for', kpis.map((one) => one.kpi)],
@@ -35,10 +44,10 @@ const noDoubles: Check = ({ perspectives, goals, kpis, own = [], units = [], the
   });
 };
 
-function formulaTrouble(kpi: KpiDefinition): string | null {
+function formulaTrouble(kpi: KpiDefinition, read: (text: string) => Formula): string | null {
   const name = `Your KPI ${quoted(kpi.name)}`;
   try {
-    const unit = checkFormula(parseFormula(kpi.formula));
+    const unit = checkFormula(read(kpi.formula));
     if (!unit.ok) return `${name}: ${unit.why}`;
     if (unit.unit === kpi.unit) return null;
     const hint = kpi.unit === '%' ? ' A percentage is written share(a, b).' : '';
@@ -49,11 +58,11 @@ function formulaTrouble(kpi: KpiDefinition): string | null {
   }
 }
 
-function ownTrouble(kpi: KpiDefinition): string | null {
+function ownTrouble(kpi: KpiDefinition, read: (text: string) => Formula): string | null {
   if (isKpiId(kpi.id)) {
     return `${quoted(kpi.id)} is a KPI of the library. Give your own KPI another id.`;
   }
-  return formulaTrouble(kpi) ?? targetTrouble(`Your KPI ${quoted(kpi.name)}`, kpi.suggested);
+  return formulaTrouble(kpi, read) ?? targetTrouble(`Your KPI ${quoted(kpi.name)}`, kpi.suggested);
 }
 
 function inputTrouble(goal: GoalDefinition, input: GoalInput, known: Known): string | null {
@@ -142,7 +151,10 @@ const noCircles: Check = ({ goals, links = [] }) => {
 
 const thresholdsInOrder: Check = ({ thresholds }) => orderTrouble(thresholds);
 
-const ownAreSound: Check = ({ own = [] }) => firstOf(own, ownTrouble);
+const ownAreSound: Check = ({ own = [], ownMetrics }) => {
+  const read = formulaReader(ownMetrics);
+  return firstOf(own, (kpi) => ownTrouble(kpi, read));
+};
 
 /** What does not fit together in a scorecard whose shape is right; null where all does. */
 export function senseTrouble(scorecard: ScorecardDefinition): string | null {

@@ -1,10 +1,10 @@
 import {
   checkFormula,
   FormulaError,
+  formulaReader,
   isKpiId,
   kpi,
   normalisedFormula,
-  parseFormula,
 } from '../kpis/index.ts';
 import {
   dayNumber,
@@ -103,7 +103,7 @@ function normaliserTrouble(name: string, use: KpiUse, scorecard: ScorecardDefini
   const { formula } = own ?? kpi(use.kpi);
   try {
     const composed = normalisedFormula(formula, use.normaliser, scorecard.periodDays);
-    const unit = checkFormula(parseFormula(composed));
+    const unit = checkFormula(formulaReader(scorecard.ownMetrics)(composed));
     return unit.ok ? null : `${name} cannot be taken per that: ${unit.why}`;
   } catch (problem) {
     if (problem instanceof FormulaError) return `${name}: ${problem.message}`;
