@@ -28,6 +28,10 @@ export {
   needsUsed,
   normalisedFormula,
   parseFormula,
+  RUBRICS,
+  rubricMean,
+  rubricObservation,
+  rubricScore,
   type ShareOfCounts,
   shareOfCounts,
 } from './kpis/index.ts';
@@ -43,6 +47,9 @@ export {
   type MetricRecord,
   metric,
   metricForLabel,
+  PLATFORM_NOTES,
+  type PlatformNote,
+  platformNotes,
   withoutPeople,
 } from './metrics/index.ts';
 export {

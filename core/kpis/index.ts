@@ -19,3 +19,13 @@ export { normalisedFormula } from './formula/normalised-formula.ts';
 export { formulaMetrics, parseFormula } from './formula/parse-formula.ts';
 export { type ShareOfCounts, shareOfCounts } from './formula/share-of-counts.ts';
 export { isKpiId, KPIS, type KpiId, kpi } from './library.ts';
+export {
+  defineRubric,
+  RUBRICS,
+  type RubricId,
+  type RubricMean,
+  type RubricOccasion,
+  rubricMean,
+  rubricObservation,
+  rubricScore,
+} from './rubrics/index.ts';

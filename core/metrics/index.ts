@@ -3,5 +3,6 @@ export { type CurrentMetric, currentLookup, currentMetric } from './current-metr
 export { defineMetric, defineMetrics, type MetricRecord } from './define-metrics.ts';
 export { catalogueWith, HOUSE_CATALOGUE, type MetricCatalogue } from './metric-catalogue.ts';
 export { metricForLabel } from './metric-for-label.ts';
+export { PLATFORM_NOTES, type PlatformNote, platformNotes } from './notes/platform-notes.ts';
 export { type FoundMetric, type SearchContext, searchMetrics } from './search-metrics.ts';
 export { withoutPeople } from './without-people.ts';

@@ -28,6 +28,7 @@ async function listOf<T>(file: string, name: string): Promise<readonly T[]> {
 
 export const metrics = () => listOf<MetricDefinition>('core/metrics/index.ts', 'METRICS');
 export const kpis = () => listOf<KpiDefinition>('core/kpis/index.ts', 'KPIS');
+export const rubrics = () => listOf<Defined>('core/kpis/index.ts', 'RUBRICS');
 export const templates = () => listOf<ScorecardDefinition>('core/templates/index.ts', 'TEMPLATES');
 export const registers = () => listOf<Defined>('core/registers/index.ts', 'REGISTERS');
 export const rules = () => listOf<Defined>('core/rules/index.ts', 'RULES');
@@ -46,6 +47,7 @@ export const KEPT: Readonly<Record<string, () => Promise<readonly Defined[]>>> =
   metrics,
   'metric-laws': metricLaws,
   kpis,
+  rubrics,
   templates,
   registers,
   rules,
