@@ -108,6 +108,8 @@ const COVERED: Readonly<Record<string, string>> = {
     'cost-per-qualified-interaction cost-per-qualified-from-search cost-per-qualified-from-social cost-per-qualified-from-ads',
   'S2-G8': 'experiments-run experiment-win-rate',
   'S2-G9': 'profile-coverage',
+  'S2-G9-a': 'positive-feedback',
+  'S2-G9-b': 'average-view-duration',
   'S2-N0': 'maturity rubric:social-media-maturity',
   'S3-1': 'return-on-ad-spend',
   'S3-5': 'response-backlog negative-mentions',
