@@ -10,20 +10,21 @@ import { METRICS } from '../../core/metrics/index.ts';
  * commit what the weight is for.
  */
 const LIMITS = {
-  // The catalogue of 538 metrics is in all of the extension's own: names in each language are what
+  // The catalogue of 678 metrics is in all of the extension's own: names in each language are what
   // a page is read by, sentences what a person checks a number against. Records of 26 platforms,
   // recipes, and the lists of people that are counted and not kept stand beside it.
-  'content-scripts/capture.js': 150,
+  'content-scripts/capture.js': 152,
   // The words of feeling, for pages on which people speak and no other.
   'content-scripts/sentiment.js': 54,
   // Put on a page only when the person asks to point at a number there: the reader, the recipes,
   // and the catalogue with its sentences, which is what a metric is chosen by.
-  'content-scripts/picker.js': 172,
-  popup: 90,
-  // Popup and panel carry the catalogue for its names.
-  sidepanel: 90,
+  'content-scripts/picker.js': 180,
+  popup: 110,
+  // Popup and panel carry the catalogue for its names, and beside it, in one piece, the library of
+  // 193 KPIs that the scorecard page needs.
+  sidepanel: 111,
   // Nine of them show files before they are stored; what reads the files is loaded with the first one.
-  dashboard: 132,
+  dashboard: 152,
   // The past that numbers are held against, what the person said and taught, and files of recipes.
   'background.js': 38,
   'fourfold.js': 25,
