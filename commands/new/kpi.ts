@@ -30,9 +30,13 @@ const record = (id: string) => `
     example: '1,200 views over the period give 1,200.',
   }`;
 
+/** The file that has a KPI of that id, among all that the library is made of. */
 async function fileOf(draft: Draft, id: string): Promise<string | null> {
-  for (const perspective of PERSPECTIVES) {
-    const { file, list } = split(`${perspective}/x`);
+  const library = await draft.read('core/kpis/library.ts');
+  for (const [, list = '', name = ''] of library.matchAll(
+    /\{ (\w+Kpis) \} from '\.\/([a-z-]+)\.ts'/g,
+  )) {
+    const file = `core/kpis/${name}.ts`;
     if (draft.has(file) && keysOf(await draft.read(file), list).includes(id)) return file;
   }
   return null;
