@@ -8,6 +8,7 @@ import {
   baselineSchema,
   functionSchema,
   hysteresisSchema,
+  riskTermsSchema,
   rollUpSchema,
   scaleSchema,
   themesSchema,
@@ -26,6 +27,7 @@ const PARTS: Readonly<Record<string, v.GenericSchema>> = {
   'perspectives/items/rollUp': rollUpSchema,
   'overall/rollUp': rollUpSchema,
   themes: themesSchema,
+  'risks/items/terms': riskTermsSchema,
 };
 
 const jsonOf = (schema: v.GenericSchema) =>

@@ -83,6 +83,7 @@ export {
   type KpiDefinition,
   type KpiUse,
   type LabelLanguage,
+  type LayerDefinition,
   type LinkDefinition,
   type Mapping,
   type MetricDefinition,
@@ -115,6 +116,7 @@ export {
   type RecipeFile,
   type RecipeFileRead,
   type RiskCategory,
+  type RiskUse,
   type RollUpMethod,
   type RollUpRule,
   type RubricAnswer,
@@ -195,15 +197,20 @@ export {
   registerNumbers,
 } from './registers/index.ts';
 export {
+  checkUp,
   defineRule,
   type Finding,
   type Noticed,
+  type QualityPart,
   RULES,
   type RuleContext,
   type RuleDefinition,
   type RuleId,
   runRules,
+  type ScorecardQuality,
+  type ScoredForRules,
   type Severity,
+  scorecardQuality,
 } from './rules/index.ts';
 export {
   applyScoreFunction,

@@ -52,12 +52,14 @@ export { anchorsSchema, healedRecipe, recipeId, recipeOf, recipeSchema } from '.
 export type { RecipeFile, RecipeFileRead } from './recipe-file.ts';
 export { RECIPES_FORMAT, readRecipes, writeRecipes } from './recipe-file.ts';
 export { isOfPattern, pathPattern } from './recipe-path.ts';
+export type { RiskUse } from './risk.ts';
 export type { Every, RoundStop, Visit } from './round.ts';
 export type { RubricAnswer, RubricDefinition, RubricItem, RubricScore } from './rubric.ts';
 export type { BandShape, ScoreFunction } from './score-function.ts';
 export type {
   GoalDefinition,
   GoalInput,
+  LayerDefinition,
   LinkDefinition,
   PerspectiveDefinition,
   RollUpMethod,

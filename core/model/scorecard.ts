@@ -3,6 +3,7 @@ import type { KpiDefinition, PerspectiveId } from './kpi.ts';
 import type { Hysteresis, KpiUse, StatusThresholds } from './kpi-scoring.ts';
 import type { OwnMetric } from './own-metric.ts';
 import type { DatedRate } from './rate.ts';
+import type { RiskUse } from './risk.ts';
 
 /** A part of a goal's lagging or leading score: a KPI, or the lagging score of another goal. */
 export type GoalInput =
@@ -95,6 +96,19 @@ export interface UnitDefinition {
   readonly weights: readonly WeightOverride[];
 }
 
+/** What another scorecard added to this one: ids of what came with it. */
+export interface LayerDefinition {
+  readonly id: string;
+  readonly title: string;
+  readonly perspectives: readonly PerspectiveId[];
+  readonly goals: readonly string[];
+  readonly kpis: readonly string[];
+  readonly own: readonly string[];
+  readonly ownMetrics: readonly string[];
+  readonly themes: readonly string[];
+  readonly risks: readonly string[];
+}
+
 /** A whole scorecard as data: a template, or a person's own. */
 export interface ScorecardDefinition {
   readonly schema: 'fourfold/scorecard@1';
@@ -121,6 +135,12 @@ export interface ScorecardDefinition {
   readonly units?: readonly UnitDefinition[];
   readonly themes?: readonly ThemeDefinition[];
   readonly links?: readonly LinkDefinition[];
+  /** Indicators of risk, each with how much of it is borne. */
+  readonly risks?: readonly RiskUse[];
+  /** Ids of the KPIs that those who decide see first; all where nothing is said. */
+  readonly executive?: readonly string[];
+  /** Scorecards that were added to this one and can be taken off again, the last one last. */
+  readonly layers?: readonly LayerDefinition[];
   /** Length of the reporting period in days, ending at the day of the report. */
   readonly periodDays: number;
   /** Time zone, weeks, fiscal year, and the reporting period where it is not `periodDays`. */

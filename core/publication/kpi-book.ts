@@ -142,10 +142,17 @@ function same(one: object, other: object): boolean {
   return a.length === b.size && a.every(([name, value]) => Object.is(value, b.get(name)));
 }
 
-/** Every KPI that the scorecard lists or a goal takes in, once, in that order. */
-function entriesOf({ kpis, goals, own = [] }: ScorecardDefinition, library: Library): Entry[] {
+/** Every KPI that the scorecard lists, a goal takes in or a risk is of, once, in that order. */
+function entriesOf(
+  { kpis, goals, own = [], risks = [] }: ScorecardDefinition,
+  library: Library,
+): Entry[] {
   const inGoals = goals.flatMap((goal) => [...goal.lagging, ...goal.leading]);
-  const ids = [...kpis.map((use) => use.kpi), ...inGoals.flatMap((i) => ('kpi' in i ? i.kpi : []))];
+  const ids = [
+    ...kpis.map((use) => use.kpi),
+    ...inGoals.flatMap((i) => ('kpi' in i ? i.kpi : [])),
+    ...risks.map((risk) => risk.kpi),
+  ];
   return [...new Set(ids)].map((id) => {
     const definition: KpiDefinition = own.find((one) => one.id === id) ?? library.kpi(id);
     const use = kpis.find((one) => one.kpi === id);

@@ -3,6 +3,7 @@ import type {
   PublishedBaseline,
   PublishedFunction,
   PublishedHysteresis,
+  PublishedRiskTerms,
   PublishedRollUp,
   PublishedScale,
   PublishedThemes,
@@ -242,6 +243,8 @@ const risk = v.object({
   value: num,
   unit: v.optional(short, '1'),
   why: maybe(text),
+  /** What it endangers, how much of it is borne and by whom. */
+  terms: passed<PublishedRiskTerms>(),
 });
 
 const finding = v.object({
@@ -343,4 +346,5 @@ export type PublishedPoint = PublishedKpi['series'][number];
 export type Status = PublishedKpi['status'];
 export type Trend = PublishedKpi['trend'];
 export type PublishedPart = PublishedGoal['lagging'][number];
+export type PublishedRisk = Publication['risks'][number];
 export type PublishedFinding = Publication['findings'][number];

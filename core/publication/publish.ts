@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { DatedRate, Observation, ScorecardDefinition } from '../model/index.ts';
-import { RULES, runRules } from '../rules/index.ts';
+import { RULES, type RuleDefinition, runRules } from '../rules/index.ts';
 import { dayNumber, numbersOf } from '../series/index.ts';
 import { forUnit, type KpiScore, scoreScorecard } from '../strategy/index.ts';
 import { clip } from './clip.ts';
@@ -25,6 +25,7 @@ import {
 } from './publish-strategy.ts';
 import { redact } from './redact.ts';
 import { reportOf } from './report-of.ts';
+import { risksOf } from './risks-of.ts';
 import { fitted } from './with-sights.ts';
 
 /** What may leave the machine: everything, values as an index, score bands, or scores alone. */
@@ -99,7 +100,7 @@ export function publishWith(options: PublishOptions, book: KpiBook): Publication
     ...moneyAndZone(made, scorecard),
     ...(unit === undefined ? {} : { unit }),
     ...strategyOf(scorecard, made),
-    risks: [],
+    risks: [...risksOf(scorecard, made)],
     findings: findings(made, { ...options, scorecard }),
     provenance: provenanceOf(made, options),
     signature: null,
@@ -167,7 +168,10 @@ function currencyOf(made: readonly MadeKpi[]): string | null {
 
 function findings(made: readonly MadeKpi[], options: PublishOptions): PublishedFinding[] {
   const { scorecard, observations, asOf } = options;
-  const noticed = runRules(RULES, { scorecard, observations, asOf }).map(
+  // How the scorecard is made is for whoever makes it: that is its check-up, not news of the period.
+  const rules: readonly RuleDefinition[] = RULES;
+  const ofReports = rules.filter(({ scope }) => scope !== 'scorecard');
+  const noticed = runRules(ofReports, { scorecard, observations, asOf }).map(
     ({ id, rule, severity, what, about, who }) => ({ id, rule, severity, what, about, who }),
   );
   return [...noticed, ...findingsOf(made)].slice(0, 1000);

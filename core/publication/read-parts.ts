@@ -51,6 +51,22 @@ export const baselineSchema = v.object({
 /** The values that score 0 and 100. */
 export const scaleSchema = v.object({ zero: finite, full: finite });
 
+/**
+ * A risk beside its value: the goal that it endangers, how far it is borne willingly (`appetite`) and
+ * how far at all (`tolerance`), in the risk's unit and null where values are withheld.
+ */
+export const riskTermsSchema = v.object({
+  kpi: short,
+  objective: short,
+  appetite: v.nullable(finite),
+  tolerance: v.nullable(finite),
+  worse: v.picklist(['higher', 'lower']),
+  owner: short,
+  cadenceDays: finite,
+  ageDays: v.nullable(finite),
+  response: v.nullable(text),
+});
+
 /** What holds a status: it follows from the scores of the series and this. */
 export const hysteresisSchema = v.object({
   margin: within(0, 100),
@@ -91,3 +107,5 @@ export type PublishedHysteresis = v.InferOutput<typeof hysteresisSchema>;
 export type PublishedRollUp = v.InferOutput<typeof rollUpSchema>;
 /** Themes as a file has them. */
 export type PublishedThemes = v.InferOutput<typeof themesSchema>;
+/** What stands beside a risk's value, as a file has it. */
+export type PublishedRiskTerms = v.InferOutput<typeof riskTermsSchema>;

@@ -41,6 +41,8 @@ export function redact(publication: Publication, profile: Profile): Publication 
       ...risk,
       value: null,
       why: risk.value === null ? null : WITHHELD,
+      unit: '1',
+      ...(risk.terms ? { terms: { ...risk.terms, appetite: null, tolerance: null } } : {}),
     })),
   };
   return { ...redacted, id: publicationId(redacted) };

@@ -1,4 +1,13 @@
+export { checkUp } from './check-up.ts';
 export type { RuleId } from './registry.ts';
 export { RULES } from './registry.ts';
-export type { Finding, Noticed, RuleContext, RuleDefinition, Severity } from './rule.ts';
+export type {
+  Finding,
+  Noticed,
+  RuleContext,
+  RuleDefinition,
+  ScoredForRules,
+  Severity,
+} from './rule.ts';
 export { defineRule, runRules } from './rule.ts';
+export { type QualityPart, type ScorecardQuality, scorecardQuality } from './scorecard-quality.ts';

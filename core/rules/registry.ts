@@ -1,7 +1,36 @@
+import { driverMissing } from './driver-missing.ts';
+import { executiveViewFull } from './executive-view-full.ts';
+import { goalWithoutDecision } from './goal-without-decision.ts';
+import { goalWithoutLagging } from './goal-without-lagging.ts';
+import { goalWithoutLeading } from './goal-without-leading.ts';
+import { kpiNeverCaptured } from './kpi-never-captured.ts';
+import { kpiUnowned } from './kpi-unowned.ts';
+import { kpiWithoutGoal } from './kpi-without-goal.ts';
+import { onePerspective } from './one-perspective.ts';
 import type { RuleDefinition } from './rule.ts';
+import { sameMetricTwice } from './same-metric-twice.ts';
+import { targetAtBaseline } from './target-at-baseline.ts';
+import { vanityWeight } from './vanity-weight.ts';
+import { weightUnmeasured } from './weight-unmeasured.ts';
+import { weightsAddUp } from './weights-add-up.ts';
 
 /** All rules, each from the file that is named after it. */
-export const RULES = [] as const satisfies readonly RuleDefinition[];
+export const RULES = [
+  driverMissing,
+  executiveViewFull,
+  goalWithoutDecision,
+  goalWithoutLagging,
+  goalWithoutLeading,
+  kpiNeverCaptured,
+  kpiUnowned,
+  kpiWithoutGoal,
+  onePerspective,
+  sameMetricTwice,
+  targetAtBaseline,
+  vanityWeight,
+  weightUnmeasured,
+  weightsAddUp,
+] as const satisfies readonly RuleDefinition[];
 
 /** The id of a rule. */
 export type RuleId = (typeof RULES)[number]['id'];

@@ -1,4 +1,4 @@
-import type { Observation, ScorecardDefinition } from '../model/index.ts';
+import type { KpiDefinition, Observation, ScorecardDefinition } from '../model/index.ts';
 
 /** `info` to know, `watch` to look at soon, `act` for somebody to do something now. */
 export type Severity = 'info' | 'watch' | 'act';
@@ -9,6 +9,18 @@ export interface RuleContext {
   readonly observations: readonly Observation[];
   /** ISO date or instant of the report. */
   readonly asOf: string;
+  /** The KPIs that it may name beside its own; those of the library where nothing is said. */
+  readonly kpiOf?: (id: string) => KpiDefinition | null;
+  /** What the KPIs came to, where they were scored; rules that need it are silent without. */
+  readonly scored?: readonly ScoredForRules[];
+}
+
+/** Of a scored KPI, what rules look at. */
+export interface ScoredForRules {
+  readonly id: string;
+  /** Null where it has no score. */
+  readonly score: number | null;
+  readonly freshness: { readonly stale: boolean };
 }
 
 /** What a rule noticed, in the person's words. */
@@ -19,8 +31,10 @@ export interface Noticed {
   readonly about: string | null;
   /** Who must act, or null for nobody in particular. */
   readonly who: string | null;
-  /** Ids of the observations that show it. */
+  /** Ids of what shows it: observations, or KPIs and goals of the scorecard. */
   readonly evidence: readonly string[];
+  /** What would settle it, as a suggestion. */
+  readonly fix?: string;
 }
 
 /** What was noticed, and by which rule. `id` is the same as long as it is the same matter. */
@@ -36,6 +50,11 @@ export interface RuleDefinition<Id extends string = string> {
   readonly brief: string;
   /** Checklist ids of the documents that ask for it. */
   readonly source: readonly string[];
+  /**
+   * `scorecard` looks at how a scorecard is made, for whoever makes it, and is left out of what is
+   * published; `report`, also where nothing is said, looks at what a period brought.
+   */
+  readonly scope?: 'report' | 'scorecard';
   readonly check: (context: RuleContext) => readonly Noticed[];
   readonly deprecated?: string;
   readonly renamedTo?: string;

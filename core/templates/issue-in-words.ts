@@ -15,6 +15,8 @@ const LISTS: Readonly<Record<string, string>> = {
   themes: 'theme',
   links: 'link',
   rates: 'rate',
+  risks: 'risk',
+  layers: 'layer',
 };
 
 const LONGEST = 40;

@@ -1,7 +1,17 @@
 import * as v from 'valibot';
 import { calendar, currency, rateDays, rates } from './calendar-schema.ts';
 import { ownKpi, ownMetric } from './own-schema.ts';
-import { id, list, oneOf, perspectiveId, share, text, weight } from './schema-words.ts';
+import {
+  id,
+  list,
+  number,
+  oneOf,
+  perspectiveId,
+  share,
+  text,
+  weight,
+  whole,
+} from './schema-words.ts';
 import {
   hysteresis,
   kpiUse,
@@ -43,6 +53,30 @@ const perspective = v.strictObject({
   rollUp: v.exactOptional(rollUpRule),
 });
 
+const risk = v.strictObject({
+  kpi: id,
+  category: oneOf(['operational', 'financial', 'strategic', 'regulatory']),
+  objective: id,
+  appetite: number,
+  tolerance: number,
+  worse: v.exactOptional(oneOf(['higher', 'lower'])),
+  owner: text(400),
+  cadenceDays: whole(1, 366),
+  response: v.exactOptional(text(4000)),
+});
+
+const layer = v.strictObject({
+  id,
+  title: text(400),
+  perspectives: list(perspectiveId, 4),
+  goals: list(id, 200),
+  kpis: list(id, 1000),
+  own: list(id, 1000),
+  ownMetrics: list(text(100), 1000),
+  themes: list(id, 60),
+  risks: list(id, 500),
+});
+
 /** Schema of a scorecard that a person made. Names that it does not know are refused, not dropped. */
 export const scorecardSchema = v.strictObject({
   schema: v.literal('fourfold/scorecard@1'),
@@ -61,6 +95,9 @@ export const scorecardSchema = v.strictObject({
   units: v.exactOptional(list(unit, 200)),
   themes: v.exactOptional(list(theme, 60)),
   links: v.exactOptional(list(link, 1000)),
+  risks: v.exactOptional(list(risk, 500)),
+  executive: v.exactOptional(list(id, 1000)),
+  layers: v.exactOptional(list(layer, 20)),
   periodDays: v.pipe(
     v.number('a whole number of days'),
     v.integer('a whole number of days'),

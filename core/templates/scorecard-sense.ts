@@ -114,6 +114,40 @@ const everythingIsThere: Check = (scorecard) => {
   );
 };
 
+/** Risks endanger a goal that is there, by a KPI that is known; those who decide see KPIs that are used. */
+const risksAndViews: Check = ({ goals, kpis, own = [], risks = [], executive = [] }) => {
+  const objectives = new Set(goals.map((one) => one.id));
+  const used = new Set([
+    ...kpis.map((use) => use.kpi),
+    ...goals.flatMap((goal) =>
+      [...goal.lagging, ...goal.leading].flatMap((one) => ('kpi' in one ? [one.kpi] : [])),
+    ),
+    ...risks.map((risk) => risk.kpi),
+  ]);
+  const double = twice(risks.map((risk) => risk.kpi));
+  if (double !== undefined) return `Two risks have the KPI ${quoted(double)}. Keep one of them.`;
+  return (
+    firstOf(risks, ({ kpi, objective, appetite, tolerance, worse }) => {
+      const at = `The risk ${quoted(kpi)}`;
+      if (!own.some((one) => one.id === kpi) && !isKpiId(kpi)) {
+        return `${at} is a KPI that is neither in the library nor your own.`;
+      }
+      if (!objectives.has(objective)) {
+        return `${at} endangers the goal ${quoted(objective)}, which this scorecard does not have.`;
+      }
+      const against = worse === 'higher' ? tolerance < appetite : tolerance > appetite;
+      return worse !== undefined && against
+        ? `${at} is worse where it is ${worse}, so its tolerance ${tolerance} must not be ${worse === 'higher' ? 'below' : 'above'} its appetite ${appetite}.`
+        : null;
+    }) ??
+    firstOf(executive, (id) =>
+      used.has(id)
+        ? null
+        : `The executive view names the KPI ${quoted(id)}, which this scorecard does not use.`,
+    )
+  );
+};
+
 /** The goals of a circle by name, the first again at the end; null where there is none. */
 function circleFrom(
   goal: GoalDefinition,
@@ -164,6 +198,7 @@ export function senseTrouble(scorecard: ScorecardDefinition): string | null {
     ownAreSound,
     everythingIsThere,
     strategyTrouble,
+    risksAndViews,
     noCircles,
   ];
   return firstOf(checks, (check) => check(scorecard));
