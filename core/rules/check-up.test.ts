@@ -301,7 +301,11 @@ describe('S0-I3, S2-S0, S1-M1.4, S1-M2.6, S0-I5, S0-I6: the check-up of a scorec
     expect(found('vanity-weight', weighed(2 / 3))).toEqual([]);
     const all = card({
       own: [vain('seen', 'content.views'), vain('fans', 'engagement.likes')],
-      goals: [{ ...earn, lagging: [{ kpi: 'seen' }] }, please, goal('more', { lagging: [{ kpi: 'fans' }] })],
+      goals: [
+        { ...earn, lagging: [{ kpi: 'seen' }] },
+        please,
+        goal('more', { lagging: [{ kpi: 'fans' }] }),
+      ],
     });
     expect(found('vanity-weight', all)[0]).toMatchObject({
       severity: 'act',
