@@ -314,14 +314,19 @@ export {
   whatIf,
 } from './strategy/index.ts';
 export {
+  composeScorecards,
   defineTemplate,
   isTemplateId,
   TEMPLATES,
+  type TemplateConflict,
   type TemplateDefinition,
   type TemplateId,
   template,
+  type UpdatedScorecard,
+  updateFromTemplate,
   type ValidatedScorecard,
   validateScorecard,
+  withoutLayer,
 } from './templates/index.ts';
 export {
   cleanLabel,

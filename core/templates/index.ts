@@ -1,3 +1,9 @@
+export { composeScorecards, withoutLayer } from './compose-scorecards.ts';
 export { defineTemplate, type TemplateDefinition } from './define-template.ts';
 export { isTemplateId, TEMPLATES, type TemplateId, template } from './templates.ts';
+export {
+  type TemplateConflict,
+  type UpdatedScorecard,
+  updateFromTemplate,
+} from './update-from-template.ts';
 export { type ValidatedScorecard, validateScorecard } from './validate-scorecard.ts';

@@ -3,8 +3,15 @@ import { formulaWays, isKpiId, kpi, parseFormula } from '../kpis/index.ts';
 import { isTemplateId, TEMPLATES, template } from './templates.ts';
 import { validateScorecard } from './validate-scorecard.ts';
 
-test('three templates, and an unknown one is named', () => {
-  expect(TEMPLATES.map((one) => one.id)).toEqual(['social-media-strategy', 'creator', 'seller']);
+test('six templates, and an unknown one is named', () => {
+  expect(TEMPLATES.map((one) => one.id)).toEqual([
+    'social-media-strategy',
+    'creator',
+    'seller',
+    'classic',
+    'social-commerce-2025',
+    'risk-defence',
+  ]);
   expect(() => template('sellar')).toThrow('There is no template called "sellar"');
   expect(isTemplateId('toString')).toBe(false);
 });

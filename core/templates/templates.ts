@@ -1,9 +1,19 @@
+import { classic } from './classic.ts';
 import { creator } from './creator.ts';
 import type { TemplateDefinition } from './define-template.ts';
+import { riskDefence } from './risk-defence.ts';
 import { seller } from './seller.ts';
+import { socialCommerce2025 } from './social-commerce-2025.ts';
 import { socialMediaStrategy } from './social-media-strategy.ts';
 
-const all = [socialMediaStrategy, creator, seller] as const;
+const all = [
+  socialMediaStrategy,
+  creator,
+  seller,
+  classic,
+  socialCommerce2025,
+  riskDefence,
+] as const;
 
 /** The id of a template. */
 export type TemplateId = (typeof all)[number]['id'];

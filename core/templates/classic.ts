@@ -1,0 +1,70 @@
+import { defineTemplate } from './define-template.ts';
+
+/** The scorecard that a business has before social commerce is added: sales, cost and profit first. */
+export const classic = defineTemplate({
+  id: 'classic',
+  title: 'Classic balanced scorecard',
+  brief:
+    'Sales, cost, profit, customers who come back, orders that go right and a team that learns.',
+  periodDays: 28,
+  thresholds: { good: 70, watch: 40 },
+  perspectives: [
+    { id: 'financial', name: 'Financial' },
+    { id: 'customer', name: 'Customer' },
+    { id: 'internal', name: 'Internal processes' },
+    { id: 'learning', name: 'Learning and growth' },
+  ],
+  goals: [
+    {
+      id: 'profitable-sales',
+      name: 'Sales that leave a profit',
+      brief: 'Sell more, spend less on selling, keep the difference.',
+      perspective: 'financial',
+      lagging: [{ kpi: 'revenue' }, { kpi: 'gross-profit' }, { kpi: 'selling-cost-share' }],
+      leading: [{ goal: 'customers-come-back' }, { kpi: 'average-order-value' }],
+      decision: 'If profit falls while sales grow, look at discounts and fees first.',
+      owner: 'Head of finance',
+      source: ['S0-F0'],
+    },
+    {
+      id: 'customers-come-back',
+      name: 'Customers come back',
+      brief: 'As a customer I get what I was promised, and buy again.',
+      perspective: 'customer',
+      lagging: [{ kpi: 'repeat-purchase-rate' }, { kpi: 'average-rating' }],
+      leading: [{ goal: 'orders-go-right' }, { kpi: 'order-conversion' }],
+      decision: 'If it falls, ask the last twenty customers who did not come back.',
+      owner: 'Head of sales',
+      source: ['S0-F0', 'S0-F0a'],
+    },
+    {
+      id: 'orders-go-right',
+      name: 'Orders go right',
+      brief: 'What is ordered is sent, and stays with the customer.',
+      perspective: 'internal',
+      lagging: [{ kpi: 'cancelled-order-rate' }, { kpi: 'refund-rate' }],
+      leading: [{ goal: 'team-learns' }, { kpi: 'orders-per-person' }],
+      decision: 'If it gets worse, find the product that causes most of it and stop selling it.',
+      owner: 'Operations lead',
+      source: ['S0-F0', 'S0-P0b'],
+    },
+    {
+      id: 'team-learns',
+      name: 'The team learns',
+      brief: 'People have the time and the skills to do it better next month.',
+      perspective: 'learning',
+      lagging: [{ kpi: 'training-hours-per-person' }],
+      leading: [{ kpi: 'skill-analysis' }],
+      decision: 'If it falls, plan the next training into working hours.',
+      owner: 'People lead',
+      source: ['S0-F0'],
+    },
+  ],
+  executive: [
+    'revenue',
+    'gross-profit',
+    'selling-cost-share',
+    'repeat-purchase-rate',
+    'refund-rate',
+  ],
+});
