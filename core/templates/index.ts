@@ -1,5 +1,10 @@
 export { composeScorecards, withoutLayer } from './compose-scorecards.ts';
 export { defineTemplate, type TemplateDefinition } from './define-template.ts';
+export {
+  SAMPLE_PLATFORM,
+  type SampleOptions,
+  sampleObservations,
+} from './samples/sample-observations.ts';
 export { isTemplateId, TEMPLATES, type TemplateId, template } from './templates.ts';
 export {
   type TemplateConflict,
