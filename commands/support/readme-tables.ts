@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { METRICS } from '../../core/metrics/index.ts';
+import { RULES, type RuleDefinition } from '../../core/rules/index.ts';
+import { TEMPLATES } from '../../core/templates/index.ts';
 import { ADAPTERS } from '../../extension/adapters/index.ts';
 import { ROOT } from './paths.ts';
 
@@ -75,15 +77,37 @@ function elementsTable(): string {
   return table(['Element', 'Shows'], rows);
 }
 
+function templatesTable(): string {
+  const rows = TEMPLATES.map(({ id, title, brief = '', goals, kpis, risks = [] }) => [
+    `\`${id}\``,
+    title,
+    brief,
+    String(goals.length),
+    String(kpis.length),
+    String(risks.length),
+  ]);
+  return table(['Template', 'Name', 'What for', 'Goals', 'KPIs', 'Risks'], rows);
+}
+
+function rulesTable(): string {
+  const all: readonly RuleDefinition[] = RULES;
+  const rows = all
+    .filter(({ deprecated }) => deprecated === undefined)
+    .map(({ id, name, brief }) => [`\`${id}\``, name, brief]);
+  return table(['Rule', 'Name', 'Notices'], rows);
+}
+
 const TABLES: Readonly<Record<string, () => string>> = {
   metrics: metricsTable,
   adapters: adaptersTable,
   elements: elementsTable,
+  templates: templatesTable,
+  rules: rulesTable,
 };
 
 /**
  * A text with its generated blocks filled anew: what stands between `<!-- metrics:start -->` and
- * `<!-- metrics:end -->`, and the same for `adapters` and `elements`. The rest is left as it is.
+ * `<!-- metrics:end -->`, and the same for the other tables. The rest is left as it is.
  */
 export function withTables(text: string): string {
   return Object.entries(TABLES).reduce((filled, [name, make]) => {

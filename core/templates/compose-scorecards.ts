@@ -3,6 +3,7 @@ import type {
   GoalInput,
   LayerDefinition,
   ScorecardDefinition,
+  ThemeDefinition,
 } from '../model/index.ts';
 import { kpisNamed, withAllUses } from './define-template.ts';
 
@@ -120,18 +121,7 @@ export function composeScorecards(
     ...some('own', base.own, own),
     ...some('ownMetrics', base.ownMetrics, ownMetrics),
     ...some('links', base.links, links),
-    ...some(
-      'themes',
-      base.themes,
-      (layer.themes ?? []).map((theme) => ({
-        ...theme,
-        id: themes.get(theme.id) ?? theme.id,
-        social: theme.social.map(goalId),
-        ...(theme.strategic && 'goals' in theme.strategic
-          ? { strategic: { goals: theme.strategic.goals.map(goalId) } }
-          : {}),
-      })),
-    ),
+    ...some('themes', base.themes, themesIn(layer, goalId, themes)),
     ...some(
       'risks',
       base.risks,
@@ -139,6 +129,22 @@ export function composeScorecards(
     ),
     layers: [...(base.layers ?? []), note],
   };
+}
+
+/** The layer's themes with the ids that its goals and they have in the whole. */
+function themesIn(
+  { themes = [] }: ScorecardDefinition,
+  goalId: (id: string) => string,
+  ids: ReadonlyMap<string, string>,
+): readonly ThemeDefinition[] {
+  return themes.map((theme) => ({
+    ...theme,
+    id: ids.get(theme.id) ?? theme.id,
+    social: theme.social.map(goalId),
+    ...(theme.strategic && 'goals' in theme.strategic
+      ? { strategic: { goals: theme.strategic.goals.map(goalId) } }
+      : {}),
+  }));
 }
 
 /** Both lists under their name; no name where both are empty. */

@@ -82,7 +82,11 @@ export const socialCommerce2025 = defineTemplate({
       brief: 'Streams start ready, and people get an answer while they still want one.',
       perspective: 'internal',
       lagging: [{ kpi: 'live-readiness' }, { kpi: 'response-time' }],
-      leading: [{ goal: 'skilled-team' }, { kpi: 'answered-in-time' }],
+      leading: [
+        { goal: 'skilled-team' },
+        { kpi: 'answered-in-time' },
+        { kpi: 'median-response-time' },
+      ],
       decision: 'If it falls, hold fewer streams and put a second person on answers.',
       owner: 'Operations lead',
       source: ['S0-P1', 'S0-P2', 'S0-PW', 'S0-N3'],

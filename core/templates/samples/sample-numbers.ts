@@ -56,6 +56,13 @@ export const SAMPLE_NUMBERS: Readonly<Record<string, SampleNumber>> = {
   },
   'engagement.shares': { unit: '1', kind: 'flow', amount: 134, every: 7, mood: 'reach' },
   'service.response-time': { unit: 's', kind: 'level', amount: 15800, every: 28, mood: 'worse' },
+  'service.response-time-median': {
+    unit: 's',
+    kind: 'level',
+    amount: 7400,
+    every: 28,
+    mood: 'worse',
+  },
   'service.complaint-resolution-rate': {
     unit: '%',
     kind: 'level',
