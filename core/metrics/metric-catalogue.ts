@@ -18,7 +18,7 @@ export const HOUSE_CATALOGUE: MetricCatalogue = {
  *
  * @example
  * catalogueWith([{ id: 'own.replies', name: 'Replies', brief: '', unit: '1', kind: 'flow', direction: 'higher', cadenceDays: 7 }]).find('own.replies')?.name // → "Replies"
- * catalogueWith([]).find('own.replies') // → undefined
+ * catalogueWith([]).find('own.replies') === undefined // → true
  */
 export function catalogueWith(own: readonly OwnMetric[]): MetricCatalogue {
   if (own.length === 0) return HOUSE_CATALOGUE;
