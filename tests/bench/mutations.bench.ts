@@ -37,7 +37,7 @@ const LOST: Readonly<Record<Way, number>> = {
   reader: 0.15,
 };
 
-/** The same for the family that nothing is tuned on, all ways together. */
+/** The same for the later family, all ways together. */
 const OTHER_WRONG = 0.005;
 const OTHER_LOST = 0.2;
 
@@ -94,7 +94,7 @@ export async function bench(): Promise<Row[]> {
   return [...WAYS.flatMap((way) => rowsOf(tally, way)), ...(await otherFamily())];
 }
 
-/** The same for mutations that nothing is tuned on. */
+/** The same for the later family of mutations. */
 async function otherFamily(): Promise<Row[]> {
   const { tally, mutants } = await runMutants(OTHERS, { seed: 777_001, family: 'other' });
   console.log(`     ${mutants} mutants of another family`);

@@ -10,8 +10,8 @@ import {
 } from './truth.ts';
 
 /**
- * A family of mutations beside the first one, which nothing is tuned on: it tells whether what holds
- * against the first holds against what nobody thought of.
+ * A family of mutations beside the first one, made later and little worked on: it tells whether what
+ * holds against the first holds against others.
  */
 
 const NOTHING: Effect = {};

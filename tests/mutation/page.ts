@@ -40,7 +40,7 @@ const OPERATORS: Readonly<Record<string, Operator>> = { ...SHAPE, ...WORDS, ...U
 const NAMES = Object.keys(OPERATORS);
 const ALL: Readonly<Record<string, Operator>> = { ...OPERATORS, ...OTHER };
 
-/** The family that everything is held against, and one that nothing is tuned on. */
+/** The family that everything is held against, and a later one that little was tuned on. */
 export type Family = 'first' | 'other';
 const FAMILIES: Readonly<Record<Family, readonly string[]>> = {
   first: NAMES,

@@ -39,7 +39,8 @@ describe('units of the calendar', () => {
   });
 
   test.each([
-    // As the National Retail Federation has published them: first day, first day after, weeks.
+    // First day, first day after, weeks. The years of 53 weeks are those of the National Retail
+    // Federation's calendar; the others follow from its rule.
     [2006, '2006-01-29', '2007-02-04', 53],
     [2012, '2012-01-29', '2013-02-03', 53],
     [2017, '2017-01-29', '2018-02-04', 53],
