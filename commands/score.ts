@@ -100,6 +100,25 @@ function withRates(scorecard: ScorecardDefinition, file: string | undefined, asO
 
 const figure = (n: number | null) => (n === null ? '—' : n.toFixed(0));
 
+/** "4 h 58 min" for a length of time, "42.5 %" for what else has a unit. */
+function valueInWords(value: number, unit: string): string {
+  if (unit !== 's') return `${Number(value.toPrecision(6))} ${unit === '1' ? '' : unit}`.trim();
+  const steps = [
+    ['d', 86_400],
+    ['h', 3600],
+    ['min', 60],
+  ] as const;
+  const at = steps.findIndex(([, seconds]) => Math.abs(value) >= seconds);
+  const [name, seconds] = steps[at] ?? ['s', 1];
+  const [next, part] = steps[at + 1] ?? ['s', 1];
+  if (at < 0) return `${Number(value.toPrecision(3))} s`;
+  // Rounded before it is parted: 59.9 minutes are the next hour.
+  const parts = Math.round(value / part);
+  const whole = Math.trunc(parts / (seconds / part));
+  const rest = Math.abs(parts % (seconds / part));
+  return rest === 0 ? `${whole} ${name}` : `${whole} ${name} ${rest} ${next}`;
+}
+
 function printed(publication: Publication): string {
   const { overall } = publication;
   const lines = [
@@ -119,8 +138,7 @@ function printed(publication: Publication): string {
         const value =
           kpi.value === null
             ? (kpi.why ?? '—')
-            : `${Number(kpi.value.toPrecision(6))} ${kpi.unit === '1' ? '' : kpi.unit}`.trim() +
-              (kpi.why === null ? '' : `. ${kpi.why}`);
+            : valueInWords(kpi.value, kpi.unit) + (kpi.why === null ? '' : `. ${kpi.why}`);
         lines.push(
           `    ${kpi.tier === 'lagging' ? '■' : '□'} ${kpi.name}: ${figure(kpi.score)}  ${value.trim()}`,
         );
