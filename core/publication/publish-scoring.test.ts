@@ -1,44 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { KpiUse, Observation, ScorecardDefinition } from '../model/index.ts';
-import { type Publication, publish } from './index.ts';
-import {
-  ASOF,
-  EXAMPLE_LIBRARY,
-  EXAMPLE_OBSERVATIONS,
-  EXAMPLE_SCORECARD,
-  seenOf,
-} from './worked-example.ts';
-
-const day = (at: number) =>
-  new Date(Date.UTC(2026, 9, 1) + at * 86_400_000).toISOString().slice(0, 10);
-/** Followers 1,234 now, in the period of 1 to 29 October 2026, and so many at the end of those before. */
-const followers = (past: readonly (number | null)[]): Observation[] => [
-  seenOf('shop.followers', 1234, { from: '2026-10-28', to: '2026-10-28' }),
-  ...past.flatMap((value, at) => {
-    const on = day(-28 * at - 1);
-    return value === null
-      ? []
-      : [seenOf('shop.followers', value, { from: on, to: on, seen: `${on}T08:00:00Z` })];
-  }),
-];
-const made = (
-  use: Omit<KpiUse, 'kpi'>,
-  observations: readonly Observation[] = EXAMPLE_OBSERVATIONS,
-  more: Partial<ScorecardDefinition> = {},
-) =>
-  publish(
-    {
-      scorecard: { ...EXAMPLE_SCORECARD, kpis: [{ kpi: 'followers', ...use }], ...more },
-      observations,
-      asOf: ASOF,
-    },
-    EXAMPLE_LIBRARY,
-  );
-const kpiOf = (publication: Publication, id = 'followers') => {
-  const kpi = publication.kpis.find((one) => one.id === id);
-  if (!kpi) throw new Error(`no ${id}`);
-  return kpi;
-};
+import type { KpiUse, ScorecardDefinition } from '../model/index.ts';
+import { followers, kpiOf, made } from './fixtures/made.ts';
+import { publish } from './index.ts';
+import { ASOF, EXAMPLE_SCORECARD, seenOf } from './worked-example.ts';
 
 describe('performance and progress', () => {
   test('are two numbers: 1,234 of 1,000 to 1,500, and from a baseline of 1,100', () => {

@@ -1,47 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import type { GoalDefinition, KpiUse, Observation, ScorecardDefinition } from '../model/index.ts';
-import { type Publication, publish, readPublication, redact } from './index.ts';
+import type { GoalDefinition } from '../model/index.ts';
+import { kpiOf, made, travelled } from './fixtures/made.ts';
+import { publish, redact } from './index.ts';
 import {
   ASOF,
   EXAMPLE_LIBRARY,
   EXAMPLE_OBSERVATIONS,
   EXAMPLE_SCORECARD,
 } from './worked-example.ts';
-
-const stored = JSON.parse(
-  readFileSync(new URL('./publication.schema.json', import.meta.url), 'utf8'),
-);
-const accepts = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile(stored);
-
-const made = (
-  use: Omit<KpiUse, 'kpi'>,
-  observations: readonly Observation[] = EXAMPLE_OBSERVATIONS,
-  more: Partial<ScorecardDefinition> = {},
-) =>
-  publish(
-    {
-      scorecard: { ...EXAMPLE_SCORECARD, kpis: [{ kpi: 'followers', ...use }], ...more },
-      observations,
-      asOf: ASOF,
-    },
-    EXAMPLE_LIBRARY,
-  );
-const kpiOf = (publication: Publication, id = 'followers') => {
-  const kpi = publication.kpis.find((one) => one.id === id);
-  if (!kpi) throw new Error(`no ${id}`);
-  return kpi;
-};
-/** As any page has it: through JSON and the reading side. */
-function travelled(publication: Publication): Publication {
-  const file = JSON.parse(JSON.stringify(publication));
-  accepts(file);
-  expect(accepts.errors).toBeNull();
-  const read = readPublication(file);
-  if (!read.ok) throw new Error(read.why);
-  return read.publication;
-}
 
 describe('the strategy in the file', () => {
   test('roll-up rules, limits, links and themes stand in it, and the reason of a floor', () => {

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { KpiUse, Observation, RollUpRule, ScorecardDefinition } from '../model/index.ts';
+import type { KpiUse, RollUpRule, ScorecardDefinition } from '../model/index.ts';
+import { followers, made, travelled } from './fixtures/made.ts';
 import {
   checkPublication,
   HOUSE_LIBRARY,
   type Publication,
   publish,
-  readPublication,
   recomputeScorecard,
   redact,
 } from './index.ts';
@@ -19,46 +17,6 @@ import {
   EXAMPLE_SCORECARD,
   seenOf,
 } from './worked-example.ts';
-
-const stored = JSON.parse(
-  readFileSync(new URL('./publication.schema.json', import.meta.url), 'utf8'),
-);
-const accepts = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile(stored);
-
-const day = (at: number) =>
-  new Date(Date.UTC(2026, 9, 1) + at * 86_400_000).toISOString().slice(0, 10);
-/** Followers 1,234 now, in the period of 1 to 29 October 2026, and so many at the end of those before. */
-const followers = (past: readonly (number | null)[]): Observation[] => [
-  seenOf('shop.followers', 1234, { from: '2026-10-28', to: '2026-10-28' }),
-  ...past.flatMap((value, at) => {
-    const on = day(-28 * at - 1);
-    return value === null
-      ? []
-      : [seenOf('shop.followers', value, { from: on, to: on, seen: `${on}T08:00:00Z` })];
-  }),
-];
-const made = (
-  use: Omit<KpiUse, 'kpi'>,
-  observations: readonly Observation[] = EXAMPLE_OBSERVATIONS,
-  more: Partial<ScorecardDefinition> = {},
-) =>
-  publish(
-    {
-      scorecard: { ...EXAMPLE_SCORECARD, kpis: [{ kpi: 'followers', ...use }], ...more },
-      observations,
-      asOf: ASOF,
-    },
-    EXAMPLE_LIBRARY,
-  );
-/** As any page has it: through JSON and the reading side. */
-function travelled(publication: Publication): Publication {
-  const file = JSON.parse(JSON.stringify(publication));
-  accepts(file);
-  expect(accepts.errors).toBeNull();
-  const read = readPublication(file);
-  if (!read.ok) throw new Error(read.why);
-  return read.publication;
-}
 
 describe('recomputed from the file alone', () => {
   const rule: fc.Arbitrary<RollUpRule> = fc.record(
