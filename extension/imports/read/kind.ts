@@ -28,12 +28,16 @@ function holds(bytes: Uint8Array, part: readonly number[]): boolean {
   return false;
 }
 
+/** What is said of a workbook that nobody but its owner can open. */
+export const LOCKED =
+  'This workbook is locked with a password. Open it, remove the password, save it and choose it again.';
+
 /** Old workbooks and locked ones are both in Microsoft's compound format. */
 function oldWorkbook(bytes: Uint8Array): FileKind {
   if (!holds(bytes, ENCRYPTED)) return { is: 'old-workbook' };
   return {
     is: 'refused',
-    why: 'This workbook is locked with a password. Open it, remove the password, save it and choose it again.',
+    why: LOCKED,
   };
 }
 

@@ -1,17 +1,15 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
-import type { Cell, Row, Table } from './row.ts';
+import { LOCKED } from './kind.ts';
+import { type Cell, type Row, sheetOf, type Table } from './row.ts';
 import type { Workbook } from './workbook.ts';
 
 /** A sheet of the old kind has no more rows than this. */
 const MOST_ROWS = 65_536;
-const MOST_AT_ONCE = 5000;
 const LARGEST = 64 << 20;
 
 const LARGE = 'This workbook is larger than 64 MB. Export a shorter period.';
 const DAMAGED =
   'This workbook of the old kind (.xls) is damaged. Open it, save it as .xlsx or CSV and choose that.';
-const LOCKED =
-  'This workbook is locked with a password. Open it, remove the password, save it and choose it again.';
 
 /** Days from Excel's day 0 to 1970-01-01, and how many later day 0 is where a workbook counts from 1904. */
 const DAYS_BEFORE_1970 = 25_569;
@@ -57,15 +55,7 @@ function tablesOf(book: WorkBook): Table[] {
   return book.SheetNames.flatMap((name) => {
     const sheet = book.Sheets[name];
     if (!sheet) return [];
-    const rows = rowsOf(sheet, from1904);
-    return {
-      name,
-      sheet: true,
-      rows: async function* () {
-        for (let at = 0; at < rows.length; at += MOST_AT_ONCE)
-          yield rows.slice(at, at + MOST_AT_ONCE);
-      },
-    };
+    return sheetOf(name, rowsOf(sheet, from1904));
   });
 }
 

@@ -26,6 +26,20 @@ export interface Table {
   rows(): AsyncIterable<readonly Row[]>;
 }
 
+const MOST_AT_ONCE = 5000;
+
+/** A sheet of a workbook, whose rows are in memory. */
+export function sheetOf(name: string, rows: readonly Row[]): Table {
+  return {
+    name,
+    sheet: true,
+    rows: async function* () {
+      for (let at = 0; at < rows.length; at += MOST_AT_ONCE)
+        yield rows.slice(at, at + MOST_AT_ONCE);
+    },
+  };
+}
+
 export const textOf = (cell: Cell | undefined): string =>
   cell === undefined ? '' : typeof cell === 'string' ? cell : cell.text;
 

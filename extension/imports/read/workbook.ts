@@ -1,7 +1,7 @@
 import readWorkbookFile from 'read-excel-file/universal';
 import type { ArchiveEntry } from './archive.ts';
 import { percentCells } from './percent-cells.ts';
-import type { Cell, Row, Table } from './row.ts';
+import { type Cell, type Row, sheetOf, type Table } from './row.ts';
 
 /** The sheets of a workbook, or why it was not opened, in words. */
 export type Workbook = { readonly tables: readonly Table[] } | { readonly refused: string };
@@ -33,21 +33,12 @@ function cellOf(value: Value, percent: boolean): Cell {
   return { text: String(value), number: value, ...(percent ? { percent: true } : {}) };
 }
 
-const MOST_AT_ONCE = 5000;
-
 function tableOf(name: string, data: readonly Value[][], percents: ReadonlySet<string>): Table {
   const rows: Row[] = data.map((values, i) => ({
     line: i + 1,
     cells: values.map((value, column) => cellOf(value, percents.has(`${i + 1}:${column}`))),
   }));
-  return {
-    name,
-    sheet: true,
-    rows: async function* () {
-      for (let at = 0; at < rows.length; at += MOST_AT_ONCE)
-        yield rows.slice(at, at + MOST_AT_ONCE);
-    },
-  };
+  return sheetOf(name, rows);
 }
 
 /**
