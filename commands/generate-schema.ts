@@ -26,6 +26,7 @@ const PARTS: Readonly<Record<string, v.GenericSchema>> = {
   'goals/items/rollUp': rollUpSchema,
   'perspectives/items/rollUp': rollUpSchema,
   'overall/rollUp': rollUpSchema,
+  'overall/hysteresis': hysteresisSchema,
   themes: themesSchema,
   'risks/items/terms': riskTermsSchema,
 };

@@ -123,7 +123,7 @@ export interface ScorecardDefinition {
   /** Metrics that a person made and that its KPIs stand on, equals of the catalogue's. */
   readonly ownMetrics?: readonly OwnMetric[];
   readonly thresholds: StatusThresholds;
-  /** For every KPI that has none of its own. */
+  /** For every KPI that has none of its own, and for goals, perspectives and the whole. */
   readonly hysteresis?: Hysteresis;
   /** How perspectives make the whole; goals and perspectives have rules of their own. */
   readonly rollUp?: RollUpRule;

@@ -139,7 +139,14 @@ export class KpiBook {
 
 function same(one: object, other: object): boolean {
   const [a, b] = [Object.entries(one), new Map(Object.entries(other))];
-  return a.length === b.size && a.every(([name, value]) => Object.is(value, b.get(name)));
+  return a.length === b.size && a.every(([name, value]) => alike(value, b.get(name)));
+}
+
+function alike(one: unknown, other: unknown): boolean {
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((item, at) => same(item, other[at]));
+  }
+  return Object.is(one, other);
 }
 
 /** Every KPI that the scorecard lists, a goal takes in or a risk is of, once, in that order. */

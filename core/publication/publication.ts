@@ -269,6 +269,8 @@ const overall = v.object({
   rollUp,
   /** Scores at which a status of goals and above changes; those of the first KPI where absent. */
   thresholds: v.exactOptional(thresholds),
+  /** What holds the statuses of goals and above, by the scores that their parts had. */
+  hysteresis: passed<PublishedHysteresis>(),
   kpisKnown: v.optional(finite, 0),
   kpisTotal: v.optional(finite, 0),
   kpisStale: v.optional(finite, 0),

@@ -12,13 +12,14 @@ import type { PublishedBaseline } from './read-parts.ts';
 import type { Report } from './report-of.ts';
 import { scoreValue } from './score-value.ts';
 import { type Scoring, type ScoringContext, scoringFor } from './scoring-for.ts';
-import { statusHeld } from './status-held.ts';
+import { holdingOf, pastScores, statusHeld } from './status-held.ts';
 import { usedAs } from './used-as.ts';
 
 /** A KPI with its score, before the goals are known. `value` keeps what the findings look at. */
 export interface MadeKpi {
   readonly published: PublishedKpi;
   readonly value: KpiValue;
+  readonly scored: KpiScore;
 }
 
 /** A KPI's value with its score, and by what it was scored. */
@@ -31,9 +32,14 @@ export interface ScoredKpi {
     readonly performance: number | null;
   };
   readonly baseline: PublishedBaseline | undefined;
+  /** The past with its scores, where the status is held by it. */
+  readonly held?: readonly PublishedPoint[];
 }
 
-/** Evaluates and scores one KPI: all that goals need of it, without its explanation and its past. */
+/**
+ * Evaluates and scores one KPI: all that goals need of it, without its explanation, and with its past
+ * only where that holds the status.
+ */
 export function scoreKpi(
   definition: KpiDefinition,
   use: KpiUse | undefined,
@@ -45,14 +51,21 @@ export function scoreKpi(
   const value = evaluateKpi(used, { ...report.period, asOf: report.asOf }, evidence);
   const baseline = baselineOf(used, use, report, evidence);
   const scoring = scoringFor(used, use, value, contextOf(used, use, report, library, baseline));
-  const { thresholds } = usedThresholds(use, scoring, report);
+  const { thresholds, hysteresis } = usedThresholds(use, scoring, report);
   const scored = scoreOf(used.name, scoring, value, baseline);
-  return {
-    value,
-    scoring,
-    baseline,
-    scored: { ...scored, status: statusOf(scored.score, thresholds) },
-  };
+  const plain = statusOf(scored.score, thresholds);
+  const done = { value, scoring, baseline, scored: { ...scored, status: plain } };
+  if (!hysteresis) return done;
+  const held = withScores(seriesFor(used, report, evidence), used, use, report, evidence, done);
+  const by = { series: held, score: scored.score, thresholds, hysteresis };
+  const days = daysOf(report);
+  // Goals need the past only where they are held as well.
+  const past = report.scorecard.hysteresis ? { past: pastScores(by, days) } : {};
+  return { ...done, held, scored: { ...scored, status: statusHeld(by, days), ...past } };
+}
+
+function daysOf({ period: { from, to } }: Pick<Report, 'period'>): { periodDays: number } {
+  return { periodDays: dayNumber(to) - dayNumber(from) };
 }
 
 /** What scoring depends on, over the reporting period or another one. */
@@ -68,12 +81,13 @@ function contextOf(
 }
 
 /** A function with thresholds of its own brings its thirds along; the scorecard's hold for others. */
-function usedThresholds(use: KpiUse | undefined, { fn }: Scoring, { scorecard }: Report) {
+function usedThresholds(use: KpiUse | undefined, { fn }: Scoring, report: Report) {
+  const { scorecard } = report;
   const thirds = { good: 200 / 3, watch: 100 / 3 };
   const own = use?.thresholds ?? (fn.kind === 'thresholds' ? thirds : undefined);
   return {
     thresholds: { ...(own ?? scorecard.thresholds) },
-    hysteresis: use?.hysteresis ?? scorecard.hysteresis,
+    hysteresis: holdingOf(use?.hysteresis ?? scorecard.hysteresis, report),
   };
 }
 
@@ -89,10 +103,7 @@ export function publishKpi(
   const { library } = evidence;
   const used = usedAs(definition, use, report.period, library);
   const { thresholds, hysteresis } = usedThresholds(use, scoring, report);
-  const series = seriesFor(used, report, evidence);
-  const held: readonly PublishedPoint[] = hysteresis
-    ? withScores(series, used, use, report, evidence, done)
-    : series;
+  const series = done.held ?? seriesFor(used, report, evidence);
   const target = scoring.refusal === null ? targetOf(scoring.fn) : null;
   const way = progressOf(value.value, target, baseline);
   const scale = scoring.refusal === null ? scaleOf(scoring.fn) : null;
@@ -112,9 +123,7 @@ export function publishKpi(
     progress: way.progress,
     ...(way.baseline ? { baseline: way.baseline } : {}),
     ...(scale ? { scale } : {}),
-    status: hysteresis
-      ? statusHeld({ series: held, score: scored.score, thresholds, hysteresis }, report.scorecard)
-      : statusOf(scored.score, thresholds),
+    status: scored.status ?? statusOf(scored.score, thresholds),
     ...(hysteresis ? { hysteresis: { ...hysteresis } } : {}),
     trend: trendOf(series),
     estimated: value.value !== null && value.inputs.some((one) => one.value.estimated),
@@ -123,7 +132,7 @@ export function publishKpi(
     thresholds,
     weight: null,
     tier: 'lagging',
-    series: [...held],
+    series: [...series],
     freshness: freshnessOf(value.inputs),
     owner: use?.owner === undefined ? null : clip(use.owner, 400),
     addedBy: use?.addedBy ?? null,
@@ -131,7 +140,7 @@ export function publishKpi(
     why: scored.why === null ? null : clip(scored.why, 4000),
     explanation: explanationOf(used, scoring, value, library),
   };
-  return { published, value };
+  return { published, value, scored };
 }
 
 /** How far the value is on its way, and in words why that cannot be said. */

@@ -23,6 +23,7 @@ import type {
   PublishedLink,
   PublishedPerspective,
 } from './publication.ts';
+import { holdingOf } from './status-held.ts';
 
 /** What the parts of a goal are called, and which KPIs have a number and no target that fits it. */
 export interface Named {
@@ -137,6 +138,7 @@ export function publishOverall(
   scorecard: ScorecardDefinition,
 ): Publication['overall'] {
   const { thresholds } = scorecard;
+  const hysteresis = holdingOf(scorecard.hysteresis, { scorecard });
   const { score, outlook } = scored.overall;
   return {
     score: score.score,
@@ -149,6 +151,7 @@ export function publishOverall(
     alignment: alignment(scorecard).score,
     ...ruleOf(scorecard.rollUp),
     thresholds: { ...thresholds },
+    ...(hysteresis ? { hysteresis } : {}),
     kpisKnown: kpis.filter((one) => one.score !== null).length,
     kpisTotal: kpis.length,
     kpisStale: kpis.filter((one) => one.freshness.stale).length,

@@ -111,12 +111,7 @@ export function publishWith(options: PublishOptions, book: KpiBook): Publication
 }
 
 function strategyOf(scorecard: ScorecardDefinition, made: readonly MadeKpi[]) {
-  const scores = new Map<string, KpiScore>(
-    made.map(({ published: one }) => [
-      one.id,
-      { score: one.score, low: one.scoreLow, high: one.scoreHigh, status: one.status },
-    ]),
-  );
+  const scores = new Map<string, KpiScore>(made.map((one) => [one.published.id, one.scored]));
   const scored = scoreScorecard(scorecard, scores);
   const names = new Map([
     ...made.map(({ published }) => [`kpi:${published.id}`, published.name] as const),

@@ -67,10 +67,12 @@ export const riskTermsSchema = v.object({
   response: v.nullable(text),
 });
 
-/** What holds a status: it follows from the scores of the series and this. */
+/** What holds a status: it follows from the scores of the series, or of the parts' series, and this. */
 export const hysteresisSchema = v.object({
   margin: within(0, 100),
   periods: v.exactOptional(v.pipe(v.number(), v.minValue(1))),
+  /** How many points of the series lie a whole period apart; by the period's days where absent. */
+  every: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 });
 
 /** How parts become one score, and the share of the weight, 0–1, of which less is not enough. */

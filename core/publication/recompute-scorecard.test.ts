@@ -69,10 +69,12 @@ describe('recomputed from the file alone', () => {
       rules: fc.tuple(rule, rule, rule, rule),
       roles: fc.tuple(fc.boolean(), fc.boolean()),
       weighting: fc.constantFrom('relative' as const, 'absolute' as const),
+      held: fc.option(fc.record({ margin: fc.integer({ min: 0, max: 20 }) })),
     })
     .map(
-      ({ uses, rules, roles, weighting }): ScorecardDefinition => ({
+      ({ uses, rules, roles, weighting, held }): ScorecardDefinition => ({
         ...EXAMPLE_SCORECARD,
+        ...(held ? { hysteresis: held } : {}),
         weighting,
         rollUp: rules[0],
         perspectives: EXAMPLE_SCORECARD.perspectives.map((one) => ({ ...one, rollUp: rules[1] })),

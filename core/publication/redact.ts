@@ -36,6 +36,7 @@ export function redact(publication: Publication, profile: Profile): Publication 
     findings: findings.filter((one) => OWN_RULES.some((rule) => rule === one.rule)),
     provenance: { ...provenance, platforms: [] },
     signature: null,
+    overall: withoutHolding(publication.overall),
     ...(banded ? bandedWhole(publication) : {}),
     risks: publication.risks.map((risk) => ({
       ...risk,
@@ -50,6 +51,11 @@ export function redact(publication: Publication, profile: Profile): Publication 
 
 const WITHHELD = 'This publication shows scores, not values.';
 const UNKNOWN = 'No number yet.';
+
+/** What holds a status is of no use without the past that it holds by. */
+function withoutHolding({ hysteresis: _, ...shown }: Publication['overall']) {
+  return shown;
+}
 
 function redactKpi(kpi: PublishedKpi, profile: Profile): PublishedKpi {
   // Values of the KPI's own unit stand in these as well, and the past that holds a status.
@@ -140,6 +146,7 @@ function bandedGoal(goal: PublishedGoal, publication: Publication): PublishedGoa
   });
   return {
     ...goal,
+    status: plainStatus(goal.status, goal.laggingScore, publication),
     laggingScore: lagging.score,
     laggingLow: lagging.low,
     laggingHigh: lagging.high,
@@ -159,13 +166,26 @@ function bandedWhole(
   const whole = bandOf(overall.score, thresholds);
   const outlookOf = (outlook: number | null) => bandOf(outlook, thresholds).score;
   return {
-    overall: { ...overall, ...whole, outlook: outlookOf(overall.outlook) },
+    overall: {
+      ...withoutHolding(overall),
+      ...whole,
+      outlook: outlookOf(overall.outlook),
+      status: plainStatus(overall.status, overall.score, publication),
+    },
     ...(publication.themes ? { themes: publication.themes.map(bandedTheme) } : {}),
     perspectives: perspectives.map((one) => {
       const { score, low, high } = bandOf(one.score, thresholds);
-      return { ...one, score, scoreLow: low, scoreHigh: high, outlook: outlookOf(one.outlook) };
+      const status = plainStatus(one.status, one.score, publication);
+      const outlook = outlookOf(one.outlook);
+      return { ...one, score, scoreLow: low, scoreHigh: high, outlook, status };
     }),
   };
+}
+
+/** A held status would say on which side of a threshold, and how near, a score lies. */
+function plainStatus<T extends string>(status: T, score: number | null, publication: Publication) {
+  if (!publication.overall.hysteresis) return status;
+  return statusOf(score, thresholdsOf(publication));
 }
 
 /** Whether a theme lies within its band, without the scores. */

@@ -8,6 +8,12 @@ export { type HigherOptions, higher } from './higher.ts';
 export { type LowerOptions, lower } from './lower.ts';
 export { type ProgressOptions, progress } from './progress.ts';
 export { type RolledUp, type RollUpPart, rollUp } from './roll-up.ts';
+export {
+  type PartWithPast,
+  type PastScore,
+  type RolledUpWithPast,
+  rollUpHeld,
+} from './roll-up-held.ts';
 export { type Scale, scaleOf } from './scale-of.ts';
 export { type ScoreInterval, scoreInterval } from './score-interval.ts';
 export { type ScoreStatus, statusOf } from './status-of.ts';

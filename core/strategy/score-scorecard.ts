@@ -5,9 +5,11 @@ import type {
   ScorecardDefinition,
 } from '../model/index.ts';
 import {
-  type RolledUp,
-  type RollUpPart,
+  type PartWithPast,
+  type PastScore,
+  type RolledUpWithPast,
   rollUp,
+  rollUpHeld,
   type ScoreStatus,
   statusOf,
 } from '../scoring/index.ts';
@@ -22,11 +24,13 @@ export interface KpiScore {
   readonly high: number | null;
   /** Its status where it is not simply that of the score. */
   readonly status?: ScoreStatus;
+  /** Its scores of the whole periods before, oldest first, where statuses are held. */
+  readonly past?: readonly PastScore[];
 }
 
 /** What of a scorecard its score depends on, beside the scores of its KPIs. */
 export type Scorable = Pick<ScorecardDefinition, 'goals' | 'perspectives'> &
-  Partial<Pick<ScorecardDefinition, 'kpis' | 'rollUp' | 'thresholds' | 'weighting'>>;
+  Partial<Pick<ScorecardDefinition, 'kpis' | 'rollUp' | 'thresholds' | 'hysteresis' | 'weighting'>>;
 
 /** The greatest share of a supporting goal in what it counts for, where it does not say. */
 export const SUPPORTING_MOST = 0.25;
@@ -50,8 +54,8 @@ export interface ScoredPart {
 /** A goal with its two parts kept apart. */
 export interface ScoredGoal {
   readonly goal: GoalDefinition;
-  readonly lagging: RolledUp;
-  readonly leading: RolledUp;
+  readonly lagging: RolledUpWithPast;
+  readonly leading: RolledUpWithPast;
   readonly laggingParts: readonly ScoredPart[];
   readonly leadingParts: readonly ScoredPart[];
   /** Known share of the weight of both parts, 0–1. */
@@ -63,8 +67,8 @@ export interface ScoredGoal {
 /** What was reached (`score`, of lagging scores) and what is to be expected (`outlook`, of leading). */
 export interface ScoredPerspective {
   readonly perspective: PerspectiveDefinition;
-  readonly score: RolledUp;
-  readonly outlook: RolledUp;
+  readonly score: RolledUpWithPast;
+  readonly outlook: RolledUpWithPast;
   readonly goals: readonly string[];
 }
 
@@ -72,7 +76,7 @@ export interface ScoredPerspective {
 export interface ScoredScorecard {
   readonly goals: readonly ScoredGoal[];
   readonly perspectives: readonly ScoredPerspective[];
-  readonly overall: { readonly score: RolledUp; readonly outlook: RolledUp };
+  readonly overall: { readonly score: RolledUpWithPast; readonly outlook: RolledUpWithPast };
 }
 
 /**
@@ -81,7 +85,8 @@ export interface ScoredScorecard {
  * goal's lagging score, which then counts with its interval and its coverage. A perspective's score
  * is made of its goals' lagging scores, its outlook of their leading scores, and the overall score
  * of the perspectives: each by its own roll-up rule, the weighted mean where it has none. Absolute
- * weights are made relative first; a supporting goal's share is held at its limit.
+ * weights are made relative first; a supporting goal's share is held at its limit. Where the
+ * scorecard says how statuses are held, each part has its status and its past (see `rollUpHeld`).
  *
  * Units: scores 0–100, coverage 0–1. A KPI that the map does not hold is missing: left out of every
  * mean and shown as coverage, never counted as 0. With `before`, kept from one call to the next for
@@ -111,21 +116,26 @@ export function scoreScorecard(
     return before.perspective(one.id, own, () => scorePerspective(one, own, weighed));
   });
   const whole = (of: 'score' | 'outlook') =>
-    rollUp(
+    rollUpHeld(
       perspectives.map((one) => partOf(one[of], weighed, one.perspective.weight)),
       weighed.rollUp,
+      holdingOf(weighed),
     );
   return { goals, perspectives, overall: { score: whole('score'), outlook: whole('outlook') } };
 }
 
 const THRESHOLDS = { good: 70, watch: 40 };
 
+function holdingOf({ thresholds = THRESHOLDS, hysteresis }: Scorable) {
+  return { thresholds, hysteresis };
+}
+
 /** A part with the status that it has. */
 function partOf(
-  { score, low, high, status, ...rest }: KpiScore & { readonly coverage?: number },
+  { score, low, high, status, past, ...rest }: KpiScore & { readonly coverage?: number },
   { thresholds = THRESHOLDS }: Scorable,
   weight = 1,
-): RollUpPart {
+): PartWithPast {
   const { coverage } = rest;
   return {
     score,
@@ -134,6 +144,7 @@ function partOf(
     weight,
     status: status ?? statusOf(score, thresholds),
     ...(score === null || coverage === undefined ? {} : { coverage }),
+    ...(past === undefined ? {} : { past }),
   };
 }
 
@@ -143,7 +154,7 @@ function scoreGoal(
   kpiScores: ReadonlyMap<string, KpiScore>,
   scored: ReadonlyMap<string, ScoredGoal>,
 ): ScoredGoal {
-  const take = (input: GoalInput): RollUpPart => {
+  const take = (input: GoalInput): PartWithPast => {
     if ('kpi' in input) {
       return partOf(kpiScores.get(input.kpi) ?? MISSING, definition, input.weight);
     }
@@ -157,8 +168,8 @@ function scoreGoal(
   const leadingTaken = goal.leading.map(take);
   return {
     goal,
-    lagging: rollUp(laggingTaken, goal.rollUp),
-    leading: rollUp(leadingTaken, goal.rollUp),
+    lagging: rollUpHeld(laggingTaken, goal.rollUp, holdingOf(definition)),
+    leading: rollUpHeld(leadingTaken, goal.rollUp, holdingOf(definition)),
     laggingParts: partsOf(goal.lagging, laggingTaken),
     leadingParts: partsOf(goal.leading, leadingTaken),
     coverage: rollUp([...laggingTaken, ...leadingTaken]).coverage,
@@ -168,7 +179,7 @@ function scoreGoal(
 
 const MISSING: KpiScore = { score: null, low: null, high: null };
 
-function partsOf(inputs: readonly GoalInput[], taken: readonly RollUpPart[]): ScoredPart[] {
+function partsOf(inputs: readonly GoalInput[], taken: readonly PartWithPast[]): ScoredPart[] {
   const all = taken.reduce((total, part) => total + part.weight, 0);
   return inputs.map((input, at) => {
     const part = taken[at];
@@ -190,12 +201,13 @@ function scorePerspective(
   definition: Scorable,
 ): ScoredPerspective {
   const of = (part: 'lagging' | 'leading') =>
-    rollUp(
+    rollUpHeld(
       own.map((one) => ({
         ...partOf(one[part], definition, one.goal.weight),
         ...mostOf(one.goal),
       })),
       perspective.rollUp,
+      holdingOf(definition),
     );
   return {
     perspective,
