@@ -8,6 +8,7 @@ import { defineTemplate } from './define-template.ts';
 /** ${words(name)}: for whom it is, in one sentence. */
 export const ${camel(name)} = defineTemplate({
   id: '${name}',
+  version: 1,
   title: '${words(name)}',
   brief: 'What this scorecard is for, in one sentence.',
   periodDays: 28,

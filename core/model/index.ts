@@ -65,6 +65,7 @@ export type {
   RollUpMethod,
   RollUpRule,
   ScorecardDefinition,
+  TemplateOrigin,
   ThemeDefinition,
   UnitDefinition,
   WeightOverride,

@@ -96,10 +96,18 @@ export interface UnitDefinition {
   readonly weights: readonly WeightOverride[];
 }
 
+/** The template that a scorecard was made from, and which version of it (1, 2, 3 …). */
+export interface TemplateOrigin {
+  readonly id: string;
+  readonly version: number;
+}
+
 /** What another scorecard added to this one: ids of what came with it. */
 export interface LayerDefinition {
   readonly id: string;
   readonly title: string;
+  /** The template that the added scorecard was made from. */
+  readonly template?: TemplateOrigin;
   readonly perspectives: readonly PerspectiveId[];
   readonly goals: readonly string[];
   readonly kpis: readonly string[];
@@ -115,6 +123,8 @@ export interface ScorecardDefinition {
   readonly id: string;
   readonly title: string;
   readonly brief?: string;
+  /** What it was made from; absent where it was made from nothing. */
+  readonly template?: TemplateOrigin;
   readonly perspectives: readonly PerspectiveDefinition[];
   readonly goals: readonly GoalDefinition[];
   readonly kpis: readonly KpiUse[];

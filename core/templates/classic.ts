@@ -3,6 +3,7 @@ import { defineTemplate } from './define-template.ts';
 /** The scorecard that a business has before social commerce is added: sales, cost and profit first. */
 export const classic = defineTemplate({
   id: 'classic',
+  version: 1,
   title: 'Classic balanced scorecard',
   brief:
     'Sales, cost, profit, customers who come back, orders that go right and a team that learns.',

@@ -105,6 +105,7 @@ export function composeScorecards(
   const note: LayerDefinition = {
     id: layer.id,
     title: layer.title,
+    ...(layer.template ? { template: layer.template } : {}),
     perspectives: perspectives.map((one) => one.id),
     goals: added.map((goal) => goal.id),
     kpis: uses.map((use) => use.kpi),

@@ -3,6 +3,7 @@ import { defineTemplate } from './define-template.ts';
 /** For one person who publishes on one or a few channels: eight KPIs that their own pages show. */
 export const creator = defineTemplate({
   id: 'creator',
+  version: 1,
   title: 'Creator',
   brief: 'From learning what people like to earning from it, for a channel or a newsletter.',
   periodDays: 28,

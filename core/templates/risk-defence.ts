@@ -6,6 +6,7 @@ import { defineTemplate } from './define-template.ts';
  */
 export const riskDefence = defineTemplate({
   id: 'risk-defence',
+  version: 1,
   title: 'Risk defence',
   brief:
     'What could keep the goals from being reached: operational, financial, strategic and regulatory indicators with appetite, tolerance, owner and cadence.',

@@ -65,9 +65,12 @@ const risk = v.strictObject({
   response: v.exactOptional(text(4000)),
 });
 
+const origin = v.strictObject({ id, version: whole(1, 1_000_000) });
+
 const layer = v.strictObject({
   id,
   title: text(400),
+  template: v.exactOptional(origin),
   perspectives: list(perspectiveId, 4),
   goals: list(id, 200),
   kpis: list(id, 1000),
@@ -83,6 +86,7 @@ export const scorecardSchema = v.strictObject({
   id,
   title: text(400),
   brief: v.exactOptional(text(4000)),
+  template: v.exactOptional(origin),
   perspectives: v.pipe(list(perspective, 4), v.minLength(1, 'a list of at least one')),
   goals: v.pipe(list(goal, 200), v.minLength(1, 'a list of at least one')),
   kpis: v.optional(list(kpiUse, 1000), []),

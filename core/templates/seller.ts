@@ -3,6 +3,7 @@ import { defineTemplate } from './define-template.ts';
 /** For a shop on one or a few platforms: eight KPIs, most of which a seller's own pages show. */
 export const seller = defineTemplate({
   id: 'seller',
+  version: 1,
   title: 'Seller',
   brief: 'From trying things out to revenue, for an online shop.',
   periodDays: 28,

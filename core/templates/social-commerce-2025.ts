@@ -7,6 +7,7 @@ import { defineTemplate } from './define-template.ts';
  */
 export const socialCommerce2025 = defineTemplate({
   id: 'social-commerce-2025',
+  version: 1,
   title: 'Social commerce',
   brief:
     'From skills and creators by trust and speed to social return: twenty KPIs, and what leads to them. Add it to a classic scorecard, or use it alone.',

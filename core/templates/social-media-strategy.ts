@@ -8,6 +8,7 @@ import { defineTemplate } from './define-template.ts';
  */
 export const socialMediaStrategy = defineTemplate({
   id: 'social-media-strategy',
+  version: 1,
   title: 'Social media strategy',
   brief:
     'Nine goals from training the team to business results, each with what was reached and what is to be expected.',

@@ -4,6 +4,7 @@ import { withAllUses } from './define-template.ts';
 import { issueInWords, quoted } from './issue-in-words.ts';
 import { scorecardSchema } from './scorecard-schema.ts';
 import { senseTrouble } from './scorecard-sense.ts';
+import { originTrouble } from './update-scorecard.ts';
 
 /** A scorecard that can be used, or why it cannot, in the person's words. */
 export type ValidatedScorecard =
@@ -57,7 +58,8 @@ function versionTrouble(schema: unknown): string | null {
  *
  * Meaning: the shape is checked against the schema, unknown names included; every KPI must be of
  * the library or the file's own, every goal its own; formulas must be readable and give the unit
- * that they claim; targets must be in order; goals must not feed each other in a circle. KPIs that
+ * that they claim; targets must be in order; goals must not feed each other in a circle; the template that it was
+ * made from must not be of a newer version than is known here. KPIs that
  * goals name and the list of KPIs does not are added to it, following the library. Never throws:
  * the first thing that is wrong comes back as one sentence.
  *
@@ -75,7 +77,9 @@ export function validateScorecard(given: unknown): ValidatedScorecard {
   const parsed = v.safeParse(scorecardSchema, given, { abortEarly: true });
   if (!parsed.success) return no(issueInWords(parsed.issues[0]));
   const scorecard = parsed.output;
-  const why = senseTrouble(scorecard);
+  const origins = [scorecard, ...(scorecard.layers ?? [])].flatMap((one) => one.template ?? []);
+  const newer = origins.flatMap((one) => originTrouble(one) ?? []);
+  const why = newer[0] ?? senseTrouble(scorecard);
   if (why !== null) return no(why);
   return {
     ok: true,
