@@ -273,11 +273,15 @@ export {
   seriesOf,
 } from './series/index.ts';
 export {
+  type Answer,
+  answer,
   autocorrelation,
   type Bounds,
   mean,
   median,
   quantile,
+  type Refusal,
+  refuse,
   standardDeviation,
   wilsonInterval,
 } from './statistics/index.ts';

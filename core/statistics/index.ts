@@ -1,3 +1,4 @@
+export { type Answer, answer, type Refusal, refuse } from './answer.ts';
 export { autocorrelation } from './autocorrelation.ts';
 export { mean } from './mean.ts';
 export { median } from './median.ts';
