@@ -21,6 +21,53 @@ export {
   refuse,
   wilsonInterval,
 } from '../statistics/index.ts';
+export { type Assist, assistedConversions } from './attribution/assisted-conversions.ts';
+export {
+  type AttributionChoice,
+  attributionChoice,
+  type MethodFit,
+  type PathFacts,
+} from './attribution/attribution-choice.ts';
+export type {
+  Attribution,
+  AttributionMethod,
+  AttributionOptions,
+  ChannelCredit,
+  ConversionPath,
+} from './attribution/conversion-path.ts';
+export { firstTouch } from './attribution/first-touch.ts';
+export { lastTouch } from './attribution/last-touch.ts';
+export { linearTouch } from './attribution/linear-touch.ts';
+export {
+  type MarkovAttribution,
+  type MarkovCredit,
+  type MarkovOptions,
+  markovAttribution,
+} from './attribution/markov-attribution.ts';
+export { type OfflineShare, withOffline } from './attribution/offline-share.ts';
+export { pathsFromReferrals, type ReferralMetrics } from './attribution/paths-from-referrals.ts';
+export {
+  type PathColumns,
+  type PathsRead,
+  type PathTable,
+  type PathTableOptions,
+  pathsFromTable,
+} from './attribution/paths-from-table.ts';
+export {
+  pathsFromTouches,
+  type Touch,
+  type TouchOptions,
+} from './attribution/paths-from-touches.ts';
+export { type PositionOptions, positionBased } from './attribution/position-based.ts';
+export { shapleyAttribution } from './attribution/shapley-attribution.ts';
+export {
+  type BudgetOptions,
+  type BudgetSuggestion,
+  type ChannelSpend,
+  type SuggestedSpend,
+  suggestBudget,
+} from './attribution/suggest-budget.ts';
+export { type TimeDecayOptions, timeDecay } from './attribution/time-decay.ts';
 export {
   aggregateSentiment,
   type SentimentSummary,
