@@ -138,7 +138,7 @@ export function changeOf(small: Figure, main: Figure, context: TextContext): Del
   if (said && said.sign !== '?') return said;
   if (quantity.kind !== 'number') return null;
   const evidence = evidenceOf(phrase, context, main.phrase.el);
-  const coloured = isColoured(phrase.look.color) && phrase.look.color !== main.phrase.look.color;
+  const coloured = isColoured(phrase.color) && phrase.color !== main.phrase.color;
   if (!evidence.marked && !coloured) return null;
   const unit = said?.unit ?? quantity.unit;
   return {

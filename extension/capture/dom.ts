@@ -20,8 +20,21 @@ export const parentElement = (of: object): Element | null =>
 const getFirstChild = getterOf(Node.prototype, 'firstChild');
 export const firstChild = (of: object): Node | null => getFirstChild.call(of) as Node | null;
 const getFirstElementChild = getterOf(Element.prototype, 'firstElementChild');
-export const firstElementChild = (of: object): Element | null =>
-  getFirstElementChild.call(of) as Element | null;
+const getFirstOfDocument = getterOf(Document.prototype, 'firstElementChild');
+const getFirstOfFragment = getterOf(DocumentFragment.prototype, 'firstElementChild');
+export const firstElementChild = (of: Node): Element | null => {
+  const type = nodeType(of);
+  const get =
+    type === ELEMENT
+      ? getFirstElementChild
+      : type === DOCUMENT
+        ? getFirstOfDocument
+        : getFirstOfFragment;
+  return get.call(of) as Element | null;
+};
+const getNextElement = getterOf(Element.prototype, 'nextElementSibling');
+export const nextElement = (of: object): Element | null =>
+  getNextElement.call(of) as Element | null;
 const getNextSibling = getterOf(Node.prototype, 'nextSibling');
 export const nextSibling = (of: object): Node | null => getNextSibling.call(of) as Node | null;
 const getPreviousSibling = getterOf(Node.prototype, 'previousSibling');
@@ -77,6 +90,8 @@ export const scrollOf = (of: object): { top: number; height: number; shown: numb
 
 const getAttribute = Element.prototype.getAttribute;
 const hasAttribute = Element.prototype.hasAttribute;
+const nativeHasAttributes = Element.prototype.hasAttributes;
+const nativeAttributeNames = Element.prototype.getAttributeNames;
 const elementRect = Element.prototype.getBoundingClientRect;
 const rangeRect = Range.prototype.getBoundingClientRect;
 const selectContents = Range.prototype.selectNodeContents;
@@ -95,6 +110,10 @@ export const FRAGMENT = 11;
 
 export const attribute = (el: Element, name: string): string | null => getAttribute.call(el, name);
 export const has = (el: Element, name: string): boolean => hasAttribute.call(el, name);
+export const hasAttributes = (el: Element): boolean => nativeHasAttributes.call(el);
+export const attributeNames = (el: Element): string[] => nativeAttributeNames.call(el);
+const getChildCount = getterOf(Element.prototype, 'childElementCount');
+export const childCount = (of: object): number => getChildCount.call(of) as number;
 export const rectOf = (el: Element): DOMRect => elementRect.call(el);
 export const styleOf = (el: Element): CSSStyleDeclaration => nativeStyle.call(globalThis, el);
 export const findAll = (root: Document, selector: string): NodeListOf<Element> =>

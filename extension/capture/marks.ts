@@ -1,4 +1,15 @@
-import { attribute, findIn, findUnder, has, localName, withTags } from './dom.ts';
+import {
+  attribute,
+  findIn,
+  findUnder,
+  firstElementChild,
+  has,
+  localName,
+  matches,
+  nextElement,
+  parentElement,
+  withTags,
+} from './dom.ts';
 import type { Around } from './nodes.ts';
 
 const SKIPPED = new Set(
@@ -16,12 +27,20 @@ const SPEAKING = new Set(['meter', 'progress', 'select', 'input']);
 const MARKED = '[role], [aria-busy], [lang], [dir], [contenteditable]';
 const MARKED_TAGS = ['label', ...SPEAKING, ...SKIPPED, ...MENU_TAGS];
 
+/** Elements that are asked whether they are pointed at. */
+const MOST_ASKED = 3000;
+/** Of those that are, the page itself, and as many as a card and what is in it. */
+const OUTERMOST = 3;
+const INNERMOST = 4;
+
 const PLAIN: Around = { skip: false, menu: false, lang: null, rtl: false };
 
 /** Elements that change what is read in them; they are found at once for each root. */
 export class Marks {
   private readonly marked = new Set<Element>();
   private readonly alone: ReadonlySet<Element>;
+  /** What a person points at, and what holds a field: style sheets go by both, and no attribute tells. */
+  private readonly stirred = new Set<Element>();
   /** Elements that may say something besides their text. */
   readonly speaking: readonly Element[];
 
@@ -31,8 +50,13 @@ export class Marks {
     for (const root of roots) {
       for (const el of findUnder(root, MARKED)) this.marked.add(el);
       for (const el of withTags(root, MARKED_TAGS)) this.marked.add(el);
+      for (const el of pointedAt(root)) this.stirred.add(el);
     }
     const marked = [...this.marked];
+    for (const el of marked) {
+      const around = localName(el) === 'input' ? parentElement(el) : null;
+      if (around) this.stirred.add(around);
+    }
     for (const el of alone) this.marked.add(el);
     this.speaking = marked.filter(
       (el) => SPEAKING.has(localName(el)) || has(el, 'role') || has(el, 'aria-busy'),
@@ -41,6 +65,11 @@ export class Marks {
 
   has(el: Element): boolean {
     return this.marked.has(el);
+  }
+
+  /** Whether an element may look otherwise than all that are built as it is. */
+  isStirred(el: Element): boolean {
+    return this.stirred.has(el);
   }
 
   aroundOf(el: Element, up: Around | null, isMarked: boolean): Around {
@@ -64,6 +93,21 @@ export class Marks {
       rtl: dir === 'rtl' || dir === 'ltr' ? dir === 'rtl' : up.rtl,
     };
   }
+}
+
+/**
+ * The boxes under a person's pointer, the innermost few: those around them hold the whole page. Gone
+ * down to step by step, for a browser asked for all of them goes through every element.
+ */
+function pointedAt(root: Document | ShadowRoot): Element[] {
+  const pointed: Element[] = [];
+  let at = firstElementChild(root);
+  for (let left = MOST_ASKED; at && left > 0; left -= 1) {
+    const isPointed = matches(at, ':hover');
+    if (isPointed) pointed.push(at);
+    at = isPointed ? firstElementChild(at) : nextElement(at);
+  }
+  return pointed.slice(Math.max(OUTERMOST, pointed.length - INNERMOST));
 }
 
 /** The name of a form field names no result. */

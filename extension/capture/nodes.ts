@@ -1,4 +1,5 @@
 import type { Says } from './first-look.ts';
+import type { Kind } from './kinds.ts';
 
 /** A rectangle on the page, frames counted in. */
 export interface Box {
@@ -48,6 +49,10 @@ export interface Atom {
 /** An element that holds text, itself or below, in the order in which a person reads. */
 export interface Branch {
   readonly el: Element;
+  /** Its tag. */
+  readonly name: string;
+  /** Which of the kids of the one above it it is. */
+  readonly at: number;
   readonly up: Branch | null;
   readonly frame: Frame;
   readonly around: Around;
@@ -62,7 +67,12 @@ export interface Branch {
   /** Which overflow it cuts off, once it was asked, and the nearest at or around it that cuts any. */
   cut: number;
   cutter: Branch | null | undefined;
-  display: string | null;
+  /** True where a person points at it, or a field in it changes what stands beside. */
+  readonly isAlone: boolean;
+  /** What it shares with all that are built as it is, once it was asked. */
+  kind: Kind | null;
+  /** How many elements stand in it, once that was asked; -1 before. */
+  children: number;
 }
 
 export const isBranch = (kid: Branch | Atom): kid is Branch => 'kids' in kid;

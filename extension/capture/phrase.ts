@@ -1,4 +1,5 @@
 import { likelyQuantity, parseDelta } from '../../core/text/index.ts';
+import { styleOf } from './dom.ts';
 import { WORDS } from './first-look.ts';
 import type { Box, Look, Seen } from './seen.ts';
 import type { Atom } from './walk.ts';
@@ -10,6 +11,8 @@ export interface Phrase {
   readonly text: string;
   readonly box: Box;
   readonly look: Look;
+  /** The colour that it is drawn in, asked of itself: what is built alike may be coloured by its state. */
+  readonly color: string;
   /** The element that the text stands in. */
   readonly el: Element;
   /** The whole line that this is a part of, where it is a part. */
@@ -18,6 +21,8 @@ export interface Phrase {
   /** True where it is nothing but words: a name or a note. */
   readonly isWords: boolean;
   readonly isShown: boolean;
+  /** True where it is known to be shown. */
+  readonly isMeasured: boolean;
 }
 
 export const isPhrase = (kid: object): kid is Phrase => 'atoms' in kid;
@@ -59,6 +64,9 @@ class SinglePhrase implements Phrase {
   get isWords(): boolean {
     return this.atom.says === WORDS;
   }
+  get isMeasured(): boolean {
+    return Boolean(this.atom.box);
+  }
   get isShown(): boolean {
     return this.seen.textBox(this.atom) !== null;
   }
@@ -66,7 +74,10 @@ class SinglePhrase implements Phrase {
     return this.seen.textBox(this.atom) ?? NOWHERE;
   }
   get look(): Look {
-    return this.seen.lookOf(this.atom.parent);
+    return this.seen.lookOf(this.atom);
+  }
+  get color(): string {
+    return styleOf(this.atom.parent).color;
   }
 }
 
@@ -83,7 +94,7 @@ class Piece {
   }
 
   get look(): Look {
-    return this.seen.lookOf(this.atom.parent);
+    return this.seen.lookOf(this.atom);
   }
 }
 
@@ -136,8 +147,9 @@ class LinePhrase implements Phrase {
   readonly order: number;
   readonly isWords: boolean;
   readonly isShown = true;
+  readonly isMeasured = true;
   private readonly pieces: readonly Piece[];
-  private largest: Look | null = null;
+  private largest: Piece | null = null;
 
   constructor(pieces: readonly Piece[], first: Piece, text: string, line: string | null) {
     this.pieces = pieces;
@@ -152,9 +164,17 @@ class LinePhrase implements Phrase {
 
   /** That of its largest text. */
   get look(): Look {
-    this.largest ??= this.pieces
-      .map(({ look }) => look)
-      .reduce((most, look) => (look.size > most.size ? look : most));
+    return this.main.look;
+  }
+
+  get color(): string {
+    return styleOf(this.main.atom.parent).color;
+  }
+
+  private get main(): Piece {
+    this.largest ??= this.pieces.reduce((most, one) =>
+      one.look.size > most.look.size ? one : most,
+    );
     return this.largest;
   }
 }

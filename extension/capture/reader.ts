@@ -134,7 +134,8 @@ export class Reader implements TableHelp {
     const said = this.say(phrase);
     if (said.kind === 'nothing') return {};
     // A change counts only beside its figure, which is measured: that it is drawn will do for it.
-    const isThere = (said.kind === 'delta' && isDrawn(phrase.el)) || phrase.isShown;
+    const isThere =
+      phrase.isMeasured || (said.kind === 'delta' && isDrawn(phrase.el)) || phrase.isShown;
     if (!isThere) return {};
     switch (said.kind) {
       case 'label':

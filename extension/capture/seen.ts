@@ -9,49 +9,12 @@ import {
   styleOf,
   textRect,
 } from './dom.ts';
+import { isInList, Kind, kindOf, type Look, lookFrom } from './kinds.ts';
 import type { Atom, Box, Branch, Frame } from './nodes.ts';
 import { Numbers } from './numbers.ts';
 
+export type { Look } from './kinds.ts';
 export type { Box } from './nodes.ts';
-
-/** How a text looks, as far as it tells headings, values and notes apart. */
-export interface Look {
-  readonly size: number;
-  readonly weight: number;
-  readonly color: string;
-  /** Written small in the page, shown with capitals. */
-  readonly caps: boolean;
-  readonly family: string;
-}
-
-/** Most texts are asked for their size alone, so the rest is read from the style when it is asked for. */
-class ComputedLook implements Look {
-  readonly size: number;
-  readonly style: CSSStyleDeclaration;
-  private readWeight = -1;
-  private readColor = '';
-
-  constructor(style: CSSStyleDeclaration) {
-    this.style = style;
-    this.size = Number.parseFloat(style.fontSize) || 0;
-  }
-
-  get weight(): number {
-    if (this.readWeight < 0) this.readWeight = Number.parseFloat(this.style.fontWeight) || 400;
-    return this.readWeight;
-  }
-  get color(): string {
-    if (this.readColor === '') this.readColor = this.style.color;
-    return this.readColor;
-  }
-  get caps(): boolean {
-    const { textTransform } = this.style;
-    return textTransform === 'uppercase' || textTransform === 'capitalize';
-  }
-  get family(): string {
-    return this.style.fontFamily;
-  }
-}
 
 const NONE = 0;
 const ACROSS = 1;
@@ -68,24 +31,20 @@ const INLINE = new Set('span b strong em i small a u sup sub mark label abbr dat
 
 /** All that the reader asks of the page beyond its text: each thing is asked once. */
 export class Seen {
-  private readonly looks = new Map<Element, ComputedLook>();
   readonly numbers = new Numbers();
 
   displayOf(branch: Branch): string {
-    branch.display ??= this.styled(branch.el).style.display;
-    return branch.display;
+    const kind = kindOf(branch);
+    kind.display ||= styleOf(branch.el).display;
+    return kind.display;
   }
 
-  lookOf(el: Element): Look {
-    return this.styled(el);
-  }
-
-  private styled(el: Element): ComputedLook {
-    let look = this.looks.get(el);
-    if (!look) {
-      look = new ComputedLook(styleOf(el));
-      this.looks.set(el, look);
-    }
+  lookOf({ holder, parent }: Atom): Look {
+    if (!holder) return lookFrom(parent);
+    const kind = kindOf(holder);
+    const look = kind.look ?? lookFrom(parent);
+    // What was taken out of the page since has no size, and stands for no other.
+    if (look.size > 0) kind.look = look;
     return look;
   }
 
@@ -108,7 +67,7 @@ export class Seen {
   /** An element without a box of its own (a slot) is shown where what is around it is. */
   private isShown(el: Element): boolean {
     if (isDrawn(el)) return true;
-    if (this.styled(el).style.display !== 'contents') return false;
+    if (styleOf(el).display !== 'contents') return false;
     const around = flatParent(el);
     return around !== null && this.isShown(around);
   }
@@ -117,15 +76,17 @@ export class Seen {
     const { holder } = atom;
     if (!holder || !this.isShown(atom.parent) || this.isIcon(atom)) return null;
     const box = this.drawnBox(atom, holder);
+    if (box.bottom - box.top !== kindOf(holder).height) tellApart(holder, box);
     return this.isInSight(box, holder) ? box : null;
   }
 
   /** The name of a sign that an icon font draws in its place: nobody reads it. */
-  private isIcon({ text, parent }: Atom): boolean {
+  private isIcon(atom: Atom): boolean {
+    const { text, parent } = atom;
     if (text.length > LONGEST_ICON || !ICON_NAME.test(text)) return false;
     if (localName(parent) === 'mat-icon' || ICON_FONT.test(attribute(parent, 'class') ?? ''))
       return true;
-    return ICON_FONT.test(this.lookOf(parent).family);
+    return ICON_FONT.test(this.lookOf(atom).family);
   }
 
   /**
@@ -139,7 +100,7 @@ export class Seen {
 
   private fills({ node, parent }: Atom, holder: Branch): boolean {
     if (holder.kids.length !== 1 || holder.el !== parent) return false;
-    const name = localName(parent);
+    const { name } = holder;
     const fills = name === 'td' || name === 'th' || (INLINE.has(name) && this.isTight(holder));
     return fills && !previousSibling(node) && !nextSibling(node);
   }
@@ -153,9 +114,9 @@ export class Seen {
 
   /** An inline element without room around its text. */
   private isTight(branch: Branch): boolean {
-    if (this.displayOf(branch) !== 'inline') return false;
-    const { paddingLeft, paddingRight } = this.styled(branch.el).style;
-    return paddingLeft === '0px' && paddingRight === '0px';
+    const kind = kindOf(branch);
+    kind.isTight ??= isTight(branch.el);
+    return kind.isTight;
   }
 
   private isInSight(box: Box, holder: Branch): boolean {
@@ -173,15 +134,16 @@ export class Seen {
     let { left, top, right, bottom } = box;
     const area = (right - left) * (bottom - top);
     for (let at = this.cutterOf(from); at; at = at.up && this.cutterOf(at.up)) {
-      if (at.cut & ALL) return true;
+      const { cut } = at;
+      if (cut === ALL) return true;
       const outer = this.boxOf(at);
       if (left >= outer.left && right <= outer.right && top >= outer.top && bottom <= outer.bottom)
         continue;
-      if (at.cut & ACROSS) {
+      if (cut & ACROSS) {
         left = Math.max(left, outer.left);
         right = Math.min(right, outer.right);
       }
-      if (at.cut & DOWN) {
+      if (cut & DOWN) {
         top = Math.max(top, outer.top);
         bottom = Math.min(bottom, outer.bottom);
       }
@@ -190,17 +152,10 @@ export class Seen {
     return frame.host !== null && isClippedByFrame(frame.host, frame, box);
   }
 
-  /**
-   * The nearest element at or around one that cuts its overflow off for good, in its own frame. Its
-   * style is asked first: that costs the browser a quarter of what a rectangle does.
-   */
-  private cutOf(el: Element): number {
-    return cutOf(el, this.looks.get(el)?.style ?? styleOf(el));
-  }
-
+  /** The nearest element at or around one that cuts its overflow off for good, in its own frame. */
   private cutterOf(branch: Branch): Branch | null {
     if (branch.cutter === undefined) {
-      branch.cut = isInline(branch) ? NONE : this.cutOf(branch.el);
+      branch.cut = cutOf(branch);
       const up = branch.up?.frame === branch.frame ? branch.up : null;
       branch.cutter = branch.cut !== NONE ? branch : up && this.cutterOf(up);
     }
@@ -208,8 +163,37 @@ export class Seen {
   }
 }
 
-/** What is known to be drawn in a line, or to have no box at all, cuts nothing off. */
-const isInline = ({ display }: Branch): boolean => display === 'inline' || display === 'contents';
+/** Asked of each part of a list, and else of one of a kind: what is cut off must not be read. */
+function cutOf(branch: Branch): number {
+  const kind = kindOf(branch);
+  const { up, el, name } = branch;
+  if (up && isInList(up)) return cutBy(name, styleOf(el));
+  // What is known to be drawn in a line, or to have no box at all, cuts nothing off.
+  if (kind.display === 'inline' || kind.display === 'contents') return NONE;
+  kind.cut ??= cutBy(name, styleOf(el));
+  return kind.cut;
+}
+
+/** An inline element without room around its text. */
+function isTight(el: Element): boolean {
+  const { display, paddingLeft, paddingRight } = styleOf(el);
+  return display === 'inline' && paddingLeft === '0px' && paddingRight === '0px';
+}
+
+/** What is drawn otherwise than its kind has a style of its own, which is asked for it alone. */
+function tellApart(holder: Branch, { top, bottom }: Box): void {
+  const kind = kindOf(holder);
+  const height = bottom - top;
+  if (holder.name === 'td' || holder.name === 'th' || height <= 0) return;
+  if (kind.height === null) kind.height = height;
+  else if (!isLines(height, kind.height)) holder.kind = new Kind();
+}
+
+/** Whether two texts are as high as some lines of one text. */
+function isLines(a: number, b: number): boolean {
+  const lines = Math.max(a, b) / Math.min(a, b);
+  return Math.abs(lines - Math.round(lines)) < 0.03;
+}
 
 function isClippedByFrame(host: Element, frame: Frame, box: Box): boolean {
   if (!isDrawn(host)) return true;
@@ -218,9 +202,8 @@ function isClippedByFrame(host: Element, frame: Frame, box: Box): boolean {
 }
 
 /** Which overflow an element cuts off; what can be scrolled to is not cut off. */
-function cutOf(el: Element, style: CSSStyleDeclaration): number {
+function cutBy(name: string, style: CSSStyleDeclaration): number {
   const across = style.overflowX;
-  const name = localName(el);
   if (name === 'body' || name === 'html') return NONE;
   if (across === 'visible') {
     // Words for those who cannot see are taken out of the flow and clipped.

@@ -1,4 +1,4 @@
-import { attribute, hasBox, localName, textRect } from './dom.ts';
+import { attribute, hasBox, textRect } from './dom.ts';
 import { WORDS } from './first-look.ts';
 import { atOnce, type Steps } from './pace.ts';
 import { isPhrase, joinFragments, joinTitle, type Phrase, phrasesOf } from './phrase.ts';
@@ -132,7 +132,7 @@ export class Shaper {
     const { around } = branch;
     if (around.skip || around.menu || !this.complete) return true;
     if (branch.quantities === 0 && branch.texts > MANY_WORDS) return true;
-    if (branch.quantities >= CHART_NUMBERS && localName(branch.el) === 'svg') return true;
+    if (branch.quantities >= CHART_NUMBERS && branch.name === 'svg') return true;
     if ((++this.passed & 31) === 0 && this.overdue()) {
       this.complete = false;
       return true;
@@ -206,18 +206,18 @@ export class Shaper {
     at.line = [];
   }
 
-  private rejoin(kids: Kid[], { el }: Branch): Kid[] {
+  private rejoin(kids: Kid[], { name }: Branch): Kid[] {
     if (kids.length < 2 || kids.length > FEW) return kids;
     const phrases = kids.filter(isPhrase);
     if (phrases.length !== kids.length) return kids;
-    const title = HEADING.test(localName(el)) ? joinTitle(phrases, this.seen) : null;
+    const title = HEADING.test(name) ? joinTitle(phrases, this.seen) : null;
     if (title) return [title];
     return joinFragments(phrases, this.seen, this.localeOf);
   }
 
   /** Whether inline children of an element stand in one line of text with each other. */
   private flows(branch: Branch): boolean {
-    if (NO_LINES.has(localName(branch.el))) return false;
+    if (NO_LINES.has(branch.name)) return false;
     return !/flex|grid|table$|table-row/.test(this.seen.displayOf(branch));
   }
 
@@ -252,14 +252,13 @@ function firstText(branch: Branch): Atom {
 }
 
 const mayFlow = (kid: Branch | Atom): boolean =>
-  !isBranch(kid) || (kid.texts <= MOST_INLINE && !BLOCKS.has(localName(kid.el)));
+  !isBranch(kid) || (kid.texts <= MOST_INLINE && !BLOCKS.has(kid.name));
 
 /** Words alone wait; but one short text among few may be a part of a number: "$", "min". */
 const isForLater = (kid: Branch, up: Branch): boolean =>
   kid.telling === 0 && !(kid.texts === 1 && up.kids.length <= FEW);
 
-function isTable({ el, isMarked }: Branch): boolean {
-  const name = localName(el);
+function isTable({ el, name, isMarked }: Branch): boolean {
   const role = isMarked ? attribute(el, 'role') : null;
   if (role === null) return name === 'table';
   if (role === 'presentation' || role === 'none') return false;

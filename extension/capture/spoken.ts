@@ -108,11 +108,13 @@ function figureOf(
       bottom: rect.bottom + frame.dy,
     },
     look: { size: 14, weight: 400, color: '', caps: false, family: '' },
+    color: '',
     el,
     line: null,
     order: Number.MAX_SAFE_INTEGER,
     isWords: false,
     isShown: true,
+    isMeasured: true,
   };
   return {
     phrase,

@@ -1,4 +1,4 @@
-import { flatParent, parentElement } from './dom.ts';
+import { flatParent, localName, parentElement } from './dom.ts';
 import { QUANTITY, WORDS } from './first-look.ts';
 import type { Marks } from './marks.ts';
 import type { Branch, Frame } from './nodes.ts';
@@ -68,6 +68,8 @@ function newBranch(el: Element, up: Branch | null, frame: Frame, marks: Marks): 
   const isMarked = marks.has(el);
   return {
     el,
+    name: localName(el),
+    at: up ? up.kids.length : 0,
     up,
     frame,
     around: marks.aroundOf(el, up?.around ?? null, isMarked),
@@ -79,7 +81,9 @@ function newBranch(el: Element, up: Branch | null, frame: Frame, marks: Marks): 
     box: null,
     cut: 0,
     cutter: undefined,
-    display: null,
+    isAlone: (up?.isAlone ?? false) || marks.isStirred(el),
+    kind: null,
+    children: -1,
   };
 }
 
