@@ -1,7 +1,34 @@
 export { type Answer, answer, type Refusal, refuse } from './answer.ts';
 export { autocorrelation } from './autocorrelation.ts';
+export { checkFinite, checkOption } from './check-option.ts';
+export {
+  chiSquaredCdf,
+  chiSquaredQuantile,
+  chiSquaredUpperQuantile,
+  chiSquaredUpperTail,
+} from './chi-squared.ts';
+export type { FitOptions } from './design.ts';
+export { fCdf, fQuantile, fUpperQuantile, fUpperTail } from './f-distribution.ts';
+export { findRoot, type RootOptions } from './find-root.ts';
+export { incompleteBeta } from './incomplete-beta.ts';
+export { lowerIncompleteGamma, upperIncompleteGamma } from './incomplete-gamma.ts';
+export { type LeastSquares, leastSquares } from './least-squares.ts';
+export { logGamma } from './log-gamma.ts';
 export { mean } from './mean.ts';
 export { median } from './median.ts';
+export {
+  erf,
+  erfc,
+  normalCdf,
+  normalDensity,
+  normalQuantile,
+  normalUpperQuantile,
+  normalUpperTail,
+} from './normal.ts';
+export type { Columns } from './qr.ts';
 export { quantile } from './quantile.ts';
+export { type Ridge, type RidgeOptions, ridge } from './ridge.ts';
 export { standardDeviation } from './standard-deviation.ts';
+export { tCdf, tQuantile, tTwoSided, tUpperQuantile, tUpperTail } from './student-t.ts';
+export { checkValues, sum } from './sum.ts';
 export { type Bounds, wilsonInterval } from './wilson-interval.ts';
