@@ -12,24 +12,30 @@ function front(x: number, y: number, a: number, b: number): number {
   return Math.exp(exponent) * Math.sqrt((a / n) * b * 0.15915494309189535);
 }
 
-/** The continued fraction of the incomplete beta function, evaluated by Lentz's method. */
-function fraction(x: number, a: number, b: number): number {
-  let c = 1;
-  let d = 1 / (1 - ((a + b) * x) / (a + 1) || TINY);
-  let h = d;
+/**
+ * The continued fraction of the incomplete beta function in its contracted form, whose parts lose
+ * no digits where x is near 1; evaluated by Lentz's method. Source: Didonato and Morris, Algorithm
+ * 708 (1992).
+ */
+function fraction(x: number, y: number, a: number, b: number): number {
+  const lambda = a * y - b * x;
+  const whole = (m: number) =>
+    m +
+    (m * (b - m) * x) / (a + 2 * m - 1) +
+    ((a + m) / (a + 2 * m + 1)) * (lambda + 1 + m * (1 + y));
+  let h = (a / (a + 1)) * (lambda + 1);
+  let c = h;
+  let d = 0;
   for (let m = 1; m < STEPS_MOST; m++) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / (1 + even * d || TINY);
-    c = 1 + even / c || TINY;
-    h *= d * c;
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / (1 + odd * d || TINY);
-    c = 1 + odd / c || TINY;
-    const step = d * c;
-    h *= step;
-    if (Math.abs(step - 1) < 1e-16) break;
+    const step = a + 2 * m - 1;
+    const part = (((a + m - 1) / step) * (a + b + m - 1) * m * (b - m) * x * x) / step;
+    const own = whole(m);
+    d = 1 / (own + part * d || TINY);
+    c = own + part / c || TINY;
+    h *= c * d;
+    if (Math.abs(c * d - 1) < 1e-16) break;
   }
-  return h;
+  return 1 / h;
 }
 
 /**
@@ -54,7 +60,7 @@ export function incompleteBeta(x: number, a: number, b: number, rest = 1 - x): n
   if (rest === 0) return 1;
   if (a === 1 && b === 1) return x;
   if (x <= (a + 1) / (a + b + 2)) {
-    return Math.min(1, (front(x, rest, a, b) * fraction(x, a, b)) / a);
+    return Math.min(1, front(x, rest, a, b) * fraction(x, rest, a, b));
   }
-  return Math.max(0, 1 - (front(rest, x, b, a) * fraction(rest, b, a)) / b);
+  return Math.max(0, 1 - front(rest, x, b, a) * fraction(rest, x, b, a));
 }

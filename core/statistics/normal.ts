@@ -122,7 +122,7 @@ export function normalQuantile(p: number): number {
  * Throws RangeError on a `p` that is not above 0 and below 1.
  *
  * @example
- * normalUpperQuantile(1e-30).toFixed(9) // → "11.464024988"
+ * normalUpperQuantile(1e-30).toFixed(9) // → "11.464024688"
  */
 export function normalUpperQuantile(p: number): number {
   checkProbability('normalUpperQuantile', p);
