@@ -11,6 +11,7 @@ import {
   riskTermsSchema,
   rollUpSchema,
   scaleSchema,
+  sensitivitySchema,
   themesSchema,
 } from '../core/publication/read-parts.ts';
 
@@ -28,6 +29,7 @@ const PARTS: Readonly<Record<string, v.GenericSchema>> = {
   'overall/rollUp': rollUpSchema,
   'overall/hysteresis': hysteresisSchema,
   themes: themesSchema,
+  sensitivity: sensitivitySchema,
   'risks/items/terms': riskTermsSchema,
 };
 

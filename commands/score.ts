@@ -1,52 +1,63 @@
-// npm run -s score -- --scorecard <template id or file> --observations <file.ndjson> --as-of <ISO date> [--unit <id>] [--rates <file>] [--seen-by <ISO date>] [--json]
-// npm run -s score -- --check <publication.json>
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+// npm run -s score -- --help says what there is.
 import {
-  catalogueWith,
-  checkPublication,
-  checkRates,
   dayNumber,
-  type Observation,
-  type OwnMetric,
+  forUnit,
+  type Profile,
   type Publication,
   publish,
-  readPublication,
   type ScorecardDefinition,
-  TEMPLATES,
-  validateScorecard,
+  sampleObservations,
 } from '../core/index.ts';
-import { readOwnNumbers } from '../extension/imports/index.ts';
-import { ArgumentError, main, readArgs } from './support/args.ts';
-import { readRates } from './support/read-rates.ts';
+import { check } from './score/check.ts';
+import { checkUpOf, printedCheckUp } from './score/check-up.ts';
+import { changed, readObservations, readScorecard, withRates } from './score/input.ts';
+import { printed } from './score/print-publication.ts';
+import { scoreRubric } from './score/rubric.ts';
+import { printedWhatIf, readChanges, whatIfOf } from './score/what-if.ts';
+import { type Args, ArgumentError, main, readArgs } from './support/args.ts';
 
 const USAGE =
-  'Usage: npm run -s score -- --scorecard <template or file> --observations <file.ndjson> --as-of <date> [--unit <id>] [--rates <file.csv or .json>] [--seen-by <date>] [--json], or npm run -s score -- --check <publication.json>';
+  'Usage: npm run -s score -- --scorecard <template or file> --observations <file.ndjson> --as-of <date> [--json]. More with --help.';
 
-const here = (path: string) => resolve(process.env.FOURFOLD_CWD ?? process.cwd(), path);
+const HELP = `Scores a scorecard and prints its publication.
 
-function readScorecard(name: string): ScorecardDefinition {
-  const template = TEMPLATES.find((one) => one.id === name);
-  if (template) return template;
-  if (!existsSync(here(name))) {
-    const known = TEMPLATES.map((one) => one.id).join(', ');
-    throw new ArgumentError(`There is no template or file "${name}". Templates: ${known}.`);
-  }
-  if (statSync(here(name)).isDirectory()) {
-    throw new ArgumentError(`"${name}" is a folder. Name a scorecard file in it.`);
-  }
-  let data: unknown;
-  try {
-    data = JSON.parse(readFileSync(here(name), 'utf8').replace(/^\uFEFF/, ''));
-  } catch {
-    throw new ArgumentError(
-      `${name} is not JSON. A scorecard file is written by Fourfold or after its templates.`,
-    );
-  }
-  const checked = validateScorecard(data);
-  if (!checked.ok) throw new ArgumentError(`${name} cannot be used: ${checked.why}`);
-  return checked.scorecard;
-}
+  npm run -s score -- --scorecard <template or file> --observations <file.ndjson> --as-of <date> [--json]
+
+Of that report
+  --unit <id>           as a business unit weighs it
+  --rates <file>        rates between currencies, CSV (from,to,day,rate,source) or JSON
+  --seen-by <date>      only what was seen by then
+  --profile <name>      full, indexed, banded or score-only: what leaves the machine
+  --locale, --audience  language of the file, and for whom it is
+  --sensitivity         and how far the overall score moves with each score and each weight
+
+  --sample              of sample numbers that tell a story, instead of --observations
+
+Instead of the publication
+  --check-up            how well the scorecard is made: quality, alignment, findings with suggestions
+  --what-if <changes>   what moves: followers=12000, followers:score=80, followers:score=none,
+                        followers:weight=2, goal/reach:weight=2, perspective/customer:weight=2
+  --definition          the scorecard itself, as a file (needs no numbers)
+
+Of the scorecard, before it is used
+  --update              up to the version of its template that is here, with your changes kept
+  --add <template or file>, --without <layer id>
+
+Alone
+  --check <publication.json>                        whether everything in it follows from the file
+  --rubric <id> [--answers <file.json>] [--as-of <date>] [--account <platform/account>]
+                                                    points and score of a checklist, and its number
+
+Exit codes: 0 done, 1 something could not be read (the rest is still printed), 2 bad arguments.`;
+
+const OPTIONS = [
+  ...['scorecard', 'observations', 'as-of', 'rates', 'seen-by', 'locale', 'audience'],
+  ...['profile', 'unit', 'check', 'what-if', 'add', 'without', 'rubric', 'answers', 'account'],
+];
+const FLAGS = ['json', 'help', 'sensitivity', 'check-up', 'definition', 'update', 'sample'];
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+const data = (thing: unknown) => say(JSON.stringify(thing, null, 1));
 
 function isDay(text: string): boolean {
   try {
@@ -56,167 +67,113 @@ function isDay(text: string): boolean {
   }
 }
 
-function readObservations(file: string, { ownMetrics = [] }: ScorecardDefinition) {
-  if (!existsSync(here(file))) throw new ArgumentError(`There is no file "${file}".`);
-  if (statSync(here(file)).isDirectory()) throw new ArgumentError(`"${file}" is a folder.`);
-  const { observations, problems } = readOwnNumbers(file, readFileSync(here(file)));
-  for (const { line, what } of problems)
-    process.stderr.write(`${file}${line ? `, line ${line}` : ''}: ${what}\n`);
-  for (const [metric, count] of unknownMetrics(observations, ownMetrics)) {
-    const numbers = count === 1 ? '1 number is' : `${count} numbers are`;
-    process.stderr.write(
-      `${file}: ${numbers} of "${metric}", which is no metric that Fourfold knows, and no KPI uses it.\n`,
-    );
-  }
-  return { observations, problems };
+function day(text: string | undefined): string | undefined {
+  if (text === undefined || isDay(text)) return text;
+  throw new ArgumentError(`"${text}" is not a date. Write it like 2026-11-23.`);
 }
 
-/** Metrics that neither the catalogue nor the scorecard has, with how often they come: a slip of the pen, often. */
-function unknownMetrics(
-  observations: readonly Observation[],
-  own: readonly OwnMetric[],
-): ReadonlyMap<string, number> {
-  const { find } = catalogueWith(own);
-  const counts = new Map<string, number>();
-  for (const { metric } of observations) {
-    if (!find(metric)) counts.set(metric, (counts.get(metric) ?? 0) + 1);
+function profileOf(name = 'full'): Profile {
+  if (name === 'full' || name === 'indexed' || name === 'banded' || name === 'score-only') {
+    return name;
   }
-  return counts;
+  throw new ArgumentError('A profile is one of full, indexed, banded, score-only.');
 }
 
-/** The scorecard with the rates that stand in it and those of the file; each that cannot be used is said. */
-function withRates(scorecard: ScorecardDefinition, file: string | undefined, asOf: string) {
-  if (file !== undefined && (!existsSync(here(file)) || statSync(here(file)).isDirectory())) {
-    throw new ArgumentError(`There is no file "${file}".`);
-  }
-  const own = checkRates(scorecard.rates ?? [], asOf);
-  const read = file === undefined ? { rates: [], problems: [] } : readRates(here(file), asOf);
-  const all = checkRates([...own.rates, ...read.rates], asOf);
-  const problems = [...new Set([...own.problems, ...read.problems, ...all.problems])];
-  for (const what of problems) process.stderr.write(`${file ?? 'rates'}: ${what}\n`);
-  const definition = all.rates.length === 0 ? scorecard : { ...scorecard, rates: all.rates };
-  return { definition, wrong: problems.length };
+/** The scorecard as the command line wants it; what an update left as it was is said. */
+function scorecardOf({ options, flags }: Args): ScorecardDefinition {
+  const { scorecard, add, without } = options;
+  if (!scorecard) throw new ArgumentError(USAGE);
+  const { scorecard: made, conflicts } = changed(readScorecard(scorecard), {
+    update: flags.has('update'),
+    add,
+    without,
+  });
+  for (const { at } of conflicts)
+    process.stderr.write(`${at} was changed by you and by the template; yours stays.\n`);
+  return made;
 }
 
-const figure = (n: number | null) => (n === null ? '—' : n.toFixed(0));
-
-/** "4 h 58 min" for a length of time, "42.5 %" for what else has a unit. */
-function valueInWords(value: number, unit: string): string {
-  if (unit !== 's') return `${Number(value.toPrecision(6))} ${unit === '1' ? '' : unit}`.trim();
-  const steps = [
-    ['d', 86_400],
-    ['h', 3600],
-    ['min', 60],
-  ] as const;
-  const at = steps.findIndex(([, seconds]) => Math.abs(value) >= seconds);
-  const [name, seconds] = steps[at] ?? ['s', 1];
-  const [next, part] = steps[at + 1] ?? ['s', 1];
-  if (at < 0) return `${Number(value.toPrecision(3))} s`;
-  // Rounded before it is parted: 59.9 minutes are the next hour.
-  const parts = Math.round(value / part);
-  const whole = Math.trunc(parts / (seconds / part));
-  const rest = Math.abs(parts % (seconds / part));
-  return rest === 0 ? `${whole} ${name}` : `${whole} ${name} ${rest} ${next}`;
-}
-
-function printed(publication: Publication): string {
-  const { overall } = publication;
-  const lines = [
-    `${publication.title} as of ${publication.asOf}`,
-    `Overall ${figure(overall.score)} (${overall.kpisKnown} of ${overall.kpisTotal} KPIs known, coverage ${Math.round(overall.coverage * 100)} %)`,
-  ];
-  for (const perspective of publication.perspectives) {
-    lines.push(
-      '',
-      `${perspective.name}: ${figure(perspective.score)}  outlook ${figure(perspective.outlook)}`,
-    );
-    for (const goal of publication.goals.filter((one) => one.perspective === perspective.id)) {
-      lines.push(
-        `  ${goal.name}: lagging ${figure(goal.laggingScore)}, leading ${figure(goal.leadingScore)}`,
-      );
-      for (const kpi of publication.kpis.filter((one) => one.goal === goal.id)) {
-        const value =
-          kpi.value === null
-            ? (kpi.why ?? '—')
-            : valueInWords(kpi.value, kpi.unit) + (kpi.why === null ? '' : `. ${kpi.why}`);
-        lines.push(
-          `    ${kpi.tier === 'lagging' ? '■' : '□'} ${kpi.name}: ${figure(kpi.score)}  ${value.trim()}`,
-        );
-      }
-    }
-  }
-  return lines.join('\n');
-}
-
-/** Computes a publication again from its file alone; 1 where something in it does not follow. */
-function check(file: string): number {
-  if (!existsSync(here(file))) throw new ArgumentError(`There is no file "${file}".`);
-  if (statSync(here(file)).isDirectory()) throw new ArgumentError(`"${file}" is a folder.`);
-  const read = readPublication(readFileSync(here(file), 'utf8'));
-  if (!read.ok) throw new ArgumentError(`${file} cannot be checked: ${read.why}`);
-  const { publication } = read;
-  if (publication.profile !== 'full') {
-    throw new ArgumentError(`${file} shows scores only, so nothing in it can be computed again.`);
-  }
-  const mismatches = checkPublication(publication);
-  for (const { where, published, again } of mismatches)
-    process.stderr.write(`${where}: the file says ${published}, and it gives ${again}.\n`);
-  const { kpis, goals, perspectives } = publication;
-  const parts = kpis.length + goals.length + perspectives.length + 1;
-  process.stdout.write(
-    mismatches.length === 0
-      ? `${parts} scores of ${publication.title} computed again: every one is the same to the last bit.\n`
-      : `${mismatches.length} numbers of ${publication.title} do not follow from the file.\n`,
-  );
-  return mismatches.length === 0 ? 0 : 1;
-}
-
-await main(async () => {
-  const { options, flags, rest } = readArgs(
-    process.argv.slice(2),
-    [
-      ...['scorecard', 'observations', 'as-of', 'rates', 'seen-by', 'locale', 'audience'],
-      ...['profile', 'unit', 'check'],
-    ],
-    ['json'],
-  );
-  const { scorecard, observations: file, 'as-of': asOf, unit } = options;
-  if (options.check && Object.keys(options).length === 1 && rest.length === 0) {
-    return check(options.check);
-  }
-  if (!scorecard || !file || !asOf || rest.length > 0) throw new ArgumentError(USAGE);
-  if (!isDay(asOf)) throw new ArgumentError(`"${asOf}" is not a date. Write it like 2026-11-23.`);
-  const { rates: ratesFile, 'seen-by': seenBy } = options;
-  if (seenBy !== undefined && !isDay(seenBy)) {
-    throw new ArgumentError(`"${seenBy}" is not a date. Write it like 2026-11-23.`);
-  }
-  const given = readScorecard(scorecard);
-  const { definition, wrong } = withRates(given, ratesFile, asOf);
+/** Publications hold whatever is asked of them; what is asked instead is made from one in full. */
+function report(args: Args): number {
+  const { options, flags } = args;
+  const { observations: file, unit } = options;
+  const asOf = day(options['as-of']);
+  const seenBy = day(options['seen-by']);
+  const isSample = flags.has('sample') && file === undefined;
+  if (!options.scorecard || !(file || isSample) || !asOf) throw new ArgumentError(USAGE);
+  const { definition, wrong } = withRates(scorecardOf(args), options.rates, asOf);
   if (unit && !definition.units?.some((one) => one.id === unit)) {
     throw new ArgumentError(`The scorecard has no unit "${unit}".`);
   }
-  const { observations, problems } = readObservations(file, definition);
-  const profile = options.profile ?? 'full';
-  if (
-    profile !== 'full' &&
-    profile !== 'indexed' &&
-    profile !== 'banded' &&
-    profile !== 'score-only'
-  ) {
-    throw new ArgumentError('A profile is one of full, indexed, banded, score-only.');
-  }
+  const profile = profileOf(options.profile);
+  const { observations, problems } = file
+    ? readObservations(file, definition)
+    : { observations: sampleObservations(definition, { asOf: asOf.slice(0, 10) }), problems: [] };
+  const instead = flags.has('check-up') || options['what-if'] !== undefined;
   const publication = publish({
     scorecard: definition,
     observations,
     asOf,
-    profile,
+    profile: instead ? 'full' : profile,
+    ...(flags.has('sensitivity') ? { sensitivity: true } : {}),
     ...(seenBy === undefined ? {} : { seenBy }),
     ...(options.locale ? { locale: options.locale } : {}),
     ...(options.audience ? { audience: options.audience } : {}),
     ...(unit ? { unit } : {}),
   });
-  process.stdout.write(
-    `${flags.has('json') ? JSON.stringify(publication, null, 1) : printed(publication)}\n`,
-  );
+  const scorecard = unit ? forUnit(definition, unit) : definition;
+  if (flags.has('check-up')) {
+    const made = checkUpOf({ scorecard, observations, asOf }, publication);
+    if (flags.has('json')) data(made);
+    else say(printedCheckUp(scorecard.title, made));
+  } else if (options['what-if'] !== undefined) {
+    sayWhatIf(options['what-if'], scorecard, publication, flags.has('json'));
+  } else if (flags.has('json')) data(publication);
+  else say(printed(publication));
   return problems.length + wrong > 0 ? 1 : 0;
+}
+
+function sayWhatIf(
+  text: string,
+  scorecard: ScorecardDefinition,
+  publication: Publication,
+  json: boolean,
+): void {
+  const changes = readChanges(text, publication.kpis);
+  const found = whatIfOf(scorecard, publication, changes);
+  const { scores, moved } = found;
+  if (!json) say(printedWhatIf(scorecard.title, found));
+  else data({ scorecard: scorecard.id, asOf: publication.asOf, changes, moved, scores });
+}
+
+await main(async () => {
+  const args = readArgs(process.argv.slice(2), OPTIONS, FLAGS);
+  const { options, flags, rest } = args;
+  if (flags.has('help')) {
+    say(HELP);
+    return 0;
+  }
+  if (rest.length > 0) throw new ArgumentError(USAGE);
+  if (options.check !== undefined) {
+    if (Object.keys(options).length > 1) throw new ArgumentError(USAGE);
+    return check(options.check);
+  }
+  if (options.rubric !== undefined) {
+    const asOf = day(options['as-of']);
+    const { answers, account } = options;
+    say(
+      scoreRubric(options.rubric, {
+        ...(answers === undefined ? {} : { answers }),
+        ...(asOf === undefined ? {} : { asOf }),
+        ...(account === undefined ? {} : { account }),
+        json: flags.has('json'),
+      }),
+    );
+    return 0;
+  }
+  if (flags.has('definition')) {
+    data(scorecardOf(args));
+    return 0;
+  }
+  return report(args);
 });

@@ -1,3 +1,4 @@
+import { checkSensitivity } from './check-sensitivity.ts';
 import { HOUSE_LIBRARY, type Library } from './library.ts';
 import type { Publication, PublishedGoal, PublishedKpi } from './publication.ts';
 import {
@@ -18,7 +19,8 @@ type Claims = Readonly<Record<string, number | string | null>>;
 
 /**
  * Everything in a publication that is not, to the last bit, what the file itself gives when it is
- * computed again: scores with their intervals, coverage, progress, baselines and statuses.
+ * computed again: scores with their intervals, coverage, progress, baselines and statuses, and how
+ * far the overall score moves.
  *
  * No units. An honest publication in full gives an empty list. Throws RangeError on a publication
  * that shows scores only, because nothing in it could be computed again, and whatever
@@ -45,6 +47,7 @@ export function checkPublication(
       return compared(`perspectives ${id}`, claims, groupClaims(again.perspectives.get(id)));
     }),
     ...wholeMismatches(overall, again.overall),
+    ...checkSensitivity(publication, again.kpis),
   ];
 }
 

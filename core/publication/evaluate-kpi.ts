@@ -61,8 +61,11 @@ export function evaluateKpi(
   const nothing = { value: null, low: null, high: null, unit, inputs };
   if (currencies.length > 1) {
     const names = namesInWords(currencies);
-    const why = `${definition.name} would mix ${names}, and no rate between them is known.`;
-    return { ...nothing, why };
+    const unnamed = currency === undefined && (terms.rates ?? []).length > 0;
+    const missing = unnamed
+      ? 'the scorecard names no currency to bring them into. Give it one.'
+      : 'no rate between them is known.';
+    return { ...nothing, why: `${definition.name} would mix ${names}, and ${missing}` };
   }
   const result = resultOf(definition.formula, lookup, library);
   if ('why' in result) return { ...nothing, why: whyNot(definition, inputs, evidence, result.why) };
@@ -149,7 +152,9 @@ function whyNot(
 ): string {
   const missing = inputs.filter((one) => one.value.value === null);
   if (missing.length === 0) return formulaWhy;
-  const never = missing.filter((one) => !evidence.numbers.has(one.law.id));
+  const never = missing.filter(({ law }) =>
+    [law.id, ...(law.formerIds ?? [])].every((id) => !evidence.numbers.has(id)),
+  );
   if (never.length < missing.length) {
     const whys = missing.filter((one) => !never.includes(one)).map(whyMissing);
     return [...new Set(whys)].slice(0, 3).join(' ');

@@ -6,6 +6,7 @@ import type {
   PublishedRiskTerms,
   PublishedRollUp,
   PublishedScale,
+  PublishedSensitivity,
   PublishedThemes,
 } from './read-parts.ts';
 
@@ -328,6 +329,8 @@ export const publicationSchema = v.object({
   links: list(link, 1000),
   /** Social against strategic score of each theme, and whether they lie too far apart. */
   themes: passed<PublishedThemes>(),
+  /** How far the overall score moves with each score and each weight, where that was asked for. */
+  sensitivity: passed<PublishedSensitivity>(),
   risks: list(risk, 500),
   findings: list(finding, 1000),
   overall,

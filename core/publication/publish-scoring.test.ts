@@ -94,7 +94,7 @@ describe('S1-M2.3: a baseline from history', () => {
     expect(none.why).toMatch(/has none. Set a baseline/);
     const zero = kpiOf(made({ score, baseline: { kind: 'fixed', value: 0, on: '2026-01-01' } }));
     expect(zero.score).toBeNull();
-    expect(zero.why).toMatch(/baseline 0/);
+    expect(zero.why).toMatch(/baseline is 0/);
   });
 });
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { DatedRate, Observation, ScorecardDefinition } from '../model/index.ts';
 import { RULES, type RuleDefinition, runRules } from '../rules/index.ts';
 import { dayNumber, numbersOf } from '../series/index.ts';
-import { forUnit, type KpiScore, scoreScorecard } from '../strategy/index.ts';
+import { forUnit, type KpiScore, scoreScorecard, sensitivity } from '../strategy/index.ts';
 import { clip } from './clip.ts';
 import { findingsOf } from './findings-of.ts';
 import { KpiBook } from './kpi-book.ts';
@@ -23,6 +23,7 @@ import {
   publishPerspective,
   themesOf,
 } from './publish-strategy.ts';
+import type { PublishedSensitivity } from './read-parts.ts';
 import { redact } from './redact.ts';
 import { reportOf } from './report-of.ts';
 import { risksOf } from './risks-of.ts';
@@ -52,6 +53,11 @@ export interface PublishOptions {
   readonly id?: string;
   /** Name and version of the program that publishes. */
   readonly generator?: string;
+  /**
+   * True for how far the overall score moves with each score and weight as well; by default not,
+   * because every one of them is a scorecard scored four times more.
+   */
+  readonly sensitivity?: boolean;
   /** Id of the business unit by whose weights it is scored; by default the scorecard's own. */
   readonly unit?: string;
 }
@@ -99,7 +105,7 @@ export function publishWith(options: PublishOptions, book: KpiBook): Publication
     currency: scorecard.currency ?? currencyOf(made),
     ...moneyAndZone(made, scorecard),
     ...(unit === undefined ? {} : { unit }),
-    ...strategyOf(scorecard, made),
+    ...strategyOf(scorecard, made, options),
     risks: [...risksOf(scorecard, made)],
     findings: findings(made, { ...options, scorecard }),
     provenance: provenanceOf(made, options),
@@ -110,7 +116,11 @@ export function publishWith(options: PublishOptions, book: KpiBook): Publication
   return { ...published, id: options.id ?? publicationId(published) };
 }
 
-function strategyOf(scorecard: ScorecardDefinition, made: readonly MadeKpi[]) {
+function strategyOf(
+  scorecard: ScorecardDefinition,
+  made: readonly MadeKpi[],
+  options: Pick<PublishOptions, 'sensitivity'>,
+) {
   const scores = new Map<string, KpiScore>(made.map((one) => [one.published.id, one.scored]));
   const scored = scoreScorecard(scorecard, scores);
   const names = new Map([
@@ -131,8 +141,18 @@ function strategyOf(scorecard: ScorecardDefinition, made: readonly MadeKpi[]) {
     kpis,
     links: linksOf(scored.goals, scorecard.links),
     ...themesOf(scorecard, scored),
+    ...(options.sensitivity ? { sensitivity: sensitivityOf(scorecard, scores) } : {}),
     overall: publishOverall(scored, kpis, scorecard),
   };
+}
+
+/** What the overall score hangs on. Statuses are nothing to it, and so neither is what holds them. */
+function sensitivityOf(
+  { hysteresis: _, ...scorecard }: ScorecardDefinition,
+  scores: ReadonlyMap<string, KpiScore>,
+): PublishedSensitivity {
+  const { scores: ofScores, weights } = sensitivity(scorecard, scores);
+  return { scores: [...ofScores], weights: weights.slice(0, 4000) };
 }
 
 /** What the numbers were converted by, and where instants are days: without it nobody could make them again. */

@@ -97,6 +97,32 @@ export const themesSchema = v.pipe(
   v.maxLength(60),
 );
 
+const slope = {
+  /** Points of the overall score for each point of the KPI's score, or for each 1 of the weight. */
+  slope: v.nullable(finite),
+  /** Change of the overall score with 10 points, or 10 % of the weight, less, and with as much more. */
+  less: v.nullable(finite),
+  more: v.nullable(finite),
+};
+
+/** What the overall score hangs on, the most telling first: scores of KPIs, and weights. */
+export const sensitivitySchema = v.object({
+  scores: v.pipe(v.array(v.object({ kpi: short, ...slope })), v.maxLength(1000)),
+  weights: v.pipe(
+    v.array(
+      v.object({
+        kind: v.picklist(['kpi', 'goal', 'perspective']),
+        id: short,
+        /** The goal or perspective in which it has the weight; null in the whole. */
+        in: v.nullable(short),
+        weight: finite,
+        ...slope,
+      }),
+    ),
+    v.maxLength(4000),
+  ),
+});
+
 /** A score function as a file has it. */
 export type PublishedFunction = v.InferOutput<typeof functionSchema>;
 /** A baseline as a file has it. */
@@ -109,5 +135,7 @@ export type PublishedHysteresis = v.InferOutput<typeof hysteresisSchema>;
 export type PublishedRollUp = v.InferOutput<typeof rollUpSchema>;
 /** Themes as a file has them. */
 export type PublishedThemes = v.InferOutput<typeof themesSchema>;
+/** What the overall score hangs on, as a file has it. */
+export type PublishedSensitivity = v.InferOutput<typeof sensitivitySchema>;
 /** What stands beside a risk's value, as a file has it. */
 export type PublishedRiskTerms = v.InferOutput<typeof riskTermsSchema>;

@@ -97,7 +97,9 @@ describe('recomputed from the file alone', () => {
           ...followers(levels).slice(1),
           seenOf('shop.training', 40),
         ];
-        const file = travelled(publish({ scorecard, observations, asOf: ASOF }, EXAMPLE_LIBRARY));
+        const file = travelled(
+          publish({ scorecard, observations, asOf: ASOF, sensitivity: true }, EXAMPLE_LIBRARY),
+        );
         expect(checkPublication(file, EXAMPLE_LIBRARY)).toEqual([]);
         // A score that is not known says why, and what is known lies in its interval.
         for (const { score: at, scoreLow, scoreHigh, why } of file.kpis) {

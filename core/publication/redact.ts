@@ -24,7 +24,7 @@ export function redact(publication: Publication, profile: Profile): Publication 
     throw new RangeError(`a ${publication.profile} publication cannot become ${profile}`);
   }
   // Rates would tell in which currency the values that are withheld are.
-  const { rates: _, rateDays: __, ...shown } = publication;
+  const { rates: _, rateDays: __, sensitivity, ...shown } = publication;
   const { findings, provenance, kpis, goals } = publication;
   const banded = profile === 'banded';
   const redacted: Publication = {
@@ -36,6 +36,8 @@ export function redact(publication: Publication, profile: Profile): Publication 
     findings: findings.filter((one) => OWN_RULES.some((rule) => rule === one.rule)),
     provenance: { ...provenance, platforms: [] },
     signature: null,
+    // Near 0 and 100 what a score can still move says exactly where it lies.
+    ...(banded || !sensitivity ? {} : { sensitivity }),
     overall: withoutHolding(publication.overall),
     ...(banded ? bandedWhole(publication) : {}),
     risks: publication.risks.map((risk) => ({

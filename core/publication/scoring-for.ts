@@ -108,6 +108,11 @@ function withBaseline(
       'It is scored by the change against its baseline, and it has none. Set a baseline.';
     return { ...scoring, refusal: scoring.refusal ?? baseline?.why ?? none };
   }
+  if (baseline.value === 0 && fn.change !== 'unit') {
+    const zero =
+      'Its baseline is 0, and no change in percent can be counted from 0. Count the change in units, or set another baseline.';
+    return { ...scoring, refusal: scoring.refusal ?? zero };
+  }
   const from = { ...fn, baseline: baseline.value };
   return { ...scoring, fn: from, words: scoringInWords(from, unit) };
 }

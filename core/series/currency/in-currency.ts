@@ -26,7 +26,7 @@ export function inCurrency(
   const wanted = options.currency ?? (units.length === 1 ? units[0] : undefined);
   if (units.every((unit) => unit === wanted)) return { known, rates: [] };
   if (wanted === undefined || !options.rates || options.rates.length === 0) {
-    return { why: noRates(law, units, wanted) };
+    return { why: noRates(law, units, wanted, options.rates) };
   }
   const by = exchangeOf(options.rates, options.rateDays);
   const rates = new Set<DatedRate>();
@@ -44,9 +44,18 @@ export function inCurrency(
   return { known: all, rates: [...rates] };
 }
 
-function noRates(law: MetricLaw, units: readonly string[], wanted?: string): string {
+function noRates(
+  law: MetricLaw,
+  units: readonly string[],
+  wanted: string | undefined,
+  rates: readonly DatedRate[] = [],
+): string {
+  const several = `${units.length === 2 ? 'two' : units.length} currencies, ${listInWords(units)}`;
+  if (wanted === undefined && rates.length > 0) {
+    return `${law.name} is in ${several}, and the scorecard names no currency to bring them into. Give it one.`;
+  }
   return units.length > 1
-    ? `${law.name} is in two currencies, ${listInWords(units)}, and no rate between them is known.`
+    ? `${law.name} is in ${several}, and no rate between them is known.`
     : `${law.name} is in ${units[0]}, this scorecard is in ${wanted}, and no rate between them is known.`;
 }
 
