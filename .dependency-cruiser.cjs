@@ -178,9 +178,9 @@ const extensionRules = [
   ),
   door(
     'store-doors',
-    'The store keeps observations; it neither reads pages nor shows anything.',
+    'The store keeps observations; it neither reads pages nor shows anything. What comes back from a backup is checked by schema.',
     '^extension/store/',
-    { path: '.', pathNot: ['^extension/store/', '^core/', packages('idb')] },
+    { path: '.', pathNot: ['^extension/store/', '^core/', packages('idb', 'valibot')] },
   ),
   door(
     'messages-doors',

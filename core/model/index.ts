@@ -6,6 +6,7 @@ export type {
   WeekPattern,
   WeekStart,
 } from './calendar.ts';
+export type { AccountTally, EraseScope, KeptCounts, Restored } from './care.ts';
 export { dayNumber, readDay } from './day-number.ts';
 export type { Decision, LastGood, Miss } from './doubt.ts';
 export type { KpiCategory, KpiDefinition, PerspectiveId, RiskCategory } from './kpi.ts';

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type {
+  AccountTally,
   Every,
+  KeptCounts,
   LastGood,
   LiveSample,
   LiveSession,
@@ -10,6 +12,7 @@ import type {
   OwnMetric,
   PageReadings,
   Recipe,
+  Restored,
   RoundStop,
   Unit,
   Visit,
@@ -31,6 +34,16 @@ const recipeIds = v.pipe(v.array(recipeId), v.maxLength(5000));
 const recipeText = v.pipe(v.string(), v.maxLength(8_000_000));
 const place = v.pipe(v.string(), v.maxLength(4000));
 const raw = v.pipe(v.string(), v.maxLength(400));
+
+const partOfSubject = v.pipe(v.string(), v.maxLength(400));
+const scope = v.variant('kind', [
+  v.object({ kind: v.literal('all') }),
+  v.object({ kind: v.literal('site'), platform: partOfSubject }),
+  v.object({ kind: v.literal('account'), platform: partOfSubject, account: partOfSubject }),
+  v.object({ kind: v.literal('before'), day: when }),
+]);
+const after = v.nullable(v.pipe(v.string(), v.maxLength(20_000)));
+const backupLines = v.pipe(v.array(v.pipe(v.string(), v.maxLength(16_000_000))), v.maxLength(5000));
 
 /** The channel on which the extension's own pages hear that what is stored has changed. */
 export const CHANGED = 'fourfold changed';
@@ -115,6 +128,19 @@ export const MESSAGES = {
     ),
   }),
   'picker.show': v.object({ tab, at: v.nullable(v.object({ place, raw })) }),
+  'data.state': v.object({}),
+  'data.rules': v.object({
+    backupEvery: v.exactOptional(v.picklist([0, 1, 7, 30])),
+    keepDays: v.exactOptional(whole(36_500)),
+  }),
+  'data.tidy': v.object({}),
+  'data.backup': v.object({ after }),
+  'data.backed-up': v.object({}),
+  'data.numbers': v.object({ after }),
+  'data.check': v.object({ lines: backupLines, isFirst: v.boolean() }),
+  'data.restore': v.object({ lines: backupLines }),
+  'data.measure': v.object({ scope }),
+  'data.erase': v.object({ scope }),
 } as const;
 
 /** The name of a message. */
@@ -232,6 +258,37 @@ export interface PickerBefore {
 /** A metric of the person's own, as far as choosing one needs it. */
 export type PickerMetric = Pick<OwnMetric, 'id' | 'name' | 'brief' | 'unit' | 'kind'>;
 
+/** What is kept, and by which rules. */
+export interface DataState {
+  readonly accounts: readonly AccountTally[];
+  readonly numbers: number;
+  /** Days between two backups; 0 where none is to be due. */
+  readonly backupEvery: number;
+  /** When a backup was last written; null before the first. */
+  readonly backedUp: string | null;
+  readonly isBackupDue: boolean;
+  /** Days after which numbers are erased; 0 keeps all. */
+  readonly keepDays: number;
+}
+
+/** A stretch of lines and where the next begins; null after the last. */
+export interface DataPart {
+  readonly lines: readonly string[];
+  readonly next: string | null;
+}
+
+/** What a stretch of a backup holds, before anything is restored. */
+export interface CheckedPart extends Restored {
+  /** When the backup was made, where this stretch says so. */
+  readonly made: string | null;
+  /** How many rows the whole backup has by its last line, where this stretch holds it. */
+  readonly end: number | null;
+  /** Rows that could be read. */
+  readonly rows: number;
+  /** What could not, by its place among the lines. */
+  readonly problems: readonly { readonly at: number; readonly what: string }[];
+}
+
 /** What answers a message. */
 export interface Answers {
   'page.read': PageView;
@@ -278,6 +335,16 @@ export interface Answers {
   'picker.open': { readonly opened: true };
   'picker.show': { readonly shown: boolean };
   'live.read': { readonly session: LiveSession; readonly samples: readonly LiveSample[] };
+  'data.state': DataState;
+  'data.rules': DataState;
+  'data.tidy': KeptCounts;
+  'data.backup': DataPart;
+  'data.backed-up': DataState;
+  'data.numbers': DataPart;
+  'data.check': CheckedPart;
+  'data.restore': Restored;
+  'data.measure': KeptCounts;
+  'data.erase': KeptCounts;
 }
 
 /** A message as it travels. */

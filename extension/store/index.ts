@@ -1,5 +1,8 @@
 export type { CapturedReading, CaptureRow } from './captures.ts';
 export { captureRow } from './captures.ts';
+export { type BackupLine, readBackupLine } from './care/backup-line.ts';
+export type { KeptRow } from './care/kept-rows.ts';
+export { type BackupPart, NUMBERS_FROM } from './care/read-part.ts';
 export { incoming } from './incoming.ts';
 export { lazyStore } from './lazy-store.ts';
 export { openStore } from './open-store.ts';

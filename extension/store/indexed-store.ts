@@ -1,6 +1,9 @@
 import type { IDBPDatabase, IDBPObjectStore, IDBPTransaction } from 'idb';
 import type {
+  AccountTally,
   Decision,
+  EraseScope,
+  KeptCounts,
   LiveSample,
   LiveSession,
   Mapping,
@@ -9,10 +12,16 @@ import type {
   ObservationContent,
   OwnMetric,
   PageReadings,
+  Restored,
   RoundStop,
 } from '../../core/model/index.ts';
 import { noteAccount } from './accounts.ts';
 import { type CaptureRow, captureRow } from './captures.ts';
+import { ERASED, eraseIn } from './care/erase.ts';
+import type { KeptRow } from './care/kept-rows.ts';
+import { type BackupPart, readPart } from './care/read-part.ts';
+import { RESTORED, restoreRows, weighRows } from './care/restore-rows.ts';
+import { tally } from './care/tally.ts';
 import {
   addObservation,
   latestObservations,
@@ -224,6 +233,30 @@ export class IndexedStore implements Store {
     return this.#change('mappings', (store) => store.delete(signature));
   }
 
+  tally(): Promise<AccountTally[]> {
+    return reading(tally(this.#db));
+  }
+
+  backup(after: string | null, made: string): Promise<BackupPart> {
+    return reading(readPart(this.#db, after, made));
+  }
+
+  weigh(rows: readonly KeptRow[]): Promise<Restored> {
+    return reading(weighRows(this.#db.transaction(RESTORED), rows));
+  }
+
+  restore(rows: readonly KeptRow[]): Promise<Restored> {
+    return this.#keep(RESTORED, (tx) => restoreRows(tx, rows));
+  }
+
+  measure(scope: EraseScope): Promise<KeptCounts> {
+    return reading(eraseIn(this.#db.transaction(ERASED), scope));
+  }
+
+  erase(scope: EraseScope): Promise<KeptCounts> {
+    return this.#keep(ERASED, (tx) => eraseIn(tx, scope));
+  }
+
   close(): void {
     this.#db.close();
   }
@@ -252,7 +285,7 @@ export class IndexedStore implements Store {
   }
 
   /** One transaction that is durable when this settles, and as if it had never been when it fails. */
-  async #keep(names: StoreName[], work: (tx: Writing) => Promise<Added>): Promise<Added> {
+  async #keep<T>(names: StoreName[], work: (tx: Writing) => Promise<T>): Promise<T> {
     let tx: Writing | undefined;
     try {
       tx = this.#db.transaction(names, 'readwrite', { durability: 'strict' });

@@ -45,6 +45,12 @@ export function lazyStore(open: typeof openStore = openStore): Store {
     mappings: async () => (await store()).mappings(),
     keepMapping: async (...args) => (await store()).keepMapping(...args),
     removeMapping: async (...args) => (await store()).removeMapping(...args),
+    tally: async () => (await store()).tally(),
+    backup: async (...args) => (await store()).backup(...args),
+    weigh: async (...args) => (await store()).weigh(...args),
+    restore: async (...args) => (await store()).restore(...args),
+    measure: async (...args) => (await store()).measure(...args),
+    erase: async (...args) => (await store()).erase(...args),
     close: () => {
       opening?.then((one) => one.close()).catch(() => undefined);
       forget();

@@ -4,6 +4,12 @@ export interface Settings {
   readonly scorecard: string;
   /** In which tab the person picks numbers: tab, origin and since when, parted by blanks. */
   readonly picking: string;
+  /** Days between two backups, as figures; "0" where the person wants none to be due. */
+  readonly backupEvery: string;
+  /** When a backup was last written, an instant. */
+  readonly backedUp: string;
+  /** Numbers whose time ended longer ago than this many days are erased; "0" keeps all. */
+  readonly keepDays: string;
 }
 
 /** One choice as it is stored. */

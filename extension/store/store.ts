@@ -1,5 +1,8 @@
 import type {
+  AccountTally,
   Decision,
+  EraseScope,
+  KeptCounts,
   LiveSample,
   LiveSession,
   Mapping,
@@ -8,9 +11,12 @@ import type {
   ObservationContent,
   OwnMetric,
   PageReadings,
+  Restored,
   RoundStop,
 } from '../../core/model/index.ts';
 import type { CaptureRow } from './captures.ts';
+import type { KeptRow } from './care/kept-rows.ts';
+import type { BackupPart } from './care/read-part.ts';
 import type { RecipeRow } from './recipes.ts';
 import type { AccountRow } from './rows.ts';
 import type { Settings } from './settings.ts';
@@ -78,5 +84,17 @@ export interface Store {
   mappings(): Promise<Mapping[]>;
   keepMapping(mapping: Mapping): Promise<void>;
   removeMapping(signature: string): Promise<void>;
+  /** How many numbers are kept of each account. */
+  tally(): Promise<AccountTally[]>;
+  /** One stretch of a backup of everything, from `after` (null: from its beginning). */
+  backup(after: string | null, made: string): Promise<BackupPart>;
+  /** What a restore of these rows would add. Stores nothing. */
+  weigh(rows: readonly KeptRow[]): Promise<Restored>;
+  /** Adds what is not here of these rows, all or none; what is here stays. Settles when it is on the disk. */
+  restore(rows: readonly KeptRow[]): Promise<Restored>;
+  /** How much an erasing would take. Changes nothing. */
+  measure(scope: EraseScope): Promise<KeptCounts>;
+  /** Erases for good, all of it or nothing. Settles when it is on the disk. */
+  erase(scope: EraseScope): Promise<KeptCounts>;
   close(): void;
 }

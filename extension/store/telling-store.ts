@@ -35,6 +35,20 @@ export function tellingStore(store: Store, tell: () => void): Store {
     addLiveSample: told(store.addLiveSample),
     recipes: () => store.recipes(),
     keepRecipes: told(store.keepRecipes),
+    tally: () => store.tally(),
+    backup: (...args) => store.backup(...args),
+    weigh: (...args) => store.weigh(...args),
+    measure: (...args) => store.measure(...args),
+    restore: async (...args) => {
+      const outcome = await store.restore(...args);
+      if (outcome.numbers + outcome.others > 0) tell();
+      return outcome;
+    },
+    erase: async (...args) => {
+      const outcome = await store.erase(...args);
+      tell();
+      return outcome;
+    },
     close: () => store.close(),
     addCapture: async (...args) => {
       const outcome = await store.addCapture(...args);

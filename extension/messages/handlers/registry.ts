@@ -1,6 +1,16 @@
 import type { Handler } from '../context.ts';
 import type { MessageType } from '../protocol.ts';
 import { capturesList } from './captures-list.ts';
+import { dataBackedUp } from './data-backed-up.ts';
+import { dataBackup } from './data-backup.ts';
+import { dataCheck } from './data-check.ts';
+import { dataErase } from './data-erase.ts';
+import { dataMeasure } from './data-measure.ts';
+import { dataNumbers } from './data-numbers.ts';
+import { dataRestore } from './data-restore.ts';
+import { dataRules } from './data-rules.ts';
+import { dataState } from './data-state.ts';
+import { dataTidy } from './data-tidy.ts';
 import { liveList } from './live-list.ts';
 import { liveMark } from './live-mark.ts';
 import { liveRead } from './live-read.ts';
@@ -85,4 +95,14 @@ export const HANDLERS: { readonly [T in MessageType]: Handler<T> } = {
   'live.stop': liveStop,
   'live.list': liveList,
   'live.read': liveRead,
+  'data.backed-up': dataBackedUp,
+  'data.backup': dataBackup,
+  'data.check': dataCheck,
+  'data.erase': dataErase,
+  'data.measure': dataMeasure,
+  'data.numbers': dataNumbers,
+  'data.restore': dataRestore,
+  'data.rules': dataRules,
+  'data.state': dataState,
+  'data.tidy': dataTidy,
 };

@@ -1,0 +1,10 @@
+import type { Handler } from '../context.ts';
+import { dataStateOf } from './data-state.ts';
+
+/** Changes how often a backup is due and how long numbers are kept. Erases nothing by itself. */
+export const dataRules: Handler<'data.rules'> = async ({ backupEvery, keepDays }, context) => {
+  const { store } = context;
+  if (backupEvery !== undefined) await store.choose('backupEvery', String(backupEvery));
+  if (keepDays !== undefined) await store.choose('keepDays', String(keepDays));
+  return dataStateOf(context);
+};
