@@ -70,6 +70,7 @@ export default defineConfig({
             'valibot',
             'papaparse',
             'fflate',
+            '@e965/xlsx',
             'read-excel-file/universal',
             'canonicalize',
             'chart.js',

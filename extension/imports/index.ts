@@ -19,3 +19,5 @@ export {
 } from './own-numbers/own-numbers.ts';
 export { baseName, blobSource, bytesSource, type FileSource } from './read/file-source.ts';
 export type { Row } from './read/row.ts';
+export { COLUMNS, cellsOf, csvOf } from './write/numbers-table.ts';
+export { MOST_SHEET_ROWS, workbookOf } from './write/numbers-workbook.ts';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answer, type Clock, endLive } from '../../messages/handlers/index.ts';
+import { answer, type Clock, endLive, tidy } from '../../messages/handlers/index.ts';
 import { CHANGED } from '../../messages/index.ts';
 import { lazyStore, tellingStore } from '../../store/index.ts';
 import { overlay } from './overlay.ts';
@@ -44,6 +44,7 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => {
       sites.sync();
       endLive(null, store).catch(() => undefined);
+      tidy(store, clock).catch(() => undefined);
     });
     browser.tabs.onRemoved.addListener((tab) => {
       endLive(tab, store).catch(() => undefined);

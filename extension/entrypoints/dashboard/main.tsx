@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { ask, CHANGED, originPattern } from '../../messages/index.ts';
 import { Dashboard, type DashboardApi, DashboardModel } from '../../views/index.ts';
+import { backupFolder } from '../in-browser/backup-folder.ts';
 
 const SCRIPTS = ['fourfold.js', 'fourfold-trend.js'];
 
@@ -12,6 +13,14 @@ const isHere = (name: string) =>
     () => false,
   );
 
+function save(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  // The download has the file once the click was handled; the address is then waste.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
 const api: DashboardApi = {
   ask,
   allow: (origins) =>
@@ -19,13 +28,15 @@ const api: DashboardApi = {
       origins: origins.map((origin) => originPattern(origin, !import.meta.env.FIREFOX)),
     }),
   now: () => new Date().toISOString(),
-  download: (name, text) => {
-    const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-    const link = Object.assign(document.createElement('a'), { href: url, download: name });
-    link.click();
-    // The download has the file once the click was handled; the address is then waste.
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  download: (name, text) => save(name, new Blob([text], { type: 'application/json' })),
+  save,
+  room: async () => {
+    const { usage, quota } = await navigator.storage.estimate();
+    if (usage === undefined || quota === undefined) return null;
+    return { used: usage, most: quota, isSafe: await navigator.storage.persisted() };
   },
+  keepSafe: () => navigator.storage.persist(),
+  folder: backupFolder(),
   copy: (text) => navigator.clipboard.writeText(text),
   scripts: async () => {
     const here = await Promise.all(SCRIPTS.map(isHere));

@@ -5,4 +5,5 @@ export { endLive } from '../live-sessions.ts';
 export { observationsOf, type PageObservations } from '../observations-of.ts';
 export { originPattern, originsOf, planSites, type SitePlan } from '../site-plan.ts';
 export { unreadableWords } from '../unreadable-words.ts';
+export { tidy } from './data-tidy.ts';
 export { HANDLERS } from './registry.ts';

@@ -3,15 +3,14 @@ import type { Miss, Observation } from '../../../core/model/index.ts';
 import type { Answers, ImportOutcome, PastCapture } from '../../messages/index.ts';
 import { MOST_IMPORTED, Refusal } from '../../messages/index.ts';
 import { wordsOf } from '../asks.ts';
+import { type DataApi, DataModel } from '../data/data-model.ts';
 import { ImportModel } from '../imports/import-model.ts';
 import { LiveModel } from '../live/live-model.ts';
 import { type RoundApi, RoundModel } from '../round/round-model.ts';
 import { type Section, sectionOf } from './sections.ts';
 
 /** What the dashboard needs of the browser. */
-export interface DashboardApi extends RoundApi {
-  /** This moment, an instant. */
-  now(): string;
+export interface DashboardApi extends RoundApi, Omit<DataApi, 'ask'> {
   /** Hands the person a file. */
   download(name: string, text: string): void;
   copy(text: string): Promise<void>;
@@ -49,6 +48,7 @@ export class DashboardModel {
   readonly round: RoundModel;
   readonly live: LiveModel;
   readonly files: ImportModel;
+  readonly data: DataModel;
   readonly #api: DashboardApi;
 
   constructor(api: DashboardApi) {
@@ -56,6 +56,7 @@ export class DashboardModel {
     this.round = new RoundModel(api);
     this.live = new LiveModel(api.ask);
     this.files = new ImportModel(api.ask, api.now, this.refresh);
+    this.data = new DataModel(api, this.refresh);
   }
 
   go = (hash: string): void => {
@@ -73,6 +74,7 @@ export class DashboardModel {
     this.#attempt(async () => {
       await this.#fetch();
       this.scripts.value = await this.#api.scripts();
+      await this.data.tidy();
     });
 
   /** Looks at what is stored once more, and leaves what was last said in view. */
@@ -153,7 +155,7 @@ export class DashboardModel {
     ]);
     const { total, rows } = list;
     this.contents.value = { total, scorecard, rows, captures, misses, origins: sites.origins };
-    await Promise.all([this.round.load(), this.live.load(), this.files.load()]);
+    await Promise.all([this.round.load(), this.live.load(), this.files.load(), this.data.load()]);
   }
 
   /** Does one thing; what goes wrong is said and leaves everything else in view. */

@@ -65,6 +65,15 @@ const answersFor = (
   'mappings.list': [],
   'round.list': { pages: [] },
   'live.list': { sessions: [] },
+  'data.state': {
+    accounts: [],
+    numbers: total,
+    backupEvery: 7,
+    backedUp: null,
+    isBackupDue: false,
+    keepDays: 0,
+  },
+  'data.tidy': { numbers: 0, captures: 0, sessions: 0, taught: 0, choices: 0 },
   'publish.file': { name: 'scorecard.json', text: '{}' },
   'observations.import': {
     added: 2,
@@ -72,6 +81,14 @@ const answersFor = (
     problems: [{ line: 3, what: 'This line is not JSON.' }],
   },
 });
+
+/** A browser that has no folders and no room to speak of. */
+const noBrowser = {
+  save: () => undefined,
+  room: async () => null,
+  keepSafe: async () => false,
+  folder: null,
+};
 
 async function open(answers: Record<string, unknown>, hash = '') {
   const asked: [string, unknown][] = [];
@@ -83,6 +100,7 @@ async function open(answers: Record<string, unknown>, hash = '') {
       files.push(text);
     },
     scripts: async () => ['fourfold.js'],
+    ...noBrowser,
     allow: async () => true,
     ask: (async (type: string, data: unknown) => {
       asked.push([type, data]);

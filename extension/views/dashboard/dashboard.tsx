@@ -77,7 +77,7 @@ function Content({
     case 'publish':
       return <Publish model={model} contents={contents} />;
     case 'settings':
-      return <Settings model={model} contents={contents} />;
+      return <Settings model={model} contents={contents} formats={formats} now={now} />;
   }
 }
 

@@ -1,9 +1,21 @@
+import { DataCare } from '../data/data-care.tsx';
+import type { Formats } from '../format.ts';
 import type { Contents, DashboardModel } from './dashboard-model.ts';
 import { Heading } from './pieces.tsx';
 import { ChooseScorecard } from './scorecard.tsx';
 
 /** What the person chose: the scorecard, and the sites that are captured by themselves. */
-export function Settings({ model, contents }: { model: DashboardModel; contents: Contents }) {
+export function Settings({
+  model,
+  contents,
+  formats,
+  now,
+}: {
+  model: DashboardModel;
+  contents: Contents;
+  formats: Formats;
+  now: string;
+}) {
   return (
     <>
       <Heading title="Settings" />
@@ -36,6 +48,7 @@ export function Settings({ model, contents }: { model: DashboardModel; contents:
           </ul>
         )}
       </section>
+      <DataCare model={model.data} formats={formats} now={now} />
     </>
   );
 }

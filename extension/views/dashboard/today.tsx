@@ -1,5 +1,6 @@
 import type { Publication, PublishedKpi } from '../../../core/publication/index.ts';
 import type { PastCapture } from '../../messages/index.ts';
+import { BackupDue } from '../data/data-care.tsx';
 import type { Formats } from '../format.ts';
 import { hostOf, numbers, platformName } from '../names.ts';
 import { Round } from '../round/round.tsx';
@@ -148,6 +149,7 @@ export function Today({ model, contents, formats, now }: Props) {
       ) : (
         <div class="stack">
           <Round model={model.round} formats={formats} now={now} />
+          <BackupDue model={model.data} formats={formats} now={now} />
           <div class="cards">
             <div class="stack">
               <Overall publication={publication} formats={formats} />
