@@ -185,17 +185,16 @@ export class Cards {
   }
 
   private single(phrase: Phrase): Part {
-    const part = EMPTY();
-    if (phrase.isWords) {
-      part.names.push(phrase);
-      return part;
-    }
+    if (phrase.isWords) return { ...EMPTY(), names: [phrase] };
     const { figure, name, change, span } = this.teller.tell(phrase);
-    if (figure) part.open.push(figure);
-    if (name) part.names.push(name);
-    if (change) part.changes.push(change);
-    if (span) part.spans.push(span);
-    return part;
+    return {
+      open: figure ? [figure] : [],
+      names: name ? [name] : [],
+      changes: change ? [change] : [],
+      spans: span ? [span] : [],
+      row: null,
+      settled: 0,
+    };
   }
 
   /** One figure: all that stands around it may be its name, its change, its period. */

@@ -2,7 +2,7 @@ import type { PageReadings, Problem, Reading } from '../../core/model/index.ts';
 import { Cards } from './cards.ts';
 import { chosenWindows } from './chips.ts';
 import { quarantineClashes } from './clashes.ts';
-import { attribute, contains, documentElement, findUnder } from './dom.ts';
+import { attribute, contains, documentElement } from './dom.ts';
 import type { Figure } from './figure.ts';
 import { takeHeadingTimes } from './heading-times.ts';
 import { hindrancesOf } from './hindrances.ts';
@@ -94,11 +94,9 @@ function* steps(
   const shaper = new Shaper(seen, locale, () => budget.isOver(SHAPED), isSettled);
   const tree = top ? yield* growTree(walk, top, marks) : null;
   const branches = tree?.branches ?? new Map<Element, Branch>();
-  const spokenOnes = spokenIn(walk.roots);
-  yield;
   const ruled = ruledAtoms(walk.atoms);
   yield;
-  const reader = new Reader(seen, shaper, branches, spokenOnes, options.today, ruled, words);
+  const reader = new Reader(seen, shaper, branches, marks.named, options.today, ruled, words);
   const cards = new Cards(reader, () => budget.isOver());
   const shaped = tree ? yield* shaper.shape(tree.trunk) : null;
   if (shaped) yield* cards.read(shaped);
@@ -152,9 +150,6 @@ function* languageOf(
   const locale = told || named || (yield* languageOfWords(atoms));
   return { locale, isSettled: told !== undefined };
 }
-
-const spokenIn = (roots: Walk['roots']): ReadonlySet<Element> =>
-  new Set(roots.flatMap((root) => [...findUnder(root, '[aria-label], [aria-labelledby]')]));
 
 /** The first figure of the page with a name. */
 function firstOf(figures: readonly Figure[]): Element | null {

@@ -33,6 +33,9 @@ export const firstElementChild = (of: Node): Element | null => {
   return get.call(of) as Element | null;
 };
 const getNextElement = getterOf(Element.prototype, 'nextElementSibling');
+const getPreviousElement = getterOf(Element.prototype, 'previousElementSibling');
+export const previousElement = (of: object): Element | null =>
+  getPreviousElement.call(of) as Element | null;
 export const nextElement = (of: object): Element | null =>
   getNextElement.call(of) as Element | null;
 const getNextSibling = getterOf(Node.prototype, 'nextSibling');

@@ -62,22 +62,24 @@ test('a signed number that is set as large as a value by its place alone is one,
   ).toEqual(['Ivy visits']);
 });
 
-const panel = (before: string, name: string, value: string) =>
-  `<div class="part">${before}<div class="panel"><section><h3>${name}</h3><p>${value}</p></section></div></div>`;
+/** As many parts as make a list, of which the eighth is in another state. */
+const parts = (before: (isOther: boolean) => string): string =>
+  NAMES.map(
+    (name, i) =>
+      `<div class="part">${before(i === 7)}<div class="panel"><section><h3>${name} visits</h3><p>${311 + 37 * i}</p></section></div></div>`,
+  ).join('');
 
 test('a part that is cut off because of what stands before it is not read', async () => {
   const style = '.panel{overflow:visible}[aria-expanded=false]+.panel{height:0;overflow:hidden}';
-  const button = (open: boolean) => `<button aria-expanded="${open}">Show</button>`;
-  const body = panel(button(true), 'Visits', '412') + panel(button(false), 'Orders', '97');
-  expect(await labelsOn(style, body)).toEqual(['Visits']);
+  const body = parts((isShut) => `<button aria-expanded="${!isShut}">Show</button>`);
+  expect(await labelsOn(style, body)).toEqual(visits('Hazel'));
 });
 
 test('a part that is cut off because a box beside it is ticked is not read', async () => {
   const style = '.panel{overflow:visible}input:checked~.panel{height:0;overflow:hidden}';
-  const box = (ticked: string) => `<input type="checkbox" ${ticked}>`;
-  const body = panel(box(''), 'Visits', '412') + panel(box('checked'), 'Orders', '97');
-  expect(await labelsOn(style, body)).toEqual(['Visits']);
+  const body = parts((isTicked) => `<input type="checkbox" ${isTicked ? 'checked' : ''}>`);
+  expect(await labelsOn(style, body)).toEqual(visits('Hazel'));
   // The state is no attribute once a person or a script has changed it.
-  const untold = `${body.replace(' checked', '')}<script>document.querySelectorAll('input')[1].checked = true</script>`;
-  expect(await labelsOn(style, untold)).toEqual(['Visits']);
+  const untold = `${parts(() => '<input type="checkbox">')}<script>document.querySelectorAll('input')[7].checked = true</script>`;
+  expect(await labelsOn(style, untold)).toEqual(visits('Hazel'));
 });

@@ -1,4 +1,3 @@
-import { flatParent } from './dom.ts';
 import type { Figure } from './figure.ts';
 import type { Atom } from './nodes.ts';
 import type { Steps } from './pace.ts';
@@ -52,8 +51,8 @@ export class Taken {
   add({ name }: Figure): void {
     const phrase = name?.name.phrase;
     for (const { node } of phrase?.atoms ?? []) this.texts.add(node);
-    let el: Element | null = phrase?.el ?? null;
-    for (let step = 0; el && step < UP; step += 1, el = flatParent(el)) this.around.add(el);
+    let at = phrase?.atoms[0]?.holder ?? null;
+    for (let step = 0; at && step < UP; step += 1, at = at.up) this.around.add(at.el);
   }
 
   has(name: Named): boolean {

@@ -24,7 +24,10 @@ const MENU_ROLES = new Set(
   ),
 );
 const SPEAKING = new Set(['meter', 'progress', 'select', 'input']);
-const MARKED = '[role], [aria-busy], [lang], [dir], [contenteditable]';
+const MARKING = ['role', 'aria-busy', 'lang', 'dir', 'contenteditable'];
+const NAMING = ['aria-label', 'aria-labelledby'];
+/** Asked at once: a browser goes through the whole page for each such question. */
+const MARKED = [...MARKING, ...NAMING].map((name) => `[${name}]`).join(', ');
 const MARKED_TAGS = ['label', ...SPEAKING, ...SKIPPED, ...MENU_TAGS];
 
 /** Elements that are asked whether they are pointed at. */
@@ -39,6 +42,8 @@ const PLAIN: Around = { skip: false, menu: false, lang: null, rtl: false };
 export class Marks {
   private readonly marked = new Set<Element>();
   private readonly alone: ReadonlySet<Element>;
+  /** Elements that have a name for those who cannot see. */
+  readonly named = new Set<Element>();
   /** What a person points at, and what holds a field: style sheets go by both, and no attribute tells. */
   private readonly stirred = new Set<Element>();
   /** Elements that may say something besides their text. */
@@ -48,7 +53,10 @@ export class Marks {
   constructor(roots: readonly (Document | ShadowRoot)[], alone: readonly Element[]) {
     this.alone = new Set(alone);
     for (const root of roots) {
-      for (const el of findUnder(root, MARKED)) this.marked.add(el);
+      for (const el of findUnder(root, MARKED)) {
+        if (NAMING.some((name) => has(el, name))) this.named.add(el);
+        if (MARKING.some((name) => has(el, name))) this.marked.add(el);
+      }
       for (const el of withTags(root, MARKED_TAGS)) this.marked.add(el);
       for (const el of pointedAt(root)) this.stirred.add(el);
     }

@@ -8,7 +8,7 @@ import {
   nextSibling,
   nodeType,
   parentNode,
-  previousSibling,
+  previousElement,
 } from './dom.ts';
 
 /** Steps, and characters, after which a place begins in the middle. */
@@ -95,9 +95,9 @@ function numberAmongFew(el: Element): number {
   const name = localName(el);
   let number = 1;
   let left = FEW;
-  for (let node = previousSibling(el); node; node = previousSibling(node)) {
+  for (let at = previousElement(el); at; at = previousElement(at)) {
     if (left-- === 0) return 0;
-    if (nodeType(node) === ELEMENT && localName(node) === name) number += 1;
+    if (localName(at) === name) number += 1;
   }
   return number;
 }

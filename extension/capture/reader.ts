@@ -2,7 +2,7 @@ import type { Delta, Period } from '../../core/model/index.ts';
 import { cleanLabel, parsePeriod, parseQuantity, type TextContext } from '../../core/text/index.ts';
 import { isChoice, isCounter, isLinkText } from './counters.ts';
 import { changeOf, evidenceOf, withEvidence } from './delta.ts';
-import { attribute, flatParent, isDrawn, localName } from './dom.ts';
+import { attribute, isDrawn, localName } from './dom.ts';
 import { isAtEdge } from './edges.ts';
 import { APART, type Change, type Figure, type Name, type Span } from './figure.ts';
 import type { Steps } from './pace.ts';
@@ -42,6 +42,8 @@ interface Hearing {
   readonly key: string;
   readonly context: TextContext;
   readonly said: Map<string, Said>;
+  /** The same of texts that several elements make up. */
+  readonly lines: Map<string, Said>;
 }
 
 /** "You made an extra $20,395 this year", "73°": what stands before or after it in its line makes it no value. */
@@ -104,7 +106,7 @@ export class Reader implements TableHelp {
     if (!hearing) {
       const currency = this.words?.currency;
       const context = { ...(locale ? { locale } : {}), ...(currency ? { currency } : {}) };
-      hearing = { key, context, said: new Map() };
+      hearing = { key, context, said: new Map(), lines: new Map() };
       this.hearings.set(key, hearing);
     }
     this.lastHearing = hearing;
@@ -113,18 +115,17 @@ export class Reader implements TableHelp {
 
   say(phrase: Phrase): Said {
     const first = phrase.atoms[0];
-    const { context, said: heard } = this.hearingIn(
-      first ? this.shaper.localeOf(first) : undefined,
-    );
+    const hearing = this.hearingIn(first ? this.shaper.localeOf(first) : undefined);
+    const { context } = hearing;
     // Whether a name and its number are one text or two is not in the text itself.
-    const key = phrase.atoms.length > 1 ? `${phrase.text}\n` : phrase.text;
-    const known = heard.get(key);
+    const heard = phrase.atoms.length > 1 ? hearing.lines : hearing.said;
+    const known = heard.get(phrase.text);
     if (known) return known;
     const said: Said = this.knowsName(phrase.text)
       ? { kind: 'label', text: cleanLabel(phrase.text), strength: KNOWN_NAME }
       : say(phrase, context, this.today, this.seen.numbers);
     // How much a name in small letters weighs hangs on how it is set; all else is in the text.
-    if (said.kind !== 'label' || !beginsSmall(said.text)) heard.set(key, said);
+    if (said.kind !== 'label' || !beginsSmall(said.text)) heard.set(phrase.text, said);
     return said;
   }
 
@@ -315,10 +316,10 @@ export class Reader implements TableHelp {
   /** The name that a page gives a figure's box for those who cannot see it. */
   addSpokenName(figure: Figure): void {
     const { phrase } = figure;
-    let el: Element | null = phrase.el;
-    for (let steps = 0; el && steps < 5 && this.isAlone(el); steps++, el = flatParent(el)) {
-      if (!this.spoken.has(el)) continue;
-      const name = spokenName(el)
+    let at: Branch | null = phrase.atoms[0]?.holder ?? null;
+    for (let steps = 0; at && steps < 5 && isAlone(at); steps++, at = upIn(at)) {
+      if (!this.spoken.has(at.el)) continue;
+      const name = spokenName(at.el)
         ?.replace(phrase.text, '')
         .replace(/[\s:：,–—-]+$/u, '')
         .trim();
@@ -330,11 +331,10 @@ export class Reader implements TableHelp {
       return;
     }
   }
-
-  /** True for a box with one figure, perhaps with its change. */
-  private isAlone(el: Element): boolean {
-    return (this.branches.get(el)?.quantities ?? 0) <= 2;
-  }
 }
 
-export { spokenName };
+/** True for a box with one figure, perhaps with its change. */
+const isAlone = ({ quantities }: Branch): boolean => quantities <= 2;
+
+/** The one around it in the same document. */
+const upIn = ({ up, frame }: Branch): Branch | null => (up?.frame === frame ? up : null);

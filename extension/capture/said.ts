@@ -353,16 +353,20 @@ function labelOf(phrase: Phrase, context: TextContext): Said {
 }
 
 const MOST_REMEMBERED = 5000;
-const metrics = new Map<string, string | null>();
+const metrics = new Map<string, Map<string, string | null>>();
 
 /** The metric of a label; the same few labels are asked for again and again. */
 export function metricNamed(label: string, locale: string | undefined): string | null {
-  const key = `${locale ?? ''} ${label}`;
-  let id = metrics.get(key);
+  const language = locale ?? '';
+  let known = metrics.get(language);
+  if (!known || known.size > MOST_REMEMBERED) {
+    known = new Map();
+    metrics.set(language, known);
+  }
+  let id = known.get(label);
   if (id === undefined) {
-    if (metrics.size > MOST_REMEMBERED) metrics.clear();
     id = metricForLabel(label, locale);
-    metrics.set(key, id);
+    known.set(label, id);
   }
   return id;
 }

@@ -180,11 +180,7 @@ export class Shaper {
     const { branch, kids } = at;
     while (at.next < branch.kids.length) {
       const kid = branch.kids[at.next++] as Branch | Atom;
-      const inline = at.flows ? this.inlineAtoms(kid) : null;
-      if (inline) {
-        for (const atom of inline) at.line.push(atom);
-        continue;
-      }
+      if (at.flows && this.goesIntoLine(kid, at.line)) continue;
       this.closeLine(at);
       if (!isBranch(kid))
         for (const one of phrasesOf([kid], this.seen, this.localeOf)) kids.push(one);
@@ -221,20 +217,23 @@ export class Shaper {
     return !/flex|grid|table$|table-row/.test(this.seen.displayOf(branch));
   }
 
-  private inlineAtoms(kid: Branch | Atom): Atom[] | null {
-    if (!isBranch(kid)) return [kid];
-    if (!mayFlow(kid)) return null;
-    const display = this.seen.displayOf(kid);
-    if (display !== 'inline' && display !== 'contents') return null;
-    const { around } = kid;
-    if (around.skip || around.menu) return null;
-    const atoms: Atom[] = [];
-    for (const inner of kid.kids) {
-      const more = this.inlineAtoms(inner);
-      if (!more) return null;
-      for (const atom of more) atoms.push(atom);
+  /** Adds the texts of a kid to a line, all or none of them; false where it is no part of a line. */
+  private goesIntoLine(kid: Branch | Atom, line: Atom[]): boolean {
+    if (!isBranch(kid)) {
+      line.push(kid);
+      return true;
     }
-    return atoms;
+    if (!mayFlow(kid)) return false;
+    const display = this.seen.displayOf(kid);
+    if (display !== 'inline' && display !== 'contents') return false;
+    if (kid.around.skip || kid.around.menu) return false;
+    const { length } = line;
+    for (const inner of kid.kids) {
+      if (this.goesIntoLine(inner, line)) continue;
+      line.length = length;
+      return false;
+    }
+    return true;
   }
 }
 

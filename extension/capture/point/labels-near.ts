@@ -16,7 +16,7 @@ import {
   textContent,
   textRect,
 } from '../dom.ts';
-import { spokenName } from '../reader.ts';
+import { spokenName } from '../spoken-name.ts';
 import { drawnKids } from './flat-text.ts';
 
 const LONGEST = 80;

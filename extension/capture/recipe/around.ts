@@ -16,8 +16,8 @@ import {
   textContent,
   textsOf,
 } from '../dom.ts';
-import { spokenName } from '../reader.ts';
 import { labelStrength } from '../said.ts';
+import { spokenName } from '../spoken-name.ts';
 import { mayBePeriod } from '../words.ts';
 import { fewPartsOf, figureOf, type Part, partsOf, saysChange, textIn } from './parts.ts';
 

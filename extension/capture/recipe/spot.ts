@@ -9,7 +9,7 @@ import {
   nextSibling,
   nodeType,
 } from '../dom.ts';
-import { spokenName } from '../reader.ts';
+import { spokenName } from '../spoken-name.ts';
 import { saysComparison } from '../words.ts';
 import {
   type CellPlace,
