@@ -68,6 +68,33 @@ export {
   suggestBudget,
 } from './attribution/suggest-budget.ts';
 export { type TimeDecayOptions, timeDecay } from './attribution/time-decay.ts';
+export { automatedReadabilityIndex } from './readability/automated-readability-index.ts';
+export { colemanLiauIndex } from './readability/coleman-liau-index.ts';
+export { consensusGrade } from './readability/consensus-grade.ts';
+export { countSyllables } from './readability/count-syllables.ts';
+export { crawford } from './readability/crawford.ts';
+export { daleChall } from './readability/dale-chall.ts';
+export { daleChallByLength } from './readability/dale-chall-by-length.ts';
+export { difficultWords } from './readability/difficult-words.ts';
+export { fernandezHuerta } from './readability/fernandez-huerta.ts';
+export { fleschKincaidGrade } from './readability/flesch-kincaid-grade.ts';
+export { fleschReadingEase } from './readability/flesch-reading-ease.ts';
+export { gulpease } from './readability/gulpease.ts';
+export { gunningFog } from './readability/gunning-fog.ts';
+export { gutierrezPolini } from './readability/gutierrez-polini.ts';
+export { type LinsearOptions, linsearWrite } from './readability/linsear-write.ts';
+export { lix } from './readability/lix.ts';
+export { malayGrade } from './readability/malay-grade.ts';
+export { osman } from './readability/osman.ts';
+export { type Readability, type ReadabilityScore, readability } from './readability/readability.ts';
+export type { ReadingOptions } from './readability/reading-options.ts';
+export { readingTime } from './readability/reading-time.ts';
+export { rix } from './readability/rix.ts';
+export { smogIndex } from './readability/smog-index.ts';
+export { spache } from './readability/spache.ts';
+export { szigrisztPazos } from './readability/szigriszt-pazos.ts';
+export { type TextRates, textRates } from './readability/text-rates.ts';
+export { type WienerOptions, wienerSachtextformel } from './readability/wiener-sachtextformel.ts';
 export {
   aggregateSentiment,
   type SentimentSummary,
