@@ -12,7 +12,7 @@ import { textRates } from './text-rates.ts';
  * (`countSyllables`). Never throws.
  *
  * @example
- * daleChallByLength('Cool dogs wear da sunglasses.') // → 7.042500000000001
+ * Math.round(1000 * daleChallByLength('Cool dogs wear da sunglasses.')) // → 7043
  */
 export function daleChallByLength(text: string, options: ReadingOptions = {}): number | null {
   const rates = textRates(text, options);

@@ -12,7 +12,7 @@ import { textRates } from './text-rates.ts';
  * does a language without blanks between words. Never throws.
  *
  * @example
- * daleChall('Cool dogs wear da sunglasses.') // → 13.358100000000002
+ * Math.round(1000 * daleChall('Cool dogs wear da sunglasses.')) // → 13359
  */
 export function daleChall(text: string, options: ReadingOptions = {}): number | null {
   const rates = textRates(text, options);

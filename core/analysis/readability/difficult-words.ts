@@ -20,7 +20,7 @@ function easyWords(): ReadonlySet<string> {
  * asked for. Throws RangeError on a number of syllables below 0.
  *
  * @example
- * difficultWords('A dog chases an elephant', 3) // → ["elephant"]
+ * difficultWords('A dog saw the algorithm', 3) // → ["algorithm"]
  */
 export function difficultWords(
   text: string,

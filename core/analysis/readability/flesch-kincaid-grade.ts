@@ -11,7 +11,7 @@ import { textRates } from './text-rates.ts';
  * languages it only ranks texts. Never throws.
  *
  * @example
- * fleschKincaidGrade('The cat sat on the mat.') // → -1.4499999999999993
+ * Math.round(100 * fleschKincaidGrade('The cat sat on the mat.')) // → -145
  */
 export function fleschKincaidGrade(text: string, options: ReadingOptions = {}): number | null {
   const rates = textRates(text, options);

@@ -28,7 +28,7 @@ const WEIGHTS: ReadonlyMap<string, readonly [number, number, number]> = new Map(
  * language that has no weights here: another language's weights would say nothing. Never throws.
  *
  * @example
- * fleschReadingEase('The cat sat on the mat.') // → 116.145
+ * Math.round(10 * fleschReadingEase('The cat sat on the mat.')) // → 1161
  * fleschReadingEase('Kucing itu tidur di atas tikar.', { language: 'id' }) // → null
  */
 export function fleschReadingEase(text: string, options: ReadingOptions = {}): number | null {
