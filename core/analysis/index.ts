@@ -21,6 +21,42 @@ export {
   refuse,
   wilsonInterval,
 } from '../statistics/index.ts';
+export {
+  type Engaged,
+  type EngagementRatioOptions,
+  type EngagementRatios,
+  engagementRatios,
+} from './anomaly/engagement-ratios.ts';
+export {
+  type AccountEngagement,
+  type EngagementResidualOptions,
+  type EngagementResiduals,
+  type EngagementSuspicion,
+  engagementResiduals,
+} from './anomaly/engagement-residuals.ts';
+export type { EsdStep } from './anomaly/esd-steps.ts';
+export {
+  type Conformity,
+  type FirstDigitOptions,
+  type FirstDigits,
+  firstDigits,
+} from './anomaly/first-digits.ts';
+export {
+  type FollowerSpike,
+  type FollowerSpikeOptions,
+  type FollowerSpikes,
+  followerSpikes,
+} from './anomaly/follower-spikes.ts';
+export { type EsdOptions, type GeneralisedEsd, generalisedEsd } from './anomaly/generalised-esd.ts';
+export { type RobustZ, type RobustZOptions, robustZ } from './anomaly/robust-z.ts';
+export {
+  type SeasonalAnomaly,
+  type SeasonalEsd,
+  type SeasonalEsdOptions,
+  seasonalEsd,
+} from './anomaly/seasonal-esd.ts';
+export { type Stl, type StlOptions, stl } from './anomaly/stl.ts';
+export type { Suspected, SuspicionCode } from './anomaly/suspected.ts';
 export { type Assist, assistedConversions } from './attribution/assisted-conversions.ts';
 export {
   type AttributionChoice,
