@@ -1,13 +1,7 @@
 import type { Store } from './store.ts';
 
-/** A store that tells, after the fact, that something of what it keeps has changed. */
-export function tellingStore(store: Store, tell: () => void): Store {
-  const told =
-    <A extends unknown[]>(change: (...args: A) => Promise<void>) =>
-    async (...args: A) => {
-      await change.apply(store, args);
-      tell();
-    };
+/** What asks and changes nothing is passed on as it is. */
+function readingOf(store: Store) {
   return {
     observations: () => store.observations(),
     latest: (...args) => store.latest(...args),
@@ -24,6 +18,25 @@ export function tellingStore(store: Store, tell: () => void): Store {
     misses: () => store.misses(),
     ownMetrics: () => store.ownMetrics(),
     mappings: () => store.mappings(),
+    recipes: () => store.recipes(),
+    tally: () => store.tally(),
+    backup: (...args) => store.backup(...args),
+    weigh: (...args) => store.weigh(...args),
+    measure: (...args) => store.measure(...args),
+    close: () => store.close(),
+  } satisfies Partial<Store>;
+}
+
+/** A store that tells, after the fact, that something of what it keeps has changed. */
+export function tellingStore(store: Store, tell: () => void): Store {
+  const told =
+    <A extends unknown[]>(change: (...args: A) => Promise<void>) =>
+    async (...args: A) => {
+      await change.apply(store, args);
+      tell();
+    };
+  return {
+    ...readingOf(store),
     decide: told(store.decide),
     noteMisses: told(store.noteMisses),
     keepOwnMetric: told(store.keepOwnMetric),
@@ -33,12 +46,7 @@ export function tellingStore(store: Store, tell: () => void): Store {
     removeStop: told(store.removeStop),
     keepLiveSession: told(store.keepLiveSession),
     addLiveSample: told(store.addLiveSample),
-    recipes: () => store.recipes(),
     keepRecipes: told(store.keepRecipes),
-    tally: () => store.tally(),
-    backup: (...args) => store.backup(...args),
-    weigh: (...args) => store.weigh(...args),
-    measure: (...args) => store.measure(...args),
     restore: async (...args) => {
       const outcome = await store.restore(...args);
       if (outcome.numbers + outcome.others > 0) tell();
@@ -49,7 +57,6 @@ export function tellingStore(store: Store, tell: () => void): Store {
       tell();
       return outcome;
     },
-    close: () => store.close(),
     addCapture: async (...args) => {
       const outcome = await store.addCapture(...args);
       if (outcome.added.length > 0) tell();
