@@ -61,7 +61,13 @@ export default defineConfig({
     name: 'Fourfold',
     description:
       'Reads the numbers on the dashboards you have open and turns them into a balanced scorecard. Nothing leaves your machine unless you send it.',
-    permissions: ['activeTab', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    // Each is justified in docs/permissions.md; a test compares.
+    permissions: [
+      'activeTab',
+      'scripting',
+      'unlimitedStorage',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: 'Fourfold' },
     options_ui: { page: 'dashboard.html', open_in_tab: true },

@@ -316,7 +316,12 @@ describe('what is built', () => {
       expect(manifest.host_permissions ?? []).toEqual([]);
       expect(manifest.content_scripts ?? []).toEqual([]);
       const panel = engine === 'firefox' ? [] : ['sidePanel'];
-      expect([...manifest.permissions].sort()).toEqual(['activeTab', 'scripting', ...panel]);
+      expect([...manifest.permissions].sort()).toEqual([
+        'activeTab',
+        'scripting',
+        ...panel,
+        'unlimitedStorage',
+      ]);
       expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
     }
   });

@@ -96,7 +96,10 @@ describe('the built extension', () => {
       'activeTab',
       'scripting',
       'sidePanel',
+      'unlimitedStorage',
     ]);
+    const said = readFileSync('docs/permissions.md', 'utf8').match(/(?<=^## `)[a-zA-Z]+(?=`)/gm);
+    expect([...(said ?? [])].sort()).toEqual([...(manifest.permissions ?? [])].sort());
     expect(manifest.host_permissions ?? []).toEqual([]);
     expect(manifest.content_scripts ?? []).toEqual([]);
     expect(manifest.optional_permissions ?? []).toEqual([]);
