@@ -41,6 +41,8 @@ const SECOND_DOORS = [
   READING_SIDE,
   // What answers stands apart from what asks: handlers hold the store, and views must not reach it.
   '^extension/messages/handlers/index\\.ts$',
+  // A page in which feelings are read needs none of the other analyses.
+  '^core/analysis/sentiment/index\\.ts$',
   // The background reads numbers of our own alone: what reads platforms' files weighs as much again.
   '^extension/imports/own-numbers/own-numbers\\.ts$',
 ];

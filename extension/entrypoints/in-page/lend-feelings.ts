@@ -1,4 +1,4 @@
-import { aggregateSentiment, sentimentOf } from '../../../core/analysis/index.ts';
+import { aggregateSentiment, sentimentOf } from '../../../core/analysis/sentiment/index.ts';
 import { world } from './feelings-world.ts';
 
 /** Lends the reader of this page what knows the words of feeling. */
