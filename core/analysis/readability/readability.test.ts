@@ -50,7 +50,8 @@ const FORMULAS = {
   szigrisztPazos,
   wienerSachtextformel,
 };
-const all = Object.entries(FORMULAS);
+type Formula = (text: string, options?: { readonly language?: string }) => number | null;
+const all: [string, Formula][] = Object.entries(FORMULAS);
 
 describe('syllables, counted by hand', () => {
   test.each([
