@@ -3,7 +3,9 @@ import {
   alignment,
   checkUp,
   type Finding,
+  type PlatformNote,
   type Publication,
+  platformNotes,
   type RuleContext,
   type ScorecardQuality,
   scorecardQuality,
@@ -17,6 +19,20 @@ export interface CheckUp {
   readonly quality: ScorecardQuality;
   readonly alignment: Alignment;
   readonly findings: readonly Finding[];
+  /** What the platforms mean by the numbers that the KPIs were made of. */
+  readonly platformNotes: readonly PlatformNote[];
+}
+
+/** Notes on every metric and platform that a number of the publication came from. */
+function notesOn(kpis: Publication['kpis']): readonly PlatformNote[] {
+  const from = new Map(
+    kpis.flatMap(({ explanation }) =>
+      (explanation?.inputs ?? []).flatMap(({ metric, sights }) =>
+        sights.map(({ platform }) => [`${metric} ${platform}`, { metric, platform }] as const),
+      ),
+    ),
+  );
+  return [...from.values()].flatMap(({ metric, platform }) => platformNotes(metric, platform));
 }
 
 /** The check-up of a scorecard with its numbers. */
@@ -31,12 +47,13 @@ export function checkUpOf(
     quality: scorecardQuality(whole),
     alignment: alignment(context.scorecard),
     findings: checkUp(whole),
+    platformNotes: notesOn(kpis),
   };
 }
 
 /** A check-up in lines for the terminal. */
 export function printedCheckUp(title: string, made: CheckUp): string {
-  const { quality, alignment: aligned, findings } = made;
+  const { quality, alignment: aligned, findings, platformNotes: notes } = made;
   const percent = (share: number) => `${Math.round(share * 100)} %`;
   return [
     `Check-up of ${title} as of ${made.asOf}`,
@@ -54,5 +71,10 @@ export function printedCheckUp(title: string, made: CheckUp): string {
       `  ${severity}: ${what}${fix ? ` ${fix}` : ''}`,
       ...(evidence.length === 0 ? [] : [`    shown by ${evidence.slice(0, 12).join(', ')}`]),
     ]),
+    ...(notes.length === 0 ? [] : ['', 'What the platforms mean']),
+    ...notes.map(({ metric, platform, says, source, secondHand }) => {
+      const hand = secondHand ? 'second-hand: ' : '';
+      return `  ${metric} on ${platform}: ${says} (${hand}${source})`;
+    }),
   ].join('\n');
 }
