@@ -1,4 +1,5 @@
 import type { KpiDefinition } from '../model/index.ts';
+import { withReferences } from './references.ts';
 
 /**
  * What the library's targets are written for: 28 days of a small brand. The targets for money are
@@ -16,14 +17,18 @@ export type KpiRecord = Omit<KpiDefinition, 'id' | 'perspective'>;
 
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
-/** A KPI made from its id and record. Throws on an id that is not lower-case kebab. */
+/**
+ * A KPI made from its id and record, which cites the references behind its sources. Throws on an id
+ * that is not lower-case kebab.
+ */
 export function defineKpi<const Id extends string>(
   id: Id,
   perspective: KpiDefinition['perspective'],
   record: KpiRecord,
 ): KpiDefinition<Id> {
   if (!ID.test(id)) throw new TypeError(`A KPI id reads "some-thing" in lower case, not "${id}"`);
-  return Object.freeze({ id, perspective, suggestedFor: SMALL_BRAND, ...record });
+  const source = withReferences(record.source);
+  return Object.freeze({ id, perspective, suggestedFor: SMALL_BRAND, ...record, source });
 }
 
 /**
