@@ -18,8 +18,8 @@ export type KpiRecord = Omit<KpiDefinition, 'id' | 'perspective'>;
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 /**
- * A KPI made from its id and record, which cites the references behind its sources. Throws on an id
- * that is not lower-case kebab.
+ * A KPI made from its id and record, which cites the references behind its sources. Throws
+ * TypeError on an id that is not lower-case kebab.
  */
 export function defineKpi<const Id extends string>(
   id: Id,
@@ -33,7 +33,8 @@ export function defineKpi<const Id extends string>(
 
 /**
  * The KPIs of one perspective, in the order written. The keys are the ids, so a misspelt id does
- * not compile wherever a `KpiId` is wanted, and no id can be written twice in one file.
+ * not compile wherever a `KpiId` is wanted, and no id can be written twice in one file. Throws
+ * TypeError on an id that is not lower-case kebab.
  */
 export function defineKpis<const Id extends string>(
   perspective: KpiDefinition['perspective'],

@@ -5,7 +5,7 @@ export type MetricRecord = Omit<MetricDefinition, 'id'>;
 
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
-/** The law of one metric, made from its id and record. Throws on an id that is not `area.thing`. */
+/** The law of one metric, made from its id and record. Throws TypeError on an id that is not `area.thing`. */
 export function defineMetric<const Id extends string>(
   id: Id,
   record: MetricRecord,
@@ -17,7 +17,8 @@ export function defineMetric<const Id extends string>(
 
 /**
  * The metrics of one area, in the order written. The keys are the ids, so a misspelt id does not
- * compile wherever a `MetricId` is wanted, and no id can be written twice in one file.
+ * compile wherever a `MetricId` is wanted, and no id can be written twice in one file. Throws
+ * TypeError on an id that is not `area.thing`.
  */
 export function defineMetrics<const Id extends string>(
   records: Readonly<Record<Id, MetricRecord>>,

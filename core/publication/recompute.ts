@@ -68,7 +68,12 @@ export function recompute(
   return kpi.baseline?.state === 'baselining' ? NOTHING : recomputePerformance(kpi, library);
 }
 
-/** The score by the function, also of a KPI that stays out of the official score. */
+/**
+ * The score by the function, also of a KPI that stays out of the official score.
+ *
+ * Range: 0–100. Null where the explanation gives no score, or there is none. Throws FormulaError on a
+ * formula that cannot be read.
+ */
 export function recomputePerformance(
   kpi: Pick<PublishedKpi, 'explanation'>,
   library: Pick<Library, 'evaluate' | 'countsOf'> = READER,

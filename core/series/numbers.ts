@@ -34,7 +34,8 @@ const MOST_VALUES = 1024;
 
 /**
  * Numbers of a table, or of a list of observations. What comes into the table later counts from then
- * on, and only what it touches is worked out again.
+ * on, and only what it touches is worked out again. Throws RangeError, when a metric is asked for, on
+ * a date among its observations that is none.
  */
 export function numbersOf(observations: readonly Observation[] | ObservationTable): Numbers {
   const table = observations instanceof ObservationTable ? observations : tableOf(observations);

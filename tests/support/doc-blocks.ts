@@ -75,7 +75,8 @@ export interface Offered {
   readonly block: string;
 }
 
-function docBlockOf(declaration: ts.Declaration): string {
+/** The doc block that stands before a declaration, or "". */
+export function docBlockOf(declaration: ts.Declaration): string {
   // The block of `export const f = () => …` stands before the whole statement.
   const carrier = ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
   const text = carrier.getSourceFile().text;

@@ -132,7 +132,8 @@ export type FormulaUnit =
  * count; `share` gives a percentage, and nothing else makes one: `100 * a / b` is a count. Unlike
  * units cannot be added, averaged, compared or taken in place of each other, a percentage cannot be multiplied by a metric, and
  * a bare number may be added to a count or a percentage only. A change is a percentage, whatever
- * changed; minutes, hours and days of a length of time are counts. A formula needs a metric.
+ * changed; minutes, hours and days of a length of time are counts. A formula needs a metric. Throws
+ * nothing on a formula that was read: what does not fit comes back in words.
  *
  * @example
  * checkFormula(parseFormula('commerce.revenue / commerce.orders')) // → {"ok":true,"unit":"money"}

@@ -67,7 +67,8 @@ function asFar(unit: Days, period: Days, whole: { kind: CalendarUnit; part?: str
 
 /**
  * The period before a reporting period: the days just before it, or the unit before it; of a unit
- * to date as many of its days.
+ * to date as many of its days. Throws RangeError on a day that is none, and on days that are no whole
+ * number from 1.
  *
  * @example
  * previousPeriod({ from: '2026-10-01', to: '2026-10-29' }, 28) // → {"from":"2026-09-03","to":"2026-10-01"}
@@ -90,7 +91,8 @@ export function previousPeriod(
 /**
  * The same period a year before: as many days up to the same date; the same month, quarter or fiscal
  * month; of a week the one 52 weeks before. 29 February is 28 February in the year before. A fiscal
- * year of 53 weeks is compared as it is, without moving its weeks.
+ * year of 53 weeks is compared as it is, without moving its weeks. Throws RangeError on a day that is
+ * none, and on days that are no whole number from 1.
  *
  * @example
  * periodYearBefore({ from: '2026-10-01', to: '2026-10-29' }, 28) // → {"from":"2025-10-01","to":"2025-10-29"}
