@@ -104,6 +104,35 @@ export {
   suggestBudget,
 } from './attribution/suggest-budget.ts';
 export { type TimeDecayOptions, timeDecay } from './attribution/time-decay.ts';
+export {
+  type CusumDesign,
+  cusumRunLength,
+  type EwmaDesign,
+  ewmaRunLength,
+} from './control/average-run-length.ts';
+export {
+  type BreachOptions,
+  type BreachPoint,
+  type BreachState,
+  breachStates,
+} from './control/breach-states.ts';
+export {
+  type CusumChart,
+  type CusumOptions,
+  type CusumPoint,
+  cusumChart,
+} from './control/cusum-chart.ts';
+export {
+  type EwmaChart,
+  type EwmaOptions,
+  type EwmaPoint,
+  ewmaChart,
+} from './control/ewma-chart.ts';
+export {
+  type TimeToBreach,
+  type TimeToBreachOptions,
+  timeToBreach,
+} from './control/time-to-breach.ts';
 export { automatedReadabilityIndex } from './readability/automated-readability-index.ts';
 export { colemanLiauIndex } from './readability/coleman-liau-index.ts';
 export { consensusGrade } from './readability/consensus-grade.ts';

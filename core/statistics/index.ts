@@ -10,6 +10,7 @@ export {
 export type { FitOptions } from './design.ts';
 export { fCdf, fQuantile, fUpperQuantile, fUpperTail } from './f-distribution.ts';
 export { findRoot, type RootOptions } from './find-root.ts';
+export { gaussLegendre, type Quadrature } from './gauss-legendre.ts';
 export { incompleteBeta } from './incomplete-beta.ts';
 export { lowerIncompleteGamma, upperIncompleteGamma } from './incomplete-gamma.ts';
 export { type LeastSquares, leastSquares } from './least-squares.ts';
@@ -28,6 +29,7 @@ export {
 export type { Columns } from './qr.ts';
 export { quantile } from './quantile.ts';
 export { type Ridge, type RidgeOptions, ridge } from './ridge.ts';
+export { solveLinear } from './solve-linear.ts';
 export { standardDeviation } from './standard-deviation.ts';
 export { tCdf, tQuantile, tTwoSided, tUpperQuantile, tUpperTail } from './student-t.ts';
 export { checkValues, sum } from './sum.ts';
