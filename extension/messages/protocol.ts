@@ -298,7 +298,12 @@ export interface Answers {
   'site.remember': { readonly remembered: boolean };
   'site.forget': { readonly remembered: boolean };
   'site.list': { readonly origins: readonly string[] };
-  'scorecard.read': { readonly template: string; readonly publication: Publication };
+  'scorecard.read': {
+    readonly template: string;
+    /** What there is to choose from, in order. */
+    readonly choices: readonly { readonly id: string; readonly title: string }[];
+    readonly publication: Publication;
+  };
   'scorecard.choose': { readonly template: string };
   'publish.file': { readonly name: string; readonly text: string };
   'observations.list': { readonly rows: readonly Observation[]; readonly total: number };

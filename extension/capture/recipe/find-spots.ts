@@ -26,6 +26,7 @@ const MOST_SPOTS = 40;
 /** Rows that are passed by in one step. */
 const SOME_ROWS = 64;
 const HIGHEST_CARD = 6;
+const LONGEST_NAME = 120;
 const MOST_IN_CARD = 12;
 
 /** Marks that offer an explanation of a name and are no part of it. */
@@ -39,12 +40,20 @@ export type Naming = 'same' | 'translated' | 'other';
 
 /** How a text names the recipe's number. */
 export function namingOf(recipe: Recipe, text: string, at: Surroundings): Naming {
-  if (text.length > 120) return 'other';
+  if (text.length > LONGEST_NAME) return 'other';
   const key = labelKey(text);
   const { label } = recipe.anchors;
   if (key === labelKey(label) || bare(text) === bare(label)) return 'same';
   const meant = at.nameOf?.(text) ?? metricNamed(text, at.context.locale);
   return meant === recipe.metric ? 'translated' : 'other';
+}
+
+/** What `namingOf` goes by, of a text that no recipe is held against yet. */
+function callings(text: string, at: Surroundings): string[] {
+  if (text.length > LONGEST_NAME) return [];
+  const meant = at.nameOf?.(text) ?? metricNamed(text, at.context.locale);
+  const names = [`is ${labelKey(text)}`, `bare ${bare(text)}`];
+  return meant === null ? names : [...names, `means ${meant}`];
 }
 
 /** The spot to which the recipe's own path leads, if there is still a number. */
@@ -83,19 +92,11 @@ export interface Found {
 
 /** Every spot on the page that has the recipe's name, sought in steps. */
 export function* spotsByName(recipe: Recipe, texts: PageTexts, at: Surroundings): Steps<Found> {
-  const asked = new Map<string, boolean>();
-  const accept = (text: string): boolean => {
-    let known = asked.get(text);
-    if (known === undefined) {
-      known = namingOf(recipe, text, at) !== 'other';
-      asked.set(text, known);
-    }
-    return known;
-  };
-  const { cell } = recipe.anchors;
+  const { cell, label: name } = recipe.anchors;
+  const names = [`is ${labelKey(name)}`, `bare ${bare(name)}`, `means ${recipe.metric}`];
   const spots: Spot[] = [];
   let isSilentToo = false;
-  for (const label of yield* texts.where(accept)) {
+  for (const label of yield* texts.called(names, (text) => callings(text, at))) {
     yield;
     // The page may have gone on since.
     if (!isConnected(label.el)) continue;

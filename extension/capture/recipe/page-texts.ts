@@ -36,28 +36,28 @@ interface Standing {
 export class PageTexts {
   private readonly page: Document;
   private found: Map<string, Standing[]> | null = null;
+  private named: Map<string, string[]> | null = null;
 
   constructor(page: Document) {
     this.page = page;
   }
 
-  /** Elements that a person sees whose text is accepted, in reading order. */
-  *where(accept: (text: string) => boolean): Steps<Part[]> {
+  /**
+   * Elements that a person sees whose text is called so, in reading order. `keysOf` gives what a
+   * text is called; it is asked once for each text of the page, for all recipes alike.
+   */
+  *called(keys: readonly string[], keysOf: (text: string) => readonly string[]): Steps<Part[]> {
     this.found ??= yield* this.gather();
-    const standing: Standing[] = [];
-    let left = SOME_ASKED;
-    for (const [text, here] of this.found) {
-      if (left-- === 0) {
-        yield;
-        left = SOME_ASKED;
-      }
-      if (accept(text)) standing.push(...here);
-    }
+    this.named ??= yield* nameAll(this.found, keysOf);
+    const texts = new Set(keys.flatMap((key) => this.named?.get(key) ?? []));
+    const standing = [...texts].flatMap((text) =>
+      (this.found?.get(text) ?? []).map((here) => ({ ...here, text })),
+    );
     const parts: Part[] = [];
-    for (const [i, { node }] of standing.sort((a, b) => a.order - b.order).entries()) {
+    for (const [i, { node, text }] of standing.sort((a, b) => a.order - b.order).entries()) {
       if (i % SOME_PLACES === SOME_PLACES - 1) yield;
-      const text = dataOf(node).trim();
-      const el = accept(text) ? parentElement(node) : null;
+      // A text that has changed since is another one.
+      const el = dataOf(node).trim() === text ? parentElement(node) : null;
       if (el && isSeen(el) && !isCopy(el)) parts.push({ el, text });
     }
     return parts;
@@ -81,6 +81,27 @@ export class PageTexts {
     }
     return found;
   }
+}
+
+/** The texts of a page by what they are called. */
+function* nameAll(
+  found: ReadonlyMap<string, unknown>,
+  keysOf: (text: string) => readonly string[],
+): Steps<Map<string, string[]>> {
+  const named = new Map<string, string[]>();
+  let left = SOME_ASKED;
+  for (const text of found.keys()) {
+    if (left-- === 0) {
+      yield;
+      left = SOME_ASKED;
+    }
+    for (const key of keysOf(text)) {
+      const texts = named.get(key);
+      if (texts) texts.push(text);
+      else named.set(key, [text]);
+    }
+  }
+  return named;
 }
 
 /** Every root of a page: itself, its open shadow roots and its frames of the same origin. */

@@ -58,7 +58,7 @@ export function* recipeSteps(
   const choice = choose(recipe, matches);
   switch (choice.kind) {
     case 'one':
-      return taken(recipe, choice.match, page, at, options);
+      return yield* taken(recipe, choice.match, page, at, options);
     case 'several':
       return {
         reading: stopped(
@@ -127,13 +127,13 @@ function doubtWords(recipe: Recipe, match: Match, { elsewhere }: Matches): strin
   return `What stands around ${label} is different from before. ${NOTHING} Check that it is still the same number.`;
 }
 
-function taken(
+function* taken(
   recipe: Recipe,
   match: Match,
   page: Document,
   at: Surroundings,
   options: RecipeOptions,
-): RecipeReading {
+): Steps<RecipeReading> {
   const { spot, quantity, surround } = match;
   const element = spot.value.el;
   const busy = isBusy(element)
@@ -167,11 +167,11 @@ function taken(
     status: 'ok',
     place: new Places().placeOf(element),
   };
-  return {
-    reading,
-    healed: match.votes === match.most ? null : healedOf(recipe, match, page, at),
-    element,
-  };
+  if (match.votes === match.most) return { reading, healed: null, element };
+  // New anchors are sought in a step of their own; an element that is gone by then has none.
+  yield;
+  const healed = isConnected(element) ? healedOf(recipe, match, page, at) : null;
+  return { reading, healed, element };
 }
 
 const confidenceOf = ({ votes, most }: Match): number =>

@@ -1,12 +1,15 @@
 import { finder } from '@medv/finder';
 import {
+  childCount,
   DOCUMENT,
   documentOfFrame,
   FRAGMENT,
+  findIn,
   findUnder,
   hostOf,
   nodeType,
   ownerDocument,
+  parentElement,
   parentNode,
   shadowRoot,
 } from '../dom.ts';
@@ -15,6 +18,9 @@ import { Places } from '../place.ts';
 const PATIENCE_MS = 60;
 const MOST_CHECKS = 600;
 const LONGEST = 1000;
+/** Children of a box that holds several of a kind, and how many such boxes are asked first. */
+const SEVERAL = 4;
+const BOXES = 2;
 
 /** A name that a program made up is another one after the next release. */
 const STEADY = /^[a-z][a-z-]{2,40}$/i;
@@ -29,12 +35,51 @@ function rootOf(el: Element): Root | null {
   return type === DOCUMENT || type === FRAGMENT ? (node as Root) : null;
 }
 
+/** Boxes around an element that hold others like it, the smaller one first. */
+function boxesAround(el: Element): Element[] {
+  const boxes: Element[] = [];
+  for (let at = parentElement(el); at && boxes.length < BOXES; at = parentElement(at))
+    if (childCount(at) >= SEVERAL) boxes.push(at);
+  return boxes;
+}
+
+/**
+ * A tree as the library asks it. What finds several near the element finds several in the whole page:
+ * most of what is tried is told so without going through all of it.
+ */
+class Near {
+  readonly nodeType = DOCUMENT;
+  private readonly root: Root;
+  private readonly boxes: readonly Element[];
+  private last: { readonly selector: string; readonly found: NodeListOf<Element> } | null = null;
+
+  constructor(el: Element, root: Root) {
+    this.root = root;
+    this.boxes = boxesAround(el);
+  }
+
+  querySelectorAll(selector: string): NodeListOf<Element> {
+    for (const box of this.boxes) {
+      const near = findIn(box, selector);
+      if (near.length > 1) return near;
+    }
+    const found = findUnder(this.root, selector);
+    this.last = { selector, found };
+    return found;
+  }
+
+  querySelector(selector: string): Element | null {
+    const { last } = this;
+    return (last?.selector === selector ? last.found : findUnder(this.root, selector))[0] ?? null;
+  }
+}
+
 /** A selector that finds this element alone within its own tree. */
 function within(el: Element, root: Root): string {
   try {
     const found = finder(el, {
-      // The library takes an element as root, and reads a document or shadow root as well.
-      root: root as unknown as Element,
+      // The library takes an element as root, and asks it no more than what this answers.
+      root: new Near(el, root) as unknown as Element,
       timeoutMs: PATIENCE_MS,
       maxNumberOfPathChecks: MOST_CHECKS,
       idName: isSteady,

@@ -137,7 +137,8 @@ describe('scorecard and publication', () => {
   test('without a choice it is the social media strategy, over all that is stored', async () => {
     const { context } = memoryContext({ page });
     await HANDLERS['page.capture']({ tab: 7 }, context);
-    const { template, publication } = await HANDLERS['scorecard.read']({}, context);
+    const { template, choices, publication } = await HANDLERS['scorecard.read']({}, context);
+    expect(choices.map(({ id }) => id)).toContain(template);
     expect(template).toBe('social-media-strategy');
     expect(publication.goals.length).toBe(9);
     expect(publication.provenance.scorecard).toBe('social-media-strategy');

@@ -26,6 +26,10 @@ export async function publishChosen(
   return { template: scorecard.id, publication };
 }
 
-/** Scores what is stored. */
-export const scorecardRead: Handler<'scorecard.read'> = ({ asOf }, context) =>
-  publishChosen(asOf, context);
+const CHOICES = TEMPLATES.map(({ id, title }) => ({ id, title }));
+
+/** Scores what is stored, and says which scorecards there are. */
+export const scorecardRead: Handler<'scorecard.read'> = async ({ asOf }, context) => ({
+  ...(await publishChosen(asOf, context)),
+  choices: CHOICES,
+});

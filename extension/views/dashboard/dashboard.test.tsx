@@ -46,6 +46,7 @@ const answersFor = (
 ): Record<string, unknown> => ({
   'observations.list': { rows, total },
   'scorecard.read': {
+    choices: ['creator', 'seller'].map((id) => ({ id, title: id })),
     template: 'creator',
     publication: publish({ scorecard: template('creator'), observations: [...rows], asOf: NOW }),
   },

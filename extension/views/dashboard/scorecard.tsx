@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Publication } from '../../../core/publication/index.ts';
-import { TEMPLATES } from '../../../core/templates/index.ts';
 import type { Contents, DashboardModel } from './dashboard-model.ts';
 import { Heading, NoNumbers } from './pieces.tsx';
 import type { SelectEvent } from './widget-tags.ts';
@@ -19,7 +18,7 @@ export function ChooseScorecard({ model, contents }: Props) {
         value={contents.scorecard.template}
         onChange={(event) => model.choose(event.currentTarget.value)}
       >
-        {TEMPLATES.map((one) => (
+        {contents.scorecard.choices.map((one) => (
           <option key={one.id} value={one.id}>
             {one.title}
           </option>
