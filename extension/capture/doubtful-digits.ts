@@ -5,7 +5,7 @@ import {
   type Quantity,
   type TextContext,
 } from '../../core/text/index.ts';
-import { metricNamed } from './said.ts';
+import { metricNamed } from './metric-named.ts';
 
 /** What is counted one by one: there is no half visitor. */
 const WHOLE =

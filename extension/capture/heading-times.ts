@@ -3,9 +3,9 @@ import type { Period } from '../../core/model/index.ts';
 import { firstTextOf } from './clashes.ts';
 import { contains, flatParent, isDrawn } from './dom.ts';
 import type { Figure, Span } from './figure.ts';
+import { metricNamed } from './metric-named.ts';
 import type { Atom } from './nodes.ts';
 import { each, type Steps } from './pace.ts';
-import { metricNamed } from './said.ts';
 import { saysLive } from './words.ts';
 
 /** Boxes up from a heading to all that stands under it. */

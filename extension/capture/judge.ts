@@ -14,10 +14,10 @@ import { digitsInDoubt, settledByName } from './doubtful-digits.ts';
 import { type Candidate, type Figure, isLead } from './figure.ts';
 import { onOneLine } from './geometry.ts';
 import type { LabelBook } from './label-facts.ts';
+import { metricNamed } from './metric-named.ts';
 import { isTitle } from './notes.ts';
 import type { Places } from './place.ts';
 import type { PlatformWords } from './platform-words.ts';
-import { metricNamed } from './said.ts';
 import { beginsAsNote, countWords, namesAmount, saysAgo, saysOnlyWhen, saysWhen } from './words.ts';
 
 /** What is known about the page when its figures are judged. */

@@ -1,4 +1,3 @@
-import { metricForLabel } from '../../core/metrics/index.ts';
 import type { Delta, Period } from '../../core/model/index.ts';
 import {
   cleanLabel,
@@ -15,6 +14,7 @@ import {
 } from '../../core/text/index.ts';
 import { hasDigit } from './first-look.ts';
 import { saysLoading } from './loading.ts';
+import { metricNamed } from './metric-named.ts';
 import type { Numbers } from './numbers.ts';
 import type { Phrase } from './phrase.ts';
 import {
@@ -350,25 +350,6 @@ function labelOf(phrase: Phrase, context: TextContext): Said {
     context,
   );
   return strength > 0 ? { kind: 'label', text, strength } : NOTHING;
-}
-
-const MOST_REMEMBERED = 5000;
-const metrics = new Map<string, Map<string, string | null>>();
-
-/** The metric of a label; the same few labels are asked for again and again. */
-export function metricNamed(label: string, locale: string | undefined): string | null {
-  const language = locale ?? '';
-  let known = metrics.get(language);
-  if (!known || known.size > MOST_REMEMBERED) {
-    known = new Map();
-    metrics.set(language, known);
-  }
-  let id = known.get(label);
-  if (id === undefined) {
-    id = metricForLabel(label, locale);
-    known.set(label, id);
-  }
-  return id;
 }
 
 /** What is left to a name of many words: it names a number where nothing else does. */

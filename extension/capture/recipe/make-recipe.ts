@@ -13,7 +13,7 @@ import {
   unitOfLabel,
 } from '../../../core/text/index.ts';
 import { attribute, dataOf, documentElement, flatParent, parentElement, textsOf } from '../dom.ts';
-import { metricNamed } from '../said.ts';
+import { metricNamed } from '../metric-named.ts';
 import { holds, type NameOf, periodIn, type Surroundings } from './around.ts';
 import { isSeen, type Part, partsOf, textIn } from './parts.ts';
 import { selectorsOf } from './selector.ts';
