@@ -133,6 +133,13 @@ export {
   type TimeToBreachOptions,
   timeToBreach,
 } from './control/time-to-breach.ts';
+export { type Calibration, type CalibrationBin, calibrationOf } from './purchase/calibration.ts';
+export {
+  type PurchaseModel,
+  type PurchaseOptions,
+  purchaseModel,
+  purchaseProbability,
+} from './purchase/purchase-model.ts';
 export { automatedReadabilityIndex } from './readability/automated-readability-index.ts';
 export { colemanLiauIndex } from './readability/coleman-liau-index.ts';
 export { consensusGrade } from './readability/consensus-grade.ts';
@@ -165,5 +172,26 @@ export {
   type SentimentSummary,
   type Share,
 } from './sentiment/aggregate-sentiment.ts';
+export {
+  type AuditedGroup,
+  type AuditedRow,
+  type BiasAudit,
+  type BiasOptions,
+  biasAudit,
+  type OddMember,
+} from './sentiment/bias-audit.ts';
+export type { BiasGap, PairedGap } from './sentiment/bias-gap.ts';
+export {
+  type ModelRequest,
+  modelRequest,
+  readModelAnswer,
+  type SentimentModel,
+} from './sentiment/sentiment-model.ts';
 export { type Polarity, type Sentiment, sentimentOf } from './sentiment/sentiment-of.ts';
+export {
+  type SocialTrust,
+  socialTrustIndex,
+  type TrustOptions,
+} from './sentiment/social-trust-index.ts';
+export { type SupportedSentiment, supportedSentiment } from './sentiment/supported-sentiment.ts';
 export { type VaderScores, vaderSentiment } from './sentiment/vader-sentiment.ts';
