@@ -133,6 +133,77 @@ export {
   type TimeToBreachOptions,
   timeToBreach,
 } from './control/time-to-breach.ts';
+export {
+  type CalendarEvent,
+  type EventColumns,
+  type EventKind,
+  eventColumns,
+  eventsDuring,
+} from './impact/calendar-event.ts';
+export {
+  type CausalImpact,
+  type CausalImpactOptions,
+  causalImpact,
+  type Estimate,
+  type ImpactPoint,
+} from './impact/causal-impact.ts';
+export { type ChowTest, chowTest } from './impact/chow-test.ts';
+export { type ComparedMeans, compareMeans, type FarValue } from './impact/compare-means.ts';
+export {
+  type DifferenceInDifferences,
+  type DifferenceOptions,
+  differenceInDifferences,
+  type Effect,
+} from './impact/difference-in-differences.ts';
+export {
+  type ExperimentOptions,
+  type ExperimentResult,
+  experimentResult,
+} from './impact/experiment-result.ts';
+export {
+  type InterruptedCounts,
+  type InterruptedCountsOptions,
+  interruptedCounts,
+  type RateRatio,
+} from './impact/interrupted-counts.ts';
+export {
+  type InterruptedSeries,
+  type InterruptionOptions,
+  interruptedSeries,
+} from './impact/interrupted-series.ts';
+export { meanPower, meanSampleSize } from './impact/mean-power.ts';
+export {
+  type Placebo,
+  type PlaceboOptions,
+  type PlaceboTest,
+  placeboInSpace,
+  placeboInTime,
+} from './impact/placebo-impact.ts';
+export {
+  detectableDifference,
+  type PowerOptions,
+  proportionPower,
+  proportionSampleSize,
+} from './impact/proportion-power.ts';
+export { type ResidualCusum, residualCusum } from './impact/residual-cusum.ts';
+export {
+  type SampleRatio,
+  type SampleRatioOptions,
+  sampleRatioCheck,
+} from './impact/sample-ratio-check.ts';
+export { seasonColumns } from './impact/season-columns.ts';
+export {
+  type BreakOptions,
+  type StructuralBreak,
+  structuralBreak,
+} from './impact/structural-break.ts';
+export {
+  type Arm,
+  type ProportionTest,
+  type RateOfArm,
+  twoProportionTest,
+} from './impact/two-proportion-test.ts';
+export { type WelchTest, welchTest } from './impact/welch-test.ts';
 export { type Calibration, type CalibrationBin, calibrationOf } from './purchase/calibration.ts';
 export {
   type PurchaseModel,

@@ -11,12 +11,18 @@ export type { FitOptions } from './design.ts';
 export { fCdf, fQuantile, fUpperQuantile, fUpperTail } from './f-distribution.ts';
 export { findRoot, type RootOptions } from './find-root.ts';
 export { gaussLegendre, type Quadrature } from './gauss-legendre.ts';
+export { logHypergeometric } from './hypergeometric.ts';
 export { incompleteBeta } from './incomplete-beta.ts';
 export { lowerIncompleteGamma, upperIncompleteGamma } from './incomplete-gamma.ts';
 export { type LeastSquares, leastSquares } from './least-squares.ts';
+export { type LocalLevel, type LocalLevelOptions, localLevel } from './local-level.ts';
+export { restOfCross } from './local-level-filter.ts';
 export { logGamma } from './log-gamma.ts';
+export { logSumExp } from './log-sum-exp.ts';
+export { type LineOptions, lowestBetween } from './lowest-between.ts';
 export { mean } from './mean.ts';
 export { median } from './median.ts';
+export { type Lowest, nelderMead, type SimplexOptions } from './nelder-mead.ts';
 export {
   erf,
   erfc,
@@ -26,9 +32,15 @@ export {
   normalUpperQuantile,
   normalUpperTail,
 } from './normal.ts';
+export {
+  type PoissonOptions,
+  type PoissonRegression,
+  poissonRegression,
+} from './poisson-regression.ts';
 export type { Columns } from './qr.ts';
 export { quantile } from './quantile.ts';
 export { type Ridge, type RidgeOptions, ridge } from './ridge.ts';
+export { type SandwichOptions, sandwich } from './sandwich.ts';
 export { solveLinear } from './solve-linear.ts';
 export { standardDeviation } from './standard-deviation.ts';
 export { tCdf, tQuantile, tTwoSided, tUpperQuantile, tUpperTail } from './student-t.ts';

@@ -1,0 +1,58 @@
+import { checkFinite, checkOption } from './check-option.ts';
+import { logGamma } from './log-gamma.ts';
+
+const STEPS_MOST = 100_000;
+
+/** The power series, which holds for |z| < 1: all terms positive where a, b, c and z are. */
+function series(a: number, b: number, c: number, z: number): number {
+  let part = 1;
+  let total = 1;
+  for (let n = 0; n < STEPS_MOST; n++) {
+    part *= (((a + n) * (b + n)) / ((c + n) * (n + 1))) * z;
+    total += part;
+    if (Math.abs(part) <= Math.abs(total) * 1e-17) break;
+  }
+  return total;
+}
+
+/**
+ * The natural logarithm of Gauss's hypergeometric function ₂F₁(a, b; c; z) for a, b, c above 0 and z
+ * below 1, where the function is above 0.
+ *
+ * Method: the power series Σ (a)ₙ(b)ₙ ÷ (c)ₙ · zⁿ ÷ n!; for z below 0 after Pfaff's transformation
+ * (1 − z)⁻ᵃ·₂F₁(a, c − b; c; z ÷ (z − 1)), and above ½ after Euler's, (1 − z)ᶜ⁻ᵃ⁻ᵇ·₂F₁(c − a, c − b;
+ * c; z), where that one's terms shrink faster. Source: Abramowitz and Stegun, 15.1.1, 15.3.3, 15.3.4.
+ * At z = 1, where c is above a + b, Gauss's Γ(c)Γ(c − a − b) ÷ Γ(c − a)Γ(c − b).
+ * Throws RangeError on parameters outside these and where it is infinite.
+ *
+ * @example
+ * Math.exp(logHypergeometric(1, 1, 2, 0.5)).toFixed(12) // → "1.386294361120"
+ * logHypergeometric(3, 2, 4, 0) // → 0
+ */
+export function logHypergeometric(a: number, b: number, c: number, z: number): number {
+  for (const [name, one] of [
+    ['a', a],
+    ['b', b],
+    ['c', c],
+  ] as const)
+    checkOption(
+      'logHypergeometric',
+      name,
+      one,
+      'above 0 and at most 1e9',
+      (x) => x > 0 && x <= 1e9,
+    );
+  checkFinite('logHypergeometric', 'z', z);
+  if (z === 0) return 0;
+  const rest = c - a - b;
+  if (z === 1 && rest > 0) return logGamma(c) + logGamma(rest) - logGamma(c - a) - logGamma(c - b);
+  checkOption('logHypergeometric', 'z', z, 'below 1, or 1 where c is above a + b', (x) => x < 1);
+  if (z < 0) {
+    // Of the two forms the one whose parameters stay above 0, so that no terms cancel.
+    const [first, other] = b <= c ? [a, b] : [b, a];
+    return -first * Math.log1p(-z) + Math.log(series(first, c - other, c, z / (z - 1)));
+  }
+  if (z > 0.5 && rest < 0 && c >= a && c >= b)
+    return rest * Math.log1p(-z) + Math.log(series(c - a, c - b, c, z));
+  return Math.log(series(a, b, c, z));
+}
