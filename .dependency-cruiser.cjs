@@ -51,7 +51,7 @@ const SECOND_DOORS = [
 const TESTS = '\\.test\\.tsx?$|/fixtures/';
 
 /** Widgets are built by Vite with a plug-in of their own, which never reaches a page. */
-const WIDGETS = '^widgets/(?!vite\\.config\\.ts$|minify-templates\\.ts$)';
+const WIDGETS = '^widgets/(?!vite\\.config\\.ts$|minify-templates\\.ts$|shared-with-first\\.ts$)';
 const packages = (...names) => `(?:^|/)node_modules/(?:@types/)?(?:${names.join('|')})(?:/|$)`;
 const ANY_PACKAGE = '(?:^|/)node_modules/';
 const CONTENT_SCRIPT = '^extension/entrypoints/(?:capture|picker|sentiment)\\.content\\.ts$';
@@ -135,7 +135,7 @@ const widgetRules = [
     { path: packages('chart\\.js'), dependencyTypesNot: ['type-only'] },
   ),
 ];
-widgetRules[2].from.pathNot = [TESTS, '^widgets/charts/', '^widgets/trend\\.ts$'];
+widgetRules[2].from.pathNot = [TESTS, '^widgets/charts/', '^widgets/parts/trend\\.ts$', '^widgets/trend\\.ts$'];
 
 const extensionRules = [
   door(

@@ -8,7 +8,12 @@ const CAPTURE = 'capture';
 const IN_PAGE: readonly string[] = [CAPTURE, 'sentiment', 'picker'];
 
 /** What an intranet page loads. `npm run build` makes them first; the dashboard hands them out. */
-const WIDGET_SCRIPTS = ['fourfold.js', 'fourfold-trend.js'];
+const WIDGET_SCRIPTS = [
+  'fourfold.js',
+  'fourfold-cards.js',
+  'fourfold-more.js',
+  'fourfold-trend.js',
+];
 
 /** What the catalogue says for people and for scores: a page's reader asks it for neither. */
 const NOT_FOR_PAGES =

@@ -1,15 +1,5 @@
-import { HANDED_OVER } from './base/handover.ts';
-import {
-  drawTrend,
-  paletteOf,
-  signatureProblem,
-  trendCard,
-  trendStyles,
-} from './elements/bsc-trend/trend-part.ts';
+import { handOver } from './base/handover.ts';
+import * as part from './parts/trend.ts';
 
-/** Entry of the lazy classic script: hands the part over on its own script element. */
-document.currentScript?.dispatchEvent(
-  new CustomEvent(HANDED_OVER, {
-    detail: { drawTrend, paletteOf, signatureProblem, trendCard, trendStyles },
-  }),
-);
+/** Entry of the classic script `fourfold-trend.js`. */
+handOver(part);

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
 import { minifyTemplates } from './minify-templates.ts';
+import { sharedList, sharedWithFirst } from './shared-with-first.ts';
 
 // The scripts are for people’s pages, whatever asked for the build: never Lit’s development side.
 process.env.NODE_ENV = 'production';
@@ -9,17 +10,17 @@ const here = import.meta.dirname;
 const outDir = resolve(here, '../out/widgets');
 
 /**
- * What the classic scripts have in another's place. They cannot import, so the trend's part comes as
- * a second script; and they carry only that part of the schema library which the publication uses.
+ * What the classic scripts have in another's place. They cannot import, so the lazy parts come as
+ * scripts of their own; and the first carries only that part of the schema library which the
+ * publication uses.
  */
-function standIns(lazy: boolean): Plugin {
+function standIns(): Plugin {
   return {
     name: 'fourfold:stand-ins',
     enforce: 'pre',
     resolveId(id) {
-      if (lazy && id === 'lit/html.js') return resolve(here, 'base/template-only.ts');
       if (id === 'valibot') return resolve(here, 'base/small-valibot.ts');
-      return id.endsWith('/trend-loader.ts') ? resolve(here, 'base/trend-loader-classic.ts') : null;
+      return id.endsWith('/parts.ts') ? resolve(here, 'base/parts-classic.ts') : null;
     },
   };
 }
@@ -31,11 +32,12 @@ const ONCE = `if (customElements.get('bsc-source')?.fourfold) {
 }`;
 
 function script(entry: string, fileName: string, intro = ''): InlineConfig {
+  const lazy = intro === '';
   return {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [standIns(entry === 'trend.ts'), minifyTemplates()],
+    plugins: [standIns(), lazy ? sharedWithFirst() : sharedList(), minifyTemplates()],
     build: {
       outDir,
       emptyOutDir: false,
@@ -43,23 +45,29 @@ function script(entry: string, fileName: string, intro = ''): InlineConfig {
       minify: true,
       rolldownOptions: {
         input: resolve(here, entry),
-        output: { intro, format: 'iife', entryFileNames: fileName, codeSplitting: false },
+        output: {
+          intro,
+          format: 'iife',
+          entryFileNames: fileName,
+          codeSplitting: false,
+        },
       },
       reportCompressedSize: true,
     },
   };
 }
 
-/** The trend's script is built after the main one, by the same command. */
-function andTrend(): Plugin {
+/** The lazy parts' scripts are built after the first, by the same command. */
+function andParts(): Plugin {
   return {
-    name: 'fourfold:trend',
+    name: 'fourfold:parts',
     async closeBundle() {
-      await build(script('trend.ts', 'fourfold-trend.js'));
+      for (const name of ['cards', 'more', 'trend'])
+        await build(script(`${name}.ts`, `fourfold-${name}.js`));
     },
   };
 }
 
-const main = script('index.ts', 'fourfold.js', ONCE);
+const first = script('index.ts', 'fourfold.js', ONCE);
 
-export default defineConfig({ ...main, plugins: [...(main.plugins ?? []), andTrend()] });
+export default defineConfig({ ...first, plugins: [...(first.plugins ?? []), andParts()] });

@@ -65,6 +65,8 @@ export const riskTermsSchema = v.object({
   cadenceDays: finite,
   ageDays: v.nullable(finite),
   response: v.nullable(text),
+  /** Days until the tolerance is passed if it goes on as it went; 0 where it is. */
+  breachDays: v.exactOptional(v.nullable(finite)),
 });
 
 /** What holds a status: it follows from the scores of the series, or of the parts' series, and this. */

@@ -45,7 +45,9 @@ export function redact(publication: Publication, profile: Profile): Publication 
       value: null,
       why: risk.value === null ? null : WITHHELD,
       unit: '1',
-      ...(risk.terms ? { terms: { ...risk.terms, appetite: null, tolerance: null } } : {}),
+      ...(risk.terms
+        ? { terms: { ...risk.terms, appetite: null, tolerance: null, breachDays: null } }
+        : {}),
     })),
   };
   return { ...redacted, id: publicationId(redacted) };

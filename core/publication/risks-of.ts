@@ -1,4 +1,5 @@
 import type { RiskUse, ScorecardDefinition } from '../model/index.ts';
+import { breachDays } from './breach-days.ts';
 import { clip } from './clip.ts';
 import { amount } from './numbers-in-words.ts';
 import type { PublishedRisk, Status } from './publication.ts';
@@ -72,6 +73,7 @@ export function risksOf(
         owner: clip(risk.owner, 400),
         cadenceDays: risk.cadenceDays,
         ageDays: freshness.ageDays,
+        breachDays: breachDays(one.published.series, risk.tolerance, worseWay(risk)),
         response: risk.response === undefined ? null : clip(risk.response, 4000),
       },
     };

@@ -9,7 +9,9 @@ const visit = (head: string, body: string): Promise<Visit> => site.visit(head, b
 beforeAll(async () => {
   await site.open();
   const { files } = site;
-  files.set('/again/fourfold.js', files.get('/widgets/fourfold.js') ?? '');
+  for (const name of ['fourfold.js', 'fourfold-cards.js']) {
+    files.set(`/again/${name}`, files.get(`/widgets/${name}`) ?? '');
+  }
   files.set('/foreign.js', "customElements.define('bsc-kpi', class extends HTMLElement {});");
   files.set('/scorecard.json', JSON.stringify(samplePublication()));
 });
@@ -33,6 +35,9 @@ describe('one script file on a stranger’s page, under a strict policy with Tru
       expect(await page.getByText('fallback').isVisible()).toBe(false);
       expect(await page.locator('bsc-strategy-map .link').count()).toBe(8);
       expect(asked.filter((path) => path === '/scorecard.json')).toHaveLength(1);
+      for (const name of ['cards', 'more']) {
+        expect(asked.filter((path) => path === `/widgets/fourfold-${name}.js`)).toHaveLength(1);
+      }
       expect(asked).not.toContain('/widgets/fourfold-trend.js');
       expect(said.filter((line) => !line.includes('404'))).toEqual([]);
       expect(faults).toEqual([]);
@@ -76,6 +81,27 @@ describe('one script file on a stranger’s page, under a strict policy with Tru
     expect(asked.filter((path) => path === '/widgets/fourfold-trend.js')).toHaveLength(1);
     expect(faults).toEqual([]);
     expect(said.filter((line) => !line.includes('404'))).toEqual([]);
+    await page.close();
+  });
+
+  test('a page with the scorecard alone loads the first script alone', async () => {
+    const { page, asked } = await visit(
+      SCRIPT,
+      '<bsc-scorecard src="/scorecard.json"></bsc-scorecard>',
+    );
+    await page.getByText('Kiln & Co social media').waitFor();
+    expect(asked.filter((path) => path.endsWith('.js'))).toEqual(['/widgets/fourfold.js']);
+    await page.close();
+  });
+
+  test('a part that is not beside the script: the elements say which file is missing, the rest works', async () => {
+    const { page, faults } = await visit(
+      '<script src="/again/fourfold.js"></script>',
+      `<bsc-risks src="/scorecard.json"></bsc-risks>${KPI}`,
+    );
+    await page.getByText('The file fourfold-more.js is missing beside fourfold.js').waitFor();
+    await page.locator('bsc-kpi').getByText('1,384').first().waitFor();
+    expect(faults).toEqual([]);
     await page.close();
   });
 

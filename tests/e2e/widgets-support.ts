@@ -18,7 +18,7 @@ const TYPES: Record<string, string> = {
   json: 'application/json',
   html: 'text/html',
 };
-const SCRIPTS = ['fourfold.js', 'fourfold-trend.js'];
+const SCRIPTS = ['fourfold.js', 'fourfold-cards.js', 'fourfold-more.js', 'fourfold-trend.js'];
 
 export const SCRIPT = '<script src="/widgets/fourfold.js"></script>';
 

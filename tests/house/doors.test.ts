@@ -192,6 +192,8 @@ describe('the doors of the house', () => {
       'core/publication/reading.ts',
       'core/publication/publication.ts',
       'widgets/trend.ts',
+      'widgets/parts/trend.ts',
+      'widgets/shared-with-first.ts',
       'widgets/vite.config.ts',
       'widgets/minify-templates.ts',
     ];

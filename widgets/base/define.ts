@@ -1,3 +1,5 @@
+import { say } from './say.ts';
+
 /**
  * Registers an element once. A stranger's element of the same name leaves the page working: whoever
  * came first keeps the name, and the console says so. Two copies of this script end at its first
@@ -8,6 +10,6 @@ export function define(tag: string, element: CustomElementConstructor): void {
   if (!there) customElements.define(tag, element);
   else if (!('fourfold' in there)) {
     // biome-ignore lint/suspicious/noConsole: the page's owner has no other place to learn this
-    console.warn(`Fourfold: <${tag}> came from another script on this page first. That one stays.`);
+    console.warn(`Fourfold: ${say('foreign', { tag })}`);
   }
 }

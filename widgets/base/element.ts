@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Publication } from '../../core/publication/reading.ts';
-import { type Feed, feedFor } from './feed.ts';
+import { type Feed, feedFor, type Refused } from './feed.ts';
 import { type Formats, formatsFor } from './formats.ts';
 import { LightElement, type Properties } from './light-element.ts';
 import { namedSource, onSourcesChanged, sourceAround } from './resolve.ts';
+import { said, say, speak } from './say.ts';
 import { onSchemeChanged, schemeOf } from './scheme.ts';
 import { send } from './send.ts';
 import { skeleton, tile } from './tile.ts';
@@ -78,12 +79,12 @@ export abstract class FourfoldElement extends LightElement {
     const state = this.#feed?.state;
     if (!state || state.kind === 'waiting' || state === this.#told) return;
     this.#told = state;
-    const why = state.kind === 'bad' ? state.why : state.problem;
-    if (why !== null) send(this, 'bsc-error', { why });
+    if (state.problem) send(this, 'bsc-error', { why: said(state.problem) });
     else if (state.kind === 'ready') send(this, 'bsc-load', { publication: state.publication });
   }
 
   protected override render(): TemplateResult {
+    speak(this.#language());
     return html`<div
       class="root"
       part="base"
@@ -101,37 +102,44 @@ export abstract class FourfoldElement extends LightElement {
     return state?.kind === 'ready' ? state.publication : null;
   }
 
+  /** Whether the publication's signature was checked and is right. */
+  protected get verified(): boolean {
+    const state = this.#feed?.state;
+    return state?.kind === 'ready' && state.verified;
+  }
+
   /** In the page's language; where that is the publication's too, in its very locale. */
   protected formats(publication: Publication): Formats {
-    const page = this.closest('[lang]')?.getAttribute('lang') ?? '';
+    const page = this.#language();
     const language = (tag: string) => tag.toLowerCase().split('-')[0];
     const asPublished = page === '' || language(page) === language(publication.locale);
     return formatsFor(asPublished ? publication.locale : page);
+  }
+
+  #language(): string {
+    return this.closest('[lang]')?.getAttribute('lang') ?? '';
   }
 
   #content(): TemplateResult {
     try {
       return this.#ladder();
     } catch {
-      const why = 'The scorecard file holds something unexpected here. Publish it again.';
-      return tile('error', 'This could not be shown', why);
+      return tile('error', say('odd'), say('odd.why'));
     }
   }
 
   #ladder(): TemplateResult {
     const state = this.#feed?.state;
     if (!state) {
-      const why = 'Put this element inside bsc-source, or name a scorecard file with src.';
-      return tile('empty', 'No scorecard yet', why);
+      return tile('empty', say('unfed'), say('unfed.why'));
     }
     if (state.kind === 'waiting') return skeleton(this.lines);
-    if (state.kind === 'bad') return tile('error', 'The scorecard cannot be shown', state.why);
+    if (state.kind === 'bad') return refused(state.problem);
     const formats = this.formats(state.publication);
     const content = this.view(state.publication, formats);
     if (state.problem === null) return content;
-    return html`<p class="note" part="note" role="status">
-        Not refreshed since ${formats.time(state.loaded)}. ${state.problem}
-      </p>
+    const since = say('unrefreshed', { time: formats.time(state.loaded) });
+    return html`<p class="note" part="note" role="status">${since} ${said(state.problem)}</p>
       ${content}`;
   }
 
@@ -152,4 +160,11 @@ export abstract class FourfoldElement extends LightElement {
     }
     return (this.source ? namedSource(this, this.source) : sourceAround(this))?.feed ?? null;
   }
+}
+
+/** A file that was changed since it was signed is told apart from one that is merely broken. */
+function refused(problem: Refused): TemplateResult {
+  return problem.altered
+    ? tile('error', say('altered'), said(problem), 'error altered')
+    : tile('error', say('refused'), said(problem));
 }

@@ -1,15 +1,20 @@
 import type { Publication } from '../../core/publication/reading.ts';
 import { type Read, read, readSigned } from './read.ts';
+import { say } from './say.ts';
+
+/** Why there is none, and what was wrong with it. */
+export type Refused = Extract<Read, { ok: false }>;
 
 /** What a feed has to show. `problem` is why the newest file could not be had while an older one stands. */
 export type FeedState =
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'bad'; readonly why: string }
+  | { readonly kind: 'bad'; readonly problem: Refused }
   | {
       readonly kind: 'ready';
       readonly publication: Publication;
+      readonly verified: boolean;
       readonly loaded: number;
-      readonly problem: string | null;
+      readonly problem: Refused | null;
     };
 
 /** Content over time, and those who want to hear of it. */
@@ -33,12 +38,13 @@ export class Feed {
   /** The last good file stays when a newer one cannot be understood. */
   take(result: Read): void {
     if (result.ok) {
-      const { publication } = result;
-      this.#state = { kind: 'ready', publication, loaded: Date.now(), problem: null };
+      const { publication, verified = false } = result;
+      const loaded = Date.now();
+      this.#state = { kind: 'ready', publication, verified, loaded, problem: null };
     } else if (this.#state.kind === 'ready') {
-      this.#state = { ...this.#state, problem: result.why };
+      this.#state = { ...this.#state, problem: result };
     } else {
-      this.#state = { kind: 'bad', why: result.why };
+      this.#state = { kind: 'bad', problem: result };
     }
     for (const listener of this.#listeners) listener();
   }
@@ -55,10 +61,6 @@ export function feedOf(content: unknown, pubkey: string | null): Feed {
   else feed.take(read(content));
   return feed;
 }
-
-const UNREACHED = 'The scorecard file could not be reached. Check the connection and the address.';
-const ALONE =
-  'A page opened from a disk, or in a closed frame, may load no file. Put the scorecard into the page itself.';
 
 class UrlFeed extends Feed {
   #loading = false;
@@ -83,7 +85,7 @@ class UrlFeed extends Feed {
     if (this.#loading) return;
     this.#loading = true;
     const got = await fetchText(this.url).catch(() => ({
-      why: globalThis.origin === 'null' ? ALONE : UNREACHED,
+      why: globalThis.origin === 'null' ? 'file.alone' : 'file.unreached',
     }));
     this.take(typeof got === 'string' ? await readSigned(got, this.pubkey) : { ok: false, ...got });
     this.#loading = false;
@@ -141,7 +143,7 @@ export function refreshOf(text: string | null): number | null {
   if (!text) return null;
   const match = /^\s*(\d+(?:\.\d+)?)\s*([smh])\s*$/.exec(text);
   if (!match) {
-    const why = `refresh="${text}" is not a time. Write 30s, 15m or 1h. The file is loaded once.`;
+    const why = say('refresh.bad', { text });
     // biome-ignore lint/suspicious/noConsole: the page's owner has no other place to learn this
     if (!told.has(text)) console.warn(`Fourfold: ${why}`);
     told.add(text);
@@ -155,13 +157,13 @@ export function refreshOf(text: string | null): number | null {
 const ENOUGH = 6_000_000;
 
 /** The text at an address, or why there is none. */
-async function fetchText(url: string): Promise<string | { why: string }> {
+async function fetchText(url: string): Promise<string | { why: string; status?: number }> {
   const answer = await fetch(url, { cache: 'no-cache', signal: AbortSignal.timeout(30_000) });
   if (answer.ok) return limited(answer);
   const { status } = answer;
   return status === 401 || status === 403
-    ? { why: 'You may not read this scorecard file. Sign in, or ask its owner.' }
-    : { why: `There is no scorecard file at this address (answer ${status}). Check src.` };
+    ? { why: 'file.forbidden' }
+    : { why: 'file.none', status };
 }
 
 /**

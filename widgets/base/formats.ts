@@ -1,3 +1,5 @@
+import { spokenNow } from './say.ts';
+
 /** A run of a formatted value: `small` for units and currency signs, which stand below the figure. */
 export interface Piece {
   readonly text: string;
@@ -87,7 +89,7 @@ export class Formats {
 
   /** "today", "3 days ago", "2 months ago": in the language of the sentences that it stands in. */
   age(days: number): string {
-    const format = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+    const format = new Intl.RelativeTimeFormat(spokenNow(), { numeric: 'auto' });
     const whole = Math.max(0, Math.floor(days));
     if (whole < 14) return format.format(-whole, 'day');
     if (whole < 60) return format.format(-Math.round(whole / 7), 'week');

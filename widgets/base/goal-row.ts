@@ -4,6 +4,7 @@ import { isStale } from './age.ts';
 import { outlookBar, scoreBar } from './bar.ts';
 import type { Formats } from './formats.ts';
 import { kpisOf, looksAhead, lookup } from './lookup.ts';
+import { say } from './say.ts';
 import { css } from './sheet.ts';
 import { statusMark } from './status.ts';
 import { ageInWords, coverageInWords, estimated, missing } from './value.ts';
@@ -34,7 +35,7 @@ export function goalRow(
       ${kpis.map((kpi) => kpiRow(kpi, formats))}
     </ul>
     <p class="small soft">
-      ${kpis.length === 0 ? 'This goal has no KPI yet.' : coverageInWords(kpis, formats)}
+      ${kpis.length === 0 ? say('goal.bare') : coverageInWords(kpis, formats)}
     </p>
   </details>`;
 }
@@ -50,9 +51,10 @@ export function goalBars(goal: PublishedGoal, target: number | null): TemplateRe
 
 export function goalInWords(goal: PublishedGoal, formats: Formats): string {
   const of = (score: number | null) =>
-    score === null ? 'not known' : `${formats.score(score)} of 100`;
-  const outlook = looksAhead(goal) ? `, outlook ${of(goal.leadingScore)}` : '';
-  return `Reached ${of(goal.laggingScore)}${outlook}, ${formats.share(goal.coverage)} of its weight is known.`;
+    score === null ? say('not.known') : say('of.100', { score: formats.score(score) });
+  const outlook = looksAhead(goal) ? say('goal.outlook', { score: of(goal.leadingScore) }) : '';
+  const coverage = say('goal.known', { share: formats.share(goal.coverage) });
+  return say('goal.reached', { score: of(goal.laggingScore) }) + outlook + coverage;
 }
 
 /** A KPI in one line. */

@@ -4,9 +4,10 @@ import { coverageRing, scoreBar } from './bar.ts';
 import type { Formats } from './formats.ts';
 import { goalRow } from './goal-row.ts';
 import { goalsOf, kpisOf, lookup, outlookOver } from './lookup.ts';
+import { say } from './say.ts';
 import { cardHead, scoreLine } from './score-head.ts';
 import { css } from './sheet.ts';
-import { coverageInWords, missing } from './value.ts';
+import { coverageInWords, missing, movesInWords } from './value.ts';
 
 /** A perspective: its score and outlook, how much of it is known, and its goals. */
 export function perspectiveCard(
@@ -25,9 +26,9 @@ export function perspectiveCard(
     ${score === null ? html`<p class="small soft">${missing(perspective.why)}</p>` : nothing}
     ${
       goals.length === 0
-        ? html`<p class="small soft">No goal stands in this perspective yet.</p>`
+        ? html`<p class="small soft">${say('perspective.bare')}</p>`
         : html`<p class="row small soft">
-            ${coverageRing(perspective.coverage)}<span>${coverageInWords(kpis, formats)}</span>
+            ${coverageRing(perspective.coverage)}<span>${coverageInWords(kpis, formats)}${movesInWords(kpis, formats)}</span>
           </p>
           <div class="goals">${goals.map((goal) => goalRow(goal, publication, formats))}</div>`
     }

@@ -1,10 +1,18 @@
 import { type Publication, readPublication } from '../../core/publication/reading.ts';
-import { loadTrend } from './trend-loader.ts';
+import { loadPart } from './parts.ts';
 
-/** A scorecard file that was understood, or why it was not, in the reader's words. */
+/**
+ * A scorecard file that was understood, or why it was not: a key of the strings file or a sentence.
+ * `verified` where its signature was checked, `altered` where it was and is not right.
+ */
 export type Read =
-  | { readonly ok: true; readonly publication: Publication }
-  | { readonly ok: false; readonly why: string };
+  | { readonly ok: true; readonly publication: Publication; readonly verified?: boolean }
+  | {
+      readonly ok: false;
+      readonly why: string;
+      readonly altered?: boolean;
+      readonly status?: number;
+    };
 
 const seen = new WeakMap<object, Read>();
 
@@ -23,9 +31,8 @@ export async function readSigned(content: unknown, pubkey: string | null): Promi
   const result = read(content);
   if (!result.ok || !pubkey) return result;
   // Few pages ask for a signature, so its check comes with the lazy part. Unchecked is not shown.
-  const lazy = await loadTrend().catch(() => null);
-  const why = lazy
-    ? await lazy.signatureProblem(result.publication, content, pubkey)
-    : 'The signature could not be checked: fourfold-trend.js is missing beside fourfold.js.';
-  return why === null ? result : { ok: false, why };
+  const lazy = await loadPart('more').catch(() => null);
+  if (!lazy) return { ok: false, why: 'signature.unchecked' };
+  const why = await lazy.signatureProblem(result.publication, content, pubkey);
+  return why === null ? { ...result, verified: true } : { ok: false, why, altered: true };
 }

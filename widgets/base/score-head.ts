@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Status } from '../../core/publication/reading.ts';
 import type { Formats } from './formats.ts';
 import { type PerspectiveId, perspectiveIcon } from './perspectives.ts';
+import { say } from './say.ts';
 import { css } from './sheet.ts';
 import { statusMark } from './status.ts';
 import { scoreRange } from './value.ts';
@@ -41,7 +42,7 @@ export function outlookChip(
   formats: Formats,
 ): TemplateResult | typeof nothing {
   if (outlook === undefined) return nothing;
-  return html`<span class="chip"><span class="soft">Outlook</span> <b>${formats.score(outlook)}</b></span>`;
+  return html`<span class="chip"><span class="soft">${say('outlook')}</span> <b>${formats.score(outlook)}</b></span>`;
 }
 
 export const stackStyles = css`

@@ -1,12 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit/html.js';
 import type { Status } from '../../core/publication/reading.ts';
-
-export const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  good: 'On track',
-  watch: 'Watch',
-  bad: 'Off track',
-  unknown: 'Not known',
-};
+import { say } from './say.ts';
 
 const SHAPES = {
   good: svg`<circle cx="6" cy="6" r="5.5"/>`,
@@ -16,11 +10,7 @@ const SHAPES = {
 };
 
 /** A status as shape and word; the word may be left to screen readers where room is short. */
-export function statusMark(
-  status: Status,
-  wordless = false,
-  word = STATUS_WORDS[status],
-): TemplateResult {
+export function statusMark(status: Status, wordless = false, word = say(status)): TemplateResult {
   return html`<span class="status ${status}" part="status" title=${word}
     ><svg viewBox="0 0 12 12" aria-hidden="true">${SHAPES[status]}</svg
     ><span class=${wordless ? 'sr' : ''}>${word}</span></span

@@ -1,4 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit/html.js';
+import { say } from './say.ts';
 
 const SIGNS = {
   error: svg`<circle cx="9" cy="9" r="7.25"/><path d="M9 5.25v4.5M9 12.6v.1"/>`,
@@ -6,8 +7,13 @@ const SIGNS = {
 };
 
 /** What stands in an element's place when it has nothing to show: what happened, why, what to do. */
-export function tile(kind: 'error' | 'empty', what: string, why: string): TemplateResult {
-  return html`<div class="tile" part=${kind} role=${kind === 'error' ? 'alert' : 'note'}>
+export function tile(
+  kind: 'error' | 'empty',
+  what: string,
+  why: string,
+  part: string = kind,
+): TemplateResult {
+  return html`<div class="tile" part=${part} role=${kind === 'error' ? 'alert' : 'note'}>
     <svg viewBox="0 0 18 18" aria-hidden="true">${SIGNS[kind]}</svg>
     <div class="body">
       <p class="strong">${what}</p>
@@ -19,7 +25,7 @@ export function tile(kind: 'error' | 'empty', what: string, why: string): Templa
 /** A quiet outline of what will stand here, `rows` lines high. */
 export function skeleton(rows: number): TemplateResult {
   return html`<div class="card" part="loading">
-    <span class="sr">Loading the scorecard</span>
+    <span class="sr">${say('loading')}</span>
     <svg class="bones" width="100%" height=${rows * 28 - 16} aria-hidden="true"></svg>
   </div>`;
 }

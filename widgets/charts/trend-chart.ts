@@ -9,12 +9,15 @@ import {
 } from 'chart.js';
 import type { PublishedKpi } from '../../core/publication/reading.ts';
 import type { Formats } from '../base/formats.ts';
-import { type TrendOptions, trendConfig } from './trend-config.ts';
+import { bars } from './trend-bars.ts';
+import { type TrendEvent, type TrendOptions, trendConfig } from './trend-config.ts';
+import { marks } from './trend-marks.ts';
 import { overlay } from './trend-overlay.ts';
 
 export interface TrendRequest extends TrendOptions {
   readonly kpi: PublishedKpi;
   readonly formats: Formats;
+  readonly events?: readonly TrendEvent[];
 }
 
 export interface TrendHandle {
@@ -25,10 +28,14 @@ Chart.register(LineController, LineElement, PointElement, LinearScale, Filler, T
 
 /** Draws a trend into a canvas. This is the lazy part: the only file that brings Chart.js. */
 export function drawTrend(canvas: HTMLCanvasElement, request: TrendRequest): TrendHandle {
-  const { kpi, formats, palette } = request;
+  const { kpi, formats, palette, events = [], beside } = request;
   const chart = new Chart(canvas, {
     ...trendConfig(kpi, formats, request),
-    plugins: [overlay(kpi, formats, palette)],
+    plugins: [
+      ...(request.bars ? [bars(kpi, palette)] : []),
+      overlay(kpi, formats, palette),
+      marks(events, palette, beside ?? null),
+    ],
   });
   return { destroy: () => chart.destroy() };
 }

@@ -13,14 +13,25 @@ export interface Palette {
   readonly font: string;
 }
 
-export type TrendConfig = ChartConfiguration<'line', (ScatterDataPoint | { x: number; y: null })[]>;
-type TrendDataset = ChartDataset<'line', (ScatterDataPoint | { x: number; y: null })[]>;
+type Points = (ScatterDataPoint | { x: number; y: null })[];
+export type TrendConfig = ChartConfiguration<'line', Points>;
+type TrendDataset = ChartDataset<'line', Points>;
+
+/** A day with a word, drawn as a hairline. */
+export interface TrendEvent {
+  readonly at: number;
+  readonly label: string;
+}
 
 export interface TrendOptions {
   readonly palette: Palette;
   /** False under reduced motion. */
   readonly motion: boolean;
   readonly rtl: boolean;
+  /** Each period as a bar in place of one line. */
+  readonly bars?: boolean;
+  /** A KPI of the same unit to compare with. */
+  readonly beside?: PublishedKpi | null;
 }
 
 const TICKS = 4;
@@ -38,10 +49,17 @@ export function trendConfig(
 ): TrendConfig {
   const points = placed(kpi.series);
   const { palette } = options;
-  const axis = axisOf(points, regionOf(kpi));
+  const others = placed(options.beside?.series ?? []);
+  const near = axisOf([...points, ...others], regionOf(kpi));
+  // The length of a bar is its value, and so bars begin at zero.
+  const axis = options.bars ? { low: Math.min(0, near.low), high: Math.max(0, near.high) } : near;
+  // Bars are drawn by `trend-bars.ts` where the points of an unseen line stand.
+  const own = options.bars
+    ? [{ ...line(points, palette), borderWidth: 0, pointRadius: 0, pointBorderWidth: 0 }]
+    : [...band(points, palette), line(points, palette)];
   return {
     type: 'line',
-    data: { datasets: [...band(points, palette), line(points, palette)] },
+    data: { datasets: [...own, ...compared(others, palette)] },
     options: {
       responsive: true,
       maintainAspectRatio: false,
@@ -49,12 +67,18 @@ export function trendConfig(
       normalized: true,
       parsing: false,
       spanGaps: false,
-      layout: { padding: { top: 20, [options.rtl ? 'left' : 'right']: 12 } },
+      layout: { padding: paddingOf(options) },
       interaction: { mode: 'nearest', axis: 'x', intersect: false },
       scales: scales(kpi, points, axis, formats, options),
       plugins: { tooltip: tooltip(kpi, points, formats, options) },
     },
   };
+}
+
+/** Room for the last value above the line and, with bars, for half a bar at each end. */
+function paddingOf({ rtl, bars }: TrendOptions) {
+  const ends = bars ? { left: 16, right: 16 } : {};
+  return { top: 20, ...ends, [rtl ? 'left' : 'right']: bars ? 16 : 12 };
 }
 
 function line(points: readonly Placed[], palette: Palette): TrendDataset {
@@ -77,6 +101,23 @@ function line(points: readonly Placed[], palette: Palette): TrendDataset {
     pointHoverRadius: 4,
     clip: 8,
   };
+}
+
+/** The other KPI: thin, in the colour of text, so that it is not taken for the first. */
+function compared(points: readonly Placed[], palette: Palette): TrendDataset[] {
+  if (points.length === 0) return [];
+  return [
+    {
+      label: 'beside',
+      data: points.map(({ at, value }) => ({ x: at, y: value }) as ScatterDataPoint),
+      borderColor: palette.soft,
+      backgroundColor: palette.soft,
+      borderWidth: 1.5,
+      borderDash: [5, 3],
+      pointRadius: 0,
+      pointHoverRadius: 3,
+    },
+  ];
 }
 
 /** What the rounding leaves open, below and above the line; nothing where all is exact. */

@@ -5,7 +5,7 @@ import { ask, CHANGED, originPattern } from '../../messages/index.ts';
 import { Dashboard, type DashboardApi, DashboardModel } from '../../views/index.ts';
 import { backupFolder } from '../in-browser/backup-folder.ts';
 
-const SCRIPTS = ['fourfold.js', 'fourfold-trend.js'];
+const SCRIPTS = ['fourfold.js', 'fourfold-cards.js', 'fourfold-more.js', 'fourfold-trend.js'];
 
 const isHere = (name: string) =>
   fetch(`/intranet/${name}`, { method: 'HEAD' }).then(

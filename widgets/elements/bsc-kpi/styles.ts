@@ -1,14 +1,6 @@
 import { css } from '../../base/sheet.ts';
 
 export const kpiStyles = css`
-  .root {
-    display: grid;
-    min-height: 15.75em;
-    height: 100%;
-  }
-  [data-density='compact'] {
-    min-height: 2.75em;
-  }
   .history {
     padding-block: 4px;
   }
@@ -20,6 +12,9 @@ export const kpiStyles = css`
     margin-block-start: 4px;
     padding-block-start: 8px;
     border-block-start: 1px solid var(--_line);
+  }
+  .way {
+    padding-block-start: 4px;
   }
   .foot p {
     padding-block-start: 8px;

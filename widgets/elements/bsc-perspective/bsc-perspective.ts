@@ -15,6 +15,14 @@ import { tokens } from '../../base/tokens.ts';
 /**
  * `<bsc-perspective name="financial">`: one perspective with its goals. `name` is the id or the
  * name that the scorecard gives it.
+ *
+ * @attr {string} name - `financial`, `customer`, `internal`, `learning`, or the name that it has.
+ * @csspart card - The card.
+ * @csspart goal - A goal, which unfolds.
+ * @csspart kpi - A KPI of a goal.
+ * @csspart value - The score.
+ * @csspart bar - A score as a bar.
+ * @fires bsc-select - `{ kind: 'goal', id, open }` when a goal is unfolded or folded.
  */
 export class BscPerspective extends FourfoldElement {
   static override readonly properties: Properties = { ...FourfoldElement.properties, name: 'text' };

@@ -43,6 +43,13 @@ export const scorecardStyles = css`
   display: grid;
   gap: 16px;
     }
+    .themes li {
+  gap: 2px 12px;
+  padding-block: 6px;
+    }
+    .themes p {
+  flex: 1 0 100%;
+    }
     .bones {
   height: 83em;
     }

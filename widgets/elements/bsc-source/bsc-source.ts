@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit/html.js';
 import { type Feed, feedFor, feedOf } from '../../base/feed.ts';
 import { LightElement, type Properties } from '../../base/light-element.ts';
 import { sourcesChanged } from '../../base/resolve.ts';
+import { said } from '../../base/say.ts';
 import { send } from '../../base/send.ts';
 import { css } from '../../base/sheet.ts';
 
@@ -91,8 +92,8 @@ export class BscSource extends LightElement {
   }
 
   #tell({ state }: Feed): void {
-    const why = state.kind === 'bad' ? state.why : state.kind === 'ready' ? state.problem : null;
-    if (why !== null) send(this, 'bsc-error', { why });
+    if (state.kind === 'waiting') return;
+    if (state.problem) send(this, 'bsc-error', { why: said(state.problem) });
     else if (state.kind === 'ready') send(this, 'bsc-load', { publication: state.publication });
   }
 }

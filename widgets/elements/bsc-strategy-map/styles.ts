@@ -7,9 +7,6 @@ export const mapStyles = css`
   .links {
     display: none;
   }
-  .bones {
-    height: 88em;
-  }
   .lanes {
     display: grid;
     gap: 24px;
@@ -99,9 +96,6 @@ export const mapStyles = css`
     }
   }
   @container fourfold (min-width: 520px) {
-    .bones {
-      height: 57em;
-    }
     .links {
       display: block;
       position: absolute;
@@ -185,10 +179,5 @@ export const mapStyles = css`
   }
   .link.on text {
     fill: var(--_ink);
-  }
-  @container fourfold (min-width: 700px) {
-    .bones {
-      height: 38em;
-    }
   }
 `;

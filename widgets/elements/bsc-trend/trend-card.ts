@@ -1,21 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { PublishedKpi } from '../../../core/publication/reading.ts';
+import { figure } from '../../base/figure.ts';
 import type { Formats } from '../../base/formats.ts';
+import { say } from '../../base/say.ts';
 import { cardHead } from '../../base/score-head.ts';
-import { figure } from '../../base/value.ts';
 import { placed } from '../../charts/points.ts';
 import { trendInWords } from '../../charts/summary.ts';
+import type { TrendEvent } from '../../charts/trend-config.ts';
+
+export interface TrendCard {
+  readonly kpi: PublishedKpi;
+  readonly beside: PublishedKpi | null;
+  readonly events: readonly TrendEvent[];
+  readonly formats: Formats;
+  readonly asTable: boolean;
+  readonly turn: () => void;
+}
 
 /** The card around a trend: value, chart or table, and the trend in words. */
-export function trendCard(
-  kpi: PublishedKpi,
-  formats: Formats,
-  asTable: boolean,
-  turn: () => void,
-): TemplateResult {
+export function trendCard(card: TrendCard): TemplateResult {
+  const { kpi, formats, asTable, turn } = card;
   const empty = placed(kpi.series).every((point) => point.value === null);
   const button = html`<button type="button" class="small" @click=${turn}>
-    ${asTable ? 'Show as chart' : 'Show as table'}
+    ${say(asTable ? 'as.chart' : 'as.table')}
   </button>`;
   return html`<article class="card" part="card" aria-label=${kpi.name}>
     ${cardHead(kpi.name, kpi.status)}
@@ -23,34 +30,50 @@ export function trendCard(
       <p class="row base wrap">${figure(kpi, formats)}</p>
       ${empty ? nothing : button}
     </div>
-    ${empty ? none() : asTable ? table(kpi, formats) : chart(kpi, formats)}
-    <p class="small soft">${empty ? nothing : trendInWords(kpi, formats)}</p>
+    ${empty ? none() : asTable ? table(card) : chart(card)}
+    <p class="small soft">${empty ? nothing : inWords(card)}</p>
   </article>`;
 }
 
 function none(): TemplateResult {
-  return html`<p class="none small soft">No history yet. It grows with every capture.</p>`;
+  return html`<p class="none small soft">${say('history.grows')}</p>`;
 }
 
-function chart(kpi: PublishedKpi, formats: Formats): TemplateResult {
+/** The trend, what it is compared with, and the events, in sentences. */
+function inWords({ kpi, beside, events, formats }: TrendCard): string {
+  const marks = events.map(({ at, label }) =>
+    say('event', { day: formats.date(new Date(at).toISOString().slice(0, 10), 'short'), label }),
+  );
+  const other = beside ? [`${beside.name}: ${trendInWords(beside, formats)}`] : [];
+  return [trendInWords(kpi, formats), ...other, ...marks].join('. ');
+}
+
+function chart(card: TrendCard): TemplateResult {
   return html`<div class="chart">
-    <canvas role="img" aria-label="${kpi.name}. ${trendInWords(kpi, formats)}"></canvas>
+    <canvas role="img" aria-label="${card.kpi.name}. ${inWords(card)}"></canvas>
   </div>`;
 }
 
-function table(kpi: PublishedKpi, formats: Formats): TemplateResult {
+function table({ kpi, beside, formats }: TrendCard): TemplateResult {
   const points = placed(kpi.series).reverse();
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${kpi.name} as a table">
+  const others = new Map(placed(beside?.series ?? []).map((one) => [one.at, one.value]));
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${say('table.of', { name: kpi.name })}>
     <table class="small" part="table">
       <thead>
-        <tr><th scope="col">Period</th><th scope="col">Value</th><th scope="col">Rounding</th></tr>
+        <tr>
+          <th scope="col">${say('period')}</th>
+          <th scope="col">${beside ? kpi.name : say('value')}</th>
+          ${beside ? html`<th scope="col">${beside.name}</th>` : nothing}
+          <th scope="col">${say('rounding.head')}</th>
+        </tr>
       </thead>
       <tbody>
         ${points.map(
-          ({ value, low, high, point }) => html`<tr>
+          ({ at, value, low, high, point }) => html`<tr>
             <th scope="row">${formats.period(point.from, point.to)}</th>
             <td>${formats.value(value, kpi.unit)}</td>
-            <td class="soft">${value === null ? 'no number' : (formats.rounding(value, low, high, kpi.unit) ?? 'exact')}</td>
+            ${beside ? html`<td>${formats.value(others.get(at) ?? null, kpi.unit)}</td>` : nothing}
+            <td class="soft">${value === null ? say('no.number') : (formats.rounding(value, low, high, kpi.unit) ?? say('exact'))}</td>
           </tr>`,
         )}
       </tbody>

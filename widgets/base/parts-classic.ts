@@ -1,0 +1,59 @@
+import { HANDED_OVER } from './handover.ts';
+import type { Parts } from './parts.ts';
+import { shared } from './shared.ts';
+
+// Only while the script first runs does the page say which script element it is.
+const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null;
+
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): string };
+}
+
+const loading = new Map<string, Promise<unknown>>();
+
+/** A part lies beside the script that this is a piece of, and nowhere else. */
+export function loadPart<N extends keyof Parts>(name: N): Promise<Parts[N]> {
+  const part = loading.get(name) ?? load(addressOf(name));
+  loading.set(name, part);
+  part.catch(() => loading.delete(name));
+  return part as Promise<Parts[N]>;
+}
+
+const addressOf = (name: string) =>
+  new URL(`fourfold-${name}.js`, own?.src || document.baseURI).href;
+
+/** The part gets what it shares with this script on its own element: no global is made. */
+function load(url: string): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const script = Object.assign(document.createElement('script'), { fourfold: shared });
+    script.addEventListener(HANDED_OVER, (event) => resolve((event as CustomEvent).detail));
+    script.addEventListener('error', () => {
+      script.remove();
+      reject(new Error(`${url} is not there`));
+    });
+    if (own?.nonce) script.nonce = own.nonce;
+    script.async = true;
+    script.src = trusted(url);
+    document.head.append(script);
+  });
+}
+
+let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
+
+/** Where the page enforces Trusted Types, these addresses are vouched for by the policy `fourfold`. */
+function trusted(url: string): string {
+  const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
+  if (!types) return url;
+  policy ??= types.createPolicy('fourfold', {
+    createScriptURL(asked) {
+      if (!['cards', 'more', 'trend'].some((name) => addressOf(name) === asked)) {
+        throw new TypeError('Only the parts of Fourfold may be loaded');
+      }
+      return asked;
+    },
+  });
+  return policy.createScriptURL(url);
+}

@@ -1,0 +1,43 @@
+import { type cards, first, type more, type trend } from '../words/en.json';
+
+/** One text, or its plural forms by the names that CLDR gives them. `{name}` is filled in. */
+export type Words = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+/** What can be said: the keys of the strings file. */
+export type Key = keyof typeof first | keyof typeof cards | keyof typeof more | keyof typeof trend;
+
+const known = new Map<string, Words>([['en', first]]);
+let spoken = 'en';
+
+/**
+ * Adds words of a language. Parts of the script that come later teach their section of the English
+ * file; a translation is the same file in another language, whole or in parts.
+ */
+export function teach(language: string, words: Words): void {
+  known.set(language, { ...known.get(language), ...words });
+}
+
+/** The language of what is drawn next. English stands in for what a language has no words for. */
+export function speak(locale: string): void {
+  const [language = 'en'] = locale.toLowerCase().split('-');
+  spoken = known.has(locale) ? locale : known.has(language) ? language : 'en';
+}
+
+/** The language that is spoken now, for formats that stand inside sentences. */
+export const spokenNow = (): string => spoken;
+
+/**
+ * The words of the chrome for a key: the one way from elements to texts. `n` chooses the plural form.
+ */
+export function say(key: Key, values: Readonly<Record<string, string | number>> = {}): string {
+  const held = known.get(spoken)?.[key] ?? known.get('en')?.[key] ?? key;
+  const form = typeof held === 'string' ? held : (held[formOf(values.n)] ?? held.other ?? key);
+  return form.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** A refusal in words: it came as a key, or as a sentence of its own. */
+export function said(problem: { readonly why: string; readonly status?: number }): string {
+  return say(problem.why as Key, { status: problem.status ?? '' });
+}
+
+const formOf = (n: string | number | undefined): string =>
+  new Intl.PluralRules(spoken).select(Number(n ?? 0));

@@ -1,0 +1,23 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Publication } from '../../../core/publication/reading.ts';
+import { clock } from '../../base/age.ts';
+import type { Formats } from '../../base/formats.ts';
+import { say } from '../../base/say.ts';
+
+const DAY = 86_400_000;
+
+/** What a reader has to know of the file as a whole: withheld, checked, or from a clock that differs. */
+export function remarks(
+  { profile, asOf }: Publication,
+  verified: boolean,
+  formats: Formats,
+): (TemplateResult | typeof nothing)[] {
+  const remark = (words: string) => html`<p class="small soft" part="remark">${words}</p>`;
+  const ahead = Math.floor((Date.parse(asOf) - clock.now()) / DAY);
+  return [
+    profile === 'full' ? nothing : remark(say(`profile.${profile}`)),
+    verified ? remark(say('verified')) : nothing,
+    // A day of difference is a time zone.
+    ahead > 0 ? remark(say('ahead', { day: formats.date(asOf) })) : nothing,
+  ];
+}
