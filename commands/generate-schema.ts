@@ -6,12 +6,16 @@ import type * as v from 'valibot';
 import { PUBLICATION_SCHEMA, publicationSchema } from '../core/publication/publication.ts';
 import {
   baselineSchema,
+  distributionsSchema,
   functionSchema,
   hysteresisSchema,
+  matricesSchema,
+  platformsSchema,
   riskTermsSchema,
   rollUpSchema,
   scaleSchema,
   sensitivitySchema,
+  sourcesSchema,
   themesSchema,
 } from '../core/publication/read-parts.ts';
 
@@ -22,13 +26,17 @@ const BIOME = fileURLToPath(new URL('../node_modules/.bin/biome', import.meta.ur
 const PARTS: Readonly<Record<string, v.GenericSchema>> = {
   'kpis/items/baseline': baselineSchema,
   'kpis/items/scale': scaleSchema,
+  'kpis/items/byPlatform': platformsSchema,
   'kpis/items/hysteresis': hysteresisSchema,
   'kpis/items/explanation/scoring/function': functionSchema,
   'goals/items/rollUp': rollUpSchema,
   'perspectives/items/rollUp': rollUpSchema,
   'overall/rollUp': rollUpSchema,
   'overall/hysteresis': hysteresisSchema,
+  'provenance/sources': sourcesSchema,
   themes: themesSchema,
+  distributions: distributionsSchema,
+  matrices: matricesSchema,
   sensitivity: sensitivitySchema,
   'risks/items/terms': riskTermsSchema,
 };

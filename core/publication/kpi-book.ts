@@ -73,6 +73,11 @@ export class KpiBook {
     });
   }
 
+  /** A KPI as the report defines and uses it; null where the report has none of that id. */
+  used(report: Report, id: string): Pick<Entry, 'definition' | 'use'> | null {
+    return this.#day(report).entries.find((one) => one.definition.id === id) ?? null;
+  }
+
   /** By KPI, the metrics that it was made of when it was last asked for. */
   asked(report: Report): ReadonlyMap<string, readonly string[]> {
     const { entries } = this.#day(report);

@@ -1,12 +1,16 @@
 import * as v from 'valibot';
 import type {
   PublishedBaseline,
+  PublishedDistributions,
   PublishedFunction,
   PublishedHysteresis,
+  PublishedMatrices,
+  PublishedPlatforms,
   PublishedRiskTerms,
   PublishedRollUp,
   PublishedScale,
   PublishedSensitivity,
+  PublishedSources,
   PublishedThemes,
 } from './read-parts.ts';
 
@@ -165,6 +169,8 @@ const kpi = v.object({
   source: list(short, 20),
   why: maybe(text),
   explanation: maybe(explanation),
+  /** The same from the numbers of one platform at a time. */
+  byPlatform: passed<PublishedPlatforms>(),
 });
 
 /** One summand of a goal's part: a KPI's score or another goal's lagging score. */
@@ -287,6 +293,8 @@ const provenance = v.object({
   seenBy: v.exactOptional(short),
   firstSeen: maybe(short),
   lastSeen: maybe(short),
+  /** The accounts that the numbers come from, oldest first. */
+  sources: passed<PublishedSources>(),
 });
 
 /** What one unit of a currency was worth in another on a day. */
@@ -331,6 +339,10 @@ export const publicationSchema = v.object({
   themes: passed<PublishedThemes>(),
   /** How far the overall score moves with each score and each weight, where that was asked for. */
   sensitivity: passed<PublishedSensitivity>(),
+  /** Shares of a whole by segment: age, gender, country … */
+  distributions: passed<PublishedDistributions>(),
+  /** Numbers by day and hour. */
+  matrices: passed<PublishedMatrices>(),
   risks: list(risk, 500),
   findings: list(finding, 1000),
   overall,

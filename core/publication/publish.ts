@@ -3,7 +3,9 @@ import type { DatedRate, Observation, ScorecardDefinition } from '../model/index
 import { RULES, type RuleDefinition, runRules } from '../rules/index.ts';
 import { dayNumber, numbersOf } from '../series/index.ts';
 import { forUnit, type KpiScore, scoreScorecard, sensitivity } from '../strategy/index.ts';
+import { byPlatform } from './by-platform.ts';
 import { clip } from './clip.ts';
+import { distributionsOf, matricesOf } from './distributions-of.ts';
 import { findingsOf } from './findings-of.ts';
 import { KpiBook } from './kpi-book.ts';
 import { type Library, libraryOf } from './library.ts';
@@ -25,8 +27,10 @@ import {
 } from './publish-strategy.ts';
 import type { PublishedSensitivity } from './read-parts.ts';
 import { redact } from './redact.ts';
-import { reportOf } from './report-of.ts';
+import { type Report, reportOf } from './report-of.ts';
 import { risksOf } from './risks-of.ts';
+import { accountsIn, segmentsSeen } from './shares-seen.ts';
+import { sourcesOf } from './sources-of.ts';
 import { fitted } from './with-sights.ts';
 
 /** What may leave the machine: everything, values as an index, score bands, or scores alone. */
@@ -105,7 +109,8 @@ export function publishWith(options: PublishOptions, book: KpiBook): Publication
     currency: scorecard.currency ?? currencyOf(made),
     ...moneyAndZone(made, scorecard),
     ...(unit === undefined ? {} : { unit }),
-    ...strategyOf(scorecard, made, options),
+    ...strategyOf(scorecard, withPlatforms(made, report, options, book), options),
+    ...segmentsOf(made, { ...options, scorecard }, book.library),
     risks: [...risksOf(scorecard, made)],
     findings: findings(made, { ...options, scorecard }),
     provenance: provenanceOf(made, options),
@@ -173,6 +178,34 @@ function publishedRate({ from, to, day, rate, source }: DatedRate) {
   return { from, to, day, rate, ...(source === undefined ? {} : { source: clip(source, 400) }) };
 }
 
+/** Shares and tables of days and hours, of the accounts that the scorecard rests on. */
+function segmentsOf(
+  made: readonly MadeKpi[],
+  { observations, asOf, seenBy }: PublishOptions,
+  library: Library,
+) {
+  const seen = segmentsSeen(observations, { accounts: accountsIn(made), asOf, seenBy });
+  const [distributions, matrices] = [distributionsOf(seen, library), matricesOf(seen, library)];
+  return {
+    ...(distributions.length === 0 ? {} : { distributions }),
+    ...(matrices.length === 0 ? {} : { matrices }),
+  };
+}
+
+/** KPIs that rest on several platforms, with what each alone gives. */
+function withPlatforms(
+  made: readonly MadeKpi[],
+  report: Report,
+  { observations }: PublishOptions,
+  book: KpiBook,
+): MadeKpi[] {
+  const rows = byPlatform(made, observations, (id) => book.used(report, id), book.library, report);
+  return made.map((one) => {
+    const own = rows.get(one.published.id);
+    return own ? { ...one, published: { ...one.published, byPlatform: own } } : one;
+  });
+}
+
 function currencyOf(made: readonly MadeKpi[]): string | null {
   const units = made.flatMap(({ value }) =>
     value.inputs.flatMap((one) => (one.law.unit === 'money' ? (one.value.unit ?? []) : [])),
@@ -211,5 +244,6 @@ function provenanceOf(
     ...(options.seenBy === undefined ? {} : { seenBy: options.seenBy }),
     firstSeen: sights[0]?.seen ?? null,
     lastSeen: sights.at(-1)?.seen ?? null,
+    sources: sourcesOf(made, options.asOf),
   };
 }

@@ -125,6 +125,79 @@ export const sensitivitySchema = v.object({
   ),
 });
 
+/** Whose numbers they are, of what period, and when they were last seen. */
+const origin = {
+  id: short,
+  metric: short,
+  name: short,
+  platform: short,
+  account: v.exactOptional(short),
+  from: short,
+  to: short,
+  seen: short,
+};
+const interval = { value: finite, low: finite, high: finite };
+
+/**
+ * Shares of a whole by segment in per cent, largest first. `rest` is what no segment says of the
+ * whole; null where they come to more than a whole.
+ */
+export const distributionsSchema = v.pipe(
+  v.array(
+    v.object({
+      ...origin,
+      rest: v.nullable(within(0, 100)),
+      shares: v.pipe(v.array(v.object({ segment: short, ...interval })), v.maxLength(60)),
+    }),
+  ),
+  v.maxLength(60),
+);
+
+/** Numbers by day and hour: day 1 is Monday; an hour that nobody has seen has no cell. */
+export const matricesSchema = v.pipe(
+  v.array(
+    v.object({
+      ...origin,
+      unit: short,
+      cells: v.pipe(
+        v.array(v.object({ day: within(1, 7), hour: within(0, 23), ...interval })),
+        v.maxLength(168),
+      ),
+    }),
+  ),
+  v.maxLength(20),
+);
+
+/** A KPI from the numbers of one platform at a time, where it rests on several. */
+export const platformsSchema = v.pipe(
+  v.array(
+    v.object({
+      platform: short,
+      value: v.nullable(finite),
+      low: v.nullable(finite),
+      high: v.nullable(finite),
+      unit: short,
+      why: v.nullable(text),
+    }),
+  ),
+  v.maxLength(20),
+);
+
+/** The accounts that the numbers come from, oldest first, with how many of their numbers are used. */
+export const sourcesSchema = v.pipe(
+  v.array(
+    v.object({
+      platform: short,
+      account: v.exactOptional(short),
+      seen: short,
+      numbers: finite,
+      dueEveryDays: finite,
+      stale: v.boolean(),
+    }),
+  ),
+  v.maxLength(200),
+);
+
 /** A score function as a file has it. */
 export type PublishedFunction = v.InferOutput<typeof functionSchema>;
 /** A baseline as a file has it. */
@@ -141,3 +214,11 @@ export type PublishedThemes = v.InferOutput<typeof themesSchema>;
 export type PublishedSensitivity = v.InferOutput<typeof sensitivitySchema>;
 /** What stands beside a risk's value, as a file has it. */
 export type PublishedRiskTerms = v.InferOutput<typeof riskTermsSchema>;
+/** Shares by segment, as a file has them. */
+export type PublishedDistributions = v.InferOutput<typeof distributionsSchema>;
+/** Numbers by day and hour, as a file has them. */
+export type PublishedMatrices = v.InferOutput<typeof matricesSchema>;
+/** A KPI by platform, as a file has it. */
+export type PublishedPlatforms = v.InferOutput<typeof platformsSchema>;
+/** Where the numbers come from, as a file has it. */
+export type PublishedSources = v.InferOutput<typeof sourcesSchema>;

@@ -24,7 +24,15 @@ export function redact(publication: Publication, profile: Profile): Publication 
     throw new RangeError(`a ${publication.profile} publication cannot become ${profile}`);
   }
   // Rates would tell in which currency the values that are withheld are.
-  const { rates: _, rateDays: __, sensitivity, ...shown } = publication;
+  // Shares and hours are values, and name platforms and accounts.
+  const {
+    rates: _,
+    rateDays: __,
+    distributions: ___,
+    matrices: ____,
+    sensitivity,
+    ...shown
+  } = publication;
   const { findings, provenance, kpis, goals } = publication;
   const banded = profile === 'banded';
   const redacted: Publication = {
@@ -34,7 +42,7 @@ export function redact(publication: Publication, profile: Profile): Publication 
     kpis: kpis.map((kpi) => redactKpi(kpi, profile)),
     goals: banded ? goals.map((goal) => bandedGoal(goal, publication)) : goals,
     findings: findings.filter((one) => OWN_RULES.some((rule) => rule === one.rule)),
-    provenance: { ...provenance, platforms: [] },
+    provenance: withoutNames(provenance),
     signature: null,
     // Near 0 and 100 what a score can still move says exactly where it lies.
     ...(banded || !sensitivity ? {} : { sensitivity }),
@@ -53,6 +61,13 @@ export function redact(publication: Publication, profile: Profile): Publication 
   return { ...redacted, id: publicationId(redacted) };
 }
 
+function withoutNames({
+  sources: _,
+  ...provenance
+}: Publication['provenance']): Publication['provenance'] {
+  return { ...provenance, platforms: [] };
+}
+
 const WITHHELD = 'This publication shows scores, not values.';
 const UNKNOWN = 'No number yet.';
 
@@ -63,7 +78,7 @@ function withoutHolding({ hysteresis: _, ...shown }: Publication['overall']) {
 
 function redactKpi(kpi: PublishedKpi, profile: Profile): PublishedKpi {
   // Values of the KPI's own unit stand in these as well, and the past that holds a status.
-  const { baseline: _, scale: __, hysteresis: ___, ...shown } = kpi;
+  const { baseline: _, scale: __, hysteresis: ___, byPlatform: ____, ...shown } = kpi;
   const bare: PublishedKpi = {
     ...shown,
     performance: kpi.score,
