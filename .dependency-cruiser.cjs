@@ -135,7 +135,12 @@ const widgetRules = [
     { path: packages('chart\\.js'), dependencyTypesNot: ['type-only'] },
   ),
 ];
-widgetRules[2].from.pathNot = [TESTS, '^widgets/charts/', '^widgets/parts/trend\\.ts$', '^widgets/trend\\.ts$'];
+widgetRules[2].from.pathNot = [
+  TESTS,
+  '^widgets/charts/',
+  '^widgets/parts/trend\\.ts$',
+  '^widgets/trend\\.ts$',
+];
 
 const extensionRules = [
   door(
