@@ -57,6 +57,20 @@ export {
 } from './anomaly/seasonal-esd.ts';
 export { type Stl, type StlOptions, stl } from './anomaly/stl.ts';
 export type { Suspected, SuspicionCode } from './anomaly/suspected.ts';
+export { benjaminiHochberg, holm } from './association/adjust-p-values.ts';
+export {
+  type CrossCorrelation,
+  crossCorrelation,
+  type LagCorrelation,
+} from './association/cross-correlation.ts';
+export { type Granger, granger } from './association/granger.ts';
+export { type LeadLag, type LeadLagOptions, leadLag } from './association/lead-lag.ts';
+export {
+  type Autoregression,
+  autoregression,
+  differenced,
+  filtered,
+} from './association/prepared-series.ts';
 export { type Assist, assistedConversions } from './attribution/assisted-conversions.ts';
 export {
   type AttributionChoice,
