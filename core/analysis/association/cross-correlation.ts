@@ -36,7 +36,7 @@ const LEAST = 8;
  * no whole number from 0 to below the length.
  *
  * @example
- * crossCorrelation([0, 1, 0, 0, 2, 0, 0, 1], [0, 0, 1, 0, 0, 2, 0, 0], 1).lags.map((one) => one.r.toFixed(2)) // → ["0.74","-0.24","-0.33"]
+ * crossCorrelation([0, 1, 0, 0, 2, 0, 0, 1], [0, 0, 1, 0, 0, 2, 0, 0], 1).lags.map((one) => one.r.toFixed(2)) // → ["0.94","-0.38","-0.43"]
  */
 export function crossCorrelation(
   x: readonly number[],
