@@ -365,7 +365,10 @@ export async function readSection(section: Section, reading: Reading): Promise<v
   for await (const rows of section.rows()) {
     if (reader === null) {
       for (const row of rows) held.push(row);
-      if (held.length < SURVEYED) continue;
+      if (held.length < SURVEYED) {
+        await pause();
+        continue;
+      }
       reader = await open(false);
       await handOn(reader, held.splice(0), 0, reading.sink);
       place = SURVEYED;
