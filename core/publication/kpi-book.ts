@@ -32,6 +32,10 @@ interface Day {
   readonly scorecard: ScorecardDefinition;
   readonly entries: readonly Entry[];
   readonly memo: StrategyMemo;
+  /** What was scored last. */
+  kpis: Map<string, ScoredKpi>;
+  readonly scores: Map<string, KpiScore>;
+  strategy: ScoredScorecard | null;
 }
 
 /** Reports of more days are not remembered. */
@@ -52,14 +56,21 @@ export class KpiBook {
   /** The scores alone: no explanations, no past, nothing that only a publication holds. */
   scores(report: Report): Scores {
     const day = this.#day(report);
-    const kpis = new Map<string, ScoredKpi>();
-    const scores = new Map<string, KpiScore>();
+    let { kpis } = day;
     for (const entry of day.entries) {
       const scored = this.#scored(entry, report);
-      kpis.set(entry.definition.id, scored);
-      scores.set(entry.definition.id, scored.scored);
+      const { id } = entry.definition;
+      if (kpis.get(id) === scored) continue;
+      // What was given out before stays as it was.
+      if (kpis === day.kpis) kpis = new Map(kpis);
+      kpis.set(id, scored);
+      day.scores.set(id, scored.scored);
     }
-    return { kpis, strategy: scoreScorecard(report.scorecard, scores, day.memo) };
+    if (day.strategy === null || kpis !== day.kpis) {
+      day.kpis = kpis;
+      day.strategy = scoreScorecard(report.scorecard, day.scores, day.memo);
+    }
+    return { kpis, strategy: day.strategy };
   }
 
   /** The KPIs as they are published, in the order of the scorecard. */
@@ -89,10 +100,13 @@ export class KpiBook {
     const known = this.#days.get(key);
     if (known?.scorecard === report.scorecard) return known;
     if (this.#days.size >= MOST_DAYS) this.#days.clear();
-    const day = {
+    const day: Day = {
       scorecard: report.scorecard,
       entries: entriesOf(report.scorecard, this.library),
       memo: new StrategyMemo(),
+      kpis: new Map(),
+      scores: new Map(),
+      strategy: null,
     };
     this.#days.set(key, day);
     return day;

@@ -14,7 +14,6 @@ import {
   statusOf,
 } from '../scoring/index.ts';
 import { withAbsoluteWeights } from './absolute-shares.ts';
-import { causesOf } from './goal-order.ts';
 import { StrategyMemo } from './strategy-memo.ts';
 
 /** A KPI's score as the strategy takes it in; null where it is not known. */
@@ -107,7 +106,8 @@ export function scoreScorecard(
     const taken = [...goal.lagging, ...goal.leading].map((input) =>
       'kpi' in input ? kpiScores.get(input.kpi) : scored.get(input.goal),
     );
-    const score = () => scoreGoal(goal, weighed, kpiScores, scored);
+    const score = () =>
+      scoreGoal(goal, weighed, kpiScores, scored, before.feeds(weighed.goals, goal.id));
     scored.set(goal.id, before.goal(goal.id, taken, score));
   }
   const goals = weighed.goals.flatMap((goal) => scored.get(goal.id) ?? []);
@@ -153,6 +153,7 @@ function scoreGoal(
   definition: Scorable,
   kpiScores: ReadonlyMap<string, KpiScore>,
   scored: ReadonlyMap<string, ScoredGoal>,
+  feeds: readonly string[],
 ): ScoredGoal {
   const take = (input: GoalInput): PartWithPast => {
     if ('kpi' in input) {
@@ -173,7 +174,7 @@ function scoreGoal(
     laggingParts: partsOf(goal.lagging, laggingTaken),
     leadingParts: partsOf(goal.leading, leadingTaken),
     coverage: rollUp([...laggingTaken, ...leadingTaken]).coverage,
-    feeds: definition.goals.flatMap((other) => (causesOf(other).includes(goal.id) ? other.id : [])),
+    feeds,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { GoalDefinition } from '../model/index.ts';
-import { goalOrder } from './goal-order.ts';
+import { causesOf, goalOrder } from './goal-order.ts';
 import type { ScoredGoal, ScoredPerspective } from './score-scorecard.ts';
 
 interface Kept<T> {
@@ -14,11 +14,27 @@ interface Kept<T> {
 export class StrategyMemo {
   readonly #goals = new Map<string, Kept<ScoredGoal>>();
   readonly #perspectives = new Map<string, Kept<ScoredPerspective>>();
+  #feeds: Map<string, string[]> | null = null;
   #order: readonly GoalDefinition[] | null = null;
 
   order(goals: readonly GoalDefinition[]): readonly GoalDefinition[] {
     this.#order ??= goalOrder(goals);
     return this.#order;
+  }
+
+  /** Ids of the goals that take in a goal's lagging score, in their order. */
+  feeds(goals: readonly GoalDefinition[], id: string): readonly string[] {
+    if (!this.#feeds) {
+      this.#feeds = new Map();
+      for (const goal of goals) {
+        for (const cause of causesOf(goal)) {
+          const before = this.#feeds.get(cause);
+          if (before) before.push(goal.id);
+          else this.#feeds.set(cause, [goal.id]);
+        }
+      }
+    }
+    return this.#feeds.get(id) ?? [];
   }
 
   goal(id: string, taken: readonly unknown[], score: () => ScoredGoal): ScoredGoal {

@@ -32,10 +32,7 @@ export interface ObservationColumns {
 type Growing = Omit<
   ObservationColumns,
   'length' | 'metrics' | 'subjects' | 'units' | 'supersedes' | 'observation'
-> & {
-  /** Which lane of which account the row stands in; -1 for items, segments and dates that are none. */
-  readonly lane: Int32Array;
-};
+>;
 
 /** Empty columns with room for so many rows. */
 export function columnsFor(rows: number): Growing {
@@ -50,7 +47,6 @@ export function columnsFor(rows: number): Growing {
     low: new Float64Array(rows),
     high: new Float64Array(rows),
     isDay: new Uint8Array(rows),
-    lane: new Int32Array(rows),
   };
 }
 

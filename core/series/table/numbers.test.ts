@@ -185,6 +185,48 @@ describe('numbers kept in columns give the same as a list that is looked at from
     );
   });
 
+  test('also days in no order, most of them late, several of one day, and some corrected', () => {
+    const days = fc
+      .array(
+        fc.record({
+          at: day,
+          value: fc.nat(1000),
+          seen: day,
+          corrects: fc.option(fc.nat(30), { freq: 3 }),
+        }),
+        { minLength: 40, maxLength: 120, size: 'max' },
+      )
+      .map((all) => {
+        const law = LAWS[0] as MetricLaw;
+        const contents = all.map(({ at, value, seen, corrects }): Made => {
+          const [from, to] = [isoDay(FIRST + at), isoDay(FIRST + at + 1)];
+          const subject = { platform: 'tilla', account: 'a' };
+          const rest = { seen: isoDay(FIRST + seen), source: { kind: 'page' as const } };
+          const content = { metric: law.id, subject, unit: '1', from, to, value, ...rest };
+          return { content: { ...content, low: value, high: value }, corrects };
+        });
+        return observationsOf(contents);
+      });
+    fc.assert(
+      fc.property(
+        days.chain((list) =>
+          fc.tuple(fc.shuffledSubarray(list, { minLength: list.length }), fc.nat(list.length)),
+        ),
+        ([list, cut]) => {
+          const table = new ObservationTable();
+          const numbers = numbersOf(table);
+          table.add(list.slice(0, cut));
+          for (const one of ASKED) {
+            expect(asked(numbers, one)).toEqual(plainly(list.slice(0, cut), one));
+          }
+          table.add(list.slice(cut));
+          for (const one of ASKED) expect(asked(numbers, one)).toEqual(plainly(list, one));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
   test('as columns, into another table and behind what it holds', () => {
     fc.assert(
       fc.property(observations, observations, (first, second) => {

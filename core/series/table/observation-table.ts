@@ -1,15 +1,11 @@
 import { isAccountLevel, type Observation, readDay, type Subject } from '../../model/index.ts';
 import { isDate } from '../days.ts';
 import { columnsFor, type Growing, grown, type ObservationColumns } from './columns.ts';
-import type { Lane, LaneTable } from './lane.ts';
+import type { LaneTable } from './lane.ts';
 import { MetricRows } from './metric-rows.ts';
 import { Strand } from './strand.ts';
 import { SubjectCodes } from './subject-codes.ts';
 import type { Texts } from './table-source.ts';
-
-const NOWHERE = -1;
-/** So few rows are put in one by one. */
-const FEW = 64;
 
 /**
  * Observations as columns that only grow. Filled from observations or from columns, in whatever order
@@ -29,13 +25,10 @@ export class ObservationTable implements LaneTable, Texts {
   readonly #subjects = new SubjectCodes();
   readonly #units: string[] = [];
   readonly #unitCodes = new Map<string, number>();
-  readonly #lanes: Lane[] = [];
   readonly #supersedes = new Map<number, string>();
   /** Where a row's words are: itself, or the columns that it came in and its place there. */
   readonly #given: (Observation | ObservationColumns)[] = [];
   readonly #starts = new Map<ObservationColumns, number>();
-  /** Rows before this one stand in their lanes. */
-  #placed = 0;
 
   /** Adds observations. */
   add(observations: readonly Observation[]): void {
@@ -83,9 +76,8 @@ export class ObservationTable implements LaneTable, Texts {
 
   /** All of it as columns, for a worker or a store. They share memory with the table until it grows. */
   toColumns(): ObservationColumns {
-    const { lane: _, ...columns } = this.columns;
     return {
-      ...columns,
+      ...this.columns,
       length: this.length,
       metrics: this.#metrics.map((one) => one.id),
       subjects: this.#subjects.subjects,
@@ -124,7 +116,6 @@ export class ObservationTable implements LaneTable, Texts {
 
   /** All that came of one metric, in its lanes; undefined where nothing did. */
   metric(id: string): MetricRows | undefined {
-    this.#place();
     const metric = this.#byId.get(id);
     if (metric && metric.open.size > 0) this.#untangle(metric);
     return metric;
@@ -134,6 +125,7 @@ export class ObservationTable implements LaneTable, Texts {
   wholeOf(metric: MetricRows): Observation[] {
     const found: Observation[] = [];
     for (const strand of metric.strands) {
+      strand.settle();
       for (const lane of strand.lanes) {
         for (let at = 0; at < lane.size; at++) {
           for (const row of lane.rivalsAt(at)) found.push(this.observation(row));
@@ -153,27 +145,18 @@ export class ObservationTable implements LaneTable, Texts {
     return wider !== 0 ? wider < 0 : this.observation(one).id < this.observation(other).id;
   };
 
-  elect = (rows: readonly number[]): number | null => {
-    const metric = this.#metrics[this.columns.metric[rows[0] ?? 0] ?? 0];
-    const { isDay } = this.columns;
-    let best: number | null = null;
-    for (const row of rows) {
-      if (metric && isDay[row] !== isDay[rows[0] ?? 0]) metric.isTangled = true;
-      const correction = this.#correctionOf(row, rows);
-      if (correction !== NOWHERE) metric?.open.delete(correction);
-      else if (best === null || this.isNewer(row, best)) best = row;
-    }
-    return best;
+  idOf = (row: number): string => this.observation(row).id;
+
+  targetOf = (row: number): string | undefined => this.#supersedes.get(row);
+
+  found = (row: number): void => {
+    this.#metrics[this.columns.metric[row] ?? 0]?.open.delete(row);
   };
 
-  /** The row that corrects another of the same valid time. Any further one is found out of `open`. */
-  #correctionOf(row: number, rows: readonly number[]): number {
-    for (const one of rows) {
-      const target = one === row ? undefined : this.#supersedes.get(one);
-      if (target !== undefined && target === this.observation(row).id) return one;
-    }
-    return NOWHERE;
-  }
+  tangle = (row: number): void => {
+    const metric = this.#metrics[this.columns.metric[row] ?? 0];
+    if (metric) metric.isTangled = true;
+  };
 
   #makeRoom(more: number): void {
     const wanted = this.length + more;
@@ -197,7 +180,6 @@ export class ObservationTable implements LaneTable, Texts {
     columns.low[row] = low;
     columns.high[row] = high;
     columns.isDay[row] = isDay ? 1 : 0;
-    columns.lane[row] = NOWHERE;
     return row;
   }
 
@@ -226,11 +208,9 @@ export class ObservationTable implements LaneTable, Texts {
     }
     const [from, to] = [columns.from[row] ?? 0, columns.to[row] ?? 0];
     const strand = this.#strandOf(metric, code, subject, this.#units[unit] ?? '');
-    const lane = strand.laneFor(to - from);
-    columns.lane[row] = lane.code;
-    lane.note(row, from, to);
     strand.version++;
     metric.expect(row, supersedes, this.observation);
+    strand.laneFor(to - from).take(row, from, to);
   }
 
   #strandOf(metric: MetricRows, code: number, subject: Subject, unit: string): Strand {
@@ -240,7 +220,7 @@ export class ObservationTable implements LaneTable, Texts {
       metric.bySubject.set(code, strands);
     }
     for (const one of strands) if (one.unit === unit) return one;
-    const strand = new Strand(subject, unit, this, this.#lanes);
+    const strand = new Strand(subject, unit, this);
     metric.units.add(unit);
     metric.strands.push(strand);
     strands.push(strand);
@@ -268,45 +248,14 @@ export class ObservationTable implements LaneTable, Texts {
 
   /** Finds the rows that are corrected: of the same valid time, as almost all are, or else anywhere. */
   #untangle(metric: MetricRows): void {
-    const { lane, from, to } = this.columns;
-    // Those of the same valid time are found where rows of one time are told apart.
-    for (const row of metric.open) this.#lanes[lane[row] ?? NOWHERE]?.settle();
+    // What came late may meet now what it corrects, or is corrected by.
+    for (const strand of metric.strands) strand.settle();
     for (const row of metric.open) {
       const target = this.#supersedes.get(row) ?? '';
-      const own = this.#lanes[lane[row] ?? NOWHERE];
-      const at = own?.placeOf(from[row] ?? 0, to[row] ?? 0) ?? 0;
-      const isOne = (other: number) => other !== row && this.observation(other).id === target;
-      if (own?.rivalsAt(at).some(isOne)) continue;
       metric.ids ??= new Map(this.wholeOf(metric).map((one) => [one.id, one]));
       if (metric.ids.has(target)) metric.isTangled = true;
       else metric.waiting.set(target, row);
     }
     metric.open.clear();
-  }
-
-  /** Puts every row that came since into its lane. */
-  #place(): void {
-    const { lane } = this.columns;
-    if (this.length - this.#placed <= FEW) {
-      for (; this.#placed < this.length; this.#placed++) {
-        this.#lanes[lane[this.#placed] ?? NOWHERE]?.take(Uint32Array.of(this.#placed));
-      }
-      return;
-    }
-    const places = new Uint32Array(this.#lanes.length + 1);
-    for (const [at, one] of this.#lanes.entries()) places[at + 1] = (places[at] ?? 0) + one.fresh;
-    const rows = new Uint32Array(places[this.#lanes.length] ?? 0);
-    const next = places.slice();
-    for (let row = this.#placed; row < this.length; row++) {
-      const code = lane[row] ?? NOWHERE;
-      if (code === NOWHERE) continue;
-      const at = next[code] ?? 0;
-      rows[at] = row;
-      next[code] = at + 1;
-    }
-    this.#placed = this.length;
-    for (const [at, one] of this.#lanes.entries()) {
-      if (one.fresh > 0) one.take(rows.subarray(places[at], next[at]));
-    }
   }
 }

@@ -19,8 +19,6 @@ export class Strand {
     readonly subject: Subject,
     readonly unit: string,
     readonly table: LaneTable,
-    /** All lanes of the table. */
-    readonly all: Lane[],
   ) {
     this.dimension = dimensionOf(unit as Unit);
     this.group = JSON.stringify([subject.platform, unit]);
@@ -31,9 +29,8 @@ export class Strand {
     const known = this.laneOf(length);
     if (known) return known;
     const own = this.lanes.length < MOST_LANES ? length : ANY_LENGTH;
-    const lane = new Lane(this.all.length, own, this.table);
+    const lane = new Lane(own, this.table);
     this.lanes.push(lane);
-    this.all.push(lane);
     return lane;
   }
 
