@@ -218,6 +218,19 @@ export {
   twoProportionTest,
 } from './impact/two-proportion-test.ts';
 export { type WelchTest, welchTest } from './impact/welch-test.ts';
+export { adstockGeometric, type GeometricOptions } from './mix/adstock-geometric.ts';
+export { adstockWeibull, type WeibullOptions } from './mix/adstock-weibull.ts';
+export {
+  type MarketingMix,
+  type MixChannel,
+  type MixControl,
+  type MixOptions,
+  type MixPart,
+  marketingMix,
+} from './mix/marketing-mix.ts';
+export { type HillOptions, saturationHill } from './mix/saturation-hill.ts';
+export { saturationLogistic } from './mix/saturation-logistic.ts';
+export { saturationMichaelisMenten } from './mix/saturation-michaelis-menten.ts';
 export { type Calibration, type CalibrationBin, calibrationOf } from './purchase/calibration.ts';
 export {
   type PurchaseModel,

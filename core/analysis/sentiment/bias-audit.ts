@@ -154,7 +154,7 @@ function oddMembers(rows: readonly AuditedRow[], smallGap: number): OddMember[] 
  * with `least` understood sentences is refused in words. Throws RangeError on scores outside −1 to 1.
  *
  * @example
- * biasAudit([{ group: 'a', score: 0.1 }]).why // → "1 group has at least 30 sentences that were understood: two are needed."
+ * biasAudit([{ group: 'a', score: 0.1 }]).why // → "No group has at least 30 sentences that were understood: two are needed."
  */
 export function biasAudit(
   rows: readonly AuditedRow[],
