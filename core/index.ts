@@ -507,6 +507,7 @@ export {
   metricOver,
   type Numbers,
   numbersOf,
+  numbersWithSummaries,
   type ObservationColumns,
   ObservationTable,
   periodYearBefore,

@@ -1,5 +1,6 @@
 import type { KpiDefinition } from '../model/index.ts';
 import { customerKpis } from './customer.ts';
+import { customerAudienceKpis } from './customer-audience.ts';
 import { customerCommunityKpis } from './customer-community.ts';
 import { customerResponseKpis } from './customer-response.ts';
 import { customerTrustKpis } from './customer-trust.ts';
@@ -33,6 +34,7 @@ const all = [
   ...riskStrategicKpis,
   ...riskRegulatoryKpis,
   ...financialReturnsKpis,
+  ...customerAudienceKpis,
 ] as const;
 
 /** The id of a KPI of the library. */

@@ -5,4 +5,12 @@ export { catalogueWith, HOUSE_CATALOGUE, type MetricCatalogue } from './metric-c
 export { metricForLabel } from './metric-for-label.ts';
 export { PLATFORM_NOTES, type PlatformNote, platformNotes } from './notes/platform-notes.ts';
 export { type FoundMetric, type SearchContext, searchMetrics } from './search-metrics.ts';
+export {
+  observedMetric,
+  type Summary,
+  type SummaryKind,
+  summaryId,
+  summaryLaw,
+  summaryOf,
+} from './summary-metric.ts';
 export { withoutPeople } from './without-people.ts';

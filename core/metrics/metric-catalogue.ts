@@ -1,15 +1,19 @@
 import { definitionOfOwn, type MetricDefinition, type OwnMetric } from '../model/index.ts';
 import { isMetricId, metric } from './catalogue.ts';
+import { summaryLaw } from './summary-metric.ts';
 
 /** Answers for metric ids: the house's catalogue, alone or with metrics that a person made. */
 export interface MetricCatalogue {
-  /** The definition of a metric, or undefined where there is none of that id. */
+  /**
+   * The definition of a metric, or of a number that a distribution is summed up by
+   * (`audience.countries~top`); undefined where there is none of that id.
+   */
   readonly find: (id: string) => MetricDefinition | undefined;
 }
 
 /** The catalogue of this house. */
 export const HOUSE_CATALOGUE: MetricCatalogue = {
-  find: (id) => (isMetricId(id) ? metric(id) : undefined),
+  find: (id) => findIn(id, (one) => (isMetricId(one) ? metric(one) : undefined)),
 };
 
 /**
@@ -23,5 +27,10 @@ export const HOUSE_CATALOGUE: MetricCatalogue = {
 export function catalogueWith(own: readonly OwnMetric[]): MetricCatalogue {
   if (own.length === 0) return HOUSE_CATALOGUE;
   const byId = new Map(own.map((one) => [one.id, definitionOfOwn(one)]));
-  return { find: (id) => HOUSE_CATALOGUE.find(id) ?? byId.get(id) };
+  const find = (id: string) => HOUSE_CATALOGUE.find(id) ?? byId.get(id);
+  return { find: (id) => findIn(id, find) };
+}
+
+function findIn(id: string, find: (id: string) => MetricDefinition | undefined) {
+  return id.includes('~') ? summaryLaw(id, find) : find(id);
 }

@@ -1,3 +1,4 @@
+import { observedMetric } from '../metrics/index.ts';
 import type { KpiDefinition, KpiUse, ScorecardDefinition } from '../model/index.ts';
 import type { Numbers } from '../series/index.ts';
 import {
@@ -140,7 +141,7 @@ export class KpiBook {
     work: (evidence: Parameters<typeof scoreKpi>[3]) => T,
   ): T {
     const { numbers, library } = this;
-    const note = (metric: string) => asked.set(metric, numbers.version(metric));
+    const note = (id: string) => asked.set(observedMetric(id), numbers.version(id));
     const noting: Numbers = {
       version: numbers.version,
       has: (metric) => {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { DatedRate, Observation, ScorecardDefinition } from '../model/index.ts';
 import { RULES, type RuleDefinition, runRules } from '../rules/index.ts';
-import { dayNumber, numbersOf } from '../series/index.ts';
+import { dayNumber, numbersWithSummaries } from '../series/index.ts';
 import { forUnit, type KpiScore, scoreScorecard, sensitivity } from '../strategy/index.ts';
 import { byPlatform } from './by-platform.ts';
 import { clip } from './clip.ts';
@@ -88,7 +88,7 @@ export function publish(
   options: PublishOptions,
   library: Library = libraryOf(options.scorecard),
 ): Publication {
-  return publishWith(options, new KpiBook(library, numbersOf(options.observations)));
+  return publishWith(options, new KpiBook(library, numbersWithSummaries(options.observations)));
 }
 
 /** The same, from KPIs that are kept from one publication to the next. */

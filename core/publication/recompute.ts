@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { evaluateFormula, type FormulaLookup, parseFormula, shareOfCounts } from '../kpis/index.ts';
-import { HOUSE_CATALOGUE, type MetricCatalogue } from '../metrics/index.ts';
+import { HOUSE_CATALOGUE, type MetricCatalogue, summaryLaw } from '../metrics/index.ts';
 import {
   definitionOfOwn,
   dimensionOf,
@@ -35,7 +35,13 @@ const READER: Pick<Library, 'evaluate' | 'countsOf'> = {
 
 const ANY_OWN: MetricCatalogue = {
   find: (id) =>
-    HOUSE_CATALOGUE.find(id) ?? (isOwnMetricId(id) ? definitionOfOwn(nameless(id)) : undefined),
+    HOUSE_CATALOGUE.find(id) ??
+    (isOwnMetricId(id) ? definitionOfOwn(nameless(id)) : undefined) ??
+    summaryLaw(id, (metric) =>
+      isOwnMetricId(metric)
+        ? definitionOfOwn({ ...nameless(metric), kind: 'distribution' })
+        : undefined,
+    ),
 };
 
 const nameless = (id: string): OwnMetric => ({

@@ -1,5 +1,5 @@
 import type { Observation, ScorecardDefinition } from '../model/index.ts';
-import { numbersOf, ObservationTable } from '../series/index.ts';
+import { numbersWithSummaries, ObservationTable } from '../series/index.ts';
 import { type Dependents, dependentsOf } from './dependents.ts';
 import { KpiBook, type Scores } from './kpi-book.ts';
 import { type Library, libraryOf } from './library.ts';
@@ -35,7 +35,7 @@ export function scorer(
   library: Library = libraryOf(scorecard),
   table: ObservationTable = new ObservationTable(),
 ): Scorer {
-  const book = new KpiBook(library, numbersOf(table));
+  const book = new KpiBook(library, numbersWithSummaries(table));
   return {
     add: (observations) => table.add(observations),
     scores: (asOf) => book.scores(reportOf(scorecard, asOf)),

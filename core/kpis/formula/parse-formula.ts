@@ -1,5 +1,5 @@
 import jsep from 'jsep';
-import { HOUSE_CATALOGUE, type MetricCatalogue } from '../../metrics/index.ts';
+import { HOUSE_CATALOGUE, type MetricCatalogue, observedMetric } from '../../metrics/index.ts';
 import type { MetricDefinition } from '../../model/index.ts';
 import {
   type Formula,
@@ -171,6 +171,8 @@ function once(needs: readonly FormulaNeed[]): FormulaNeed[] {
  * `before(a)` (a over the period before), `change(a)` (how far a is from there, in percent of it),
  * `difference(a)` (the same in a's own unit), and `minutes(a)`, `hours(a)`, `days(a)` (a length of
  * time as a count of them).
+ * Of a distribution, `top(a)` is its largest part, `concentration(a)` how concentrated it is (the sum
+ * of the squares of its shares) and `segment(a, "name")` one of its parts, each in percent.
  * A hyphen between letters belongs to the name; a minus after a name has spaces around it.
  * At most 400 characters. A metric stands for its value over the reporting period. Metrics are those
  * of `catalogue`, by default the house's; with `catalogueWith(own)` a person's own are its equals.
@@ -181,6 +183,7 @@ function once(needs: readonly FormulaNeed[]): FormulaNeed[] {
  * @example
  * parseFormula('share(social.leads-converted, social.leads)').metrics // → ["social.leads-converted","social.leads"]
  * parseFormula('commerce.revenue / commerce.orders').tree.operator // → "/"
+ * parseFormula('top(audience.countries)').needs // → [{"metric":"audience.countries~top","shift":0}]
  */
 export function parseFormula(text: string, catalogue: MetricCatalogue = HOUSE_CATALOGUE): Formula {
   if (text.length > LONGEST) {
@@ -203,7 +206,7 @@ export function parseFormula(text: string, catalogue: MetricCatalogue = HOUSE_CA
   return {
     text,
     tree,
-    metrics: [...laws.keys()],
+    metrics: [...new Set([...laws.keys()].map(observedMetric))],
     needs,
     repeats: needs.length < named.length,
     laws,

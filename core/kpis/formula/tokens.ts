@@ -1,4 +1,4 @@
-import type { MetricCatalogue } from '../../metrics/index.ts';
+import { type MetricCatalogue, type SummaryKind, summaryId } from '../../metrics/index.ts';
 import { FormulaError, type FormulaFunction } from './formula.ts';
 
 const FUNCTIONS: ReadonlySet<string> = new Set<FormulaFunction>([
@@ -19,12 +19,25 @@ const FUNCTIONS: ReadonlySet<string> = new Set<FormulaFunction>([
   'days',
 ]);
 
+/** What is asked of a distribution, written as a function of it and read as a number of its own. */
+const SUMMARIES: Readonly<Record<SummaryKind, string>> = {
+  top: 'top(audience.countries)',
+  concentration: 'concentration(audience.countries)',
+  segment: 'segment(audience.countries, "Indonesia")',
+};
+
 /** The functions of the language as a person reads them. */
-const FUNCTION_LIST = [...FUNCTIONS].join(', ');
+const FUNCTION_LIST = [...FUNCTIONS, ...Object.keys(SUMMARIES)].join(', ');
 
 export type Token =
   | { readonly kind: 'number'; readonly text: string; readonly at: number }
-  | { readonly kind: 'metric'; readonly text: string; readonly at: number }
+  | {
+      readonly kind: 'metric';
+      readonly text: string;
+      readonly at: number;
+      /** How many characters it was written in, where those are not its text. */
+      readonly length?: number;
+    }
   | { readonly kind: 'function'; readonly text: FormulaFunction; readonly at: number }
   | { readonly kind: 'sign'; readonly text: string; readonly at: number };
 
@@ -33,6 +46,11 @@ const SPACE = /[ \t\r\n\u00a0]+/y;
 const NUMBER = /\d{1,15}(?:\.\d{1,15})?(?![\w.])/y;
 const NAME = /[A-Za-z_$][\w$]*(?:-[\w$]+)*(?:\.[\w$]+(?:-[\w$]+)*)*/y;
 const SIGN = /[-+*/(),]/y;
+const BLANK = '[ \\t\\r\\n\\u00a0]*';
+const ASKED = new RegExp(
+  `${BLANK}\\(${BLANK}(${NAME.source})${BLANK}(?:,${BLANK}"([^"\\\\~\\p{Cc}]{1,60})"${BLANK})?\\)`,
+  'uy',
+);
 
 function match(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
@@ -90,6 +108,28 @@ function nameToken(name: string, at: number, isCall: boolean, place: Place): Tok
   throw unknownName(name, at, place.catalogue);
 }
 
+const isSummary = (name: string): name is SummaryKind => Object.hasOwn(SUMMARIES, name);
+
+/** `top(a)`, `concentration(a)`, `segment(a, "name")`: one number of the distribution a. */
+function summaryToken(text: string, kind: SummaryKind, at: number, place: Place): Token {
+  ASKED.lastIndex = at + kind.length;
+  const [written = '', metric = '', segment] = ASKED.exec(text) ?? [];
+  const isNamed = segment !== undefined && segment.trim() !== '';
+  if (written === '' || (kind === 'segment') !== isNamed) {
+    throw new FormulaError(`Write ${SUMMARIES[kind]}.`, at);
+  }
+  const law = place.catalogue.find(metric);
+  if (!law) throw unknownName(metric, at, place.catalogue);
+  const id = summaryId({ metric, kind, ...(isNamed ? { segment: segment.trim() } : {}) });
+  if (!place.catalogue.find(id)) {
+    throw new FormulaError(
+      `${law.name} is not split into parts: ${kind}(…) takes a distribution, such as audience.countries.`,
+      at,
+    );
+  }
+  return { kind: 'metric', text: id, at, length: kind.length + written.length };
+}
+
 function tokenAt(text: string, at: number, place: Place): Token {
   const number = match(NUMBER, text, at);
   if (number !== undefined) return { kind: 'number', text: number, at };
@@ -97,6 +137,7 @@ function tokenAt(text: string, at: number, place: Place): Token {
   if (name !== undefined) {
     const after = at + name.length;
     const next = after + (match(SPACE, text, after)?.length ?? 0);
+    if (isSummary(name) && text[next] === '(') return summaryToken(text, name, at, place);
     return nameToken(name, at, text[next] === '(', place);
   }
   const sign = match(SIGN, text, at);
@@ -118,7 +159,7 @@ export function tokens(text: string, catalogue: MetricCatalogue): readonly Token
   while (at < text.length) {
     const token = tokenAt(text, at, { before: found.at(-1), catalogue });
     found.push(token);
-    at += token.text.length;
+    at += ('length' in token ? token.length : undefined) ?? token.text.length;
     at += match(SPACE, text, at)?.length ?? 0;
   }
   return found;

@@ -1,0 +1,46 @@
+import { summaryOf } from '../../metrics/index.ts';
+import type { Observation } from '../../model/index.ts';
+import { type Numbers, numbersOf } from '../numbers.ts';
+import { ObservationTable } from '../table/observation-table.ts';
+import { summarise } from './summarise.ts';
+
+/** What a distribution gave, as long as nothing more is observed of it. */
+interface Kept {
+  readonly version: number;
+  readonly numbers: Numbers;
+}
+
+/**
+ * Numbers of a table, or of a list of observations, that also answer for what distributions are
+ * summed up by (`audience.countries~top`): made of the parts that were seen when they are asked for,
+ * and again once more of them was seen. Throws what `numbersOf` throws.
+ *
+ * @example
+ * numbersWithSummaries([]).has('audience.countries~top') // → false
+ */
+export function numbersWithSummaries(
+  observations: readonly Observation[] | ObservationTable,
+): Numbers {
+  const table = observations instanceof ObservationTable ? observations : new ObservationTable();
+  if (!(observations instanceof ObservationTable)) table.add(observations);
+  const numbers = numbersOf(table);
+  const kept = new Map<string, Kept>();
+  const summed = (id: string, metric: string): Numbers => {
+    const version = numbers.version(metric);
+    const before = kept.get(id);
+    if (before?.version === version) return before.numbers;
+    const summary = summaryOf(id);
+    const made = numbersOf(summary ? summarise(table.allOf([metric]), id, summary) : []);
+    kept.set(id, { version, numbers: made });
+    return made;
+  };
+  return {
+    has: (id) => numbers.has(summaryOf(id)?.metric ?? id),
+    version: (id) => numbers.version(summaryOf(id)?.metric ?? id),
+    over: (law, period, options) => {
+      const summary = summaryOf(law.id);
+      const of = summary ? summed(law.id, summary.metric) : numbers;
+      return of.over(law, period, options);
+    },
+  };
+}
