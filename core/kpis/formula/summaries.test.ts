@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalogueWith } from '../../metrics/index.ts';
+import type { OwnMetric } from '../../model/index.ts';
 import {
   checkFormula,
   evaluateFormula,
@@ -35,10 +36,15 @@ describe('distributions in formulas', () => {
   });
 
   test('a person’s own distribution is an equal', () => {
-    const own = {
-      ...{ id: 'own.tea', name: 'Teas', brief: '', unit: '1', kind: 'distribution' },
-      ...{ direction: 'none', cadenceDays: 7 },
-    } as const;
+    const own: OwnMetric = {
+      id: 'own.tea',
+      name: 'Teas',
+      brief: '',
+      unit: '1',
+      kind: 'distribution',
+      direction: 'none',
+      cadenceDays: 7,
+    };
     expect(parseFormula('top(own.tea)', catalogueWith([own])).needs[0]?.metric).toBe('own.tea~top');
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { summaryOf } from '../../metrics/index.ts';
 import { type Observation, type ObservationContent, observationId } from '../../model/index.ts';
+import type { MetricLaw } from '../metric-value.ts';
 import { ObservationTable } from '../table/observation-table.ts';
 import { summarise } from './summarise.ts';
 import { numbersWithSummaries } from './with-summaries.ts';
@@ -96,9 +97,7 @@ describe('a distribution in one number', () => {
 
 describe('what was seen when', () => {
   const id = 'audience.countries~top';
-  const law = {
-    ...{ id, name: 'Largest part', kind: 'ratio', unit: '%', cadenceDays: 28 },
-  } as const;
+  const law: MetricLaw = { id, name: 'Largest part', kind: 'ratio', unit: '%', cadenceDays: 28 };
   const at = (numbers: ReturnType<typeof numbersWithSummaries>, asOf = '2026-10-29') =>
     numbers.over(law, { from: '2026-10-01', to: '2026-10-29' }, { asOf }).value;
 
