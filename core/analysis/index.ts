@@ -265,6 +265,29 @@ export { spache } from './readability/spache.ts';
 export { szigrisztPazos } from './readability/szigriszt-pazos.ts';
 export { type TextRates, textRates } from './readability/text-rates.ts';
 export { type WienerOptions, wienerSachtextformel } from './readability/wiener-sachtextformel.ts';
+export { bgNbdAlive, bgNbdCount, bgNbdExpected, bgNbdPurchases } from './retention/bg-nbd.ts';
+export { type BgNbd, type BgNbdFit, bgNbdFit } from './retention/bg-nbd-fit.ts';
+export type { Buyer } from './retention/buyer.ts';
+export { type CustomerValueOptions, customerValue } from './retention/customer-value.ts';
+export {
+  type GammaGamma,
+  type GammaGammaFit,
+  gammaGammaAverage,
+  gammaGammaFit,
+  type Spending,
+} from './retention/gamma-gamma.ts';
+export {
+  type Followed,
+  kaplanMeier,
+  type SurvivalCurve,
+  type SurvivalOptions,
+  type SurvivalStep,
+} from './retention/kaplan-meier.ts';
+export { type LogRank, logRank } from './retention/log-rank.ts';
+export { paretoNbdAlive, paretoNbdExpected, paretoNbdPurchases } from './retention/pareto-nbd.ts';
+export { type ParetoNbd, type ParetoNbdFit, paretoNbdFit } from './retention/pareto-nbd-fit.ts';
+export { sbgLifetime, sbgRetention, sbgSurvival } from './retention/sbg-curve.ts';
+export { type Sbg, type SbgFit, sbgFit } from './retention/sbg-fit.ts';
 export {
   aggregateSentiment,
   type SentimentSummary,

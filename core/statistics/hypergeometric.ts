@@ -1,19 +1,45 @@
 import { checkFinite, checkOption } from './check-option.ts';
 import { logGamma } from './log-gamma.ts';
 
-const STEPS_MOST = 100_000;
+const STEPS_MOST = 1_000_000;
+const LARGE = 1e250;
+const LOG_LARGE = Math.log(LARGE);
 
-/** The power series, which holds for |z| < 1: all terms positive where a, b, c and z are. */
-function series(a: number, b: number, c: number, z: number): number {
-  let part = 1;
-  let total = 1;
-  for (let n = 0; n < STEPS_MOST; n++) {
-    part *= (((a + n) * (b + n)) / ((c + n) * (n + 1))) * z;
-    total += part;
-    if (Math.abs(part) <= Math.abs(total) * 1e-17) break;
-  }
-  return total;
+/**
+ * Gauss's hypergeometric function ₂F₁(a, b; c; z) by its power series, for |z| < 1 and a `c` that is no
+ * whole number below 1. Where a, b, c and z are above 0 no terms cancel.
+ *
+ * @example
+ * hypergeometricSeries(1, 1, 2, 0.5).toFixed(12) // → "1.386294361120"
+ */
+export function hypergeometricSeries(a: number, b: number, c: number, z: number): number {
+  const { log, total } = summed(a, b, c, z);
+  return total * Math.exp(log);
 }
+
+/** The sum as total · e to log: from terms that may grow past any number before they fall. */
+function summed(a: number, b: number, c: number, z: number) {
+  let [part, total, log] = [1, 1, 0];
+  for (let n = 0; n < STEPS_MOST; n++) {
+    const ratio = (((a + n) * (b + n)) / ((c + n) * (n + 1))) * z;
+    part *= ratio;
+    total += part;
+    if (total > LARGE) {
+      part /= LARGE;
+      total /= LARGE;
+      log += LOG_LARGE;
+    }
+    // What is still to come is less than a geometric series with the greater of these.
+    const slowest = Math.max(Math.abs(ratio), Math.abs(z));
+    if (slowest < 1 && Math.abs(part) <= Math.abs(total) * 1e-17 * (1 - slowest)) break;
+  }
+  return { log, total };
+}
+
+const logSeries = (a: number, b: number, c: number, z: number) => {
+  const { log, total } = summed(a, b, c, z);
+  return log + Math.log(total);
+};
 
 /**
  * The natural logarithm of Gauss's hypergeometric function ₂F₁(a, b; c; z) for a, b, c above 0 and z
@@ -50,9 +76,9 @@ export function logHypergeometric(a: number, b: number, c: number, z: number): n
   if (z < 0) {
     // Of the two forms the one whose parameters stay above 0, so that no terms cancel.
     const [first, other] = b <= c ? [a, b] : [b, a];
-    return -first * Math.log1p(-z) + Math.log(series(first, c - other, c, z / (z - 1)));
+    return -first * Math.log1p(-z) + logSeries(first, c - other, c, z / (z - 1));
   }
   if (z > 0.5 && rest < 0 && c >= a && c >= b)
-    return rest * Math.log1p(-z) + Math.log(series(c - a, c - b, c, z));
-  return Math.log(series(a, b, c, z));
+    return rest * Math.log1p(-z) + logSeries(c - a, c - b, c, z);
+  return logSeries(a, b, c, z);
 }

@@ -11,7 +11,7 @@ export type { FitOptions } from './design.ts';
 export { fCdf, fQuantile, fUpperQuantile, fUpperTail } from './f-distribution.ts';
 export { findRoot, type RootOptions } from './find-root.ts';
 export { gaussLegendre, type Quadrature } from './gauss-legendre.ts';
-export { logHypergeometric } from './hypergeometric.ts';
+export { hypergeometricSeries, logHypergeometric } from './hypergeometric.ts';
 export { incompleteBeta } from './incomplete-beta.ts';
 export { lowerIncompleteGamma, upperIncompleteGamma } from './incomplete-gamma.ts';
 export { type LeastSquares, leastSquares } from './least-squares.ts';
