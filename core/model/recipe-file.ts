@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type OwnMetric, ownMetricSchema } from './own-metric.ts';
 import { type Recipe, recipeOf, recipeSchema } from './recipe.ts';
+import { isOwnOffered, whyNotOffered } from './recipe-offered.ts';
 
 /** What the first line of a file of recipes says. */
 export const RECIPES_FORMAT = 'fourfold/recipes@1';
@@ -74,7 +75,7 @@ function readParts(
   const problems: { what: string; at?: number }[] = [];
   const metrics = file.metrics.slice(0, MOST_RECIPES).flatMap((one) => {
     const metric = v.safeParse(ownMetricSchema, one);
-    if (metric.success) return [metric.output];
+    if (metric.success && isOwnOffered(metric.output)) return [metric.output];
     problems.push({ what: 'One of the metrics in this file could not be read. It was left out.' });
     return [];
   });
@@ -85,7 +86,10 @@ function readParts(
   for (const [i, one] of file.recipes.slice(0, MOST_RECIPES).entries()) {
     const read = v.safeParse(recipeSchema, one);
     const at = i + 1;
-    if (!read.success) {
+    const why = read.success ? whyNotOffered(read.output) : null;
+    if (why) {
+      problems.push({ what: `Recipe ${at} ${why}. It was left out.`, at });
+    } else if (!read.success) {
       problems.push({ what: `Recipe ${at} could not be read. It was left out.`, at });
     } else if (!isMetric(read.output.metric) && !own.has(read.output.metric)) {
       const what = `Recipe ${at} is for a metric that is not known here. It was left out.`;

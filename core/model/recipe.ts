@@ -61,7 +61,7 @@ const entries = {
   label: text(400),
   unit: unitSchema,
   /** What one shown unit is in `unit`, where the page does not say so: 3600 for bare hours. */
-  scale: v.exactOptional(v.pipe(finite, v.gtValue(0))),
+  scale: v.exactOptional(v.pipe(finite, v.gtValue(0), v.maxValue(1e9))),
   /** What a bare currency sign means there. */
   currency: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
   time: v.picklist(['period', 'now', 'lifetime']),

@@ -20,11 +20,16 @@ export interface RecipeReadings {
   readonly against: ReadonlySet<Reading>;
 }
 
+/** More than a person teaches on one page; a file that was made to hold a page up may have more. */
+const MOST_OF_PAGE = 300;
+
 /** The recipes that are for this address. */
 export function recipesFor(url: URL, recipes: readonly Recipe[]): Recipe[] {
   const origin = /^https?:$/.test(url.protocol) ? url.origin : '';
   const path = pathOf(url);
-  return recipes.filter(({ site }) => site.origin === origin && isOfPattern(site.path, path));
+  return recipes
+    .filter(({ site }) => site.origin === origin && isOfPattern(site.path, path))
+    .slice(0, MOST_OF_PAGE);
 }
 
 /** Reads the recipes of this address; those of other pages are passed over. */

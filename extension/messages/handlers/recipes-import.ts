@@ -14,7 +14,10 @@ export const recipesImport: Handler<'recipes.import'> = async ({ text, ids }, co
   const known = new Set((await store.recipes()).map(({ id }) => id));
   const fresh = wanted.filter(({ id }) => !known.has(id));
   const named = new Set(fresh.map(({ metric }) => metric));
-  for (const own of metrics) if (named.has(own.id)) await store.keepOwnMetric(own);
+  // What the person says of a metric of their own stands, whatever the file says of it.
+  const owned = new Set((await store.ownMetrics()).map(({ id }) => id));
+  for (const own of metrics)
+    if (named.has(own.id) && !owned.has(own.id)) await store.keepOwnMetric(own);
   const savedAt = clock.now();
   await store.keepRecipes(fresh.map((recipe) => ({ id: recipe.id, recipe, savedAt, state: null })));
   return { added: fresh.length, known: wanted.length - fresh.length };

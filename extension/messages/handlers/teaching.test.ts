@@ -259,6 +259,16 @@ describe('files of taught numbers', () => {
     ]);
   });
 
+  test('a file changes nothing of a metric that the person has', async () => {
+    const { context, store } = memoryContext({ now: NOW });
+    await store.keepOwnMetric(POTS);
+    const claimed = { ...POTS, direction: 'lower', brief: 'Not what it was', cadenceDays: 366 };
+    const file = { schema: 'fourfold/recipes@1', metrics: [claimed], recipes: [recipe] };
+    const text = JSON.stringify(file);
+    expect(await HANDLERS['recipes.import']({ text }, context)).toEqual({ added: 1, known: 0 });
+    expect(await store.ownMetrics()).toEqual([POTS]);
+  });
+
   test.each([
     ['nothing', ''],
     ['no JSON', '{"recipes": ['],

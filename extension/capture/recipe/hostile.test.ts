@@ -1,0 +1,71 @@
+import { afterEach, expect, test } from 'vitest';
+import { type Recipe, recipeOf } from '../../../core/model/index.ts';
+import { makeRecipe } from './make-recipe.ts';
+import { readRecipes } from './read-recipes.ts';
+
+let frame: HTMLIFrameElement | undefined;
+afterEach(() => frame?.remove());
+
+const OPTIONS = { url: new URL('https://studio.example/analytics'), today: '2026-11-24' };
+const TAUGHT = {
+  ...OPTIONS,
+  metric: 'content.views',
+  time: 'now' as const,
+  subject: {},
+  seen: '2026-11-24T08:00:00Z',
+};
+
+async function open(): Promise<Document> {
+  const opened = document.createElement('iframe');
+  frame = opened;
+  opened.style.cssText = 'width:1440px;height:900px;border:0';
+  opened.srcdoc =
+    '<!doctype html><html lang="en"><body><h2>Overview</h2><div class="row"><div class="card"><span>Views</span><div class="v">1.2K</div></div><div class="card"><span>Likes</span><div class="v">340</div></div></div></body></html>';
+  const loaded = new Promise((done) => opened.addEventListener('load', done, { once: true }));
+  document.body.append(opened);
+  await loaded;
+  return opened.contentDocument as Document;
+}
+
+function taughtOn(page: Document): Recipe {
+  const el = page.querySelector('.v');
+  const recipe = el && makeRecipe(el, page, TAUGHT);
+  if (!recipe) throw new Error('nothing to teach');
+  const origin = OPTIONS.url.origin;
+  return recipeOf({ ...recipe, site: { origin, path: OPTIONS.url.pathname } });
+}
+
+test.each(['[[', 'div:has(', '', '>>>', '\u0000', ':nope()', '* '.repeat(400)])(
+  'a way that is none (%j) leads nowhere: the number is found by its name, and nothing is thrown',
+  async (selector) => {
+    const page = await open();
+    const before = page.documentElement.outerHTML;
+    const recipe = taughtOn(page);
+    const anchors = { ...recipe.anchors, selector: [selector, selector] };
+    const { readings } = readRecipes([{ ...recipe, anchors }], page, OPTIONS);
+    expect(readings).toMatchObject([{ value: 1200, status: 'ok' }]);
+    expect(page.documentElement.outerHTML).toBe(before);
+  },
+);
+
+test('a script as a name is a text: it is in no document, and finds nothing', async () => {
+  const page = await open();
+  const before = page.documentElement.outerHTML;
+  const label = '<img src=x onerror="document.title=1">';
+  const recipe = taughtOn(page);
+  const anchors = { ...recipe.anchors, label, selector: ['#gone'] };
+  const { readings } = readRecipes(
+    [recipeOf({ ...recipe, metric: 'own.pots-000000', label, anchors })],
+    page,
+    OPTIONS,
+  );
+  expect(readings).toMatchObject([{ value: null, status: 'quarantined', label }]);
+  expect(page.documentElement.outerHTML).toBe(before);
+});
+
+test('of thousands of recipes for one page the first 300 are read', async () => {
+  const page = await open();
+  const recipe = taughtOn(page);
+  const many = Array.from({ length: 3000 }, (_, i) => recipeOf({ ...recipe, label: `Views ${i}` }));
+  expect(readRecipes(many, page, OPTIONS).readings).toHaveLength(300);
+});
