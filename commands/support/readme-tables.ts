@@ -89,10 +89,10 @@ function templatesTable(): string {
   return table(['Template', 'Name', 'What for', 'Goals', 'KPIs', 'Risks'], rows);
 }
 
-function rulesTable(): string {
+function rulesTable(scope: NonNullable<RuleDefinition['scope']>): string {
   const all: readonly RuleDefinition[] = RULES;
   const rows = all
-    .filter(({ deprecated }) => deprecated === undefined)
+    .filter((one) => one.deprecated === undefined && (one.scope ?? 'report') === scope)
     .map(({ id, name, brief }) => [`\`${id}\``, name, brief]);
   return table(['Rule', 'Name', 'Notices'], rows);
 }
@@ -102,7 +102,8 @@ const TABLES: Readonly<Record<string, () => string>> = {
   adapters: adaptersTable,
   elements: elementsTable,
   templates: templatesTable,
-  rules: rulesTable,
+  rules: () => rulesTable('scorecard'),
+  'report-rules': () => rulesTable('report'),
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { KpiDefinition, KpiUse } from '../model/index.ts';
+import type { PastPoint } from '../rules/index.ts';
 import { applyScoreFunction, progress, scaleOf, statusOf, trendOf } from '../scoring/index.ts';
 import { dayNumber, isoDay, seriesOf } from '../series/index.ts';
 import type { KpiScore } from '../strategy/index.ts';
@@ -20,6 +21,8 @@ export interface MadeKpi {
   readonly published: PublishedKpi;
   readonly value: KpiValue;
   readonly scored: KpiScore;
+  /** The scores that it had, oldest first: what rules look at. */
+  readonly past: readonly PastPoint[];
 }
 
 /** A KPI's value with its score, and by what it was scored. */
@@ -140,7 +143,13 @@ export function publishKpi(
     why: scored.why === null ? null : clip(scored.why, 4000),
     explanation: explanationOf(used, scoring, value, library),
   };
-  return { published, value, scored };
+  const past = done.held ?? withScores(series, used, use, report, evidence, done);
+  return {
+    published,
+    value,
+    scored,
+    past: past.map(({ to, score }) => ({ to, score: score ?? null })),
+  };
 }
 
 /** How far the value is on its way, and in words why that cannot be said. */

@@ -219,7 +219,12 @@ function findings(made: readonly MadeKpi[], options: PublishOptions): PublishedF
   // How the scorecard is made is for whoever makes it: that is its check-up, not news of the period.
   const rules: readonly RuleDefinition[] = RULES;
   const ofReports = rules.filter(({ scope }) => scope !== 'scorecard');
-  const noticed = runRules(ofReports, { scorecard, observations, asOf }).map(
+  const scored = made.map(
+    ({ published: { id, name, owner, score, thresholds, freshness }, past }) => ({
+      ...{ id, name, owner, score, thresholds, freshness, past },
+    }),
+  );
+  const noticed = runRules(ofReports, { scorecard, observations, asOf, scored }).map(
     ({ id, rule, severity, what, about, who }) => ({ id, rule, severity, what, about, who }),
   );
   return [...noticed, ...findingsOf(made)].slice(0, 1000);

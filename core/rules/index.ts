@@ -4,6 +4,7 @@ export { RULES } from './registry.ts';
 export type {
   Finding,
   Noticed,
+  PastPoint,
   RuleContext,
   RuleDefinition,
   ScoredForRules,

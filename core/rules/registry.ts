@@ -1,5 +1,8 @@
+import { breachAhead } from './breach-ahead.ts';
 import { driverMissing } from './driver-missing.ts';
+import { engagementOutOfLine } from './engagement-out-of-line.ts';
 import { executiveViewFull } from './executive-view-full.ts';
+import { followerJump } from './follower-jump.ts';
 import { goalWithoutDecision } from './goal-without-decision.ts';
 import { goalWithoutLagging } from './goal-without-lagging.ts';
 import { goalWithoutLeading } from './goal-without-leading.ts';
@@ -9,15 +12,20 @@ import { kpiWithoutGoal } from './kpi-without-goal.ts';
 import { onePerspective } from './one-perspective.ts';
 import type { RuleDefinition } from './rule.ts';
 import { sameMetricTwice } from './same-metric-twice.ts';
+import { sustainedBreach } from './sustained-breach.ts';
 import { targetAtBaseline } from './target-at-baseline.ts';
+import { unusualDay } from './unusual-day.ts';
 import { vanityWeight } from './vanity-weight.ts';
 import { weightUnmeasured } from './weight-unmeasured.ts';
 import { weightsAddUp } from './weights-add-up.ts';
 
 /** All rules, each from the file that is named after it. */
 export const RULES = [
+  breachAhead,
   driverMissing,
+  engagementOutOfLine,
   executiveViewFull,
+  followerJump,
   goalWithoutDecision,
   goalWithoutLagging,
   goalWithoutLeading,
@@ -26,7 +34,9 @@ export const RULES = [
   kpiWithoutGoal,
   onePerspective,
   sameMetricTwice,
+  sustainedBreach,
   targetAtBaseline,
+  unusualDay,
   vanityWeight,
   weightUnmeasured,
   weightsAddUp,

@@ -1,4 +1,9 @@
-import type { KpiDefinition, Observation, ScorecardDefinition } from '../model/index.ts';
+import type {
+  KpiDefinition,
+  Observation,
+  ScorecardDefinition,
+  StatusThresholds,
+} from '../model/index.ts';
 
 /** `info` to know, `watch` to look at soon, `act` for somebody to do something now. */
 export type Severity = 'info' | 'watch' | 'act';
@@ -21,6 +26,18 @@ export interface ScoredForRules {
   /** Null where it has no score. */
   readonly score: number | null;
   readonly freshness: { readonly stale: boolean };
+  readonly name?: string;
+  readonly owner?: string | null;
+  /** From which score on it is good, and below which it is bad. */
+  readonly thresholds?: StatusThresholds;
+  /** The scores that it had, oldest first, the newest last; null where nothing is known. */
+  readonly past?: readonly PastPoint[];
+}
+
+/** A score of the past, by the end of the time that it speaks of. */
+export interface PastPoint {
+  readonly to: string;
+  readonly score: number | null;
 }
 
 /** What a rule noticed, in the person's words. */

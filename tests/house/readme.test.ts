@@ -19,6 +19,7 @@ describe('the README’s tables equal the catalogue', () => {
       'elements',
       'templates',
       'rules',
+      'report-rules',
     ]);
   });
 

@@ -1,0 +1,89 @@
+import { type SeasonalAnomaly, seasonalEsd } from '../analysis/index.ts';
+import { isMetricId, metric } from '../metrics/index.ts';
+import { isoDay } from '../series/index.ts';
+import {
+  counted,
+  type DailyHistory,
+  dailyHistories,
+  metricsOf,
+  placeName,
+} from './daily-history.ts';
+import { defineRule, type Noticed, type RuleContext } from './rule.ts';
+
+/** Days that have to be known before anything is called unusual: four weeks of weekdays. */
+const LEAST_DAYS = 28;
+/** How far off, as a factor and in standard deviations of a count, a day has to be. */
+const LEAST_FACTOR = 1.5;
+const LEAST_SPREADS = 4;
+
+interface Unusual extends SeasonalAnomaly {
+  readonly day: number;
+}
+
+/** Amounts that cannot be below zero: these move by factors, and zero is the least. */
+function isAmount(id: string): boolean {
+  if (!isMetricId(id)) return false;
+  const law: { readonly kind: string; readonly signed?: boolean } = metric(id);
+  return law.kind === 'flow' && law.signed !== true;
+}
+
+/** The days of the reporting period that fit neither weekday nor trend, the furthest off first. */
+function unusualDays(history: DailyHistory, since: number): readonly Unusual[] {
+  const known = history.values.filter((one) => one !== null);
+  if (known.length < LEAST_DAYS || known.some((one) => one < 0)) return [];
+  const logs = history.values.map((one) => (one === null ? null : Math.log1p(one)));
+  const most = Math.max(0.05, 1.01 / logs.length);
+  const found = seasonalEsd(logs, { period: 7, most, alpha: 0.01 });
+  if (found.why !== null) return [];
+  return found.anomalies
+    .map((one): Unusual => {
+      const expected = Math.max(0, Math.expm1(one.expected));
+      const value = history.values[one.index] ?? 0;
+      return { ...one, value, expected, day: history.firstDay + one.index };
+    })
+    .filter(({ day, value, expected }) => {
+      const [less, more] = [Math.min(value, expected), Math.max(value, expected)];
+      // Small counts go up and down by themselves.
+      const spreads = (more - less) / Math.sqrt(Math.max(1, expected));
+      return day >= since && more >= LEAST_FACTOR * less && spreads >= LEAST_SPREADS;
+    })
+    .sort((a, b) => away(b) - away(a));
+}
+
+const away = ({ value, expected }: Unusual) => Math.abs(Math.log1p(value) - Math.log1p(expected));
+
+function noticed(history: DailyHistory, days: readonly Unusual[]): readonly Noticed[] {
+  const [worst] = days;
+  if (!worst || !isMetricId(history.metric)) return [];
+  const { name } = metric(history.metric);
+  const others = days.length - 1;
+  const more =
+    others === 0 ? '' : ` ${others} more ${others === 1 ? 'day stands' : 'days stand'} out too.`;
+  const what = `${name} on ${placeName(history)}: ${isoDay(worst.day)} stands out with ${counted(worst.value)}, where about ${counted(worst.expected)} was to be expected of that weekday.${more} Suspected, not proven.`;
+  return [
+    {
+      severity: 'watch',
+      what,
+      about: history.metric,
+      who: null,
+      evidence: days.flatMap(({ index }) => history.sights[index]?.id ?? []),
+      fix: 'Look for a campaign, a post that went round, bought activity or a wrong capture before this counts.',
+    },
+  ];
+}
+
+/** By seasonal ESD on logarithms, so that a quiet shop and a large channel are judged alike. */
+export const unusualDay = defineRule({
+  id: 'unusual-day',
+  name: 'Unusual day',
+  brief: 'A day fits neither its weekday nor the weeks around it.',
+  source: ['S1-M3.4', 'S0-P5'],
+  scope: 'report',
+  check(context: RuleContext) {
+    const amounts = new Set([...metricsOf(context)].filter(isAmount));
+    return dailyHistories(context, amounts).flatMap((history) => {
+      const end = history.firstDay + history.values.length;
+      return noticed(history, unusualDays(history, end - context.scorecard.periodDays));
+    });
+  },
+});
