@@ -21,7 +21,9 @@ function noticed(one: ScoredForRules, periodDays: number): readonly Noticed[] {
   const [days, from, to] = [steps, low, high].map((step) =>
     Math.max(1, Math.round(step * stepDays)),
   );
-  if (days === undefined || days > PERIODS * periodDays) return [];
+  if (days === undefined || to === undefined || days > PERIODS * periodDays) return [];
+  // "Between tomorrow and a third of a year" tells nobody anything.
+  if (to > 3 * days + periodDays) return [];
   const when = days === 1 ? 'about 1 day' : `about ${days} days`;
   return [
     {
