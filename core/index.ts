@@ -570,6 +570,7 @@ export {
   fUpperQuantile,
   fUpperTail,
   gaussLegendre,
+  hypergeometricSeries,
   incompleteBeta,
   type LeastSquares,
   type LineOptions,
