@@ -316,3 +316,12 @@ export {
 } from './sentiment/social-trust-index.ts';
 export { type SupportedSentiment, supportedSentiment } from './sentiment/supported-sentiment.ts';
 export { type VaderScores, vaderSentiment } from './sentiment/vader-sentiment.ts';
+export { type Importance, type LmgImportance, lmgImportance } from './weights/lmg-importance.ts';
+export {
+  approvedWeights,
+  type ProposedWeight,
+  type WeighedKpi,
+  type WeightOptions,
+  type WeightProposal,
+  weightProposal,
+} from './weights/weight-proposal.ts';
