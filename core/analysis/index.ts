@@ -119,6 +119,41 @@ export {
 } from './attribution/suggest-budget.ts';
 export { type TimeDecayOptions, timeDecay } from './attribution/time-decay.ts';
 export {
+  type AdverseOptions,
+  type AdverseSpread,
+  adverseSpread,
+  type Talk,
+} from './content/adverse-spread.ts';
+export {
+  type BestTime,
+  bestTimeToPost,
+  type TimedPost,
+  type TimeOptions,
+  type TimeSlot,
+} from './content/best-time-to-post.ts';
+export {
+  compareGroups,
+  type Group,
+  type GroupComparison,
+  type GroupMean,
+  type GroupOptions,
+  type GroupPair,
+} from './content/compare-groups.ts';
+export {
+  type ChannelCost,
+  costPerQualified,
+  type QualifiedCost,
+  type QualifiedCosts,
+} from './content/cost-per-qualified.ts';
+export { doublingTime, type Spreading } from './content/doubling-time.ts';
+export { type RankedGroup, type Ranking, rankGroups } from './content/rank-groups.ts';
+export {
+  type TopicPost,
+  type TopicRow,
+  type TopicTable,
+  topicPerformance,
+} from './content/topic-performance.ts';
+export {
   type CusumDesign,
   cusumRunLength,
   type EwmaDesign,
