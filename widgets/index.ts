@@ -9,3 +9,8 @@ import './elements/bsc-perspective/define.ts';
 import './elements/bsc-scorecard/define.ts';
 import './elements/bsc-risks/define.ts';
 import './elements/bsc-explain/define.ts';
+import './elements/bsc-distribution/define.ts';
+import './elements/bsc-heatmap/define.ts';
+import './elements/bsc-comparison/define.ts';
+import './elements/bsc-freshness/define.ts';
+import './elements/bsc-export/define.ts';

@@ -9,7 +9,9 @@ const INLINE = `<script type="application/json">${text.replaceAll('<', '\\u003c'
 const CARDS = '<bsc-kpi kpi="comments"></bsc-kpi><bsc-trend kpi="comments"></bsc-trend>';
 const ALL = `<bsc-scorecard></bsc-scorecard><bsc-strategy-map></bsc-strategy-map>
   <bsc-perspective name="customer"></bsc-perspective><bsc-goal goal="engaging"></bsc-goal>${CARDS}
-  <bsc-explain kpi="comments"></bsc-explain><bsc-findings></bsc-findings><bsc-risks></bsc-risks>`;
+  <bsc-explain kpi="comments"></bsc-explain><bsc-findings></bsc-findings><bsc-risks></bsc-risks>
+  <bsc-distribution></bsc-distribution><bsc-heatmap></bsc-heatmap><bsc-comparison kpi="comments"></bsc-comparison>
+  <bsc-freshness></bsc-freshness><bsc-export></bsc-export>`;
 
 beforeAll(async () => {
   await site.open();
@@ -177,6 +179,8 @@ test('an element that waits keeps its place: what stands below hardly moves when
      new PerformanceObserver((list) => { for (const one of list.getEntries()) globalThis.shift += one.value; })
        .observe({ type: 'layout-shift', buffered: true });`,
   );
+  // Few scorecards have themes, and their place is not kept.
+  site.files.set('/plain.json', JSON.stringify({ ...publication, themes: [] }));
   const cases = [
     ['bsc-scorecard', 1000],
     ['bsc-scorecard', 360],
@@ -187,13 +191,17 @@ test('an element that waits keeps its place: what stands below hardly moves when
     ['bsc-explain kpi="comments"', 600],
     ['bsc-findings', 600],
     ['bsc-risks', 600],
+    ['bsc-heatmap', 600],
+    ['bsc-comparison kpi="comments"', 400],
+    ['bsc-freshness', 900],
+    ['bsc-export', 400],
     ['bsc-kpi kpi="comments"', 400],
   ] as const;
   for (const [tag, width] of cases) {
     const name = tag.split(' ')[0];
     const visit = await site.visit(
       `<script src="/watch.js"></script>${SCRIPT}`,
-      `<${tag} src="/scorecard.json"></${name}>${'<p>Below</p>'.repeat(60)}`,
+      `<${tag} src="/plain.json"></${name}>${'<p>Below</p>'.repeat(60)}`,
       { width },
     );
     await shown(visit, String(name));
@@ -296,7 +304,7 @@ describe('a file that is not as it should be: words in a tile or a sensible pict
       `<p>The page</p><bsc-source src="/bad.json">${ALL}</bsc-source>`,
     );
     const all = await shown(visit, 'bsc-source > *');
-    expect(all).toHaveLength(9);
+    expect(all).toHaveLength(14);
     for (const one of all) {
       if (words) expect(one).toMatch(words);
       else

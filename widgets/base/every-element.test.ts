@@ -3,6 +3,7 @@ import emptyFile from '../fixtures/empty.json';
 import fullFile from '../fixtures/full.json';
 import partialFile from '../fixtures/partial.json';
 import { samplePublication } from '../fixtures/sample.ts';
+import { ELEMENTS } from '../fixtures/states.ts';
 import unreadFile from '../fixtures/unread.json';
 import {
   contractPublication,
@@ -15,18 +16,6 @@ import {
 import '../index.ts';
 import { clock } from './age.ts';
 import { addressOf, drawn, part, put, until, words } from './test-page.ts';
-
-const ELEMENTS: readonly [tag: string, attributes: Record<string, string>][] = [
-  ['bsc-scorecard', {}],
-  ['bsc-perspective', { name: 'financial' }],
-  ['bsc-goal', { goal: 'engaging' }],
-  ['bsc-kpi', { kpi: 'comments' }],
-  ['bsc-trend', { kpi: 'comments' }],
-  ['bsc-strategy-map', {}],
-  ['bsc-explain', { kpi: 'comments' }],
-  ['bsc-findings', {}],
-  ['bsc-risks', {}],
-];
 
 const faults: string[] = [];
 const note = (event: Event) => faults.push(String((event as ErrorEvent).message ?? event.type));
@@ -91,7 +80,8 @@ describe.each(ELEMENTS)('%s climbs the ladder', (tag, attributes) => {
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect('__ran' in globalThis).toBe(false);
     expect(element.shadowRoot?.querySelector('script, img')).toBeNull();
-    expect(words(element)).toContain('<script>');
+    // What shows no text of the file has none to show.
+    if (tag !== 'bsc-export') expect(words(element)).toContain('<script>');
     expect(Object.keys(globalThis).length).toBe(globals);
   });
 

@@ -40,7 +40,8 @@ export const shared = css`
   .small {
     font-size: var(--_small);
   }
-  .small .small {
+  .small .small,
+  .small .status {
     font-size: inherit;
   }
   .soft {

@@ -1,24 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { samplePublication } from '../fixtures/sample.ts';
+import { signedPublication as signed } from '../fixtures/signed.ts';
 import '../index.ts';
+import '../parts/more.ts';
 import { addressOf, part, put, until, words } from './test-page.ts';
 import { canonical, signatureProblem } from './verify.ts';
 
 afterEach(() => document.body.replaceChildren());
-
-const base64 = (bytes: ArrayBuffer) => btoa(String.fromCharCode(...new Uint8Array(bytes)));
-
-async function signed() {
-  const pair = (await crypto.subtle.generateKey('Ed25519', true, [
-    'sign',
-    'verify',
-  ])) as CryptoKeyPair;
-  const publication = samplePublication();
-  const text = new TextEncoder().encode(canonical({ ...publication, signature: null }));
-  const publicKey = base64(await crypto.subtle.exportKey('raw', pair.publicKey));
-  const value = base64(await crypto.subtle.sign('Ed25519', pair.privateKey, text));
-  return { ...publication, signature: { algorithm: 'Ed25519' as const, publicKey, value } };
-}
 
 test('canonical JSON orders keys and leaves nothing undefined (RFC 8785)', () => {
   expect(canonical({ b: [2, { d: 1, c: 'é' }], a: null, no: undefined })).toBe(

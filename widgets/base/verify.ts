@@ -1,4 +1,5 @@
 import type { Publication } from '../../core/publication/reading.ts';
+import { say } from './say.ts';
 
 /**
  * Why a publication, read from `content`, may not be shown on a page that asks for one key, or null where it may.
@@ -11,7 +12,7 @@ export async function signatureProblem(
   content: unknown,
   pubkey: string,
 ): Promise<string | null> {
-  if (!signature) return 'This page asks for a signed scorecard, and this one is not signed.';
+  if (!signature) return say('signature.none');
   try {
     const key = await crypto.subtle.importKey('raw', bytes(pubkey), 'Ed25519', false, ['verify']);
     const text = new TextEncoder().encode(
@@ -24,7 +25,7 @@ export async function signatureProblem(
   } catch {
     // A key or a signature that cannot be read proves nothing; neither does a browser without Ed25519.
   }
-  return 'This scorecard was not signed with the key that this page trusts, or was changed since.';
+  return say('signature.wrong');
 }
 
 /** RFC 8785 for what a publication can hold: keys in code-unit order, all else as JSON writes it. */

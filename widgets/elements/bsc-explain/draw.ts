@@ -5,6 +5,7 @@ import type {
   PublishedKpi,
   Sight,
 } from '../../../core/publication/reading.ts';
+import { asOf } from '../../base/as-of.ts';
 import type { Formats } from '../../base/formats.ts';
 import type { Drawer } from '../../base/lazy-element.ts';
 import { find } from '../../base/lookup.ts';
@@ -18,13 +19,15 @@ import { explainStyles } from './styles.ts';
 /** What draws `<bsc-explain>`. */
 export const explain = (host: BscExplain): Drawer => ({
   styles: [explainStyles],
-  view: ({ kpis }, formats) => {
+  view: (publication, formats) => {
+    const { kpis } = publication;
     const kpi = find(kpis, host.kpi ?? '');
     if (!kpi) return notHere('KPI', 'kpi', host.kpi, kpis);
     const title = say('explain.title', { name: kpi.name });
     return html`<article class="card" part="card" aria-label=${title}>
       ${cardHead(title, kpi.status)}
       ${kpi.explanation === null ? hidden(kpi) : steps(kpi, kpi.explanation, formats)}
+      ${asOf(publication, formats)}
     </article>`;
   },
 });

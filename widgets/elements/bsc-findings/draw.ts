@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Publication } from '../../../core/publication/reading.ts';
+import { asOf } from '../../base/as-of.ts';
 import type { Drawer } from '../../base/lazy-element.ts';
 import { lookup } from '../../base/lookup.ts';
 import { say } from '../../base/say.ts';
@@ -17,14 +18,17 @@ const RANK = ['act', 'watch', 'info'];
 /** What draws `<bsc-findings>`. */
 export const findings = (host: BscFindings): Drawer => ({
   styles: [findingsStyles],
-  view: (publication) => {
+  view: (publication, formats) => {
     if (publication.findings.length === 0) {
       return tile('empty', say('findings.none'), say('findings.none.why'));
     }
     const sorted = [...publication.findings].sort(
       (a, b) => RANK.indexOf(a.severity) - RANK.indexOf(b.severity),
     );
-    return html`<ul class="card" part="card">${sorted.map((one) => row(host, one, publication))}</ul>`;
+    return html`<div class="card" part="card">
+      <ul>${sorted.map((one) => row(host, one, publication))}</ul>
+      ${asOf(publication, formats)}
+    </div>`;
   },
 });
 

@@ -14,6 +14,10 @@ export const findingsStyles = css`
     li + li {
   border-block-start: 1px solid var(--_line);
     }
+    .as-of {
+  padding-block: 8px;
+  border-block-start: 1px solid var(--_line);
+    }
     .who {
   grid-column: -2;
     }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Publication, Status } from '../../../core/publication/reading.ts';
+import { asOf } from '../../base/as-of.ts';
 import type { Formats } from '../../base/formats.ts';
 import type { Drawer } from '../../base/lazy-element.ts';
 import { lookup } from '../../base/lookup.ts';
@@ -30,6 +31,7 @@ export const risks = (): Drawer => ({
           <ul>${all.filter((risk) => risk.category === category).map((risk) => row(risk, publication, formats))}</ul>
         </div>`,
       )}
+      ${asOf(publication, formats)}
     </article>`;
   },
 });

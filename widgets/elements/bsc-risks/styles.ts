@@ -49,9 +49,6 @@ export const risksStyles = css`
     width: 26%;
     text-align: start;
   }
-  .heat .status {
-    font-size: inherit;
-  }
   .heat td {
     padding: 6px 2px;
     border-radius: 6px;

@@ -5,16 +5,16 @@ import { tokens } from '../../base/tokens.ts';
 
 const outline = css`
   .bones {
-    height: 88em;
+    height: 89em;
   }
   @container fourfold (min-width: 520px) {
     .bones {
-      height: 57em;
+      height: 58.5em;
     }
   }
   @container fourfold (min-width: 700px) {
     .bones {
-      height: 38em;
+      height: 39.5em;
     }
   }
 `;

@@ -4,6 +4,7 @@ import type {
   PublishedGoal,
   PublishedLink,
 } from '../../../core/publication/reading.ts';
+import { asOf } from '../../base/as-of.ts';
 import { coverageRing } from '../../base/bar.ts';
 import type { Formats } from '../../base/formats.ts';
 import { goalBars, goalInWords, goalRowStyles } from '../../base/goal-row.ts';
@@ -72,7 +73,8 @@ class MapDrawer implements Drawer {
           })}
         </ol>
       </div>
-      ${legend(publication.links)}`;
+      ${legend(publication.links)}
+      ${asOf(publication, formats)}`;
   }
 
   #goal(

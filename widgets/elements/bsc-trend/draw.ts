@@ -20,7 +20,7 @@ class TrendDrawer implements Drawer {
 
   constructor(readonly host: BscTrend) {}
 
-  view({ kpis }: Publication, formats: Formats) {
+  view({ kpis, profile }: Publication, formats: Formats) {
     const kpi = find(kpis, this.host.kpi ?? '');
     if (!kpi) return notHere('KPI', 'kpi', this.host.kpi, kpis);
     const turn = () => {
@@ -31,6 +31,7 @@ class TrendDrawer implements Drawer {
       beside: this.#beside(kpi, kpis),
       events: this.#events(),
       formats,
+      withheld: profile !== 'full',
       asTable: this.host.table,
       turn,
     });

@@ -28,6 +28,7 @@ export const trendStyles = css`
     min-width: 0;
   }
   .none {
+    padding: 16px;
     display: grid;
     place-content: center;
     text-align: center;

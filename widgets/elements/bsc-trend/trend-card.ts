@@ -4,6 +4,7 @@ import { figure } from '../../base/figure.ts';
 import type { Formats } from '../../base/formats.ts';
 import { say } from '../../base/say.ts';
 import { cardHead } from '../../base/score-head.ts';
+import { ageInWords } from '../../base/value.ts';
 import { placed } from '../../charts/points.ts';
 import { trendInWords } from '../../charts/summary.ts';
 import type { TrendEvent } from '../../charts/trend-config.ts';
@@ -13,6 +14,7 @@ export interface TrendCard {
   readonly beside: PublishedKpi | null;
   readonly events: readonly TrendEvent[];
   readonly formats: Formats;
+  readonly withheld: boolean;
   readonly asTable: boolean;
   readonly turn: () => void;
 }
@@ -30,13 +32,14 @@ export function trendCard(card: TrendCard): TemplateResult {
       <p class="row base wrap">${figure(kpi, formats)}</p>
       ${empty ? nothing : button}
     </div>
-    ${empty ? none() : asTable ? table(card) : chart(card)}
-    <p class="small soft">${empty ? nothing : inWords(card)}</p>
+    ${empty ? none(card) : asTable ? table(card) : chart(card)}
+    <p class="small soft">${[empty ? '' : inWords(card), ageInWords(kpi, formats)].filter(Boolean).join(' · ')}</p>
   </article>`;
 }
 
-function none(): TemplateResult {
-  return html`<p class="none small soft">${say('history.grows')}</p>`;
+/** A history that is withheld does not grow. */
+function none({ kpi: { why }, withheld }: TrendCard): TemplateResult {
+  return html`<p class="none small soft">${(withheld && why) || say('history.grows')}</p>`;
 }
 
 /** The trend, what it is compared with, and the events, in sentences. */

@@ -1,0 +1,33 @@
+import { LazyElement } from '../../base/lazy-element.ts';
+import type { Properties } from '../../base/light-element.ts';
+import { shared } from '../../base/styles.ts';
+import { tokens } from '../../base/tokens.ts';
+
+/**
+ * `<bsc-comparison kpi="engagement-rate">`: one KPI by platform, side by side, each from the numbers of that
+ * platform alone, largest first. As a table on request.
+ *
+ * @attr {string} kpi - Id of the KPI, or its name in any case.
+ * @attr {boolean} table - The numbers as a table in place of the bars.
+ * @csspart card - The card.
+ * @csspart platform - One platform.
+ * @csspart bar - Its bar.
+ * @csspart table - The table.
+ */
+export class BscComparison extends LazyElement {
+  static override readonly properties: Properties = {
+    ...LazyElement.properties,
+    kpi: 'text',
+    table: 'flag',
+  };
+  static override readonly styles = [...tokens, shared];
+
+  declare kpi: string | null;
+  declare table: boolean;
+
+  protected readonly drawnBy = ['more', 'comparison'] as const;
+
+  protected override get lines(): number {
+    return 8;
+  }
+}

@@ -1,0 +1,4 @@
+import { define } from '../../base/define.ts';
+import { BscDistribution } from './bsc-distribution.ts';
+
+define('bsc-distribution', BscDistribution);

@@ -1,0 +1,94 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import type { Publication, Status } from '../../../core/publication/reading.ts';
+import { ageOf, daysSince } from '../../base/age.ts';
+import type { Formats } from '../../base/formats.ts';
+import type { Drawer } from '../../base/lazy-element.ts';
+import { groups, num, text } from '../../base/loose.ts';
+import { platformName } from '../../base/names.ts';
+import { say } from '../../base/say.ts';
+import { css } from '../../base/sheet.ts';
+import { statusMark } from '../../base/status.ts';
+import { tile } from '../../base/tile.ts';
+
+/** Sources and KPIs that are shown; the others are counted. */
+const MOST = 24;
+
+interface Source {
+  readonly name: string;
+  readonly age: number | null;
+  readonly due: number | null;
+}
+
+/** What draws `<bsc-freshness>`. */
+export const freshness = (): Drawer => ({
+  styles: [freshnessStyles],
+  view: (publication, formats) => {
+    const all = sourcesOf(publication).sort((a, b) => lateness(b) - lateness(a));
+    if (all.length === 0) return tile('empty', say('fresh.none'), say('fresh.none.why'));
+    const late = all.filter((one) => standing(one) === 'bad').length;
+    const left = all.length - MOST;
+    return html`<section class="card" part="card" aria-label=${say('fresh.title')}>
+      <p class="small soft">${say('fresh.sum', { n: all.length, all: formats.count(all.length), late: formats.count(late) })}</p>
+      <ul>${all.slice(0, MOST).map((one) => row(one, formats))}</ul>
+      ${left > 0 ? html`<p class="small soft">${say('more', { n: left, count: formats.count(left) })}</p>` : ''}
+    </section>`;
+  },
+});
+
+/** Accounts where the publication names them; else what each KPI was read. */
+function sourcesOf({ provenance, kpis }: Publication): Source[] {
+  const named = groups(provenance.sources).map((one) => ({
+    name: [platformName(text(one.platform)), text(one.account)].filter(Boolean).join(' · '),
+    age: daysSince(text(one.seen) || null),
+    due: num(one.dueEveryDays),
+  }));
+  if (named.length > 0) return named;
+  return kpis.map((kpi) => ({
+    name: kpi.name,
+    age: ageOf(kpi),
+    due: kpi.freshness.dueEveryDays,
+  }));
+}
+
+/** How often over its time it is; what was never read comes last. */
+const lateness = ({ age, due }: Source) => (age === null ? -1 : age / (due ?? 7));
+
+/** Fresh within the time in which it is due, due within twice that, late after it. */
+function standing(one: Source): Status {
+  const times = lateness(one);
+  return times < 0 ? 'unknown' : times <= 1 ? 'good' : times <= 2 ? 'watch' : 'bad';
+}
+
+function row(one: Source, formats: Formats): TemplateResult {
+  const status = standing(one);
+  const due = one.due === null ? '' : say('due', { n: one.due, days: formats.count(one.due) });
+  return html`<li part="source" class=${status === 'bad' ? 'late' : ''}>
+    ${statusMark(status, false, say(`fresh.${status}`))}
+    <span class="body name">${one.name}</span>
+    <span class="small soft">${one.age === null ? say('never') : say('seen', { age: formats.age(one.age) })}${due}</span>
+  </li>`;
+}
+
+const freshnessStyles = css`
+  .card {
+    display: grid;
+    gap: 8px;
+  }
+  ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr));
+    gap: 8px;
+  }
+  li {
+    display: grid;
+    align-content: start;
+    gap: 2px;
+    padding: 8px 12px;
+    border: 1px solid var(--_line);
+    border-radius: 6px;
+    background: var(--_raised);
+  }
+  .late {
+    border-color: var(--_bad);
+  }
+`;

@@ -1,0 +1,91 @@
+import { afterEach, expect, test } from 'vitest';
+import { drawn, part, put, words } from '../../base/test-page.ts';
+import { samplePublication } from '../../fixtures/sample.ts';
+import '../../index.ts';
+
+afterEach(() => document.body.replaceChildren());
+
+const data = samplePublication();
+const shown = (from: unknown = data, more = {}) =>
+  put<HTMLElement>('bsc-heatmap', { data: from, ...more });
+const cells = (element: Element) => [
+  ...(element.shadowRoot?.querySelectorAll<HTMLElement>('tbody td') ?? []),
+];
+const press = async (element: HTMLElement, ...keys: string[]) => {
+  for (const key of keys) {
+    part(element, 'map')?.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+    await drawn(element);
+  }
+};
+
+test('S2-D4: seven days of 24 hours; hours that nobody has seen are hatched and never zero', async () => {
+  const element = await shown();
+  expect(cells(element)).toHaveLength(168);
+  // The sample begins at six.
+  expect(cells(element).filter((one) => one.classList.contains('of-none'))).toHaveLength(7 * 6);
+  expect(cells(element)[0]?.getAttribute('aria-label')).toBe('Monday 0:00: not seen');
+});
+
+test('the greatest hour is said in words', async () => {
+  // 2 at its peak at 16:00, and 0.15 for each day of the week: 3.05 on Sunday.
+  expect(words(await shown())).toContain('Most: Sunday 16:00: 3.05%');
+});
+
+test('arrow keys walk from cell to cell and stop at the edges; each is said', async () => {
+  const element = await shown();
+  const map = part(element, 'map') as HTMLElement;
+  map.focus();
+  await drawn(element);
+  await press(element, 'ArrowDown', 'ArrowRight');
+  expect(map.getAttribute('aria-activedescendant')).toBe('c1-1');
+  expect(element.shadowRoot?.getElementById('c1-1')?.classList.contains('on')).toBe(true);
+  expect(words(element)).toContain('Tuesday 1:00: not seen');
+  await press(element, 'End');
+  expect(words(element)).toMatch(/Tuesday 23:00: \d/);
+  await press(element, 'ArrowRight', 'Home', 'ArrowUp', 'ArrowUp', 'ArrowUp');
+  expect(map.getAttribute('aria-activedescendant')).toBe('c0-0');
+});
+
+test('a key that walks nowhere is left to the page', async () => {
+  const element = await shown();
+  const event = new KeyboardEvent('keydown', { key: 'a', cancelable: true });
+  part(element, 'map')?.dispatchEvent(event);
+  expect(event.defaultPrevented).toBe(false);
+});
+
+test('the week begins as the locale says', async () => {
+  const box = document.createElement('div');
+  box.lang = 'en-US';
+  document.body.append(box);
+  const element = await put('bsc-heatmap', { data: { ...data, locale: 'en-US' } }, box);
+  expect(cells(element)[0]?.getAttribute('aria-label')).toMatch(/^(Sunday|Monday) 12:00 AM/);
+});
+
+test('as a table: every hour with its numbers', async () => {
+  const element = await shown(data, { table: true });
+  const rows = part(element, 'table')?.querySelectorAll('tbody tr');
+  expect(rows).toHaveLength(24);
+  expect(rows?.[16]?.querySelectorAll('td')[6]?.textContent).toBe('3.05%');
+});
+
+test.each([
+  ['cells that are none', [{ name: 'N', cells: [{ day: 9, hour: 'x', value: 4 }, 7, null] }]],
+  ['no cells', [{ name: 'N' }]],
+  ['one value everywhere', [{ name: 'N', cells: [{ day: 1, hour: 1, value: 0 }] }]],
+  [
+    'numbers at the edge',
+    [
+      {
+        name: 'N',
+        cells: [
+          { day: 1, hour: 1, value: 1.7e308 },
+          { day: 1, hour: 2, value: -1.7e308 },
+        ],
+      },
+    ],
+  ],
+])('%s: nothing breaks', async (_, matrices) => {
+  const element = await shown({ ...data, matrices });
+  expect(cells(element)).toHaveLength(168);
+  expect(words(element)).not.toMatch(/NaN|undefined|Infinity/);
+});

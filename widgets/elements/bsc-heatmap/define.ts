@@ -1,0 +1,4 @@
+import { define } from '../../base/define.ts';
+import { BscHeatmap } from './bsc-heatmap.ts';
+
+define('bsc-heatmap', BscHeatmap);
