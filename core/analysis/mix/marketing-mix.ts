@@ -99,7 +99,7 @@ function whyNot(response: readonly number[], channels: readonly MixChannel[], co
   const n = response.length;
   const least = Math.max(LEAST_ROWS, 2 * columns + 4);
   if (n < least)
-    return `${n} periods are too few for ${channels.length} channels: at least ${least} are needed.`;
+    return `${n} periods are too few for ${channels.length === 1 ? 'a channel' : `${channels.length} channels`}: at least ${least} are needed.`;
   if (response.every((one) => one === response[0])) {
     return 'The response is the same in every period, so there is nothing to explain.';
   }
@@ -141,9 +141,9 @@ function correlation(a: readonly number[], b: readonly number[]): number {
  * is felt later (adstock) and falling returns (saturation).
  *
  * Method: each channel's spending, scaled by its most, goes through a normalised geometric adstock of
- * eight periods and a logistic saturation; the parameters of both are searched channel by channel on
- * the first periods, where the fit (ridge, channels not below 0, controls, trend and seasons free) is
- * tried on the periods after; the last ones are kept out of the search and judge it. Source: Jin and
+ * eight periods and a logistic saturation; the parameters of both are searched channel by channel for
+ * the best fit (ridge, channels not below 0, controls, trend and seasons free) to all but the last
+ * periods, which are kept out of the search and judge it; then all are fitted anew. Source: Jin and
  * others, Bayesian methods for media mix modeling with carryover and shape effects (2017), fitted by
  * penalised least squares instead of drawing.
  * Units: the response's, a number a period, oldest first. Fewer than 26 periods, or 4 more than two a
@@ -153,7 +153,7 @@ function correlation(a: readonly number[], b: readonly number[]): number {
  * spending below 0 and options that cannot be.
  *
  * @example
- * marketingMix([1, 2, 3], [{ name: 'ads', spending: [1, 0, 2] }]).why // → "3 periods are too few for 1 channels: at least 26 are needed."
+ * marketingMix([1, 2, 3], [{ name: 'ads', spending: [1, 0, 2] }]).why // → "3 periods are too few for a channel: at least 26 are needed."
  */
 export function marketingMix(
   response: readonly number[],

@@ -202,17 +202,9 @@ export function weightProposal(
 ): Answer<WeightProposal> {
   check(kpis, outcome.length, options);
   const { method = 'lmg', lag = 0, priorPeriods = 24, mostChange = 0.1 } = options;
-  const weights = kpis.reduce((sum, { weight }) => sum + weight, 0);
-  if (kpis.length === 0) return refuse('There are no KPIs to weigh.');
-  if (!(weights > 0)) return refuse('All weights are 0, so there is nothing to begin from.');
   const { response, columns } = complete(outcome, kpis, lag);
-  const least = Math.max(LEAST, kpis.length + 2);
-  if (response.length < least) {
-    return refuse(
-      `${response.length} periods in which all is known are too few: at least ${least} are needed.`,
-    );
-  }
-  if (!varies(response)) return refuse('The outcome does not vary, so nothing can go with it.');
+  const why = whyNot(kpis, response);
+  if (why !== null) return refuse(why);
   const evidence = columns.map((column) => ({
     column,
     correlation: correlation(column, response),
@@ -222,41 +214,47 @@ export function weightProposal(
   if (found.why !== null) return found;
   const live = columns.filter(varies);
   const effective = effectiveOf(response, live);
+  const weights = kpis.reduce((sum, { weight }) => sum + weight, 0);
   const presents = kpis.map(({ weight }) => weight / weights);
   const moves = movesOf(presents, found.parts);
   const adjusted = adjustedR2(found.r2, evidence, effective, live.length);
   const wanted = adjusted / (1 + priorPeriods / effective);
   const furthest = Math.max(...moves.map(Math.abs));
   const strength = furthest > 0 ? Math.min(wanted, mostChange / furthest) : wanted;
-  const proposed = kpis.map(({ name }, j): ProposedWeight => {
-    const r = evidence[j]?.correlation ?? null;
-    const [low, high] = r === null ? [null, null] : boundsOf(r, effective);
-    const change = strength * (moves[j] ?? 0);
-    const present = presents[j] ?? 0;
-    const reason = reasonFor(r, low, change);
-    const part = found.parts[j] ?? null;
-    return {
-      name,
-      present,
-      evidence: part,
-      proposed: present + change,
-      change,
-      correlation: r,
-      low,
-      high,
-      reason,
-    };
-  });
-  const mind = mindOf(strength, wanted, effective, response.length);
+  const changes = moves.map((move) => strength * move);
   return answer({
     method,
     n: response.length,
     effective,
     strength,
     r2: found.r2,
-    kpis: proposed,
-    mind,
+    kpis: names.map((name, j) => {
+      const [present = 0, change = 0] = [presents[j], changes[j]];
+      const r = evidence[j]?.correlation ?? null;
+      const [low, high] = r === null ? [null, null] : boundsOf(r, effective);
+      const reason = reasonFor(r, low, change);
+      const moved = {
+        present,
+        evidence: found.parts[j] ?? null,
+        proposed: present + change,
+        change,
+      };
+      return { name, ...moved, correlation: r, low, high, reason };
+    }),
+    mind: mindOf(strength, wanted, effective, response.length),
   });
+}
+
+function whyNot(kpis: readonly WeighedKpi[], response: readonly number[]): string | null {
+  if (kpis.length === 0) return 'There are no KPIs to weigh.';
+  if (kpis.every(({ weight }) => weight === 0)) {
+    return 'All weights are 0, so there is nothing to begin from.';
+  }
+  const least = Math.max(LEAST, kpis.length + 2);
+  if (response.length < least) {
+    return `${response.length} periods in which all is known are too few: at least ${least} are needed.`;
+  }
+  return varies(response) ? null : 'The outcome does not vary, so nothing can go with it.';
 }
 
 /** From the present to the evidence, within what the KPIs that vary have together. */
