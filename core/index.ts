@@ -581,6 +581,7 @@ export {
   numbersWithSummaries,
   type ObservationColumns,
   ObservationTable,
+  periodsBefore,
   periodYearBefore,
   previousPeriod,
   reportingPeriod,

@@ -1,13 +1,16 @@
-import { dayNumber, historyRule, type KpiDefinition, type KpiUse } from '../model/index.ts';
+import { historyRule, type KpiDefinition, type KpiUse } from '../model/index.ts';
 import { baseline } from '../scoring/index.ts';
-import { isoDay } from '../series/index.ts';
 import { type Evidence, evaluateKpi } from './evaluate-kpi.ts';
+import { pastPeriods } from './period-before.ts';
 import type { PublishedBaseline } from './read-parts.ts';
 import type { Report } from './report-of.ts';
 
-/** The baseline that a scorecard asks for; undefined where it asks for none. */
+/**
+ * The baseline that a scorecard asks for; undefined where it asks for none. Its periods are those
+ * before the reported one: of months the months, each taken by its own days.
+ */
 export function baselineOf(
-  definition: KpiDefinition,
+  usedOver: (period: Report['period']) => KpiDefinition,
   use: KpiUse | undefined,
   { period }: Report,
   evidence: Evidence,
@@ -20,13 +23,9 @@ export function baselineOf(
     return { state: 'set', value: asked.value, n: 0, least: 0, why, history: [] };
   }
   const rule = historyRule(asked);
-  const [from, to] = [dayNumber(period.from), dayNumber(period.to)];
-  const days = to - from;
-  const past = Array.from({ length: rule.periods }, (_, at) => {
-    const end = isoDay(from - at * days);
-    const window = { from: isoDay(from - (at + 1) * days), to: end };
-    const { value } = evaluateKpi(definition, { ...window, asOf: end, exactOnly: true }, evidence);
-    return { ...window, value };
+  const past = pastPeriods(period, rule.periods, evidence.terms.step).map(({ from, to }) => {
+    const window = { from, to, asOf: to, exactOnly: true };
+    return { from, to, value: evaluateKpi(usedOver(window), window, evidence).value };
   });
   const { method, season, least } = rule;
   const found = baseline(past, { method, season, least, for: period });

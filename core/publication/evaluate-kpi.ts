@@ -80,10 +80,11 @@ function needsOf(formula: string, library: Library): readonly FormulaNeed[] {
 }
 
 function inputOf(need: FormulaNeed, window: KpiWindow, evidence: Evidence): KpiInput {
-  const { library, numbers, terms } = evidence;
+  const { library, numbers } = evidence;
+  const { step, ...terms } = evidence.terms;
   const law = library.metric(need.metric);
   // What a level was at the end of the period before is what was known of it by then.
-  const before = need.shift === 1 ? periodBefore(window) : null;
+  const before = need.shift === 1 ? periodBefore(window, step) : null;
   const options = {
     ...terms,
     asOf: before ? before.to : window.asOf,

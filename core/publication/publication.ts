@@ -320,6 +320,8 @@ export const publicationSchema = v.object({
   title: short,
   asOf: short,
   period,
+  /** The period before, where periods are units of the calendar; else as many days. */
+  previous: v.exactOptional(period),
   profile: v.picklist(['full', 'indexed', 'banded', 'score-only']),
   audience: v.optional(short, ''),
   locale: v.optional(short, 'en'),

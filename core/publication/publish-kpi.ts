@@ -1,13 +1,14 @@
 import type { KpiDefinition, KpiUse } from '../model/index.ts';
 import type { PastPoint } from '../rules/index.ts';
 import { applyScoreFunction, progress, scaleOf, statusOf, trendOf } from '../scoring/index.ts';
-import { dayNumber, isoDay, seriesOf } from '../series/index.ts';
+import { dayNumber, seriesOf } from '../series/index.ts';
 import type { KpiScore } from '../strategy/index.ts';
 import { baselineOf } from './baseline-of.ts';
 import { clip } from './clip.ts';
 import { type Evidence, evaluateKpi, type KpiInput, type KpiValue } from './evaluate-kpi.ts';
 import { explanationOf } from './explanation-of.ts';
 import { targetOf } from './numbers-in-words.ts';
+import { periodOfPoint } from './period-before.ts';
 import type { PublishedKpi, PublishedPoint } from './publication.ts';
 import type { PublishedBaseline } from './read-parts.ts';
 import type { Report } from './report-of.ts';
@@ -50,16 +51,17 @@ export function scoreKpi(
   evidence: Evidence,
 ): ScoredKpi {
   const { library } = evidence;
-  const used = usedAs(definition, use, report.period, library);
+  const usedOver = (period: Report['period']) => usedAs(definition, use, period, library);
+  const used = usedOver(report.period);
   const value = evaluateKpi(used, { ...report.period, asOf: report.asOf }, evidence);
-  const baseline = baselineOf(used, use, report, evidence);
+  const baseline = baselineOf(usedOver, use, report, evidence);
   const scoring = scoringFor(used, use, value, contextOf(used, use, report, library, baseline));
   const { thresholds, hysteresis } = usedThresholds(use, scoring, report);
   const scored = scoreOf(used.name, scoring, value, baseline);
   const plain = statusOf(scored.score, thresholds);
   const done = { value, scoring, baseline, scored: { ...scored, status: plain } };
   if (!hysteresis) return done;
-  const held = withScores(seriesFor(used, report, evidence), used, use, report, evidence, done);
+  const held = withScores(seriesFor(usedOver, report, evidence), used, use, report, evidence, done);
   const by = { series: held, score: scored.score, thresholds, hysteresis };
   const days = daysOf(report);
   // Goals need the past only where they are held as well.
@@ -104,9 +106,10 @@ export function publishKpi(
 ): MadeKpi {
   const { value, scoring, scored, baseline } = done;
   const { library } = evidence;
-  const used = usedAs(definition, use, report.period, library);
+  const usedOver = (period: Report['period']) => usedAs(definition, use, period, library);
+  const used = usedOver(report.period);
   const { thresholds, hysteresis } = usedThresholds(use, scoring, report);
-  const series = done.held ?? seriesFor(used, report, evidence);
+  const series = done.held ?? seriesFor(usedOver, report, evidence);
   const target = scoring.refusal === null ? targetOf(scoring.fn) : null;
   const way = progressOf(value.value, target, baseline);
   const scale = scoring.refusal === null ? scaleOf(scoring.fn) : null;
@@ -171,24 +174,17 @@ function progressOf(
   return { progress: progress(value, { baseline: start, target }), baseline };
 }
 
-/** The time that a point speaks of; a level at a moment speaks of the period that ends there. */
-function periodOf(point: PublishedPoint, reported: Report['period']): Report['period'] {
-  const [from, to] = [dayNumber(point.from), dayNumber(point.to)];
-  if (from < to) return point;
-  return { from: isoDay(to - (dayNumber(reported.to) - dayNumber(reported.from))), to: isoDay(to) };
-}
-
 /** The points with the scores that they had, each by the target of its own time. */
 function withScores(
   series: readonly PublishedPoint[],
   used: KpiDefinition,
   use: KpiUse | undefined,
   report: Report,
-  { library }: Evidence,
+  { library, terms }: Evidence,
   { value: { unit }, scoring, baseline }: ScoredKpi,
 ): PublishedPoint[] {
   const score = (point: PublishedPoint) => {
-    const period = periodOf(point, report.period);
+    const period = periodOfPoint(point, report.period, terms.step);
     const context = contextOf(used, use, { period }, library, baseline);
     const own = use?.targets
       ? scoringFor(used, use, { value: point.value, unit }, context)
@@ -231,13 +227,17 @@ function scoreOf(
 }
 
 /** Thirteen windows, each from what is known of its own time. */
-function seriesFor(definition: KpiDefinition, report: Report, evidence: Evidence) {
+function seriesFor(
+  usedOver: (period: Report['period']) => KpiDefinition,
+  report: Report,
+  evidence: Evidence,
+) {
   const { asOf, scorecard } = report;
   const { periodDays, calendar } = scorecard;
   const by = { asOf, periodDays, ...(calendar ? { calendar } : {}) };
   return seriesOf(by, (period, end) => {
     const window = { ...period, asOf: end, exactOnly: true };
-    const { value, low, high, inputs } = evaluateKpi(definition, window, evidence);
+    const { value, low, high, inputs } = evaluateKpi(usedOver(period), window, evidence);
     const [first, ...others] = inputs.map((input) => input.value);
     const { from, to } = first ?? {};
     const sameDays = others.every((one) => one.from === from && one.to === to);

@@ -9,6 +9,7 @@ import { distributionsOf, matricesOf } from './distributions-of.ts';
 import { findingsOf } from './findings-of.ts';
 import { KpiBook } from './kpi-book.ts';
 import { type Library, libraryOf } from './library.ts';
+import { periodBefore } from './period-before.ts';
 import {
   PUBLICATION_SCHEMA,
   type Publication,
@@ -27,7 +28,7 @@ import {
 } from './publish-strategy.ts';
 import type { PublishedSensitivity } from './read-parts.ts';
 import { redact } from './redact.ts';
-import { type Report, reportOf } from './report-of.ts';
+import { type Report, reportOf, stepOf } from './report-of.ts';
 import { risksOf } from './risks-of.ts';
 import { accountsIn, segmentsSeen } from './shares-seen.ts';
 import { sourcesOf } from './sources-of.ts';
@@ -97,12 +98,14 @@ export function publishWith(options: PublishOptions, book: KpiBook): Publication
   const scorecard = unit === undefined ? options.scorecard : forUnit(options.scorecard, unit);
   const report = reportOf(scorecard, asOf, options.seenBy);
   const made = book.made(report);
+  const step = stepOf(scorecard);
   const draft = {
     schema: PUBLICATION_SCHEMA,
     id: '',
     title: clip(scorecard.title, 400),
     asOf,
     period: report.period,
+    ...(step === undefined ? {} : { previous: { ...periodBefore(report.period, step) } }),
     profile: 'full' as const,
     audience: clip(options.audience ?? '', 400),
     locale: options.locale ?? 'en',

@@ -118,7 +118,10 @@ export function recomputePerformance(
  */
 export function recomputeInput(
   input: ExplainedInput,
-  publication: Pick<Publication, 'period' | 'asOf' | 'timeZone' | 'rates' | 'rateDays'>,
+  publication: Pick<
+    Publication,
+    'period' | 'previous' | 'asOf' | 'timeZone' | 'rates' | 'rateDays'
+  >,
 ): Pick<MetricValue, 'value' | 'low' | 'high' | 'unit'> {
   if ((input.sightsLeft ?? 0) > 0) return { value: null, low: null, high: null, unit: null };
   const observations = input.sights.map((sight): Observation => {
@@ -136,7 +139,8 @@ export function recomputeInput(
     ...(input.distinct ? { distinct: true as const } : {}),
     ...(input.signed ? { signed: true as const } : {}),
   };
-  const period = input.before ? periodBefore(publication.period) : publication.period;
+  const before = publication.previous ?? periodBefore(publication.period);
+  const period = input.before ? before : publication.period;
   const { timeZone, rates, rateDays } = publication;
   return metricOver(law, period, observations, {
     asOf: input.before ? period.to : publication.asOf,

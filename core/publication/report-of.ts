@@ -1,5 +1,6 @@
 import type { ScorecardDefinition } from '../model/index.ts';
 import { type MetricOptions, reportingPeriod } from '../series/index.ts';
+import type { PeriodStep } from './period-before.ts';
 
 /** The report: its day, its period, and the scorecard that it is of. */
 export interface Report {
@@ -18,13 +19,29 @@ export function reportOf(scorecard: ScorecardDefinition, asOf: string, seenBy?: 
 }
 
 /** How every number of a report is evaluated, whatever its window. */
-export type Terms = Pick<MetricOptions, 'currency' | 'rates' | 'rateDays' | 'timeZone' | 'seenBy'>;
+export type Terms = Pick<
+  MetricOptions,
+  'currency' | 'rates' | 'rateDays' | 'timeZone' | 'seenBy'
+> & {
+  /** Where periods are units of the calendar and not so many days. */
+  readonly step?: PeriodStep;
+};
+
+/** By what the scorecard's periods follow each other; undefined where they are so many days. */
+export function stepOf({
+  calendar,
+}: Pick<ScorecardDefinition, 'calendar'>): PeriodStep | undefined {
+  const spec = calendar?.period;
+  return calendar && spec && spec.kind !== 'days' ? { spec, calendar } : undefined;
+}
 
 /** How the numbers of a report are evaluated: only what the scorecard says, so that nothing is undefined. */
 export function termsOf({ scorecard, seenBy }: Pick<Report, 'scorecard' | 'seenBy'>): Terms {
   const { currency, rates, rateDays, calendar } = scorecard;
   const timeZone = calendar?.timeZone;
+  const step = stepOf(scorecard);
   return {
+    ...(step === undefined ? {} : { step }),
     ...(currency === undefined ? {} : { currency }),
     ...(rates === undefined ? {} : { rates }),
     ...(rateDays === undefined ? {} : { rateDays }),

@@ -1,4 +1,5 @@
 export {
+  periodsBefore,
   periodYearBefore,
   previousPeriod,
   reportingPeriod,

@@ -1,5 +1,5 @@
 import type { CalendarDefinition, Period } from '../model/index.ts';
-import { previousPeriod, reportingPeriod } from './calendar/reporting-period.ts';
+import { periodsBefore, reportingPeriod } from './calendar/reporting-period.ts';
 import { dayNumber, isoDay } from './days.ts';
 import { stepOf } from './source-value.ts';
 
@@ -67,11 +67,7 @@ function periodsOf(
   const spec = calendar?.period ?? periodDays;
   const now = reportingPeriod(asOf, spec, calendar);
   if (typeof spec !== 'number' && spec.kind !== 'days') {
-    const periods: Period[] = [now];
-    while (periods.length < points) {
-      periods.unshift(previousPeriod(periods[0] ?? now, spec, calendar));
-    }
-    return periods;
+    return [now, ...periodsBefore(now, spec, points - 1, calendar)].reverse();
   }
   const last = dayNumber(now.to);
   const days = last - dayNumber(now.from);

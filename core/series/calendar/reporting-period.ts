@@ -59,16 +59,19 @@ export function reportingPeriod(
   return written(unit.to <= day ? unit : calendarUnit(whole.kind, unit.from - 1, calendar));
 }
 
-/** As much of a unit as the period had of its own. */
-function asFar(unit: Days, period: Days, whole: { kind: CalendarUnit; part?: string }): Days {
+type OfUnit = { readonly kind: CalendarUnit; readonly part?: 'complete' | 'to-date' };
+
+/** As much of a unit as the period had of its own; all of it where the period is all of its own. */
+function asFar(unit: Days, period: Days, whole: OfUnit, calendar: CalendarDefinition): Days {
   if (whole.part !== 'to-date') return unit;
+  const own = calendarUnit(whole.kind, period.from, calendar);
+  if (own.from === period.from && own.to === period.to) return unit;
   return { from: unit.from, to: Math.min(unit.to, unit.from + (period.to - period.from)) };
 }
 
 /**
  * The period before a reporting period: the days just before it, or the unit before it; of a unit
- * to date as many of its days. Throws RangeError on a day that is none, and on days that are no whole
- * number from 1.
+ * to date as many of its days, and all of it where the unit has ended.
  *
  * @example
  * previousPeriod({ from: '2026-10-01', to: '2026-10-29' }, 28) // → {"from":"2026-09-03","to":"2026-10-01"}
@@ -80,12 +83,41 @@ export function previousPeriod(
   spec: PeriodSpec | number,
   calendar: CalendarDefinition = {},
 ): DatedPeriod {
+  return periodsBefore(period, spec, 1, calendar)[0] ?? period;
+}
+
+/**
+ * So many periods before a reporting period, one after another, the nearest first: each as
+ * `previousPeriod` says, and of units to date each as far as the reporting period itself, so that a
+ * short February makes no January shorter.
+ *
+ * Shape and errors: as `previousPeriod`; none for a count of 0.
+ *
+ * @example
+ * periodsBefore({ from: '2026-11-01', to: '2026-12-01' }, { kind: 'month' }, 2) // → [{"from":"2026-10-01","to":"2026-11-01"},{"from":"2026-09-01","to":"2026-10-01"}]
+ * periodsBefore({ from: '2026-03-01', to: '2026-03-31' }, { kind: 'month', part: 'to-date' }, 2) // → [{"from":"2026-02-01","to":"2026-03-01"},{"from":"2026-01-01","to":"2026-01-31"}]
+ */
+export function periodsBefore(
+  period: DatedPeriod,
+  spec: PeriodSpec | number,
+  count: number,
+  calendar: CalendarDefinition = {},
+): DatedPeriod[] {
   const whole = checked(spec);
   const days = { from: dayNumber(period.from), to: dayNumber(period.to) };
-  if (whole.kind === 'days') {
-    return written({ from: days.from - (days.to - days.from), to: days.from });
+  const found: DatedPeriod[] = [];
+  let { from } = days;
+  while (found.length < count) {
+    if (whole.kind === 'days') {
+      found.push(written({ from: from - (days.to - days.from), to: from }));
+      from -= days.to - days.from;
+    } else {
+      const unit = calendarUnit(whole.kind, from - 1, calendar);
+      found.push(written(asFar(unit, days, whole, calendar)));
+      from = unit.from;
+    }
   }
-  return written(asFar(calendarUnit(whole.kind, days.from - 1, calendar), days, whole));
+  return found;
 }
 
 /**
@@ -109,5 +141,5 @@ export function periodYearBefore(
     const to = yearBefore(days.to);
     return written({ from: to - (days.to - days.from), to });
   }
-  return written(asFar(unitYearBefore(whole.kind, days.from, calendar), days, whole));
+  return written(asFar(unitYearBefore(whole.kind, days.from, calendar), days, whole, calendar));
 }
