@@ -495,8 +495,13 @@ export {
   redact,
   type Scorer,
   type Scores,
+  type Signer,
   safeLink,
   scorer,
+  signableText,
+  signed,
+  type WhatLeaves,
+  whatLeaves,
 } from './publication/index.ts';
 export {
   currentRecords,

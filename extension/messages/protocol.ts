@@ -18,6 +18,7 @@ import type {
   Visit,
 } from '../../core/model/index.ts';
 import { ownMetricSchema, recipeSchema } from '../../core/model/index.ts';
+import type { WhatLeaves } from '../../core/publication/index.ts';
 import type { Publication } from '../../core/publication/publication.ts';
 
 const tab = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -34,6 +35,31 @@ const recipeIds = v.pipe(v.array(recipeId), v.maxLength(5000));
 const recipeText = v.pipe(v.string(), v.maxLength(8_000_000));
 const place = v.pipe(v.string(), v.maxLength(4000));
 const raw = v.pipe(v.string(), v.maxLength(400));
+
+const profile = v.picklist(['full', 'indexed', 'banded', 'score-only']);
+const audience = v.pipe(v.string(), v.maxLength(400));
+
+const publishing = {
+  profile,
+  audience,
+  isSigned: v.boolean(),
+  /** Days between two publications; 0 where the person publishes by hand alone. */
+  every: v.picklist([0, 1, 7, 30]),
+  to: v.picklist(['downloads', 'folder', 'address']),
+  /** Where it is put by HTTP, if anywhere. */
+  address: v.pipe(v.string(), v.maxLength(4000)),
+};
+const publishRules = v.object(publishing);
+
+/** A change of how the scorecard is published: what of it, for whom, how often and to where. */
+export const publishChange = v.object({
+  profile: v.exactOptional(publishing.profile),
+  audience: v.exactOptional(publishing.audience),
+  isSigned: v.exactOptional(publishing.isSigned),
+  every: v.exactOptional(publishing.every),
+  to: v.exactOptional(publishing.to),
+  address: v.exactOptional(publishing.address),
+});
 
 const partOfSubject = v.pipe(v.string(), v.maxLength(400));
 const scope = v.variant('kind', [
@@ -65,7 +91,17 @@ export const MESSAGES = {
   'site.list': v.object({}),
   'scorecard.read': v.object({ asOf: v.exactOptional(when) }),
   'scorecard.choose': v.object({ id: v.pipe(v.string(), v.maxLength(100)) }),
-  'publish.file': v.object({ asOf: v.exactOptional(when) }),
+  'publish.file': v.object({
+    asOf: v.exactOptional(when),
+    profile: v.exactOptional(profile),
+    audience: v.exactOptional(audience),
+    isSigned: v.exactOptional(v.boolean()),
+  }),
+  'publish.state': v.object({}),
+  'publish.rules': publishChange,
+  'publish.done': v.object({}),
+  'publish.key-save': v.object({}),
+  'publish.key-load': v.object({ text: v.pipe(v.string(), v.maxLength(4000)) }),
   'observations.list': v.object({ skip: whole(1e9), limit: whole(1000) }),
   'observations.count': v.object({}),
   'observations.import': v.object({
@@ -271,6 +307,29 @@ export interface DataState {
   readonly keepDays: number;
 }
 
+/** How the scorecard is published. */
+export type PublishRules = v.InferOutput<typeof publishRules>;
+
+/** How the scorecard is published, and how it stands with that. */
+export interface PublishState extends PublishRules {
+  /** When it was last published; null before the first time. */
+  readonly published: string | null;
+  readonly isDue: boolean;
+  /** What a page asks for that trusts this machine's signature; null before the first is made. */
+  readonly publicKey: string | null;
+}
+
+/** The file, and what it carries away beside what is kept here. */
+export interface PublishedFile {
+  readonly name: string;
+  readonly text: string;
+  readonly leaves: WhatLeaves;
+  /** The same of the full publication: what is not in `leaves` is withheld. */
+  readonly known: WhatLeaves;
+  /** True where it is signed; false where that was not asked for or the browser cannot. */
+  readonly isSigned: boolean;
+}
+
 /** A stretch of lines and where the next begins; null after the last. */
 export interface DataPart {
   readonly lines: readonly string[];
@@ -305,7 +364,12 @@ export interface Answers {
     readonly publication: Publication;
   };
   'scorecard.choose': { readonly template: string };
-  'publish.file': { readonly name: string; readonly text: string };
+  'publish.file': PublishedFile;
+  'publish.state': PublishState;
+  'publish.rules': PublishState;
+  'publish.done': PublishState;
+  'publish.key-save': { readonly name: string; readonly text: string };
+  'publish.key-load': PublishState;
   'observations.list': { readonly rows: readonly Observation[]; readonly total: number };
   'observations.count': { readonly total: number };
   'observations.import': ImportOutcome;

@@ -10,6 +10,10 @@ export interface Settings {
   readonly backedUp: string;
   /** Numbers whose time ended longer ago than this many days are erased; "0" keeps all. */
   readonly keepDays: string;
+  /** How the scorecard is published, as JSON: `PublishRules` and when it was last done. */
+  readonly publishing: string;
+  /** The key that publications are signed with, as a JWK (RFC 8037). In no backup: it has a file of its own. */
+  readonly signingKey: string;
 }
 
 /** One choice as it is stored. */

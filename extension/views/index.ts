@@ -1,7 +1,7 @@
 export type { Ask } from './asks.ts';
 export { Dashboard } from './dashboard/dashboard.tsx';
 export { type DashboardApi, DashboardModel } from './dashboard/dashboard-model.ts';
-export type { BackupFolder, DataApi } from './data/data-model.ts';
+export type { Folder, PickedFolder } from './folder.ts';
 export { formatsFor } from './format.ts';
 export { Panel } from './panel/panel.tsx';
 export { type PanelApi, PanelModel } from './panel/panel-model.ts';

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { ask, CHANGED, originPattern } from '../../messages/index.ts';
 import { Dashboard, type DashboardApi, DashboardModel } from '../../views/index.ts';
-import { backupFolder } from '../in-browser/backup-folder.ts';
+import { pickedFolder } from '../in-browser/picked-folder.ts';
 
 const SCRIPTS = ['fourfold.js', 'fourfold-cards.js', 'fourfold-more.js', 'fourfold-trend.js'];
 
@@ -28,7 +28,6 @@ const api: DashboardApi = {
       origins: origins.map((origin) => originPattern(origin, !import.meta.env.FIREFOX)),
     }),
   now: () => new Date().toISOString(),
-  download: (name, text) => save(name, new Blob([text], { type: 'application/json' })),
   save,
   room: async () => {
     const { usage, quota } = await navigator.storage.estimate();
@@ -36,7 +35,24 @@ const api: DashboardApi = {
     return { used: usage, most: quota, isSafe: await navigator.storage.persisted() };
   },
   keepSafe: () => navigator.storage.persist(),
-  folder: backupFolder(),
+  folder: pickedFolder('backups'),
+  publishFolder: pickedFolder('publications'),
+  mayReach: (origin) =>
+    browser.permissions.contains({ origins: [originPattern(origin, !import.meta.env.FIREFOX)] }),
+  put: async (address, text, authorization) => {
+    const { status } = await fetch(address, {
+      method: 'PUT',
+      body: text,
+      // Neither the person's cookies nor where the file comes from is anybody's business there.
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      headers: {
+        'Content-Type': 'application/json',
+        ...(authorization ? { Authorization: authorization } : {}),
+      },
+    });
+    return status;
+  },
   copy: (text) => navigator.clipboard.writeText(text),
   scripts: async () => {
     const here = await Promise.all(SCRIPTS.map(isHere));

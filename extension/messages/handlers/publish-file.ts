@@ -1,8 +1,23 @@
+import { publish, redact, signed, whatLeaves } from '../../../core/publication/index.ts';
 import type { Handler } from '../context.ts';
-import { publishChosen } from './scorecard-read.ts';
+import { signerOf } from '../signing.ts';
+import { chosenInput } from './scorecard-read.ts';
 
-/** The chosen scorecard as the file that the widgets show. */
-export const publishFile: Handler<'publish.file'> = async ({ asOf }, context) => {
-  const { publication } = await publishChosen(asOf, context);
-  return { name: 'scorecard.json', text: `${JSON.stringify(publication, null, 1)}\n` };
+/**
+ * The chosen scorecard as the file that the widgets show, as a profile lets it leave, and what it
+ * carries away. Nothing is sent: the page that asked hands the file to the person.
+ */
+export const publishFile: Handler<'publish.file'> = async (data, context) => {
+  const { asOf, profile = 'full', audience = '', isSigned = false } = data;
+  const full = publish({ ...(await chosenInput(asOf, context)), audience });
+  const redacted = redact(full, profile);
+  const signer = isSigned ? await signerOf(context.store) : null;
+  const publication = signer ? await signed(redacted, signer) : redacted;
+  return {
+    name: 'scorecard.json',
+    text: `${JSON.stringify(publication, null, 1)}\n`,
+    leaves: whatLeaves(publication),
+    known: whatLeaves(full),
+    isSigned: publication.signature !== null,
+  };
 };

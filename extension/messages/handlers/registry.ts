@@ -32,7 +32,12 @@ import { pageRead } from './page-read.ts';
 import { pageRecognised } from './page-recognised.ts';
 import { pickerOpen } from './picker-open.ts';
 import { pickerShow } from './picker-show.ts';
+import { publishDone } from './publish-done.ts';
 import { publishFile } from './publish-file.ts';
+import { publishKeyLoad } from './publish-key-load.ts';
+import { publishKeySave } from './publish-key-save.ts';
+import { publishRules } from './publish-rules.ts';
+import { publishState } from './publish-state.ts';
 import { recipesConfirm } from './recipes-confirm.ts';
 import { recipesExport } from './recipes-export.ts';
 import { recipesImport } from './recipes-import.ts';
@@ -64,6 +69,11 @@ export const HANDLERS: { readonly [T in MessageType]: Handler<T> } = {
   'scorecard.read': scorecardRead,
   'scorecard.choose': scorecardChoose,
   'publish.file': publishFile,
+  'publish.done': publishDone,
+  'publish.key-load': publishKeyLoad,
+  'publish.key-save': publishKeySave,
+  'publish.rules': publishRules,
+  'publish.state': publishState,
   'observations.list': observationsList,
   'observations.count': observationsCount,
   'observations.import': observationsImport,

@@ -1,5 +1,4 @@
 import { metricsNeeded, publish } from '../../../core/publication/index.ts';
-import type { Publication } from '../../../core/publication/publication.ts';
 import { TEMPLATES, template } from '../../../core/templates/index.ts';
 import type { Context, Handler } from '../context.ts';
 
@@ -12,24 +11,20 @@ export async function chosenTemplate({ store }: Context) {
   return TEMPLATES.find((one) => one.id === chosen) ?? template(FIRST);
 }
 
-/** The chosen scorecard over everything that is stored of its metrics. */
-export async function publishChosen(
-  asOf: string | undefined,
-  context: Context,
-): Promise<{ template: string; publication: Publication }> {
+/** The chosen scorecard and everything that is stored of its metrics. */
+export async function chosenInput(asOf: string | undefined, context: Context) {
   const scorecard = await chosenTemplate(context);
   // The person's own day, as captures keep it: an instant in UTC is another day in the evening.
   const day = asOf ?? context.clock.today();
   // A store of years holds many times more than one scorecard asks for.
   const observations = await context.store.observationsAbout(metricsNeeded(scorecard, day));
-  const publication = publish({ scorecard, observations, asOf: day, locale: context.locale });
-  return { template: scorecard.id, publication };
+  return { scorecard, observations, asOf: day, locale: context.locale };
 }
 
 const CHOICES = TEMPLATES.map(({ id, title }) => ({ id, title }));
 
 /** Scores what is stored, and says which scorecards there are. */
-export const scorecardRead: Handler<'scorecard.read'> = async ({ asOf }, context) => ({
-  ...(await publishChosen(asOf, context)),
-  choices: CHOICES,
-});
+export const scorecardRead: Handler<'scorecard.read'> = async ({ asOf }, context) => {
+  const input = await chosenInput(asOf, context);
+  return { template: input.scorecard.id, publication: publish(input), choices: CHOICES };
+};

@@ -130,9 +130,13 @@ const observation = v.pipe(
   ),
 );
 
-/** What the person chose. What only holds for the moment is in no backup. */
+const settings = ['scorecard', 'backupEvery', 'keepDays', 'publishing'] as const;
+
+/** What the person chose. What only holds for the moment is in no backup, and no key is. */
+export const KEPT_SETTINGS: ReadonlySet<string> = new Set(settings);
+
 const setting = v.object({
-  key: v.picklist(['scorecard', 'backupEvery', 'keepDays']),
+  key: v.picklist(settings),
   value: text(1000),
 });
 

@@ -4,7 +4,7 @@ import { observationOf } from '../observations.ts';
 import type { ObservationRow } from '../rows.ts';
 import type { FourfoldDB } from '../schema.ts';
 import { endLine, headLine } from './backup-line.ts';
-import { KEPT, type KeptStore } from './kept-rows.ts';
+import { KEPT, KEPT_SETTINGS, type KeptStore } from './kept-rows.ts';
 
 /** A stretch of a backup. */
 export interface BackupPart {
@@ -27,12 +27,10 @@ type Place = v.InferOutput<typeof place>;
 /** Where a backup's numbers begin: for who wants them alone. */
 export const NUMBERS_FROM: string = JSON.stringify([KEPT.length - 1, null, 0]);
 
-const PASSING: ReadonlySet<string> = new Set(['picking', 'backedUp']);
-
 /** What belongs into a backup of a row; null for what holds for the moment alone. */
 function keptOf(name: KeptStore, row: unknown): unknown {
   if (name === 'observations') return observationOf(row as ObservationRow);
-  if (name === 'settings' && PASSING.has((row as { key: string }).key)) return null;
+  if (name === 'settings' && !KEPT_SETTINGS.has((row as { key: string }).key)) return null;
   return row;
 }
 

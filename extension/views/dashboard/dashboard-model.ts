@@ -6,13 +6,12 @@ import { wordsOf } from '../asks.ts';
 import { type DataApi, DataModel } from '../data/data-model.ts';
 import { ImportModel } from '../imports/import-model.ts';
 import { LiveModel } from '../live/live-model.ts';
+import { type PublishApi, PublishModel } from '../publish/publish-model.ts';
 import { type RoundApi, RoundModel } from '../round/round-model.ts';
 import { type Section, sectionOf } from './sections.ts';
 
 /** What the dashboard needs of the browser. */
-export interface DashboardApi extends RoundApi, Omit<DataApi, 'ask'> {
-  /** Hands the person a file. */
-  download(name: string, text: string): void;
+export interface DashboardApi extends RoundApi, Omit<DataApi, 'ask'>, Omit<PublishApi, 'ask'> {
   copy(text: string): Promise<void>;
   /** Names of the scripts for intranet pages that this build carries. */
   scripts(): Promise<readonly string[]>;
@@ -49,6 +48,7 @@ export class DashboardModel {
   readonly live: LiveModel;
   readonly files: ImportModel;
   readonly data: DataModel;
+  readonly publishing: PublishModel;
   readonly #api: DashboardApi;
 
   constructor(api: DashboardApi) {
@@ -57,6 +57,7 @@ export class DashboardModel {
     this.live = new LiveModel(api.ask);
     this.files = new ImportModel(api.ask, api.now, this.refresh);
     this.data = new DataModel(api, this.refresh);
+    this.publishing = new PublishModel(api);
   }
 
   go = (hash: string): void => {
@@ -75,6 +76,7 @@ export class DashboardModel {
       await this.#fetch();
       this.scripts.value = await this.#api.scripts();
       await this.data.tidy();
+      await this.publishing.tidy();
     });
 
   /** Looks at what is stored once more, and leaves what was last said in view. */
@@ -117,13 +119,6 @@ export class DashboardModel {
       await this.#fetch();
     });
 
-  publish = (): Promise<void> =>
-    this.#attempt(async () => {
-      const { name, text } = await this.#api.ask('publish.file', {});
-      this.#api.download(name, text);
-      return `${name} was written to your downloads.`;
-    });
-
   copy = (text: string): Promise<void> =>
     this.#attempt(async () => {
       await this.#api.copy(text);
@@ -155,7 +150,8 @@ export class DashboardModel {
     ]);
     const { total, rows } = list;
     this.contents.value = { total, scorecard, rows, captures, misses, origins: sites.origins };
-    await Promise.all([this.round.load(), this.live.load(), this.files.load(), this.data.load()]);
+    const { round, live, files, data, publishing } = this;
+    await Promise.all([round, live, files, data, publishing].map((part) => part.load()));
   }
 
   /** Does one thing; what goes wrong is said and leaves everything else in view. */

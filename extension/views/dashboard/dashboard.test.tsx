@@ -40,6 +40,30 @@ const views = (n: number, label = 'Views'): Observation => {
   return { id: observationId(content), ...content };
 };
 
+const LEAVES = {
+  scores: 2,
+  values: 2,
+  targets: 1,
+  history: 9,
+  sights: 3,
+  texts: 3,
+  findings: 0,
+  risks: 0,
+  platforms: ['youtube-studio'],
+  accounts: ['youtube-studio/kiln'],
+};
+const PUBLISHING = {
+  profile: 'full',
+  audience: '',
+  isSigned: true,
+  every: 0,
+  to: 'downloads',
+  address: '',
+  published: null,
+  isDue: false,
+  publicKey: 'A'.repeat(43),
+};
+
 const answersFor = (
   rows: readonly Observation[],
   total = rows.length,
@@ -75,7 +99,15 @@ const answersFor = (
     keepDays: 0,
   },
   'data.tidy': { numbers: 0, captures: 0, sessions: 0, taught: 0, choices: 0 },
-  'publish.file': { name: 'scorecard.json', text: '{}' },
+  'publish.file': {
+    name: 'scorecard.json',
+    text: '{}',
+    leaves: LEAVES,
+    known: LEAVES,
+    isSigned: true,
+  },
+  'publish.state': PUBLISHING,
+  'publish.done': PUBLISHING,
   'observations.import': {
     added: 2,
     known: 1,
@@ -85,10 +117,12 @@ const answersFor = (
 
 /** A browser that has no folders and no room to speak of. */
 const noBrowser = {
-  save: () => undefined,
   room: async () => null,
   keepSafe: async () => false,
   folder: null,
+  publishFolder: null,
+  mayReach: async () => false,
+  put: async () => 201,
 };
 
 async function open(answers: Record<string, unknown>, hash = '') {
@@ -96,12 +130,12 @@ async function open(answers: Record<string, unknown>, hash = '') {
   const files: string[] = [];
   const api: DashboardApi = {
     now: () => NOW,
-    download: (name, text) => files.push(`${name} ${text}`),
     copy: async (text) => {
       files.push(text);
     },
     scripts: async () => ['fourfold.js'],
     ...noBrowser,
+    save: async (name, content) => void files.push(`${name} ${await content.text()}`),
     allow: async () => true,
     ask: (async (type: string, data: unknown) => {
       asked.push([type, data]);

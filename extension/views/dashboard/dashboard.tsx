@@ -75,7 +75,7 @@ function Content({
     case 'live':
       return <LiveSection model={model} formats={formats} now={api.now} />;
     case 'publish':
-      return <Publish model={model} contents={contents} />;
+      return <Publish model={model} contents={contents} formats={formats} now={now} />;
     case 'settings':
       return <Settings model={model} contents={contents} formats={formats} now={now} />;
   }

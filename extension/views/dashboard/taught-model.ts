@@ -26,9 +26,9 @@ export class TaughtModel {
   readonly removed = signal<Recipe | null>(null);
   readonly done = signal<string | null>(null);
   readonly trouble = signal<string | null>(null);
-  readonly #api: Pick<DashboardApi, 'ask' | 'download'>;
+  readonly #api: Pick<DashboardApi, 'ask' | 'save'>;
 
-  constructor(api: Pick<DashboardApi, 'ask' | 'download'>) {
+  constructor(api: Pick<DashboardApi, 'ask' | 'save'>) {
     this.#api = api;
   }
 
@@ -60,7 +60,7 @@ export class TaughtModel {
     this.#attempt(async () => {
       const data = ids ? { ids: [...ids] } : {};
       const { name, text, count } = await this.#api.ask('recipes.export', data);
-      this.#api.download(name, text);
+      this.#api.save(name, new Blob([text], { type: 'application/json' }));
       this.done.value = `${name} with ${many(count)} was written to your downloads.`;
     });
 

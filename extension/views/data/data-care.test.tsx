@@ -2,10 +2,11 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DataState } from '../../messages/index.ts';
 import { Refusal } from '../../messages/index.ts';
+import type { PickedFolder } from '../folder.ts';
 import { formatsFor } from '../format.ts';
 import { packed, stretchesOf } from './backup-file.ts';
 import { BackupDue, DataCare } from './data-care.tsx';
-import { type BackupFolder, type DataApi, DataModel } from './data-model.ts';
+import { type DataApi, DataModel } from './data-model.ts';
 
 const NOW = '2026-11-26T08:00:00.000Z';
 const HEAD = '{"fourfold":"backup","version":1,"made":"2026-11-20T00:00:00.000Z"}';
@@ -40,7 +41,7 @@ const STATE: DataState = {
 
 async function open(
   answers: Record<string, unknown> = {},
-  options: { folder?: BackupFolder; mayWrite?: boolean } = {},
+  options: { folder?: PickedFolder; mayWrite?: boolean } = {},
 ) {
   const asked: [string, unknown][] = [];
   const files: [string, Blob][] = [];

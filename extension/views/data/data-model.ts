@@ -2,14 +2,8 @@ import { signal } from '@preact/signals';
 import type { EraseScope, KeptCounts, Observation } from '../../../core/model/index.ts';
 import { type DataPart, type DataState, Refusal } from '../../messages/index.ts';
 import { type Ask, wordsOf } from '../asks.ts';
+import type { Folder, PickedFolder } from '../folder.ts';
 import { packed, stretchesOf } from './backup-file.ts';
-
-/** The folder for backups that the person picked once. */
-export interface BackupFolder {
-  readonly name: string;
-  /** Whether the browser lets Fourfold write there now, or wants to ask the person first. */
-  readonly isOpen: boolean;
-}
 
 /** How much room the browser has for what is kept. */
 export interface Room {
@@ -29,14 +23,7 @@ export interface DataApi {
   /** Asks the browser never to clear what is kept. */
   keepSafe(): Promise<boolean>;
   /** Null where the browser lets nobody pick folders. */
-  readonly folder: {
-    state(): Promise<BackupFolder | null>;
-    pick(): Promise<BackupFolder | null>;
-    /** Asks the person, where the browser wants that. */
-    open(): Promise<boolean>;
-    write(name: string, content: Blob): Promise<void>;
-    forget(): Promise<void>;
-  } | null;
+  readonly folder: Folder | null;
 }
 
 /** A backup that was looked at, before anything is restored. */
@@ -68,7 +55,7 @@ const MOST_PROBLEMS = 50;
 export class DataModel {
   readonly state = signal<DataState | null>(null);
   readonly room = signal<Room | null>(null);
-  readonly folder = signal<BackupFolder | null>(null);
+  readonly folder = signal<PickedFolder | null>(null);
   readonly busy = signal<Busy | null>(null);
   readonly done = signal<string | null>(null);
   readonly trouble = signal<string | null>(null);

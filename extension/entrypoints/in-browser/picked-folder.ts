@@ -1,9 +1,12 @@
 import { type DBSchema, openDB } from 'idb';
-import type { BackupFolder, DataApi } from '../../views/index.ts';
+import type { Folder, PickedFolder } from '../../views/index.ts';
+
+/** What a folder is for. */
+type What = 'backups' | 'publications';
 
 /** A folder's handle can be kept in IndexedDB alone, and reaches no other page of the extension. */
 interface FolderDB extends DBSchema {
-  folders: { key: 'backups'; value: FileSystemDirectoryHandle };
+  folders: { key: What; value: FileSystemDirectoryHandle };
 }
 
 // TypeScript's own types have no permissions of handles yet.
@@ -19,45 +22,45 @@ const open = () =>
     upgrade: (db) => void db.createObjectStore('folders'),
   });
 
-async function kept(): Promise<Handle | null> {
+async function kept(what: What): Promise<Handle | null> {
   const db = await open();
   try {
-    return ((await db.get('folders', 'backups')) as Handle | undefined) ?? null;
+    return ((await db.get('folders', what)) as Handle | undefined) ?? null;
   } finally {
     db.close();
   }
 }
 
-async function keep(handle: FileSystemDirectoryHandle | null): Promise<void> {
+async function keep(what: What, handle: FileSystemDirectoryHandle | null): Promise<void> {
   const db = await open();
   try {
-    if (handle) await db.put('folders', handle, 'backups');
-    else await db.delete('folders', 'backups');
+    if (handle) await db.put('folders', handle, what);
+    else await db.delete('folders', what);
   } finally {
     db.close();
   }
 }
 
-async function stateOf(handle: Handle): Promise<BackupFolder> {
+async function stateOf(handle: Handle): Promise<PickedFolder> {
   const state = await handle.queryPermission({ mode: 'readwrite' });
   return { name: handle.name, isOpen: state === 'granted' };
 }
 
 const isAborted = (error: unknown) => error instanceof DOMException && error.name === 'AbortError';
 
-/** The folder for backups, where the browser lets a page write to one that the person picked. */
-export function backupFolder(): DataApi['folder'] {
+/** A folder that the person picked for something; null where the browser lets no page write to one. */
+export function pickedFolder(what: What): Folder | null {
   const picker = (globalThis as { showDirectoryPicker?: Picker }).showDirectoryPicker;
   if (!picker) return null;
   return {
     state: async () => {
-      const handle = await kept();
+      const handle = await kept(what);
       return handle && stateOf(handle);
     },
     pick: async () => {
       try {
-        const handle = await picker({ id: 'fourfold-backups', mode: 'readwrite' });
-        await keep(handle);
+        const handle = await picker({ id: `fourfold-${what}`, mode: 'readwrite' });
+        await keep(what, handle);
         return await stateOf(handle as Handle);
       } catch (error) {
         // The person closed the window: nothing is to be said.
@@ -66,17 +69,17 @@ export function backupFolder(): DataApi['folder'] {
       }
     },
     open: async () => {
-      const handle = await kept();
+      const handle = await kept(what);
       return (await handle?.requestPermission({ mode: 'readwrite' })) === 'granted';
     },
     write: async (name, content) => {
-      const file = await (await kept())?.getFileHandle(name, { create: true });
+      const file = await (await kept(what))?.getFileHandle(name, { create: true });
       if (!file) throw new Error('no folder');
       // Written beside it and put in place when it is whole.
       const stream = await file.createWritable();
       await stream.write(content);
       await stream.close();
     },
-    forget: () => keep(null),
+    forget: () => keep(what, null),
   };
 }

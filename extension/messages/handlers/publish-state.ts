@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import type { Context, Handler } from '../context.ts';
+import { type PublishRules, type PublishState, publishChange } from '../protocol.ts';
+import { keptKey } from '../signing.ts';
+
+const RULES: PublishRules = {
+  profile: 'full',
+  audience: '',
+  isSigned: true,
+  every: 0,
+  to: 'downloads',
+  address: '',
+};
+const DAY_MS = 86_400_000;
+
+const kept = v.object({
+  ...publishChange.entries,
+  published: v.exactOptional(v.string()),
+});
+type Kept = v.InferOutput<typeof kept>;
+
+/** What is kept of publishing. What was damaged counts as not said. */
+export async function publishingOf({ store }: Pick<Context, 'store'>): Promise<Kept> {
+  let data: unknown = {};
+  try {
+    data = JSON.parse((await store.setting('publishing')) ?? '{}');
+  } catch {
+    // Not written by us: as if nothing had been said.
+  }
+  const found = v.safeParse(kept, data);
+  return found.success ? found.output : {};
+}
+
+/** Keeps a change of it. */
+export async function keepPublishing(change: Kept, context: Context): Promise<PublishState> {
+  const now = { ...(await publishingOf(context)), ...change };
+  await context.store.choose('publishing', JSON.stringify(now));
+  return publishStateOf(context);
+}
+
+/** How the scorecard is published, and whether that is due. */
+export async function publishStateOf(context: Context): Promise<PublishState> {
+  const { store, clock } = context;
+  const { published = null, ...said } = await publishingOf(context);
+  const rules = { ...RULES, ...said };
+  const since =
+    published === null ? Number.POSITIVE_INFINITY : Date.parse(clock.now()) - Date.parse(published);
+  return {
+    ...rules,
+    published,
+    // Until it was published once by hand there is no place to publish it to by itself.
+    isDue: rules.every > 0 && published !== null && since >= rules.every * DAY_MS,
+    publicKey: (await keptKey(store))?.x ?? null,
+  };
+}
+
+/** How the scorecard is published, and whether that is due. */
+export const publishState: Handler<'publish.state'> = (_, context) => publishStateOf(context);

@@ -1,0 +1,111 @@
+import { useState } from 'preact/hooks';
+import type { WhatLeaves } from '../../../core/publication/index.ts';
+import type { Formats } from '../format.ts';
+import { platformName } from '../names.ts';
+import type { PublishModel } from './publish-model.ts';
+
+/** What of each kind leaves, beside what is kept here. */
+function rowsOf(leaves: WhatLeaves, known: WhatLeaves, count: Formats['count']) {
+  const pair = (
+    name: string,
+    kind: keyof WhatLeaves & ('scores' | 'values' | 'targets' | 'history' | 'texts'),
+  ) => ({
+    name,
+    leaves: count(leaves[kind]),
+    withheld: count(Math.max(0, known[kind] - leaves[kind])),
+  });
+  const names = (list: readonly string[]) => list.map(platformName).join(', ') || 'none';
+  const accounts = (list: readonly string[]) =>
+    list.map((one) => one.slice(one.indexOf('/') + 1)).join(', ') || 'none';
+  const rest = (of: readonly string[], shown: readonly string[]) =>
+    of.filter((one) => !shown.includes(one));
+  return [
+    pair('Scores', 'scores'),
+    pair('Values', 'values'),
+    pair('Targets', 'targets'),
+    pair('Values of the past', 'history'),
+    pair('Words from pages and files', 'texts'),
+    {
+      name: 'Platforms',
+      leaves: names(leaves.platforms),
+      withheld: names(rest(known.platforms, leaves.platforms)),
+    },
+    {
+      name: 'Accounts',
+      leaves: accounts(leaves.accounts),
+      withheld: accounts(rest(known.accounts, leaves.accounts)),
+    },
+  ];
+}
+
+/** What the file carries and what stays here, in figures. */
+export function Leaves({ model, formats }: { model: PublishModel; formats: Formats }) {
+  const file = model.file.value;
+  if (!file) return null;
+  return (
+    <table class="leaves">
+      <caption class="small soft">What the file carries, counted in the file itself</caption>
+      <thead>
+        <tr>
+          <th scope="col">Of your numbers</th>
+          <th scope="col">Leaves this machine</th>
+          <th scope="col">Stays here</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rowsOf(file.leaves, file.known, formats.count).map((row) => (
+          <tr key={row.name}>
+            <th scope="row">{row.name}</th>
+            <td>{row.leaves}</td>
+            <td class="soft">{row.withheld}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const MOST_SHOWN = 40_000;
+
+/** The file itself, and how a page shows it. Nothing of either is drawn before it is asked for. */
+export function LookInside({ model }: { model: PublishModel }) {
+  const [open, setOpen] = useState<'page' | 'file' | null>(null);
+  const text = model.file.value?.text ?? '';
+  const publication = model.publication.value;
+  const toggle = (which: 'page' | 'file') => () => setOpen(open === which ? null : which);
+  return (
+    <>
+      <p class="actions">
+        <button
+          type="button"
+          class="button"
+          aria-expanded={open === 'page'}
+          onClick={toggle('page')}
+        >
+          See it as a page shows it
+        </button>
+        <button
+          type="button"
+          class="button"
+          aria-expanded={open === 'file'}
+          onClick={toggle('file')}
+        >
+          See the file
+        </button>
+      </p>
+      {open === 'page' && publication && (
+        <bsc-source data={publication}>
+          <bsc-scorecard />
+        </bsc-source>
+      )}
+      {open === 'file' && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+        <pre class="snippet file" tabIndex={0}>
+          {text.slice(0, MOST_SHOWN)}
+          {text.length > MOST_SHOWN && '\n…'}
+        </pre>
+      )}
+    </>
+  );
+}
+

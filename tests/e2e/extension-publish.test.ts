@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Launched } from '../../commands/support/index.ts';
+import { ensureBuilt } from '../../commands/support/index.ts';
+import { ask, launch } from './extension-support.ts';
+
+const folder = process.env.FOURFOLD_SHOTS;
+const put: { url: string; body: string; headers: Record<string, unknown> }[] = [];
+let answer = 201;
+let server: Server;
+let origin: string;
+let dir: string;
+let launched: Launched;
+let panel: Page;
+
+/** So many days from the person's own today: the scorecard is of the last 28. */
+const day = (from: number) => {
+  const now = new Date();
+  const at = new Date(now.getFullYear(), now.getMonth(), now.getDate() + from, 12);
+  return at.toISOString().slice(0, 10);
+};
+
+const NUMBERS = ['content.views', 'engagement.likes', 'engagement.comments', 'engagement.shares']
+  .map((metric, i) =>
+    JSON.stringify({
+      metric,
+      subject: { platform: 'tiktok-studio', account: 'secret-kiln' },
+      value: 45_613 + i,
+      low: 45_613 + i,
+      high: 45_613 + i,
+      unit: '1',
+      from: day(-28),
+      to: day(0),
+      seen: new Date().toISOString(),
+      source: { kind: 'page', label: 'Secret label', raw: String(45_613 + i) },
+    }),
+  )
+  .join('\n');
+
+beforeAll(async () => {
+  const { widgets } = await ensureBuilt();
+  server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk) => chunks.push(chunk));
+    request.on('end', () => {
+      if (request.method === 'PUT') {
+        const body = Buffer.concat(chunks).toString('utf8');
+        put.push({ url: request.url ?? '', body, headers: request.headers });
+        response.writeHead(answer).end();
+        return;
+      }
+      const name = (request.url ?? '').slice(1);
+      const here = /^fourfold(?:-trend)?\.js$/.test(name)
+        ? readFileSync(join(widgets, name), 'utf8')
+        : name === 'scorecard.json'
+          ? put.at(-1)?.body
+          : undefined;
+      const type = name.endsWith('.js') ? 'text/javascript' : 'application/json';
+      response.writeHead(here ? 200 : 404, { 'content-type': type }).end(here ?? '');
+    });
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  dir = await mkdtemp(join(tmpdir(), 'fourfold-publish-'));
+  launched = await launch({ profile: join(dir, 'profile'), origins: ['http://127.0.0.1/*'] });
+  panel = await launched.open('dashboard.html');
+  await ask(panel, 'observations.import', { file: 'kiln.ndjson', text: NUMBERS });
+  await ask(panel, 'scorecard.choose', { id: 'creator' });
+  await panel.goto(panel.url().replace(/#.*|$/, '#publish'));
+  await panel.reload();
+  await panel.getByRole('heading', { name: 'Choose what leaves this machine' }).waitFor();
+});
+
+afterAll(async () => {
+  await launched.close();
+  server.close();
+  await rm(dir, { recursive: true, force: true });
+});
+
+test('what leaves is said in figures before it does, in the whole and in scores alone', async () => {
+  const cell = (name: string, at: number) =>
+    panel.getByRole('row', { name }).getByRole('cell').nth(at).textContent();
+  await panel.getByRole('row', { name: 'Accounts secret-kiln' }).waitFor();
+  await panel.getByRole('radio', { name: /^Scores/ }).check();
+  await panel.getByRole('row', { name: 'Accounts none secret-kiln' }).waitFor();
+  expect(await cell('Values of the past', 0)).toBe('0');
+  await panel.getByRole('button', { name: 'See the file' }).click();
+  const shown = await panel.locator('pre.file').textContent();
+  expect(shown).toContain('"profile": "score-only"');
+  for (const secret of ['secret-kiln', 'Secret label', '45613'])
+    expect(shown).not.toContain(secret);
+  if (folder) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await panel.emulateMedia({ colorScheme });
+      await panel.screenshot({ path: join(folder, `publish-${colorScheme}.png`), fullPage: true });
+    }
+  }
+  const { violations } = await new AxeBuilder({ page: panel }).exclude('bsc-source').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+});
+
+test('it is put at an address, signed, and a page that asks for the key shows it and nothing else', async () => {
+  await panel.getByRole('radio', { name: /^To an address/ }).check();
+  await panel.getByLabel('Address of the file').fill(`${origin}/scorecard.json`);
+  await panel.getByLabel('Password').fill('kiln');
+  await panel.getByRole('button', { name: 'Publish now' }).click();
+  await panel.getByText('The scorecard was put at').waitFor();
+  expect(put.length).toBe(1);
+  expect(put[0]?.headers.cookie).toBeUndefined();
+  expect(put[0]?.headers.authorization).toBe(`Basic ${btoa(':kiln')}`);
+  expect(put[0]?.body).not.toContain('secret-kiln');
+  const snippet = (await panel.locator('pre.snippet code').textContent()) ?? '';
+  expect(snippet).toContain('pubkey="');
+
+  const page = await launched.context.newPage();
+  await page.route(`${origin}/`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>x</title>${snippet}` }),
+  );
+  await page.goto(`${origin}/`);
+  await page.locator('bsc-scorecard').getByText('Creator').first().waitFor();
+  const file = JSON.parse(put[0]?.body ?? '');
+  put.push({ url: '', body: JSON.stringify({ ...file, title: 'Forged' }), headers: {} });
+  await page.reload();
+  await page.getByText('not signed with the key that this page trusts').waitFor();
+  expect(await page.getByText('Forged').count()).toBe(0);
+  await page.close();
+});
+
+test('an address that refuses is said, and the last publication stands', async () => {
+  answer = 403;
+  const before = (await ask(panel, 'publish.state', {})).published;
+  await panel.getByRole('button', { name: 'Publish now' }).click();
+  await panel.getByText('did not let Fourfold write there (403)').waitFor();
+  expect((await ask(panel, 'publish.state', {})).published).toBe(before);
+  await panel.getByLabel('Address of the file').fill('http://127.0.0.1:9/scorecard.json');
+  await panel.getByRole('button', { name: 'Publish now' }).click();
+  await panel.getByText('Nobody answered at this address.').waitFor();
+});
