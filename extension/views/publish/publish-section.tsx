@@ -23,7 +23,6 @@ const PROFILES = [
   ['score-only', 'Scores', 'Scores and no values.'],
 ] as const satisfies readonly (readonly [PublishRules['profile'], string, string])[];
 
-
 function What({
   model,
   state,

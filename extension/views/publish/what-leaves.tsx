@@ -108,4 +108,3 @@ export function LookInside({ model }: { model: PublishModel }) {
     </>
   );
 }
-

@@ -59,13 +59,15 @@ function Address({ model, state }: Pick<Props, 'model'> & { state: PublishState 
   );
 }
 
-/** Where the file goes, and how often. */
-export function Where({ model, state, formats, now }: Props & { state: PublishState }) {
+interface PartProps extends Props {
+  readonly state: PublishState;
+}
+
+function Places({ model, state }: Pick<PartProps, 'model' | 'state'>) {
   const folder = model.folder.value;
   const to = (one: PublishState['to']) => () => model.change({ to: one });
   return (
-    <li class="step">
-      <h2>Write it</h2>
+    <>
       <fieldset class="choices">
         <legend class="unseen">Where the file goes</legend>
         <Choice
@@ -106,26 +108,43 @@ export function Where({ model, state, formats, now }: Props & { state: PublishSt
         </p>
       )}
       {state.to === 'address' && <Address model={model} state={state} />}
-      {state.to !== 'downloads' && (
-        <label class="choose">
-          Published
-          <select
-            value={String(state.every)}
-            onChange={(event) =>
-              model.change({ every: Number(event.currentTarget.value) as PublishState['every'] })
-            }
-          >
-            {EVERY.map(([days, words]) => (
-              <option key={days} value={String(days)}>
-                {words}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      {state.every > 0 && state.to !== 'downloads' && (
+    </>
+  );
+}
+
+function HowOften({ model, state }: Pick<PartProps, 'model' | 'state'>) {
+  if (state.to === 'downloads') return null;
+  return (
+    <>
+      <label class="choose">
+        Published
+        <select
+          value={String(state.every)}
+          onChange={(event) =>
+            model.change({ every: Number(event.currentTarget.value) as PublishState['every'] })
+          }
+        >
+          {EVERY.map(([days, words]) => (
+            <option key={days} value={String(days)}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </label>
+      {state.every > 0 && (
         <p class="small soft">When it is due it is written as soon as this page is opened.</p>
       )}
+    </>
+  );
+}
+
+/** Where the file goes, and how often. */
+export function Where({ model, state, formats, now }: PartProps) {
+  return (
+    <li class="step">
+      <h2>Write it</h2>
+      <Places model={model} state={state} />
+      <HowOften model={model} state={state} />
       <button
         type="button"
         class="button main"
@@ -150,4 +169,3 @@ export function Where({ model, state, formats, now }: Props & { state: PublishSt
     </li>
   );
 }
-
