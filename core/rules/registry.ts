@@ -1,3 +1,4 @@
+import { adverseSpreadRule } from './adverse-spread.ts';
 import { breachAhead } from './breach-ahead.ts';
 import { driverMissing } from './driver-missing.ts';
 import { engagementOutOfLine } from './engagement-out-of-line.ts';
@@ -12,6 +13,7 @@ import { kpiWithoutGoal } from './kpi-without-goal.ts';
 import { onePerspective } from './one-perspective.ts';
 import type { RuleDefinition } from './rule.ts';
 import { sameMetricTwice } from './same-metric-twice.ts';
+import { suspectedAlgorithmChange } from './suspected-algorithm-change.ts';
 import { sustainedBreach } from './sustained-breach.ts';
 import { targetAtBaseline } from './target-at-baseline.ts';
 import { unusualDay } from './unusual-day.ts';
@@ -21,6 +23,7 @@ import { weightsAddUp } from './weights-add-up.ts';
 
 /** All rules, each from the file that is named after it. */
 export const RULES = [
+  adverseSpreadRule,
   breachAhead,
   driverMissing,
   engagementOutOfLine,
@@ -34,6 +37,7 @@ export const RULES = [
   kpiWithoutGoal,
   onePerspective,
   sameMetricTwice,
+  suspectedAlgorithmChange,
   sustainedBreach,
   targetAtBaseline,
   unusualDay,

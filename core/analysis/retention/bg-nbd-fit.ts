@@ -42,7 +42,8 @@ export function bgNbdFit(buyers: readonly Buyer[]): Answer<BgNbdFit> {
   const middle = buyers.reduce((sum, one) => sum + one.age, 0) / buyers.length;
   const start = [Math.log(0.5), Math.log(middle / 4 + 1e-9), 0, Math.log(2)];
   const { x, value, converged } = nelderMead((logs) => -logLikelihood(groups, logs), start, {
-    tolerance: 1e-13,
+    tolerance: 1e-11,
+    evaluations: 2000,
   });
   const [r = 1, alpha = 1, a = 1, b = 1] = x.map(Math.exp);
   return answer({ r, alpha, a, b, logLikelihood: -value, customers: buyers.length, converged });

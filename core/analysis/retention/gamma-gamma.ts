@@ -79,7 +79,8 @@ export function gammaGammaFit(customers: readonly Spending[]): Answer<GammaGamma
   const cost = (logs: readonly number[]) => -logLikelihood(rows, logs);
   const middle = rows.reduce((sum, one) => sum + one.average, 0) / rows.length;
   const { x, value, converged } = nelderMead(cost, [1, 1, Math.log(middle / 2)], {
-    tolerance: 1e-13,
+    tolerance: 1e-11,
+    evaluations: 2000,
   });
   const [p = 1, q = 1, v = 1] = x.map(Math.exp);
   const average = q > 1 ? (p * v) / (q - 1) : null;

@@ -49,7 +49,7 @@ export function paretoNbdFit(buyers: readonly Buyer[]): Answer<ParetoNbdFit> {
   const { x, value, converged } = nelderMead(
     cost,
     [Math.log(0.5), middle, Math.log(0.5), middle + 0.1],
-    { tolerance: 1e-11 },
+    { tolerance: 1e-9, evaluations: 1000 },
   );
   const [r = 1, alpha = 1, s = 1, beta = 1] = x.map(Math.exp);
   return answer({ r, alpha, s, beta, logLikelihood: -value, customers: buyers.length, converged });
