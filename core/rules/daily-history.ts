@@ -1,5 +1,6 @@
 import { FormulaError, formulaMetrics, parseFormula } from '../kpis/index.ts';
 import { dayNumber, type Observation } from '../model/index.ts';
+import { isoDay } from '../series/index.ts';
 import type { RuleContext } from './rule.ts';
 import { definitionOf, kpisIn } from './rule-context.ts';
 
@@ -17,7 +18,7 @@ export interface DailyHistory {
 }
 
 /** So many days back are looked at. */
-export const HISTORY_DAYS = 120;
+export const HISTORY_DAYS = 91;
 
 /** The observation that counts of two of the same day: the one seen last. */
 const isLater = (one: Observation, other: Observation | undefined) =>
@@ -32,16 +33,18 @@ function dayOf({ from, to }: Observation): number | null {
 
 /**
  * The history of some metrics by account, day by day, of whole accounts alone: parts and items say
- * nothing of their account. An account with nothing in the last 120 days is left out.
+ * nothing of their account. An account with nothing in the last 91 days is left out.
  */
 export function dailyHistories(
   { observations, asOf }: Pick<RuleContext, 'observations' | 'asOf'>,
   metrics: ReadonlySet<string>,
 ): readonly DailyHistory[] {
   const end = Math.floor(dayNumber(asOf));
+  const earliest = isoDay(end - HISTORY_DAYS - 2);
   const byAccount = new Map<string, Map<number, Observation>>();
   for (const one of observations) {
-    if (!metrics.has(one.metric)) continue;
+    // Texts are compared before anything is read as a date: of a million numbers most are older.
+    if (one.from < earliest || !metrics.has(one.metric)) continue;
     const { platform, account, item, segment } = one.subject;
     if (item !== undefined || segment !== undefined) continue;
     const day = dayOf(one);

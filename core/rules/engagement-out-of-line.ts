@@ -1,5 +1,6 @@
 import { engagementRatios, engagementResiduals } from '../analysis/index.ts';
 import { dayNumber, type Observation } from '../model/index.ts';
+import { isoDay } from '../series/index.ts';
 import { HISTORY_DAYS, placeName } from './daily-history.ts';
 import { defineRule, type Noticed, type RuleContext } from './rule.ts';
 
@@ -19,9 +20,11 @@ interface Post {
 /** The posts of each account, each with the latest of its two numbers. */
 function postsByAccount({ observations, asOf }: RuleContext): ReadonlyMap<string, readonly Post[]> {
   const end = dayNumber(asOf);
+  const earliest = isoDay(Math.floor(end) - HISTORY_DAYS - 2);
   const accounts = new Map<string, Map<string, Post>>();
   for (const one of observations) {
     if (one.metric !== ENGAGEMENT && one.metric !== AUDIENCE) continue;
+    if (one.seen < earliest) continue;
     const { platform, account, item, segment } = one.subject;
     if (item === undefined || segment !== undefined) continue;
     const seen = dayNumber(one.seen);

@@ -1,6 +1,7 @@
 import { type SeasonalAnomaly, seasonalEsd } from '../analysis/index.ts';
 import { isMetricId, metric } from '../metrics/index.ts';
 import { isoDay } from '../series/index.ts';
+import { median } from '../statistics/index.ts';
 import {
   counted,
   type DailyHistory,
@@ -27,15 +28,37 @@ function isAmount(id: string): boolean {
   return law.kind === 'flow' && law.signed !== true;
 }
 
+/** Whether a day of the period is far from the middle of its weekday: else there is nothing to work out. */
+function maybeUnusual({ values, firstDay }: DailyHistory, since: number): boolean {
+  const middles = Array.from({ length: 7 }, (_, weekday) =>
+    median(
+      values.filter((one, i) => one !== null && i % 7 === weekday).flatMap((one) => one ?? []),
+    ),
+  );
+  return values.some((one, i) => {
+    if (one === null || firstDay + i < since) return false;
+    const middle = middles[i % 7] ?? 0;
+    return Math.max(one, middle) >= 1.25 * Math.min(one, middle);
+  });
+}
+
+function outOfSeason(values: readonly (number | null)[]): readonly SeasonalAnomaly[] {
+  const most = Math.max(0.05, 1.01 / values.length);
+  const found = seasonalEsd(values, { period: 7, most, alpha: 0.01 });
+  return found.why === null ? found.anomalies : [];
+}
+
 /** The days of the reporting period that fit neither weekday nor trend, the furthest off first. */
 function unusualDays(history: DailyHistory, since: number): readonly Unusual[] {
   const known = history.values.filter((one) => one !== null);
   if (known.length < LEAST_DAYS || known.some((one) => one < 0)) return [];
-  const logs = history.values.map((one) => (one === null ? null : Math.log1p(one)));
-  const most = Math.max(0.05, 1.01 / logs.length);
-  const found = seasonalEsd(logs, { period: 7, most, alpha: 0.01 });
-  if (found.why !== null) return [];
-  return found.anomalies
+  if (!maybeUnusual(history, since)) return [];
+  // By logarithms alone a wild series would have many low days, by plain numbers alone a growing
+  // one many high ones.
+  const plain = new Set(outOfSeason(history.values).map(({ index }) => index));
+  if (plain.size === 0) return [];
+  return outOfSeason(history.values.map((one) => (one === null ? null : Math.log1p(one))))
+    .filter(({ index }) => plain.has(index))
     .map((one): Unusual => {
       const expected = Math.max(0, Math.expm1(one.expected));
       const value = history.values[one.index] ?? 0;
@@ -72,7 +95,7 @@ function noticed(history: DailyHistory, days: readonly Unusual[]): readonly Noti
   ];
 }
 
-/** By seasonal ESD on logarithms, so that a quiet shop and a large channel are judged alike. */
+/** By seasonal ESD, on the numbers and on their logarithms: a day has to stand out on both. */
 export const unusualDay = defineRule({
   id: 'unusual-day',
   name: 'Unusual day',
