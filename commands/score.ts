@@ -30,6 +30,7 @@ Of that report
   --profile <name>      full, indexed, banded or score-only: what leaves the machine
   --locale, --audience  language of the file, and for whom it is
   --sensitivity         and how far the overall score moves with each score and each weight
+  --test-links          and which links of the strategy map the last year of weeks bears out
 
   --sample              of sample numbers that tell a story, instead of --observations
 
@@ -54,7 +55,9 @@ const OPTIONS = [
   ...['scorecard', 'observations', 'as-of', 'rates', 'seen-by', 'locale', 'audience'],
   ...['profile', 'unit', 'check', 'what-if', 'add', 'without', 'rubric', 'answers', 'account'],
 ];
-const FLAGS = ['json', 'help', 'sensitivity', 'check-up', 'definition', 'update', 'sample'];
+const FLAGS = [
+  ...['json', 'help', 'sensitivity', 'test-links', 'check-up', 'definition', 'update', 'sample'],
+];
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const data = (thing: unknown) => say(JSON.stringify(thing, null, 1));
@@ -116,6 +119,7 @@ function report(args: Args): number {
     asOf,
     profile: instead ? 'full' : profile,
     ...(flags.has('sensitivity') ? { sensitivity: true } : {}),
+    ...(flags.has('test-links') ? { testLinks: true } : {}),
     ...(seenBy === undefined ? {} : { seenBy }),
     ...(options.locale ? { locale: options.locale } : {}),
     ...(options.audience ? { audience: options.audience } : {}),

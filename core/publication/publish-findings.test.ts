@@ -98,3 +98,75 @@ describe('analyses that run unasked are findings of the publication', () => {
     );
   });
 });
+
+describe('links of the strategy map are tested where that is asked for', () => {
+  /** Weeks of what posts bring: the same ups and downs, two weeks later in the other metric. */
+  const ups = Array.from({ length: 60 }, (_, i) => 1000 + 300 * Math.sin(i * i * 1.3 + i));
+  const week = (metric: string, i: number, value: number): Observation => {
+    const [from, to] = [isoDay(END - 7 * (60 - i)), isoDay(END - 7 * (59 - i))];
+    const number = Math.round(value);
+    return {
+      id: `${metric}-${i}`,
+      metric,
+      subject: { platform: 'site.example', account: 'shop' },
+      value: number,
+      low: number,
+      high: number,
+      unit: '1',
+      from,
+      to,
+      seen: `${to}T09:00:00Z`,
+      source: { kind: 'page' },
+    };
+  };
+  const observations = ups.flatMap((one, i) => [
+    week('content.views', i, one),
+    week('commerce.orders', i, (ups[i - 2] ?? 1000) / 10),
+  ]);
+  const [seen] = SCORECARD.goals;
+  const orders = {
+    ...(SCORECARD.own?.[0] ?? never()),
+    id: 'own-orders',
+    name: 'Own orders',
+    formula: 'commerce.orders',
+  };
+  const scorecard: ScorecardDefinition = {
+    ...SCORECARD,
+    goals: [
+      ...(seen ? [seen] : []),
+      {
+        id: 'sell',
+        name: 'Sell',
+        perspective: 'customer',
+        lagging: [{ kpi: 'own-orders' }],
+        leading: [{ goal: 'seen' }],
+      },
+    ],
+    kpis: [...SCORECARD.kpis, { kpi: 'own-orders' }],
+    own: [...(SCORECARD.own ?? []), orders],
+  };
+  const linkOf = (given: ScorecardDefinition, testLinks: boolean) =>
+    publish({ scorecard: given, observations, asOf: '2026-10-29', testLinks }).links[0];
+
+  test('the effect comes 14 days later; not asked for, the link is untested', () => {
+    expect(linkOf(scorecard, true)).toMatchObject({
+      evidence: 'supported',
+      lagDays: 14,
+      strength: 1,
+    });
+    expect(linkOf(scorecard, true)?.note).toContain('14 days later');
+    expect(linkOf(scorecard, false)).toMatchObject({ evidence: 'untested', lagDays: null });
+  });
+
+  test('what a person says of a link stands', () => {
+    const stated = { from: 'seen', to: 'sell', evidence: 'refuted', note: 'We tried.' } as const;
+    expect(linkOf({ ...scorecard, links: [stated] }, true)).toMatchObject({
+      evidence: 'refuted',
+      note: 'We tried.',
+    });
+  });
+});
+
+function never(): never {
+  throw new Error('the scorecard has a KPI of its own');
+}

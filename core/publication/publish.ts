@@ -14,6 +14,7 @@ import {
   PUBLICATION_SCHEMA,
   type Publication,
   type PublishedFinding,
+  type PublishedLink,
   publicationSchema,
 } from './publication.ts';
 import { publicationId } from './publication-id.ts';
@@ -28,10 +29,11 @@ import {
 } from './publish-strategy.ts';
 import type { PublishedSensitivity } from './read-parts.ts';
 import { redact } from './redact.ts';
-import { type Report, reportOf, stepOf } from './report-of.ts';
+import { type Report, reportOf, stepOf, termsOf } from './report-of.ts';
 import { risksOf } from './risks-of.ts';
 import { accountsIn, segmentsSeen } from './shares-seen.ts';
 import { sourcesOf } from './sources-of.ts';
+import { testedLinks } from './tested-links.ts';
 import { fitted } from './with-sights.ts';
 
 /** What may leave the machine: everything, values as an index, score bands, or scores alone. */
@@ -63,6 +65,11 @@ export interface PublishOptions {
    * because every one of them is a scorecard scored four times more.
    */
   readonly sensitivity?: boolean;
+  /**
+   * True to test the links of the strategy map on the last year of weeks; by default not, because
+   * every goal is evaluated 52 times more. What a person states of a link stands.
+   */
+  readonly testLinks?: boolean;
   /** Id of the business unit by whose weights it is scored; by default the scorecard's own. */
   readonly unit?: string;
 }
@@ -112,7 +119,11 @@ export function publishWith(options: PublishOptions, book: KpiBook): Publication
     currency: scorecard.currency ?? currencyOf(made),
     ...moneyAndZone(made, scorecard),
     ...(unit === undefined ? {} : { unit }),
-    ...strategyOf(scorecard, withPlatforms(made, report, options, book), options),
+    ...withTestedLinks(strategyOf(scorecard, withPlatforms(made, report, options, book), options), {
+      report,
+      book,
+      asked: options.testLinks === true,
+    }),
     ...segmentsOf(made, { ...options, scorecard }, book.library),
     risks: [...risksOf(scorecard, made)],
     findings: findings(made, { ...options, scorecard }),
@@ -151,6 +162,18 @@ function strategyOf(
     ...themesOf(scorecard, scored),
     ...(options.sensitivity ? { sensitivity: sensitivityOf(scorecard, scores) } : {}),
     overall: publishOverall(scored, kpis, scorecard),
+  };
+}
+
+function withTestedLinks<Strategy extends { readonly links: PublishedLink[] }>(
+  strategy: Strategy,
+  { report, book, asked }: { report: Report; book: KpiBook; asked: boolean },
+): Strategy {
+  if (!asked) return strategy;
+  const { library, numbers } = book;
+  return {
+    ...strategy,
+    links: testedLinks(strategy.links, report, { library, numbers, terms: termsOf(report) }),
   };
 }
 

@@ -10,6 +10,12 @@ export { type EffectiveShare, effectiveShares } from './effective-shares.ts';
 export { forUnit } from './for-unit.ts';
 export { causesOf, goalOrder } from './goal-order.ts';
 export {
+  type LinkEvidence,
+  type LinkEvidenceOptions,
+  linkEvidence,
+  type TestableLink,
+} from './link-evidence.ts';
+export {
   type KpiScore,
   mostOf,
   type Scorable,
