@@ -159,6 +159,17 @@ describe('a path of 1,000 touches', () => {
     }
   });
 
+  test.each([1, 2, 3])(
+    'with 1,000 different channels, order %d: each of them is needed',
+    (order) => {
+      const touches = Array.from({ length: 1000 }, (_, at) => `c${at}`);
+      const { credits } = given(
+        markovAttribution([{ touches, conversions: 1, lost: 3 }], { order }),
+      );
+      expect(credits.every((one) => Math.abs(one.removalEffect - 1) < 1e-12)).toBe(true);
+    },
+  );
+
   test('is solved where more than 160 states go round', () => {
     const touches = Array.from({ length: 1000 }, (_, at) => `c${at % 200}`);
     const { probability, credits } = given(

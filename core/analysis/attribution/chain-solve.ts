@@ -1,3 +1,4 @@
+import { hitting } from './chain-hitting.ts';
 import { backwards, chainVisits } from './chain-visits.ts';
 import type { MarkovChain } from './markov-chain.ts';
 
@@ -15,6 +16,8 @@ export interface Removals {
 
 /** Chains up to so many states are solved by elimination, larger ones by sweeps. */
 const FEW = 60;
+/** Of order 1, where each channel is one state, so many are solved all at once. */
+const DIRECT = 500;
 
 function statesWith({ states, window, order }: MarkovChain, channel: number): Uint8Array {
   const removed = new Uint8Array(states);
@@ -80,7 +83,7 @@ function eliminated(chain: MarkovChain, removed: Uint8Array): Reached {
 }
 
 /** The same from how often each state is visited. */
-function visited(chain: MarkovChain): Removals | null {
+function visited(chain: MarkovChain, progress?: (part: number) => void): Removals | null {
   const back = backwards(chain);
   const { states: n, begins, converted, value, channels } = chain;
   const all = begins.reduce((sum, one) => sum + one, 0);
@@ -93,13 +96,14 @@ function visited(chain: MarkovChain): Removals | null {
     }
     return { conversion: won / all, value: worth / all };
   };
-  const whole = new Float64Array(back.out);
-  if (!chainVisits(chain, back, new Uint8Array(n), whole)) return null;
+  // With nothing removed the chain visits each state as often as the paths did.
+  const whole = back.out;
   const without: Reached[] = [];
   for (let channel = 0; channel < channels.length; channel++) {
     const visits = whole.slice();
     if (!chainVisits(chain, back, statesWith(chain, channel), visits)) return null;
     without.push(reached(visits));
+    progress?.((channel + 1) / channels.length);
   }
   return { all: reached(whole), without };
 }
@@ -109,8 +113,12 @@ function visited(chain: MarkovChain): Removals | null {
  * the channel that is removed is lost. Null where paths go round in circles for so long that it
  * cannot be solved.
  */
-export function chainRemovals(chain: MarkovChain): Removals | null {
-  if (chain.states > FEW) return visited(chain);
+export function chainRemovals(
+  chain: MarkovChain,
+  progress?: (part: number) => void,
+): Removals | null {
+  if (chain.order === 1 && chain.states <= DIRECT) return hitting(chain);
+  if (chain.states > FEW) return visited(chain, progress);
   return {
     all: eliminated(chain, new Uint8Array(chain.states)),
     without: chain.channels.map((_, at) => eliminated(chain, statesWith(chain, at))),

@@ -14,6 +14,11 @@ const MOST_WORK = 1e9;
 /** Where the coarse steps have brought the visits near enough for the last sweeps. */
 const NEAR = 1e-11;
 const LAST_DIGIT = 4e-16;
+/** Channels are taken together in so many groups at most, so that the coarse step stays cheap. */
+const GROUPS = 24;
+/** Successors a state, below which a removal is followed from state to state, and how far. */
+const SPARSE = 2.5;
+const FOLLOWED = 2e7;
 
 export function backwards(chain: MarkovChain): Backwards {
   const { states: n, first, next, count, converted, lost } = chain;
@@ -70,8 +75,8 @@ function sweep(
 }
 
 /**
- * The coarse step: states of one last channel keep their proportions, and the whole of each channel
- * is set to what its inflow says (iterative aggregation, Koury, McAllister and Stewart 1984).
+ * The coarse step: states of one group of last channels keep their proportions, and the whole of each
+ * group is set to what its inflow says (iterative aggregation, Koury, McAllister and Stewart 1984).
  */
 function aggregate(
   chain: MarkovChain,
@@ -80,27 +85,28 @@ function aggregate(
   visits: Float64Array,
 ): void {
   const { states: n, begins, window, order } = chain;
-  const k = chain.channels.length;
+  const k = Math.min(GROUPS, chain.channels.length);
+  const groupOf = (s: number) => (window[s * order] as number) % k;
   const width = k + 1;
   const table = new Float64Array(k * width);
   const sums = new Float64Array(k);
   for (let s = 0; s < n; s++) {
     if (removed[s] === 1) continue;
-    const to = window[s * order] as number;
+    const to = groupOf(s);
     (sums[to] as number) += visits[s] as number;
     (table[to * width + k] as number) += begins[s] as number;
     for (let e = first[s] as number; e < (first[s + 1] as number); e++) {
       const before = from[e] as number;
       const flow = (visits[before] as number) * (probability[e] as number);
-      (table[to * width + (window[before * order] as number)] as number) -= flow;
+      (table[to * width + groupOf(before)] as number) -= flow;
     }
   }
-  // As factors by which each channel's visits are multiplied.
+  // As factors by which each group's visits are multiplied.
   for (let c = 0; c < k; c++) (table[c * width + c] as number) += (sums[c] as number) || 1;
   const factors = solved(table, k);
   if (factors === null) return;
   for (let s = 0; s < n; s++) {
-    (visits[s] as number) *= factors[window[s * order] as number] as number;
+    (visits[s] as number) *= factors[groupOf(s)] as number;
   }
 }
 
@@ -126,9 +132,51 @@ function solved(table: Float64Array, k: number): Float64Array | null {
 }
 
 /**
+ * Sweeps over those states alone whose predecessors changed, from the successors of the removed ones
+ * on: in a chain in which little follows little, a removal is felt by few.
+ */
+function follow(
+  chain: MarkovChain,
+  { first, from, probability }: Backwards,
+  removed: Uint8Array,
+  visits: Float64Array,
+  work: number,
+): boolean {
+  const { states: n, begins, first: out, next } = chain;
+  const isDue = new Uint8Array(n);
+  const callSuccessors = (s: number) => {
+    for (let e = out[s] as number; e < (out[s + 1] as number); e++) {
+      const to = next[e] as number;
+      if (to !== s && removed[to] === 0) isDue[to] = 1;
+    }
+  };
+  for (let s = 0; s < n; s++) if (removed[s] === 1) callSuccessors(s);
+  let left = work;
+  for (let moved = true; moved; ) {
+    moved = false;
+    for (let s = 0; s < n; s++) {
+      if (isDue[s] === 0) continue;
+      isDue[s] = 0;
+      let sum = begins[s] as number;
+      const end = first[s + 1] as number;
+      for (let e = first[s] as number; e < end; e++) {
+        sum += (visits[from[e] as number] as number) * (probability[e] as number);
+      }
+      left -= end - (first[s] as number) + 1;
+      if (Math.abs(sum - (visits[s] as number)) <= LAST_DIGIT * sum) continue;
+      visits[s] = sum;
+      callSuccessors(s);
+      moved = true;
+    }
+    if (left < 0) return false;
+  }
+  return true;
+}
+
+/**
  * How often each state is visited on all paths together, its loops to itself counted once, where
- * whoever comes to a removed state is lost. Begins at `visits` and leaves the answer there; coarse
- * steps and sweeps in turn, then sweeps alone until nothing but the last digit changes.
+ * whoever comes to a removed state is lost. Begins at what was counted, which is the answer where
+ * nothing is removed, and leaves the answer there.
  *
  * @returns false where paths go round in circles for so long that it cannot be solved.
  */
@@ -139,16 +187,17 @@ export function chainVisits(
   visits: Float64Array,
 ): boolean {
   for (let s = 0; s < chain.states; s++) if (removed[s] === 1) visits[s] = 0;
+  const isSparse = back.from.length < SPARSE * chain.states;
+  if (isSparse && follow(chain, back, removed, visits, FOLLOWED)) return true;
   for (let cycle = 0; cycle < 60; cycle++) {
     aggregate(chain, back, removed, visits);
     if (sweep(chain, back, removed, visits, false) < NEAR) break;
   }
   const most = Math.max(50, Math.floor(MOST_WORK / Math.max(1, back.from.length)));
-  let settled = 0;
-  for (let step = 0; step < most && settled < 1; step++) {
+  for (let step = 0; step < most; step++) {
     const change = sweep(chain, back, removed, visits, step % 2 === 1);
     // Rounding may go on changing the last digit for ever.
-    if (change <= (step < 30 ? LAST_DIGIT : 1e-14)) settled++;
+    if (change <= (step < 30 ? LAST_DIGIT : 1e-14)) return true;
   }
-  return settled > 0;
+  return false;
 }

@@ -13,6 +13,8 @@ import { type MarkovChain, markovChain } from './markov-chain.ts';
 export interface MarkovOptions extends AttributionOptions {
   /** How many touches back the next one depends on: 1, 2 or 3; 1 by default. */
   readonly order?: number;
+  /** Told after each removal how many of all are done, 0–1, as many channels may take a second. */
+  readonly progress?: (part: number) => void;
 }
 
 /** A channel's credit with what would be lost without it. */
@@ -94,7 +96,7 @@ export function markovAttribution(
     );
   }
   const chain = markovChain(paths, order);
-  const removals = chainRemovals(chain);
+  const removals = chainRemovals(chain, options.progress);
   if (removals === null) return refuse(TOO_LONG);
   const whole = totals(paths);
   const credits = credited(chain, removals, whole);
