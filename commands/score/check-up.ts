@@ -8,7 +8,9 @@ import {
   platformNotes,
   type RuleContext,
   type ScorecardQuality,
+  type Signal,
   scorecardQuality,
+  signalsOf,
 } from '../../core/index.ts';
 import { figure } from './print-publication.ts';
 
@@ -19,6 +21,8 @@ export interface CheckUp {
   readonly quality: ScorecardQuality;
   readonly alignment: Alignment;
   readonly findings: readonly Finding[];
+  /** Of each KPI, how much of what it does from week to week is more than chance. */
+  readonly signals: readonly (Signal & { readonly kpi: string })[];
   /** What the platforms mean by the numbers that the KPIs were made of. */
   readonly platformNotes: readonly PlatformNote[];
 }
@@ -40,20 +44,26 @@ export function checkUpOf(
   context: Omit<RuleContext, 'scored'>,
   { kpis }: Pick<Publication, 'kpis'>,
 ): CheckUp {
-  const whole = { ...context, scored: kpis };
+  const signals = signalsOf(context);
+  const scored = kpis.map(({ id, score, freshness }) => {
+    const signal = signals.get(id)?.score ?? null;
+    return { id, score, freshness, signal };
+  });
+  const whole = { ...context, scored };
   return {
     scorecard: context.scorecard.id,
     asOf: context.asOf,
     quality: scorecardQuality(whole),
     alignment: alignment(context.scorecard),
     findings: checkUp(whole),
+    signals: [...signals].map(([kpi, one]) => ({ kpi, ...one })),
     platformNotes: notesOn(kpis),
   };
 }
 
 /** A check-up in lines for the terminal. */
 export function printedCheckUp(title: string, made: CheckUp): string {
-  const { quality, alignment: aligned, findings, platformNotes: notes } = made;
+  const { quality, alignment: aligned, findings, signals, platformNotes: notes } = made;
   const percent = (share: number) => `${Math.round(share * 100)} %`;
   return [
     `Check-up of ${title} as of ${made.asOf}`,
@@ -71,6 +81,9 @@ export function printedCheckUp(title: string, made: CheckUp): string {
       `  ${severity}: ${what}${fix ? ` ${fix}` : ''}`,
       ...(evidence.length === 0 ? [] : [`    shown by ${evidence.slice(0, 12).join(', ')}`]),
     ]),
+    '',
+    'Signal: how much of each KPI is more than chance from week to week',
+    ...signals.map(({ kpi, score, why }) => `  ${kpi}: ${score === null ? why : figure(score)}`),
     ...(notes.length === 0 ? [] : ['', 'What the platforms mean']),
     ...notes.map(({ metric, platform, says, source, secondHand }) => {
       const hand = secondHand ? 'second-hand: ' : '';

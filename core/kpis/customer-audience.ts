@@ -47,6 +47,52 @@ export const customerAudienceKpis = defineKpis('customer', {
     pitfalls:
       'An example to copy for the groups that you want. Names of parts are as the page writes them, in its language.',
   },
+  'largest-language-share': {
+    name: 'Followers of the largest language',
+    brief: 'The share of followers who speak the language that most of them speak.',
+    formula: 'top(audience.languages)',
+    unit: '%',
+    direction: 'band',
+    category: 'demographic',
+    suggested: { kind: 'band', low: 60, high: 90, tolerance: 40 },
+    tier: 'leading',
+    drivers: ['behaviour'],
+    source: ['S2-D3', 'S2-G9'],
+    example: 'Parts of 50, 30 and 20 %: the largest is 50 %, score 75.',
+    pitfalls: 'What is right follows from whom you want to reach: set the band by that.',
+  },
+  'busiest-time-share': {
+    name: 'Activity at the busiest time',
+    brief:
+      'The share of followers’ activity in their busiest hour of the week, or day where a page shows days.',
+    formula: 'top(audience.active-times)',
+    unit: '%',
+    direction: 'higher',
+    category: 'demographic',
+    suggested: { kind: 'higher', floor: 0, target: 10 },
+    tier: 'leading',
+    drivers: ['behaviour'],
+    source: ['S2-D4', 'S2-G8'],
+    example: 'The busiest hour has 3 % of all activity, score 30.',
+    pitfalls:
+      'The lower it is, the less the time of a post matters. Hours and days do not compare.',
+  },
+  shares: {
+    name: 'Shares',
+    brief: 'How often people passed posts on over the period.',
+    formula: 'engagement.shares',
+    unit: '1',
+    direction: 'higher',
+    category: 'engagement',
+    suggested: { kind: 'higher', floor: 0, target: 200 },
+    tier: 'lagging',
+    drivers: ['behaviour'],
+    normaliser: { per: 'content.reach', times: 1000 },
+    source: ['S2-E7', 'S3-8'],
+    example: 'Passed on 50 times: score 25.',
+    pitfalls:
+      'A number of activity: taken per thousand people reached it compares. It says nothing of why.',
+  },
   'traffic-source-concentration': {
     name: 'Concentration of traffic sources',
     brief:

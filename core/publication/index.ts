@@ -31,5 +31,6 @@ export {
 } from './recompute-scorecard.ts';
 export { redact } from './redact.ts';
 export { type Scorer, scorer } from './scorer.ts';
+export { signalsOf } from './signals-of.ts';
 export { type Signer, signableText, signed } from './signed.ts';
 export { type WhatLeaves, whatLeaves } from './what-leaves.ts';

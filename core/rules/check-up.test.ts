@@ -229,6 +229,27 @@ const CASES: Readonly<
     shows: eight,
     sound: card({ ...many, executive: eight.slice(0, 7) }),
   },
+  'executive-low-signal': {
+    fault: {
+      ...card({ executive: ['revenue', 'open-rate'] }),
+      scored: [
+        { ...scored('revenue'), signal: 19.9 },
+        scored('order-conversion'),
+        scored('open-rate'),
+      ],
+    },
+    severity: 'watch',
+    shows: ['revenue'],
+    // At the limit, and what nobody knows, is let be; so is what the executive view leaves out.
+    sound: {
+      ...card({ executive: ['revenue', 'open-rate'] }),
+      scored: [
+        { ...scored('revenue'), signal: 20 },
+        { ...scored('order-conversion'), signal: 0 },
+        { ...scored('open-rate'), signal: null },
+      ],
+    },
+  },
   'weights-add-up': {
     fault: shares(0.6, 0.3),
     severity: 'act',

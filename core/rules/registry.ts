@@ -2,6 +2,7 @@ import { adverseSpreadRule } from './adverse-spread.ts';
 import { breachAhead } from './breach-ahead.ts';
 import { driverMissing } from './driver-missing.ts';
 import { engagementOutOfLine } from './engagement-out-of-line.ts';
+import { executiveLowSignal } from './executive-low-signal.ts';
 import { executiveViewFull } from './executive-view-full.ts';
 import { followerJump } from './follower-jump.ts';
 import { goalWithoutDecision } from './goal-without-decision.ts';
@@ -27,6 +28,7 @@ export const RULES = [
   breachAhead,
   driverMissing,
   engagementOutOfLine,
+  executiveLowSignal,
   executiveViewFull,
   followerJump,
   goalWithoutDecision,

@@ -32,6 +32,8 @@ export interface ScoredForRules {
   readonly thresholds?: StatusThresholds;
   /** The scores that it had, oldest first, the newest last; null where nothing is known. */
   readonly past?: readonly PastPoint[];
+  /** Its signal score, 0–100; null or absent where it is not known. */
+  readonly signal?: number | null;
 }
 
 /** A score of the past, by the end of the time that it speaks of. */

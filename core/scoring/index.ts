@@ -16,6 +16,7 @@ export {
 } from './roll-up-held.ts';
 export { type Scale, scaleOf } from './scale-of.ts';
 export { type ScoreInterval, scoreInterval } from './score-interval.ts';
+export { SIGNAL_LEAST, type Signal, signalScore } from './signal-score.ts';
 export { type ScoreStatus, statusOf } from './status-of.ts';
 export { type Step, type StepsOptions, steps } from './steps.ts';
 export { type TargetOver, targetOver } from './target-over.ts';

@@ -299,6 +299,7 @@ describe('all that the engine does can be asked for', () => {
     const checked = JSON.parse(score(...sample, '--check-up', '--json').out);
     expect(checked.quality.parts).toHaveLength(8);
     expect(checked.alignment.score).toBe(100);
+    expect(checked.signals).toHaveLength(8);
     expect(checked.findings[0]).toMatchObject({ rule: 'kpi-unowned' });
     expect(checked.findings[0].fix).not.toBe('');
     expect(score(...sample, '--check-up').out).toContain('Quality');
