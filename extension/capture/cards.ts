@@ -43,7 +43,7 @@ import { isLater, isTableScope, type Kid, type Scope } from './shape.ts';
 import type { Branch } from './tree.ts';
 
 /** Boxes that are gone into or left to a step. */
-const SOME = 16;
+const SOME = 32;
 const NAMES_KEPT = 40;
 /** Figures that may be notes of each other stand close in the order of the page. */
 const NEIGHBOURS = 40;

@@ -71,6 +71,8 @@ export interface Branch {
   readonly isAlone: boolean;
   /** What it shares with all that are built as it is, once it was asked. */
   kind: Kind | null;
+  /** Whether it is drawn at all, once that was asked. */
+  drawn: boolean | null;
   /** How many elements stand in it, once that was asked; -1 before. */
   children: number;
 }

@@ -64,6 +64,18 @@ export class Seen {
     return this.isInSight(this.boxOf(branch), branch);
   }
 
+  /**
+   * Whether an element is drawn at all, asked once. What flows in a line and has nothing of its own
+   * that hides it is drawn where the line is.
+   */
+  isDrawnAt(branch: Branch): boolean {
+    if (branch.drawn !== null) return branch.drawn;
+    const { up, el } = branch;
+    const isAsAround = up !== null && up.frame === branch.frame && !isInList(up) && isOpen(branch);
+    branch.drawn = isAsAround ? this.isDrawnAt(up) : isDrawn(el);
+    return branch.drawn;
+  }
+
   /** An element without a box of its own (a slot) is shown where what is around it is. */
   private isShown(el: Element): boolean {
     if (isDrawn(el)) return true;
@@ -74,7 +86,8 @@ export class Seen {
 
   private measure(atom: Atom): Box | null {
     const { holder } = atom;
-    if (!holder || !this.isShown(atom.parent) || this.isIcon(atom)) return null;
+    if (!holder || this.isIcon(atom)) return null;
+    if (!this.isDrawnAt(holder) && !this.isShown(atom.parent)) return null;
     const box = this.drawnBox(atom, holder);
     if (box.bottom - box.top !== kindOf(holder).height) tellApart(holder, box);
     return this.isInSight(box, holder) ? box : null;
@@ -163,11 +176,35 @@ export class Seen {
   }
 }
 
-/** Asked of each part of a list, and else of one of a kind: what is cut off must not be read. */
+/** An element in a line that nothing of its own hides. */
+function isOpen(branch: Branch): boolean {
+  const kind = kindOf(branch);
+  if (kind.display !== 'inline') return false;
+  if (kind.isOpen === null) {
+    const { opacity, visibility } = styleOf(branch.el);
+    kind.isOpen = opacity === '1' && visibility === 'visible';
+  }
+  return kind.isOpen;
+}
+
+/**
+ * Asked of one of a kind, for what is cut off must not be read; and whether anything is, of each part
+ * of a list.
+ */
 function cutOf(branch: Branch): number {
   const kind = kindOf(branch);
   const { up, el, name } = branch;
-  if (up && isInList(up)) return cutBy(name, styleOf(el));
+  if (up && isInList(up)) {
+    const style = styleOf(el);
+    const { overflowX } = style;
+    if (kind.overflow === overflowX && kind.cut !== null) return kind.cut;
+    const cut = cutBy(name, style);
+    if (kind.overflow === null) {
+      kind.overflow = overflowX;
+      kind.cut = cut;
+    }
+    return cut;
+  }
   // What is known to be drawn in a line, or to have no box at all, cuts nothing off.
   if (kind.display === 'inline' || kind.display === 'contents') return NONE;
   kind.cut ??= cutBy(name, styleOf(el));

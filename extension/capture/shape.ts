@@ -36,7 +36,7 @@ const CHART_NUMBERS = 3;
 /** Inline elements with more texts than this are no part of a line. */
 const MOST_INLINE = 12;
 /** Boxes that are gone into or left to a step. */
-const SOME = 24;
+const SOME = 48;
 /** As many neighbours as can be the parts of one number. */
 const FEW = 8;
 
@@ -170,7 +170,8 @@ export class Shaper {
 
   private begin(branch: Branch, up: Gathering | null): Gathering {
     const several = branch.kids.length > 1;
-    const next = several && isHidden(branch) ? branch.kids.length : 0;
+    const next =
+      several && !this.seen.isDrawnAt(branch) && isHidden(branch) ? branch.kids.length : 0;
     const flows = several && next === 0 && branch.kids.some(mayFlow) && this.flows(branch);
     return { branch, up, flows, kids: [], line: [], next };
   }

@@ -83,6 +83,7 @@ function newBranch(el: Element, up: Branch | null, frame: Frame, marks: Marks): 
     cutter: undefined,
     isAlone: (up?.isAlone ?? false) || marks.isStirred(el),
     kind: null,
+    drawn: null,
     children: -1,
   };
 }
