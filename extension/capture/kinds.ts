@@ -21,8 +21,6 @@ export class Kind {
   cut: number | null = null;
   /** The overflow across for which that was asked. */
   overflow: string | null = null;
-  /** True for an element that nothing of its own hides. */
-  isOpen: boolean | null = null;
   /** True for an inline element without room around its text. */
   isTight: boolean | null = null;
   look: Look | null = null;

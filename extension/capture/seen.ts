@@ -64,15 +64,9 @@ export class Seen {
     return this.isInSight(this.boxOf(branch), branch);
   }
 
-  /**
-   * Whether an element is drawn at all, asked once. What flows in a line and has nothing of its own
-   * that hides it is drawn where the line is.
-   */
+  /** Whether an element is drawn at all, asked once. */
   isDrawnAt(branch: Branch): boolean {
-    if (branch.drawn !== null) return branch.drawn;
-    const { up, el } = branch;
-    const isAsAround = up !== null && up.frame === branch.frame && !isInList(up) && isOpen(branch);
-    branch.drawn = isAsAround ? this.isDrawnAt(up) : isDrawn(el);
+    branch.drawn ??= isDrawn(branch.el);
     return branch.drawn;
   }
 
@@ -174,17 +168,6 @@ export class Seen {
     }
     return branch.cutter;
   }
-}
-
-/** An element in a line that nothing of its own hides. */
-function isOpen(branch: Branch): boolean {
-  const kind = kindOf(branch);
-  if (kind.display !== 'inline') return false;
-  if (kind.isOpen === null) {
-    const { opacity, visibility } = styleOf(branch.el);
-    kind.isOpen = opacity === '1' && visibility === 'visible';
-  }
-  return kind.isOpen;
 }
 
 /**
