@@ -14,12 +14,15 @@ import { isChipText } from './words.ts';
 
 /** Badges of menus are set no larger than this. */
 const SMALL = 13.5;
+/** Entries of menus themselves are set no larger than this. */
+const LINE = 16.5;
 
 /** Counters on menu entries and buttons, numbers of pages: not results. */
 export function isCounter(phrase: Phrase, said: Said, isAtEdge: (el: Element) => boolean): boolean {
   if (!/^[+]?\d{1,4}\+?$/.test(said.kind === 'figure' || said.kind === 'lead' ? said.raw : ''))
     return false;
-  if (phrase.look.size <= SMALL && isAtEdge(phrase.el)) return true;
+  const small = phrase.look.size <= SMALL || (phrase.look.size <= LINE && isInEntry(phrase.el));
+  if (small && isAtEdge(phrase.el)) return true;
   let el: Element | null = phrase.el;
   for (let steps = 0; el && steps < 3; steps++, el = flatParent(el)) {
     const name = localName(el);
@@ -28,6 +31,13 @@ export function isCounter(phrase: Phrase, said: Said, isAtEdge: (el: Element) =>
       return (textContent(el) ?? '').trim().length <= phrase.text.length + 2;
     if (name === 'a') return isMenuEntry(el);
   }
+  return false;
+}
+
+/** In a chip of its own inside something to press: how many wait behind that entry. */
+function isInEntry(el: Element): boolean {
+  for (let up = flatParent(el), steps = 0; up && steps < 2; steps++, up = flatParent(up))
+    if (/^(?:a|button)$/.test(localName(up)) || attribute(up, 'role') === 'menuitem') return true;
   return false;
 }
 

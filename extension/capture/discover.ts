@@ -1,4 +1,5 @@
 import type { PageReadings, Problem, Reading } from '../../core/model/index.ts';
+import { dimensionOf } from '../../core/model/index.ts';
 import { Cards } from './cards.ts';
 import { chosenWindows } from './chips.ts';
 import { quarantineClashes } from './clashes.ts';
@@ -124,6 +125,7 @@ function* steps(
     segments: segmentsOf(cards.figures),
     loading: (figure) => loading.isInside(figure.phrase.el),
     labels: new LabelBook((text, language) => reader.periodOf(text, language)),
+    hasMoney: figures.some(isMoney),
     words,
   });
   const readings = [...judged.keys()];
@@ -134,6 +136,9 @@ function* steps(
   const page = { ...UNKNOWN, source: options.url.href, period, readings, problems };
   return { page, figures: judged, roots: walk.roots, seen };
 }
+
+const isMoney = ({ quantity }: Figure): boolean =>
+  quantity.kind === 'number' && dimensionOf(quantity.unit) === 'money';
 
 const UNKNOWN = { platform: null, page: null, account: null, durationMs: 0 } as const;
 

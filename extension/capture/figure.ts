@@ -28,6 +28,8 @@ export interface Figure {
   readonly candidates: Candidate[];
   delta: Delta | null;
   period: Period | null;
+  /** The text that says its period, where one stands with it in its card. */
+  time?: string;
   /** How many boxes with further texts were looked through for its name. */
   depth: number;
   /** The largest element in which it is the only figure. */

@@ -1,4 +1,5 @@
 import { likelyQuantity, likelyWindow } from '../../core/text/index.ts';
+import { namesAmount } from './words.ts';
 
 /**
  * What a text may say: nothing but a name or words; something with a number, a change or a period
@@ -14,12 +15,14 @@ const PLACEHOLDER =
 /** Longer texts are sentences, whatever stands in them. */
 const LONGEST = 160;
 const LONGEST_PLACEHOLDER = 40;
+/** "Total members: 23,004" is a number with its name. */
+const NAMED = /^\s*\p{L}[^\d:：]{2,40}[:：]\s*\p{Sc}?\s?\d[\d.,]*\s?[%kmb]?\s*$/iu;
 
 /** A look at a text that costs next to nothing, taken once at every text of the page. */
 export function firstLook(text: string): Says {
   if (likelyQuantity(text)) return QUANTITY;
   if (text.length > LONGEST && text.trim().length > LONGEST) return WORDS;
-  if (hasDigit(text)) return TELLING;
+  if (hasDigit(text)) return NAMED.test(text) && namesAmount(text) ? QUANTITY : TELLING;
   if (text.length <= LONGEST_PLACEHOLDER && PLACEHOLDER.test(text)) return QUANTITY;
   return likelyWindow(text) ? TELLING : WORDS;
 }

@@ -29,6 +29,8 @@ export interface Bench {
   readonly segments: ReadonlyMap<Figure, string>;
   readonly loading: (figure: Figure) => boolean;
   readonly labels: LabelBook;
+  /** True where some number of the page is in a currency. */
+  readonly hasMoney: boolean;
   /** Where a platform's record names the metrics, a word's meaning elsewhere says nothing. */
   readonly words?: PlatformWords | undefined;
 }
@@ -39,6 +41,8 @@ const DURATION_WORDS =
   /time|avg|average|durat|session|watch|length|latency|response|zeit|dauer|durée|temps|tiempo|duración|tempo|durasi|waktu|thời|時間|时间|时长|時長|시간|مدة|وقت|врем|süre/iu;
 /** Years that pages speak of; a count that looks like one is for the person to settle. */
 const YEAR = /^20[12]\d$/;
+/** A number set at least as large as this is a value, also without a name. */
+const VALUE_SIZE = 18;
 const LONGEST_LABEL = 160;
 /** A heading at least as good as this goes before the words after a number. */
 const HEADED = 0.72;
@@ -49,7 +53,7 @@ const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?$/;
 
 /** A figure with what names it as a reading; null where nothing does. */
 export function judge(figure: Figure, bench: Bench): Reading | null {
-  const named = nameOf(figure);
+  const named = nameOf(figure) ?? timeOf(figure);
   if (!named) return null;
   const context = bench.context(figure);
   const facts = bench.labels.factsOf(named.label, context.locale);
@@ -57,7 +61,7 @@ export function judge(figure: Figure, bench: Bench): Reading | null {
   if (!label || label.length > LONGEST_LABEL || isDecor(figure, label)) return null;
   const quantity = settledByName(withUnit(figure, facts.unit, context), label, context);
   const { words } = bench;
-  const meant = words ? UNNAMED : meaning(label, quantity, context);
+  const meant = words ? UNNAMED : meaning(label, quantity, context, bench.hasMoney);
   const isNamed = words ? words.knows(label) : meant.id !== null;
   const why =
     whyNot(figure, label, quantity, meant.why, bench) ??
@@ -181,6 +185,14 @@ function nameOf(figure: Figure): Named | null {
   return heading ? { label: heading.name.text, score: heading.score, weak: false } : null;
 }
 
+/** "This month $7,589", and nothing else: a person says of what, the page only when. */
+function timeOf(figure: Figure): Named | null {
+  const { time, phrase, item } = figure;
+  if (!time || item !== null || phrase.look.size < VALUE_SIZE) return null;
+  figure.why ??= `Only a time, "${time}", stands with this number. Nothing was stored for it. Choose its name.`;
+  return { label: time, score: 0.3, weak: true };
+}
+
 /** True where a heading of the same card names the number: what follows it is only what is counted. */
 const isHeaded = ({ name, card, phrase }: Figure): boolean =>
   name !== null &&
@@ -228,7 +240,12 @@ interface Meaning {
 
 const UNNAMED: Meaning = { id: null, why: null };
 
-function meaning(label: string, quantity: ParsedQuantity, context: TextContext): Meaning {
+function meaning(
+  label: string,
+  quantity: ParsedQuantity,
+  context: TextContext,
+  hasMoney: boolean,
+): Meaning {
   const id = metricNamed(label, context.locale);
   if (id === null || !isMetricId(id)) return { id: null, why: null };
   if (quantity.kind !== 'number') return { id, why: null };
@@ -238,6 +255,8 @@ function meaning(label: string, quantity: ParsedQuantity, context: TextContext):
   // "Sales" is how many as often as how much.
   if (shown === '1' && definition.unit === 'money' && SOLD.test(label))
     return { id: null, why: null };
+  // Where a page names no currency at all, what its amounts are in is not known, but they are there.
+  if (shown === '1' && definition.unit === 'money' && !hasMoney) return { id: null, why: null };
   // How many there are under the name of their shares ("Companies") is their number.
   if (shown === '1' && definition.unit === '%' && !RATED.test(label))
     return { id: null, why: null };

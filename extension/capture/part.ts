@@ -187,6 +187,10 @@ export function attach(whole: Part, figures: readonly Figure[]): void {
   if (figures.length !== 1 || whole.settled > 0) return;
   const spans = whole.spans;
   if (spans.length !== 1) return;
-  for (const figure of figures) figure.period ??= spans[0]?.period ?? null;
+  const [span] = spans;
+  for (const figure of figures) {
+    figure.period ??= span?.period ?? null;
+    if (span) figure.time ??= span.phrase.text;
+  }
   whole.spans = [];
 }

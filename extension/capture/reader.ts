@@ -5,10 +5,12 @@ import { changeOf, evidenceOf, withEvidence } from './delta.ts';
 import { attribute, isDrawn, localName } from './dom.ts';
 import { isAtEdge } from './edges.ts';
 import { APART, type Change, type Figure, type Name, type Span } from './figure.ts';
+import { labelStrength } from './label-strength.ts';
 import type { Steps } from './pace.ts';
 import type { Phrase } from './phrase.ts';
 import type { PlatformWords } from './platform-words.ts';
-import { labelStrength, type Said, say } from './said.ts';
+import type { Said } from './said.ts';
+import { say } from './say.ts';
 import type { Box, Seen } from './seen.ts';
 import type { Kid, Later, Shaper } from './shape.ts';
 import { spokenName } from './spoken-name.ts';
@@ -33,6 +35,9 @@ const SIGNED_COUNT = /^\+\s?[$€£¥₹]?\s?\d[\d.,]*\s?[kmb]?$/i;
 const SIGNED_MONEY = /^[+−–-]\s?\p{Sc}\s?\d|^[+−–-]\s?\d.*\p{Sc}$/u;
 
 const AGAINST_TIME = /^(?:last|previous|prior)\s(?:day|week|month|quarter|year)$/i;
+
+/** What a bare "Total" weighs: any title over the number goes before it. */
+const BARE_SCORE = 0.52;
 
 /** How much a name that the platform's record has looks like one. */
 const KNOWN_NAME = 0.97;
@@ -186,7 +191,7 @@ export class Reader implements TableHelp {
       figure.candidates.push({
         name: { phrase, text: said.label, strength: said.isApart ? APART : 0.9 },
         where: 'said',
-        score: 0.9,
+        score: said.isBare ? BARE_SCORE : 0.9,
       });
     }
     return figure;

@@ -1,10 +1,10 @@
 import { findQuantities, parseQuantity, type TextContext } from '../../core/text/index.ts';
 import { attribute, has, isDrawn, localName, rectOf, textContent } from './dom.ts';
 import type { Figure } from './figure.ts';
+import { labelStrength } from './label-strength.ts';
 import { spokenCell } from './matrix.ts';
 import type { Steps } from './pace.ts';
 import type { Phrase } from './phrase.ts';
-import { labelStrength } from './said.ts';
 import { spokenName } from './spoken-name.ts';
 import type { Frame } from './walk.ts';
 

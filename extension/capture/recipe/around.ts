@@ -16,7 +16,7 @@ import {
   textContent,
   textsOf,
 } from '../dom.ts';
-import { labelStrength } from '../said.ts';
+import { labelStrength } from '../label-strength.ts';
 import { spokenName } from '../spoken-name.ts';
 import { mayBePeriod } from '../words.ts';
 import { fewPartsOf, figureOf, type Part, partsOf, saysChange, textIn } from './parts.ts';
