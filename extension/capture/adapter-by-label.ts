@@ -12,7 +12,7 @@ import { claimsFor } from './adapter-claims.ts';
 import { inside, visible, visibleLines } from './adapter-dom.ts';
 import { dataOf, parentElement, textsOf } from './dom.ts';
 import type { Steps } from './pace.ts';
-import { saysOtherTime } from './words.ts';
+import { saysOtherTime } from './time-words.ts';
 
 /** Shown text of a card is short; what is longer is a section of the page. */
 const MOST_LINES = 6;

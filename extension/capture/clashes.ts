@@ -12,8 +12,10 @@ import {
 import type { Figure } from './figure.ts';
 import { isLead } from './figure.ts';
 import type { LabelBook } from './label-facts.ts';
+import { inOtherTime } from './other-time.ts';
 import type { Steps } from './pace.ts';
-import { beginsAsNote, isAction, saysOnlyWhen, saysOtherTime } from './words.ts';
+import { saysOtherTime } from './time-words.ts';
+import { beginsAsNote, isAction, saysOnlyWhen } from './words.ts';
 
 /** A reading and the figure that it was made of. */
 export type Made = readonly [Reading, Figure];
@@ -74,7 +76,7 @@ function settle(group: readonly Made[], settled: Map<Made, Reading>): void {
   const numbers = group.filter(([reading]) => reading.value !== null);
   if (numbers.every((one) => rivalsOf(one, numbers).length === 0)) return;
   const apart = ofOtherTimes(numbers);
-  for (const [one, title] of apart) settled.set(one, underOtherTime(one[0], title));
+  for (const [one, title] of apart) settled.set(one, inOtherTime(one[0], title));
   if (apart.size > 0) {
     settle(
       group.filter((one) => !apart.has(one)),
@@ -125,12 +127,6 @@ function ofOtherTimes(numbers: readonly Made[]): ReadonlyMap<Made, string> {
     if (text && text.length <= LONGEST_TITLE && saysOtherTime(text)) found.set(one, text);
   }
   return found.size < numbers.length ? found : new Map();
-}
-
-function underOtherTime(reading: Reading, title: string): Reading {
-  const why = `${reading.label} stands under "${title}", which is another time than the page's. Nothing was stored for it.`;
-  const confidence = Math.min(reading.confidence, 0.5);
-  return { ...reading, status: 'quarantined', confidence, why };
 }
 
 /** The titles of the parts that numbers of one name stand in, where each part has one of its own. */

@@ -115,9 +115,9 @@ function* steps(
   const period = settled.periodIsSettled
     ? settled.period
     : pagePeriod({ marked, spans: cards.spans, chips, first }, today, locale);
-  yield* takeHeadingTimes(period, walk.atoms, cards.spans, cards.figures, locale);
-  const isMixed = mayTellOtherTime(walk.atoms);
-  const judged = yield* readingsOf(figures, isMixed, {
+  const live = yield* takeHeadingTimes(period, walk.atoms, cards.spans, cards.figures, locale);
+  const isMixed = live.size > 0 || mayTellOtherTime(walk.atoms);
+  const judged = yield* readingsOf(figures, isMixed ? live : null, {
     platform: options.url.hostname || 'file',
     period,
     places: new Places(),
@@ -165,12 +165,12 @@ function firstOf(figures: readonly Figure[]): Element | null {
 }
 
 /**
- * Readings in the order of the page, each with the figure that it was made of. `isMixed`: some text
- * says that numbers are of another time than the page's.
+ * Readings in the order of the page, each with the figure that it was made of. `live` are those under
+ * a heading of this moment; null where no text says that numbers are of another time than the page's.
  */
 function* readingsOf(
   figures: readonly Figure[],
-  isMixed: boolean,
+  live: ReadonlyMap<Figure, string> | null,
   bench: Parameters<typeof judge>[1],
 ): Steps<Map<Reading, Figure>> {
   const ordered = [...figures].sort((a, b) => a.phrase.order - b.phrase.order);
@@ -184,7 +184,7 @@ function* readingsOf(
   const isNamed = ({ metric, label }: Reading) =>
     metric !== null || bench.words?.knows(label) === true;
   const sources = kept.map(([, figure]) => figure);
-  const settled = isMixed ? yield* withoutOtherTimes(clashed, sources, isNamed) : clashed;
+  const settled = live ? yield* withoutOtherTimes(clashed, sources, isNamed, live) : clashed;
   return new Map(settled.map((reading, i) => [reading, (kept[i] as [Reading, Figure])[1]]));
 }
 

@@ -6,7 +6,7 @@ import type { Figure, Span } from './figure.ts';
 import { metricNamed } from './metric-named.ts';
 import type { Atom } from './nodes.ts';
 import { each, type Steps } from './pace.ts';
-import { saysLive } from './words.ts';
+import { saysLive } from './time-words.ts';
 
 /** Boxes up from a heading to all that stands under it. */
 const CLIMBED = 6;
@@ -23,8 +23,8 @@ interface Heading {
 const same = (a: Period, b: Period): boolean => a.from === b.from && a.to === b.to;
 
 /**
- * Gives numbers under a heading such as "Last 48 hours" its time instead of the page's, and holds
- * back what stands under "Real-time": it is of no days at all.
+ * Gives numbers under a heading such as "September" its time instead of the page's, and tells which
+ * stand under "Real-time": those are of no days at all.
  */
 export function* takeHeadingTimes(
   page: Period | null,
@@ -32,8 +32,9 @@ export function* takeHeadingTimes(
   spans: readonly Span[],
   figures: readonly Figure[],
   locale: string | undefined,
-): Steps<void> {
-  if (!page) return;
+): Steps<ReadonlyMap<Figure, string>> {
+  const live = new Map<Figure, string>();
+  if (!page) return live;
   const headings: Heading[] = spans
     .filter(({ period, phrase }) => !same(period, page) && !saysLive(phrase.text))
     .map(({ phrase, period }) => ({ el: phrase.el, text: phrase.text, period }));
@@ -45,8 +46,14 @@ export function* takeHeadingTimes(
   for (const heading of headings.slice(0, MOST)) {
     yield;
     const under = figuresUnder(heading, figures);
-    if (under.length < figures.length) for (const figure of under) take(figure, heading, locale);
+    if (under.length === figures.length) continue;
+    for (const figure of under) {
+      if (figure.period || !figure.name || isStock(figure.name.name.text, locale)) continue;
+      if (heading.period) figure.period = heading.period;
+      else if (!live.has(figure)) live.set(figure, heading.text);
+    }
   }
+  return live;
 }
 
 const STOCK =
@@ -57,13 +64,6 @@ function isStock(label: string, locale: string | undefined): boolean {
   if (STOCK.test(label)) return true;
   const id = metricNamed(label, locale);
   return id !== null && isMetricId(id) && metricOf(id).kind === 'stock';
-}
-
-function take(figure: Figure, { text, period }: Heading, locale: string | undefined): void {
-  if (figure.period || !figure.name || isStock(figure.name.name.text, locale)) return;
-  if (period) figure.period = period;
-  else
-    figure.why ??= `${figure.name.name.text} stands under "${text}", which is another time than the page's. Nothing was stored for it.`;
 }
 
 /** The figures of the smallest box that begins with the heading and holds any. */

@@ -109,18 +109,6 @@ const BEFORE = /^(?:previous|prior)\b/iu;
 export const saysComparison = (text: string): boolean =>
   COMPARES.test(text) || (BEFORE.test(text) && /\p{Nd}/u.test(text));
 
-const OTHER_TIMES =
-  /real.?time|right now|latest|previous|\b48\b|\b60\s*min|echtzeit|temps réel|tiempo real|tempo real|waktu nyata|thời gian thực|เรียลไทม์|リアルタイム|실시간|实时|即時/iu;
-
-/** Words over cards whose numbers are of this hour or of other days than the page's. */
-export const saysOtherTime = (text: string): boolean => OTHER_TIMES.test(text);
-
-const LIVE =
-  /^\W*(?:(?:in )?real.?time|right now|live now|echtzeit|(?:en )?temps réel|(?:en )?tiempo real|(?:em )?tempo real|waktu nyata|thời gian thực|เรียลไทม์|リアルタイム|실시간|实时|即時)(?:\s\p{L}+)?\W*$|^(?:the )?(?:last|past) (?:24|48|60|30) ?(?:h|hrs?|hours?|min(?:ute)?s?)$|^today so far$/iu;
-
-/** A heading over numbers of this very moment, or of hours: "Realtime", "Last 48 hours". */
-export const saysLive = (text: string): boolean => LIVE.test(text);
-
 /** True where nothing is left of a text but when: "this month", "today". */
 export const saysOnlyWhen = (text: string): boolean => !/\p{L}/u.test(text.replace(WHEN, ''));
 export const saysWhen = (text: string): boolean => text.replace(WHEN, '') !== text;
