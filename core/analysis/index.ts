@@ -246,6 +246,7 @@ export {
   type StructuralBreak,
   structuralBreak,
 } from './impact/structural-break.ts';
+export { type TargetProposal, targetAfterBreak } from './impact/target-after-break.ts';
 export {
   type Arm,
   type ProportionTest,

@@ -13,6 +13,7 @@ import { residualCusum } from './residual-cusum.ts';
 import { sampleRatioCheck } from './sample-ratio-check.ts';
 import { seasonColumns } from './season-columns.ts';
 import { structuralBreak } from './structural-break.ts';
+import { targetAfterBreak } from './target-after-break.ts';
 import { twoProportionTest } from './two-proportion-test.ts';
 import { welchTest } from './welch-test.ts';
 
@@ -177,6 +178,24 @@ describe('breaks', () => {
     expect(found.change).toBeCloseTo(-0.3, 1);
     expect(structuralBreak(steady)).toMatchObject({ why: null, level: null });
     expect(residualCusum(steady)).toMatchObject({ why: null });
+  });
+
+  test('S1-M7.3: a new target asks for as much as the old one, and only after a break', () => {
+    const cut = steps(60).map((i) => (i >= 40 ? 70 : 100) + noise(i, 11));
+    const found = structuralBreak(cut);
+    if (found.why !== null) throw new Error(found.why);
+    const proposal = targetAfterBreak(found, 200);
+    if (proposal.why !== null) throw new Error(proposal.why);
+    expect(proposal.target).toBeCloseTo(140, 0);
+    expect(proposal.baseline).toBeCloseTo(70, 0);
+    expect(targetAfterBreak({ ...found, level: null }, 200).why).toContain('stays');
+    expect(targetAfterBreak({ ...found, after: { mean: 70, n: 5 } }, 200).why).toContain(
+      '5 numbers',
+    );
+    expect(targetAfterBreak({ ...found, before: { mean: 0, n: 40 } }, 200).why).toContain(
+      'above 0',
+    );
+    expect(() => targetAfterBreak(found, 0)).toThrow('0');
   });
 
   test('weather is not taken for climate: a slow wave is a break without a lag and none with it', () => {
