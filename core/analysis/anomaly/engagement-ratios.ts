@@ -58,9 +58,11 @@ export function engagementRatios(
       checkOption('engagementRatios', 'numbers', one, 'from 0 on', (x) => x >= 0);
     }
   }
-  const ratios = given.map(({ engagements, audience }) =>
-    engagements === null || audience === null || audience === 0 ? null : engagements / audience,
-  );
+  const ratios = given.map(({ engagements, audience }) => {
+    if (engagements === null || audience === null || audience === 0) return null;
+    const ratio = engagements / audience;
+    return Number.isFinite(ratio) ? ratio : null;
+  });
   const places = ratios.flatMap((one, i) => (one === null ? [] : [i]));
   if (places.length < LEAST) {
     return refuse(

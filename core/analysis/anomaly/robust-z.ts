@@ -60,7 +60,10 @@ export function robustZ(
   }
   const middle = median(values) ?? 0;
   const away = values.map((one) => Math.abs(one - middle));
-  const mad = median(away) ?? 0;
+  const most = away.reduce((largest, one) => Math.max(largest, one), 0);
+  const half = median(away) ?? 0;
+  // Values that differ by rounding alone are the same.
+  const mad = half > 1e-12 * most ? half : 0;
   const meanAway = mean(away) ?? 0;
   const scale = mad > 0 ? 'median-distance' : meanAway > 0 ? 'mean-distance' : 'constant';
   const unit = mad > 0 ? mad / QUARTER : meanAway * OF_MEAN;

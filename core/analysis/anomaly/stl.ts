@@ -48,7 +48,7 @@ function planOf(n: number, options: StlOptions): Plan {
   const { period, seasonalWindow, robust = false, seasonalDegree = 0 } = options;
   const whole = (one: number) => Number.isInteger(one) && one >= 2;
   checkOption('stl', 'period', period, 'a whole number from 2 on', whole);
-  const season = seasonalWindow === 'periodic' ? 10 * n + 1 : seasonalWindow;
+  const season = seasonalWindow === 'periodic' ? 10 * Math.max(1, n) + 1 : seasonalWindow;
   checkOption('stl', 'seasonalWindow', season, 'a whole number from 2 on, or periodic', whole);
   const trend = options.trendWindow ?? nextOdd(Math.ceil((1.5 * period) / (1 - 1.5 / season)));
   checkOption('stl', 'trendWindow', trend, 'a whole number from 2 on', whole);
