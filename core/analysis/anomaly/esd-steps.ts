@@ -122,7 +122,9 @@ export function esdSteps(
   while (steps.length < most && left.size > 2) {
     const n = left.size;
     const [middle, spread] = centre === 'mean' ? left.meanAndSpread() : byMedian(left);
-    if (!(spread > 0)) break;
+    const furthest = Math.max(middle - left.at(0), left.at(n - 1) - middle);
+    // A spread of nothing but rounding measures nothing.
+    if (!(spread > 1e-13 * furthest)) break;
     const below = (middle - left.at(0)) / spread;
     const above = (left.at(n - 1) - middle) / spread;
     const further = above === below ? left.first() : above > below ? 'high' : 'low';
