@@ -1,14 +1,12 @@
 import { parseQuantity } from '../../core/text/index.ts';
 import {
   attribute,
-  ELEMENT,
   findIn,
-  firstChild,
+  firstElementChild,
   has,
   isDrawn,
   localName,
-  nextSibling,
-  nodeType,
+  nextElement,
   textContent,
 } from './dom.ts';
 import type { Figure, Name } from './figure.ts';
@@ -28,17 +26,15 @@ const MOST_TEXTS = 12;
 const CELL_ROLES = new Set(['cell', 'gridcell', 'columnheader', 'rowheader']);
 const ROW_DEPTH = 6;
 
-function isCell(el: Element): boolean {
-  const name = localName(el);
+function isCell({ el, name }: Branch): boolean {
   if (name === 'td' || name === 'th') return true;
   const role = name === 'tr' ? null : attribute(el, 'role');
   return role !== null && CELL_ROLES.has(role);
 }
 
-const isRow = (el: Element): boolean => localName(el) === 'tr' || attribute(el, 'role') === 'row';
+const isRow = ({ el, name }: Branch): boolean => name === 'tr' || attribute(el, 'role') === 'row';
 
-function isHead(el: Element): boolean {
-  const name = localName(el);
+function isHead({ el, name }: Branch): boolean {
   if (name === 'td') return false;
   const role = attribute(el, 'role');
   return name === 'th' || role === 'columnheader' || role === 'rowheader';
@@ -48,8 +44,8 @@ function isHead(el: Element): boolean {
 function rowBranches(at: Branch, out: Branch[], depth: number): Branch[] {
   for (const kid of at.kids) {
     if (!isBranch(kid)) continue;
-    if (isRow(kid.el)) out.push(kid);
-    else if (depth < ROW_DEPTH && !isCell(kid.el)) rowBranches(kid, out, depth + 1);
+    if (isRow(kid)) out.push(kid);
+    else if (depth < ROW_DEPTH && !isCell(kid)) rowBranches(kid, out, depth + 1);
   }
   return out;
 }
@@ -57,7 +53,7 @@ function rowBranches(at: Branch, out: Branch[], depth: number): Branch[] {
 function cellBranches(at: Branch, out: Branch[], depth: number): Branch[] {
   for (const kid of at.kids) {
     if (!isBranch(kid)) continue;
-    if (isCell(kid.el)) out.push(kid);
+    if (isCell(kid)) out.push(kid);
     else if (depth < ROW_DEPTH) cellBranches(kid, out, depth + 1);
   }
   return out;
@@ -66,9 +62,7 @@ function cellBranches(at: Branch, out: Branch[], depth: number): Branch[] {
 /** Where each cell stands among its row's children; a cell that spans columns makes counting void. */
 function columnsOf(row: Element): Map<Element, number> | null {
   const columns = new Map<Element, number>();
-  for (let node = firstChild(row); node; node = nextSibling(node)) {
-    if (nodeType(node) !== ELEMENT) continue;
-    const el = node as Element;
+  for (let el = firstElementChild(row); el; el = nextElement(el)) {
     if (has(el, 'colspan') && attribute(el, 'colspan') !== '1') return null;
     columns.set(el, columns.size);
   }
@@ -100,7 +94,7 @@ function rowOf(
     if (!isDrawnColumn(cell.el, column, drawn)) continue;
     const phrases = drawnIn(cell, help.phrasesIn(cell));
     if (phrases.length === 0) continue;
-    cells.push({ at: cell, head: isHead(cell.el), phrases, column });
+    cells.push({ at: cell, head: isHead(cell), phrases, column });
   }
   const width = columns?.size ?? -1;
   return { cells, head: cells.length > 0 && cells.every((cell) => cell.head), width };
@@ -122,7 +116,7 @@ const isRowSeen = (row: Branch, seen: Seen): boolean =>
 
 const mayBeHeads = (row: Branch): boolean => {
   const [first] = cellBranches(row, [], 0);
-  return first !== undefined && isHead(first.el);
+  return first !== undefined && isHead(first);
 };
 
 function* rowsOf(table: Branch, help: TableHelp): Steps<Row[] | null> {
