@@ -5,7 +5,7 @@ import { type Formats, formatsFor } from './formats.ts';
 import { LightElement, type Properties } from './light-element.ts';
 import { namedSource, onSourcesChanged, sourceAround } from './resolve.ts';
 import { said, say, speak } from './say.ts';
-import { onSchemeChanged, schemeOf } from './scheme.ts';
+import { onSchemeChanged, type Scheme, schemeOf } from './scheme.ts';
 import { send } from './send.ts';
 import { skeleton, tile } from './tile.ts';
 
@@ -46,6 +46,7 @@ export abstract class FourfoldElement extends LightElement {
   #own: Feed | null = null;
   #off: (() => void)[] = [];
   #told: unknown = null;
+  #scheme: Scheme | null = null;
 
   /** Height of the outline that holds the place, in lines. */
   protected get lines(): number {
@@ -57,9 +58,10 @@ export abstract class FourfoldElement extends LightElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#scheme = schemeOf(this, this.theme);
     this.#off = [
       onSourcesChanged(() => this.#follow()),
-      onSchemeChanged(() => this.requestUpdate()),
+      onSchemeChanged(() => this.requestUpdate('theme')),
       () => {},
     ];
     this.#follow();
@@ -72,6 +74,8 @@ export abstract class FourfoldElement extends LightElement {
 
   protected override willUpdate(changed: ReadonlySet<string>): void {
     if (changed.has('data') || changed.has('pubkey')) this.#own = null;
+    // Asking for it makes the browser lay out what was just drawn, fifty times on a page of fifty.
+    if (changed.has('theme')) this.#scheme = null;
     if (SOURCES.some((name) => changed.has(name))) this.#follow();
   }
 
@@ -85,10 +89,11 @@ export abstract class FourfoldElement extends LightElement {
 
   protected override render(): TemplateResult {
     speak(this.#language());
+    this.#scheme ??= schemeOf(this, this.theme);
     return html`<div
       class="root"
       part="base"
-      data-scheme=${schemeOf(this, this.theme)}
+      data-scheme=${this.#scheme}
       data-density=${this.density ?? nothing}
       aria-busy=${this.#feed?.state.kind === 'waiting' ? 'true' : nothing}
     >

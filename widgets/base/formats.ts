@@ -15,6 +15,8 @@ const RIGHT_TO_LEFT = /^(ar|he|fa|ur|ps|yi|sd|ckb|dv|ug)\b/;
 /** Numbers, money, durations, dates and ages as one locale writes them. Never throws. */
 export class Formats {
   readonly locale: string;
+  /** To make a formatter costs a hundred times what it costs to use one. */
+  readonly #made = new Map<string, unknown>();
 
   constructor(locale: string) {
     this.locale = usable(locale);
@@ -59,16 +61,15 @@ export class Formats {
   }
 
   score(score: number | null): string {
-    return score === null ? '–' : new Intl.NumberFormat(this.locale).format(Math.round(score));
+    return score === null ? '–' : this.count(Math.round(score));
   }
 
   share(share: number): string {
-    const options = { style: 'percent', maximumFractionDigits: 0 } as const;
-    return new Intl.NumberFormat(this.locale, options).format(share);
+    return this.#numbers({ style: 'percent', maximumFractionDigits: 0 }).format(share);
   }
 
   count(count: number): string {
-    return new Intl.NumberFormat(this.locale).format(count);
+    return this.#numbers({}).format(count);
   }
 
   /** A day in the reader's words; a text that is no date comes back as it is. */
@@ -89,7 +90,11 @@ export class Formats {
 
   /** "today", "3 days ago", "2 months ago": in the language of the sentences that it stands in. */
   age(days: number): string {
-    const format = new Intl.RelativeTimeFormat(spokenNow(), { numeric: 'auto' });
+    const language = spokenNow();
+    const format = this.#kept(
+      language,
+      () => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
+    );
     const whole = Math.max(0, Math.floor(days));
     if (whole < 14) return format.format(-whole, 'day');
     if (whole < 60) return format.format(-Math.round(whole / 7), 'week');
@@ -99,7 +104,7 @@ export class Formats {
 
   /** An hour of the day from 0 to 23 as the locale writes it: "18:00" or "6:00 PM", short "18" or "6 PM". */
   hour(hour: number, short = false): string {
-    const format = new Intl.DateTimeFormat(this.locale, {
+    const format = this.#dates({
       hour: 'numeric',
       ...(short ? {} : { minute: '2-digit' }),
       timeZone: 'UTC',
@@ -109,7 +114,7 @@ export class Formats {
 
   /** The time of day of a moment. */
   time(at: number): string {
-    return new Intl.DateTimeFormat(this.locale, { timeStyle: 'short' }).format(at);
+    return this.#dates({ timeStyle: 'short' }).format(at);
   }
 
   /** What runs from right to left keeps its own order within a sentence that runs the other way. */
@@ -117,8 +122,28 @@ export class Formats {
     return RIGHT_TO_LEFT.test(this.locale) ? `\u2068${text}\u2069` : text;
   }
 
+  #kept<T>(key: string, make: () => T): T {
+    const there = this.#made.get(key) ?? make();
+    this.#made.set(key, there);
+    return there as T;
+  }
+
+  #numbers(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+    return this.#kept(
+      `n${JSON.stringify(options)}`,
+      () => new Intl.NumberFormat(this.locale, options),
+    );
+  }
+
+  #dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+    return this.#kept(
+      `d${JSON.stringify(options)}`,
+      () => new Intl.DateTimeFormat(this.locale, options),
+    );
+  }
+
   #day(style: 'long' | 'short', utc: boolean): Intl.DateTimeFormat {
-    return new Intl.DateTimeFormat(this.locale, {
+    return this.#dates({
       day: 'numeric',
       month: 'short',
       ...(style === 'long' ? { year: 'numeric' } : {}),
@@ -145,7 +170,7 @@ export class Formats {
       if (size >= 1000) options.minimumFractionDigits = 0;
       else delete options.maximumFractionDigits;
     }
-    return new Intl.NumberFormat(this.locale, options);
+    return this.#numbers(options);
   }
 
   #duration(value: number): Piece[] {

@@ -14,6 +14,7 @@ export function goalRow(
   goal: PublishedGoal,
   publication: Publication,
   formats: Formats,
+  unfolded: ReadonlySet<string>,
 ): TemplateResult {
   const kpis = kpisOf(goal, publication);
   return html`<details class="goal" part="goal" data-goal=${goal.id}>
@@ -32,7 +33,7 @@ export function goalRow(
         : nothing
     }
     <ul>
-      ${kpis.map((kpi) => kpiRow(kpi, formats))}
+      ${unfolded.has(goal.id) ? kpis.map((kpi) => kpiRow(kpi, formats)) : nothing}
     </ul>
     <p class="small soft">
       ${kpis.length === 0 ? say('goal.bare') : coverageInWords(kpis, formats)}

@@ -14,6 +14,7 @@ export function perspectiveCard(
   perspective: PublishedPerspective,
   publication: Publication,
   formats: Formats,
+  unfolded: ReadonlySet<string>,
 ): TemplateResult {
   const goals = goalsOf(perspective, publication);
   const kpis = goals.flatMap((goal) => kpisOf(goal, publication));
@@ -30,7 +31,7 @@ export function perspectiveCard(
         : html`<p class="row small soft">
             ${coverageRing(perspective.coverage)}<span>${coverageInWords(kpis, formats)}${movesInWords(kpis, formats)}</span>
           </p>
-          <div class="goals">${goals.map((goal) => goalRow(goal, publication, formats))}</div>`
+          <div class="goals">${goals.map((goal) => goalRow(goal, publication, formats, unfolded))}</div>`
     }
   </article>`;
 }

@@ -39,5 +39,10 @@ export function said(problem: { readonly why: string; readonly status?: number }
   return say(problem.why as Key, { status: problem.status ?? '' });
 }
 
-const formOf = (n: string | number | undefined): string =>
-  new Intl.PluralRules(spoken).select(Number(n ?? 0));
+const rules = new Map<string, Intl.PluralRules>();
+
+function formOf(n: string | number | undefined): string {
+  const rule = rules.get(spoken) ?? new Intl.PluralRules(spoken);
+  rules.set(spoken, rule);
+  return rule.select(Number(n ?? 0));
+}

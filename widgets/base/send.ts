@@ -1,3 +1,5 @@
+import type { LightElement } from './light-element.ts';
+
 /** Tells the page, also through the shadow roots around an element. */
 export function send(from: HTMLElement, name: string, detail: Record<string, unknown>): void {
   from.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
@@ -11,11 +13,19 @@ export function select(
   send(from, 'bsc-select', detail);
 }
 
-/** A listener for `toggle` that tells the page which goal was unfolded. */
-export function choose(host: HTMLElement): (event: Event) => void {
+const seen = new WeakMap<HTMLElement, Set<string>>();
+
+/** The goals that were unfolded in an element: of the others the KPIs are not drawn, which is most of a scorecard. */
+export const unfolded = (host: HTMLElement): ReadonlySet<string> => seen.get(host) ?? new Set();
+
+/** A listener for `toggle` that tells the page which goal was unfolded, and draws its KPIs. */
+export function choose(host: LightElement): (event: Event) => void {
   return ({ target }) => {
     const details = target instanceof HTMLDetailsElement ? target : null;
     const id = details?.dataset.goal;
-    if (details && id) select(host, { kind: 'goal', id, open: details.open });
+    if (!details || !id) return;
+    seen.set(host, new Set(unfolded(host)).add(id));
+    host.requestUpdate();
+    select(host, { kind: 'goal', id, open: details.open });
   };
 }

@@ -8,7 +8,7 @@ import { find, lookup } from '../../base/lookup.ts';
 import { notHere } from '../../base/not-here.ts';
 import { perspectiveCard, perspectiveStyles } from '../../base/perspective-card.ts';
 import { stackStyles } from '../../base/score-head.ts';
-import { choose } from '../../base/send.ts';
+import { choose, unfolded } from '../../base/send.ts';
 import { shared } from '../../base/styles.ts';
 import { tokens } from '../../base/tokens.ts';
 
@@ -45,7 +45,7 @@ export class BscPerspective extends FourfoldElement {
     const perspective = find(perspectives, this.name ?? '');
     if (!perspective) return notHere('perspective', 'name', this.name, perspectives);
     return html`<div @toggle=${{ handleEvent: choose(this), capture: true }}>
-      ${perspectiveCard(perspective, publication, formats)}
+      ${perspectiveCard(perspective, publication, formats, unfolded(this))}
     </div>`;
   }
 }

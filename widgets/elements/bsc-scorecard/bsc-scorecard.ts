@@ -9,7 +9,7 @@ import { lookup, outlookOver } from '../../base/lookup.ts';
 import { perspectiveCard, perspectiveStyles } from '../../base/perspective-card.ts';
 import { say } from '../../base/say.ts';
 import { outlookChip, stackStyles } from '../../base/score-head.ts';
-import { choose } from '../../base/send.ts';
+import { choose, unfolded } from '../../base/send.ts';
 import { statusMark } from '../../base/status.ts';
 import { shared } from '../../base/styles.ts';
 import { tile } from '../../base/tile.ts';
@@ -57,7 +57,7 @@ export class BscScorecard extends FourfoldElement {
         perspectives.length === 0
           ? tile('empty', say('goals.none'), say('goals.none.why'))
           : html`<div class="four" @toggle=${{ handleEvent: choose(this), capture: true }}>
-              ${perspectives.map((one) => perspectiveCard(one, publication, formats))}
+              ${perspectives.map((one) => perspectiveCard(one, publication, formats, unfolded(this)))}
             </div>`
       }
       ${themes(publication, formats)}`;
