@@ -338,6 +338,7 @@ export {
   type OddMember,
 } from './sentiment/bias-audit.ts';
 export type { BiasGap, PairedGap } from './sentiment/bias-gap.ts';
+export { type AuditedGapAt, type BiasTrend, biasTrend } from './sentiment/bias-trend.ts';
 export {
   type ModelRequest,
   modelRequest,

@@ -42,7 +42,7 @@ describe('worked by hand', () => {
     { touches: ['a', 'b'], conversions: 1, lost: 3, value: 30 },
   ];
 
-  test('each method on two paths', () => {
+  test('S1-M4.1 each method on two paths', () => {
     expect(conversionsBy(firstTouch(paths))).toEqual({ a: 3, b: 0 });
     expect(conversionsBy(lastTouch(paths))).toEqual({ a: 2, b: 1 });
     expect(conversionsBy(linearTouch(paths))).toEqual({ a: 2.5, b: 0.5 });
@@ -82,7 +82,7 @@ describe('worked by hand', () => {
     ]);
   });
 
-  test('a fair that a quarter of buyers name takes a quarter from all others', () => {
+  test('S1-M4.2 a fair that a quarter of buyers name takes a quarter from all others', () => {
     const whole = withOffline(given(linearTouch(paths)), [{ channel: 'fair', share: 0.25 }]);
     expect(whole.credits.map((one) => one.conversions)).toEqual([1.875, 0.375, 0.75]);
     expect(whole.credits.map((one) => one.value)).toEqual([26.25, 11.25, 12.5]);
@@ -194,21 +194,24 @@ describe('for any paths', () => {
     .array(path, { minLength: 1, maxLength: 12 })
     .filter((paths) => paths.some(({ conversions }) => conversions > 0));
 
-  test.each(all)('%s: credits add up to the conversions, shares to 1, none below 0', (_, of) => {
-    fc.assert(
-      fc.property(somePaths, (paths) => {
-        const answer = given(of(paths));
-        const sum = (key: 'conversions' | 'share') =>
-          answer.credits.reduce((all, one) => all + one[key], 0);
-        expect(sum('share')).toBeCloseTo(1, 10);
-        expect(sum('conversions')).toBeCloseTo(answer.conversions, 8);
-        expect(answer.credits.every((one) => one.conversions >= 0)).toBe(true);
-        const values = answer.credits.reduce((all, one) => all + (one.value ?? 0), 0);
-        if (answer.credits[0]?.value !== null) expect(values).toBeCloseTo(answer.value ?? -1, 6);
-      }),
-      { numRuns: 60 },
-    );
-  });
+  test.each(all)(
+    'S1-M4.2 %s: credits add up to the conversions, shares to 1, none below 0',
+    (_, of) => {
+      fc.assert(
+        fc.property(somePaths, (paths) => {
+          const answer = given(of(paths));
+          const sum = (key: 'conversions' | 'share') =>
+            answer.credits.reduce((all, one) => all + one[key], 0);
+          expect(sum('share')).toBeCloseTo(1, 10);
+          expect(sum('conversions')).toBeCloseTo(answer.conversions, 8);
+          expect(answer.credits.every((one) => one.conversions >= 0)).toBe(true);
+          const values = answer.credits.reduce((all, one) => all + (one.value ?? 0), 0);
+          if (answer.credits[0]?.value !== null) expect(values).toBeCloseTo(answer.value ?? -1, 6);
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
 
   test.each(all)('%s: the order of the paths makes no difference', (_, of) => {
     fc.assert(
@@ -287,7 +290,7 @@ describe('for any paths', () => {
 });
 
 describe('the chooser', () => {
-  test('says what each method needs and takes the one that the data bear', () => {
+  test('S1-M4.1 says what each method needs and takes the one that the data bear', () => {
     const rich = [{ touches: ['a', 'b', 'a'], conversions: 60, lost: 40 }];
     expect(attributionChoice(rich).suggested).toBe('markov');
     const unlost = [{ touches: ['a', 'b'], conversions: 60 }];

@@ -57,7 +57,7 @@ describe('paths from a table', () => {
 });
 
 describe('paths from touches', () => {
-  test('online and offline by time, ended by conversions, the rest lost', () => {
+  test('S1-M4.2 online and offline by time, ended by conversions, the rest lost', () => {
     const paths = pathsFromTouches(
       [
         { person: '1', at: '2026-03-10', channel: 'ad' },
@@ -117,7 +117,7 @@ test('a referral table that was captured: the newest number of each source', () 
   ]);
 });
 
-describe('a budget', () => {
+describe('S1-M4.2 a budget', () => {
   const suggested = (answer: ReturnType<typeof suggestBudget>) =>
     (answer as BudgetSuggestion).channels.map((one) => Math.round(one.suggested * 1e6) / 1e6);
 

@@ -91,7 +91,7 @@ describe('a bounded ridge', () => {
   });
 });
 
-describe('the mix', () => {
+describe('S1-M4.6 the mix', () => {
   const next = numbers(11);
   const weeks = 120;
   const ads = Array.from({ length: weeks }, () => 100 * next());

@@ -140,7 +140,7 @@ describe('text that is none', () => {
   });
 });
 
-describe('what is answered for a language', () => {
+describe('S2-I4 what is answered for a language', () => {
   const many = (text: string) => `${text} `.repeat(12);
 
   test('its own formula first, then Flesch and LIX; few words are told', () => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AuditedRow, type BiasAudit, biasAudit } from './bias-audit.ts';
+import { biasTrend } from './bias-trend.ts';
 import { sentimentOf } from './sentiment-of.ts';
 import { vaderSentiment } from './vader-sentiment.ts';
 
@@ -75,6 +76,32 @@ describe('worked by hand', () => {
     );
     expect(() => biasAudit([row('a', 2)])).toThrow('row 1');
     expect(() => biasAudit([row('a', Number.NaN)])).toThrow('NaN');
+  });
+});
+
+describe('S1-M6.3 the trend of a gap', () => {
+  const gaps = (of: (at: number) => number) =>
+    [0, 30, 61, 91, 122].map((day, at) => ({ day, difference: of(at) }));
+
+  test('0.01 more each time widens, whichever group is ahead, and is past a threshold in the end', () => {
+    const wide = biasTrend(
+      gaps((at) => -0.02 - 0.01 * at),
+      { threshold: 0.05 },
+    );
+    expect(wide).toMatchObject({ direction: 'widening', audits: 5, isPast: true });
+    expect(wide).toHaveProperty('perYear', expect.closeTo((0.04 / 122) * 365.25, 3));
+    expect(biasTrend(gaps((at) => 0.05 - 0.01 * at))).toMatchObject({
+      direction: 'narrowing',
+      isPast: false,
+    });
+    expect(biasTrend(gaps(() => 0.02))).toMatchObject({ direction: 'steady' });
+    expect(biasTrend(gaps((at) => 0.03 + 0.01 * (at % 2)))).toMatchObject({ direction: 'steady' });
+  });
+
+  test('few audits and the same day again are refused', () => {
+    expect(biasTrend([]).why).toContain('0 audits');
+    expect(biasTrend(Array(9).fill({ day: 1, difference: 0.1 })).why).toContain('different days');
+    expect(() => biasTrend([{ day: 1, difference: Number.NaN }])).toThrow('NaN');
   });
 });
 
