@@ -25,7 +25,7 @@ function weightsOf({ shape, scale, type = 'cdf', window = 0 }: WeibullOptions): 
   if (type === 'cdf') {
     let left = 1;
     return bins.map((bin) => {
-      if (bin > 1) left *= Math.exp(-(((bin - 1) / lambda) ** shape));
+      left *= Math.exp(-(((bin - 1) / lambda) ** shape));
       return left;
     });
   }
