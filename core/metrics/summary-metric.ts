@@ -26,6 +26,8 @@ export function summaryId({ metric, kind, segment }: Summary): string {
  * summaryOf('audience.countries') // → null
  */
 export function summaryOf(id: string): Summary | null {
+  // Asked of every metric at every turn, and true of next to none.
+  if (!id.includes('~')) return null;
   const [, metric, kind, segment] = ID.exec(id) ?? [];
   if (metric === undefined || (kind !== 'top' && kind !== 'concentration' && kind !== 'segment')) {
     return null;
