@@ -53,7 +53,10 @@ export function linkEvidence(
   }
   const tests = links.map(({ from, to }) => {
     const [cause, effect] = [histories.get(from), histories.get(to)];
-    return cause && effect ? leadLag(cause, effect, { alpha }) : null;
+    const known = (list: readonly (number | null)[]) => list.some((one) => one !== null);
+    return cause && effect && known(cause) && known(effect)
+      ? leadLag(cause, effect, { alpha })
+      : null;
   });
   const known = tests.flatMap((one) => (one !== null && one.why === null ? [one.p] : []));
   const adjusted = holm(known);

@@ -284,4 +284,22 @@ describe.runIf(existsSync(REFERENCE))('as published', () => {
     expect(count({ stretch: 1440 * 14 + 1 })).toBe(131);
     expect(count({ least: 'median-of-greatest' })).toBe(6);
   });
+
+  const cats = new URL('abtest_cookie_cats.csv', REFERENCE);
+  test.runIf(existsSync(cats))(
+    'S0-P5 the player with 49,854 rounds of 90,189 is the one that no person is',
+    () => {
+      const rounds = rowsOf('abtest_cookie_cats.csv').map((row) => row[2] ?? 0);
+      expect(rounds).toHaveLength(90_189);
+      // By the logarithm, as rounds go by factors: one alone lies past all others.
+      const found = resultOf(
+        generalisedEsd(
+          rounds.map((one) => Math.log1p(one)),
+          { most: 5, centre: 'mean', side: 'high' },
+        ),
+      );
+      expect(rounds[found.steps[0]?.index ?? 0]).toBe(49_854);
+      expect(found.outliers.map((one) => rounds[one.index])).toEqual([49_854]);
+    },
+  );
 });
