@@ -1,5 +1,5 @@
 import { definitionOfOwn, type MetricDefinition, type OwnMetric } from '../model/index.ts';
-import { isMetricId, metric } from './catalogue.ts';
+import { isMetricId, METRICS, metric } from './catalogue.ts';
 import { summaryLaw } from './summary-metric.ts';
 
 /** Answers for metric ids: the house's catalogue, alone or with metrics that a person made. */
@@ -17,18 +17,27 @@ export const HOUSE_CATALOGUE: MetricCatalogue = {
 };
 
 /**
- * The house's catalogue with a person's own metrics beside it, equals of its own. An id of the house
- * is never taken over.
+ * The house's catalogue, or another list of metrics, with a person's own metrics beside it, equals of
+ * its own. An id of the house is never taken over.
  *
  * @example
  * catalogueWith([{ id: 'own.replies', name: 'Replies', brief: '', unit: '1', kind: 'flow', direction: 'higher', cadenceDays: 7 }]).find('own.replies')?.name // → "Replies"
  * catalogueWith([]).find('own.replies') === undefined // → true
  */
-export function catalogueWith(own: readonly OwnMetric[]): MetricCatalogue {
-  if (own.length === 0) return HOUSE_CATALOGUE;
+export function catalogueWith(
+  own: readonly OwnMetric[],
+  metrics: readonly MetricDefinition[] = METRICS,
+): MetricCatalogue {
+  const house = metrics === METRICS ? HOUSE_CATALOGUE : catalogueOf(metrics);
+  if (own.length === 0) return house;
   const byId = new Map(own.map((one) => [one.id, definitionOfOwn(one)]));
-  const find = (id: string) => HOUSE_CATALOGUE.find(id) ?? byId.get(id);
+  const find = (id: string) => house.find(id) ?? byId.get(id);
   return { find: (id) => findIn(id, find) };
+}
+
+function catalogueOf(metrics: readonly MetricDefinition[]): MetricCatalogue {
+  const byId = new Map(metrics.map((one) => [one.id, one]));
+  return { find: (id) => findIn(id, (one) => byId.get(one)) };
 }
 
 function findIn(id: string, find: (id: string) => MetricDefinition | undefined) {

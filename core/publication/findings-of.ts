@@ -2,11 +2,25 @@ import type { PublishedFinding } from './publication.ts';
 import type { MadeKpi } from './publish-kpi.ts';
 
 /** The rules that every publication carries. Their words hold no value and no text from a page. */
-export const OWN_RULES = ['stale-number', 'no-number', 'no-target', 'estimated-number'] as const;
+export const OWN_RULES = [
+  'stale-number',
+  'no-number',
+  'no-target',
+  'estimated-number',
+  'provisional-number',
+  'renamed-metric',
+] as const;
 
 /** What is to be said of the numbers themselves: too old, not there, or standing in for others. */
 export function findingsOf(kpis: readonly MadeKpi[]): PublishedFinding[] {
-  const found = kpis.flatMap((kpi) => [stale(kpi), missing(kpi), untargeted(kpi), estimated(kpi)]);
+  const found = kpis.flatMap((kpi) => [
+    stale(kpi),
+    missing(kpi),
+    untargeted(kpi),
+    estimated(kpi),
+    provisional(kpi),
+    renamed(kpi),
+  ]);
   const order = ['act', 'watch', 'info'];
   return found
     .flatMap((one) => one ?? [])
@@ -39,6 +53,21 @@ function estimated({ published }: MadeKpi): PublishedFinding | null {
   if (published.estimated !== true) return null;
   const what = `${published.name} is estimated, because no number covers exactly this period.`;
   return finding('estimated-number', 'info', published, what);
+}
+
+/** A platform goes on counting for a while: what was read before may still change. */
+function provisional({ published, value }: MadeKpi): PublishedFinding | null {
+  if (!value.inputs.some((one) => one.value.provisional)) return null;
+  const what = `${published.name} is provisional: a number in it was read before the platform was done counting. Capture it again later.`;
+  return finding('provisional-number', 'info', published, what);
+}
+
+/** A metric by an old id is found all the same; the formula should name the new one. */
+function renamed({ published, value }: MadeKpi): PublishedFinding | null {
+  const whys = [...new Set(value.inputs.flatMap(({ law }) => law.renamed ?? []))];
+  if (whys.length === 0) return null;
+  const what = `${published.name} is counted by a metric that was renamed: ${whys.join(' ')} Its numbers go on; name the new metric in the formula.`;
+  return finding('renamed-metric', 'info', published, what);
 }
 
 function finding(

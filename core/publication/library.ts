@@ -16,8 +16,20 @@ import {
   type ShareOfCounts,
   shareOfCounts,
 } from '../kpis/index.ts';
-import { catalogueWith } from '../metrics/index.ts';
-import type { Dimension, KpiDefinition, OwnMetric, ScorecardDefinition } from '../model/index.ts';
+import {
+  catalogueWith,
+  familyLookup,
+  METRICS,
+  type MetricFamily,
+  platformNotes,
+} from '../metrics/index.ts';
+import type {
+  Dimension,
+  KpiDefinition,
+  MetricDefinition,
+  OwnMetric,
+  ScorecardDefinition,
+} from '../model/index.ts';
 import type { MetricLaw } from '../series/index.ts';
 
 /** The definitions that a publication is made by. */
@@ -47,21 +59,20 @@ export interface Library {
 
 /**
  * The catalogue of metrics, the library of KPIs and the formula language of this house, with metrics
- * that a person made as equals of the catalogue's. Throws a RangeError on an unknown metric, and
+ * that a person made as equals of the catalogue's. A metric that was renamed is found by its old ids
+ * too, and takes in the numbers of all of them. Throws a RangeError on an unknown metric, and
  * FormulaError on a formula that cannot be read.
  *
  * @example
  * libraryWith([{ id: 'own.replies', name: 'Replies', brief: '', unit: '1', kind: 'flow', direction: 'higher', cadenceDays: 7 }]).inWords('own.replies / 2') // → "Replies divided by 2"
  */
-export function libraryWith(own: readonly OwnMetric[]): Library {
-  const catalogue = catalogueWith(own);
-  const read = formulaReader(own);
+export function libraryWith(
+  own: readonly OwnMetric[],
+  metrics: readonly MetricDefinition[] = METRICS,
+): Library {
+  const read = formulaReader(own, metrics);
   return {
-    metric: (id) => {
-      const found = catalogue.find(id);
-      if (!found) throw new RangeError(`There is no metric called "${id}"`);
-      return found;
-    },
+    metric: lawsOf(own, metrics),
     kpi,
     metricsOf: (formula) => formulaMetrics(read(formula)),
     inWords: (formula) => formulaInWords(read(formula)),
@@ -77,6 +88,36 @@ export function libraryWith(own: readonly OwnMetric[]): Library {
     },
     countsOf: (formula, lookup) => shareOfCounts(read(formula), lookup),
   };
+}
+
+/** The law of each metric: one that gave way to another is that other, and their numbers are one series. */
+function lawsOf(own: readonly OwnMetric[], metrics: readonly MetricDefinition[]) {
+  const catalogue = catalogueWith(own, metrics);
+  const familyOf = familyLookup(metrics);
+  const laws = new Map<string, MetricLaw>();
+  return (id: string): MetricLaw => {
+    const before = laws.get(id);
+    if (before) return before;
+    const found = catalogue.find(id);
+    if (!found) throw new RangeError(`There is no metric called "${id}"`);
+    const law = { ...found, ...familyLaw(id, familyOf(id)), ...settlingOf(id) };
+    laws.set(id, law);
+    return law;
+  };
+}
+
+function familyLaw(id: string, family: MetricFamily | undefined): Partial<MetricLaw> {
+  if (!family) return {};
+  const { current, otherIds, why } = family;
+  return { ...current, id, formerIds: otherIds, ...(why === null ? {} : { renamed: why }) };
+}
+
+/** Until when platforms change its numbers, where they say so. */
+function settlingOf(id: string): Pick<MetricLaw, 'settles'> {
+  const known = platformNotes(id).flatMap(({ platform, settlesAfterDays: days }) =>
+    days === undefined ? [] : [[platform, days] as const],
+  );
+  return known.length === 0 ? {} : { settles: Object.fromEntries(known) };
 }
 
 /** The definitions of this house alone. */

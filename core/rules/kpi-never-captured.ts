@@ -1,4 +1,5 @@
 import { FormulaError, formulaWays, parseFormula } from '../kpis/index.ts';
+import { metricFamily } from '../metrics/index.ts';
 import { defineRule, type RuleContext } from './rule.ts';
 import { definitionOf, kpisIn, namesOf, says } from './rule-context.ts';
 
@@ -25,7 +26,9 @@ export const kpiNeverCaptured = defineRule({
   scope: 'scorecard',
   check(context) {
     if (context.observations.length === 0) return [];
-    const seen = new Set(context.observations.map((one) => one.metric));
+    const named = new Set(context.observations.map((one) => one.metric));
+    // A metric that was renamed was captured by whichever of its names.
+    const seen = new Set([...named].flatMap((id) => [id, ...(metricFamily(id)?.otherIds ?? [])]));
     const ids = kpisIn(context.scorecard).filter((id) => !wasSeen(context, id, seen));
     if (ids.length === 0) return [];
     const what = `No number was ever captured for ${namesOf(context, ids)}.`;

@@ -7,15 +7,6 @@ import type { MetricLaw, MetricOptions, MetricValue } from './metric-value.ts';
 import type { Sights } from './sights.ts';
 import { sourcesOf } from './sources.ts';
 
-/** Whether numbers have to be looked at one by one for these options, and not only found by time. */
-export function isPlain(law: MetricLaw, options: MetricOptions): boolean {
-  return (
-    options.seenBy === undefined &&
-    options.timeZone === undefined &&
-    (law.formerIds === undefined || law.formerIds.length === 0)
-  );
-}
-
 /** What a report knows of a metric: by its ids, what was seen by then, on the scorecard's calendar. */
 export function asKnown(
   law: MetricLaw,
@@ -36,7 +27,15 @@ export function asKnown(
   };
   return {
     sights,
-    options: { ...options, asOf },
+    ...onCalendar(options),
+  };
+}
+
+/** What is asked for, on the calendar of the scorecard's zone. */
+export function onCalendar(options: MetricOptions) {
+  const { timeZone } = options;
+  return {
+    options: timeZone === undefined ? options : { ...options, asOf: zoned(options.asOf, timeZone) },
     period: ({ from, to }: Pick<Period, 'from' | 'to'>) => ({
       from: zoned(from, timeZone),
       to: zoned(to, timeZone),

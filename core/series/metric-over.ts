@@ -53,8 +53,18 @@ export function metricOver(
   return restored(valueOver(law, known.period(period), known.sights, known.options), options);
 }
 
-/** The value of a metric over a period. */
+/** The value of a metric over a period; one that goes by an old id says so. */
 export function valueOver(
+  law: MetricLaw,
+  period: Pick<Period, 'from' | 'to'>,
+  sights: Sights,
+  options: MetricOptions,
+): MetricValue {
+  const value = unnamed(law, period, sights, options);
+  return law.renamed === undefined ? value : { ...value, why: `${value.why} ${law.renamed}` };
+}
+
+function unnamed(
   law: MetricLaw,
   period: Pick<Period, 'from' | 'to'>,
   sights: Sights,
@@ -87,15 +97,19 @@ export function valueOver(
   return settled(law, rates.size === 0 ? value : { ...value, rates: [...rates] });
 }
 
-/** A number that was read before its platform was done counting may still change. */
+/** A number that was read before its platform was done counting may have changed since. */
 function settled(law: MetricLaw, value: MetricValue): MetricValue {
-  const { settlesAfterDays = 0 } = law;
-  if (settlesAfterDays === 0 || value.value === null) return value;
-  const open = value.sights.filter(
-    (one) => dayNumber(one.seen) < dayNumber(one.to) + settlesAfterDays,
-  );
-  if (open.length === 0) return value;
-  const why = `${value.why} The platform may still change it, for ${daysCount(settlesAfterDays)} after the period.`;
+  const { settlesAfterDays = 0, settles = {} } = law;
+  if ((law.settlesAfterDays ?? law.settles) === undefined || value.value === null) return value;
+  let most = 0;
+  for (const { subject, seen, to } of value.sights) {
+    const days = Object.hasOwn(settles, subject.platform)
+      ? (settles[subject.platform] ?? 0)
+      : settlesAfterDays;
+    if (days > most && dayNumber(seen) < dayNumber(to) + days) most = days;
+  }
+  if (most === 0) return value;
+  const why = `${value.why} It was read early: the platform may still change it, for ${daysCount(most)} after the period.`;
   return { ...value, why, provisional: true };
 }
 

@@ -5,8 +5,12 @@ export type MetricLaw = Pick<
   MetricDefinition,
   'id' | 'name' | 'kind' | 'unit' | 'cadenceDays' | 'distinct' | 'signed' | 'settlesAfterDays'
 > & {
-  /** Ids that it had before: their numbers are its numbers. */
+  /** Other ids that it has or had: their numbers are its numbers. */
   readonly formerIds?: readonly string[];
+  /** Days until a number no longer changes where a platform has its own, by platform. */
+  readonly settles?: Readonly<Record<string, number>>;
+  /** Where it goes by an id that it had before, what it is called now, in a sentence. */
+  readonly renamed?: string;
 };
 
 /** A metric's value over a period, and the observations that it was made of. */
@@ -37,7 +41,7 @@ export interface MetricValue {
   readonly ageDays: number | null;
   /** Older than twice the metric's cadence. */
   readonly stale: boolean;
-  /** Where the platform may still change a number in it. */
+  /** Where a number in it was read before its platform was done counting. */
   readonly provisional?: true;
   /** The rates that money was converted by, where it was. */
   readonly rates?: readonly DatedRate[];

@@ -1,8 +1,9 @@
 import type { Observation, Period } from '../model/index.ts';
-import { isPlain, restored } from './as-known.ts';
-import { metricOver, valueOver } from './metric-over.ts';
+import { onCalendar, restored } from './as-known.ts';
+import { valueOver } from './metric-over.ts';
 import type { MetricLaw, MetricOptions, MetricValue } from './metric-value.ts';
 import type { Sights } from './sights.ts';
+import { DerivedTable } from './table/derived-table.ts';
 import { ObservationTable } from './table/observation-table.ts';
 import { View } from './table/views.ts';
 
@@ -20,10 +21,18 @@ export interface Numbers {
   ) => MetricValue;
 }
 
+/** A table, and what was found in it as of some days. */
+interface Lookup {
+  readonly table: ObservationTable;
+  readonly views: Map<string, View>;
+  readonly derived?: DerivedTable;
+}
+
 /** What one metric gave, as long as nothing more is observed of it. */
 interface Remembered {
   readonly law: MetricLaw;
-  readonly views: Map<string, View>;
+  /** By what makes numbers differ from those of the table: when they were seen, zone, former ids. */
+  readonly lookups: Map<string, Lookup>;
   readonly values: Map<string, MetricValue>;
   version: number;
 }
@@ -31,6 +40,8 @@ interface Remembered {
 /** More days than a year of reports asks for are not remembered. */
 const MOST_VIEWS = 64;
 const MOST_VALUES = 1024;
+/** Reports of the past that are made in one go; each holds a copy of where the numbers are. */
+const MOST_LOOKUPS = 4;
 
 /**
  * Numbers of a table, or of a list of observations. What comes into the table later counts from then
@@ -42,44 +53,78 @@ export function numbersOf(observations: readonly Observation[] | ObservationTabl
   const known = new Map<string, Remembered>();
   const remembered = (law: MetricLaw, version: number): Remembered => {
     let one = known.get(law.id);
-    if (one?.law !== law || one.views.size > MOST_VIEWS) {
-      one = { law, views: new Map(), values: new Map(), version };
+    if (one?.law !== law) {
+      one = { law, lookups: new Map(), values: new Map(), version };
       known.set(law.id, one);
     }
     if (one.version !== version || one.values.size > MOST_VALUES) one.values.clear();
     one.version = version;
     return one;
   };
-  const versionOf = (ids: readonly string[]) =>
-    ids.reduce((sum, id) => sum + (table.metric(id)?.version ?? 0), 0);
+  const versionOf = ({ id, formerIds }: MetricLaw) => {
+    const own = table.metric(id)?.version ?? 0;
+    return (formerIds ?? []).reduce((sum, one) => sum + (table.metric(one)?.version ?? 0), own);
+  };
   return {
     has: (metric) => table.metric(metric) !== undefined,
     version: (metric) => table.metric(metric)?.version ?? 0,
     over: (law, period, options) => {
-      const metric = table.metric(law.id);
-      const { views, values } = remembered(law, versionOf(idsOf(law)));
+      const { lookups, values } = remembered(law, versionOf(law));
       const key = `${period.from}/${period.to}/${keyOf(options)}`;
       const before = values.get(key);
       if (before) return before;
-      if (!isPlain(law, options)) {
-        const value = metricOver(law, period, table.allOf(idsOf(law)), options);
-        values.set(key, value);
-        return value;
-      }
-      if (metric?.badDate) throw new RangeError(`not a date: ${metric.badDate}`);
-      const view = views.get(options.asOf) ?? new View(table, options.asOf);
-      views.set(options.asOf, view);
-      const sights: Sights = metric
-        ? { sources: view.sources(metric, law), units: metric.units, hasParts: metric.hasParts }
-        : { sources: [], units: new Set(), hasParts: false };
-      const value = restored(valueOver(law, period, sights, options), options);
+      const value = valueIn(lookupOf(law, table, options, lookups), law, period, options);
       values.set(key, value);
       return value;
     },
   };
 }
 
-const idsOf = (law: MetricLaw) => [law.id, ...(law.formerIds ?? [])];
+/** The table itself, where nothing but time makes a difference; else one that is derived from it. */
+function lookupOf(
+  law: MetricLaw,
+  table: ObservationTable,
+  { seenBy, timeZone }: MetricOptions,
+  lookups: Map<string, Lookup>,
+): Lookup {
+  const ids = [law.id, ...(law.formerIds ?? [])];
+  const isZoned =
+    timeZone !== undefined && ids.some((id) => table.metric(id)?.hasInstants === true);
+  const key = `${seenBy ?? ''}/${isZoned ? timeZone : ''}`;
+  let one = lookups.get(key);
+  if (!one) {
+    if (lookups.size >= MOST_LOOKUPS) lookups.clear();
+    const isPlain = seenBy === undefined && !isZoned && ids.length === 1;
+    const by = { ids, seenBy, timeZone: isZoned ? timeZone : undefined };
+    const derived = isPlain ? undefined : new DerivedTable(table, by);
+    one = { table: derived?.table ?? table, views: new Map(), ...(derived ? { derived } : {}) };
+    lookups.set(key, one);
+  }
+  one.derived?.update();
+  return one;
+}
+
+function valueIn(
+  { table, views, derived }: Lookup,
+  law: MetricLaw,
+  period: Pick<Period, 'from' | 'to'>,
+  options: MetricOptions,
+): MetricValue {
+  const metric = table.metric(law.id);
+  if (metric?.badDate) throw new RangeError(`not a date: ${metric.badDate}`);
+  const asked = onCalendar(options);
+  const { asOf } = asked.options;
+  if (views.size > MOST_VIEWS) views.clear();
+  const view = views.get(asOf) ?? new View(table, asOf);
+  views.set(asOf, view);
+  const sights: Sights = {
+    sources: metric ? view.sources(metric, law) : [],
+    units: metric?.units ?? new Set(),
+    hasParts: metric?.hasParts ?? false,
+    seenLater: derived?.seenLater ?? 0,
+  };
+  return restored(valueOver(law, asked.period(period), sights, asked.options), options);
+}
 
 function tableOf(observations: readonly Observation[]): ObservationTable {
   const table = new ObservationTable();

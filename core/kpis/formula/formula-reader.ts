@@ -1,5 +1,5 @@
 import { catalogueWith } from '../../metrics/index.ts';
-import type { OwnMetric } from '../../model/index.ts';
+import type { MetricDefinition, OwnMetric } from '../../model/index.ts';
 import type { Formula } from './formula.ts';
 import { parseFormula } from './parse-formula.ts';
 
@@ -7,13 +7,16 @@ import { parseFormula } from './parse-formula.ts';
 const MOST = 2000;
 
 /**
- * Reads formulas over the catalogue and a person's own metrics, each text once.
+ * Reads formulas over the catalogue (or another list of metrics) and a person's own metrics, each text once.
  *
  * @example
  * formulaReader([{ id: 'own.replies', name: 'Replies', brief: '', unit: '1', kind: 'flow', direction: 'higher', cadenceDays: 7 }])('per(own.replies, content.posts-published)').metrics // → ["own.replies","content.posts-published"]
  */
-export function formulaReader(own: readonly OwnMetric[] = []): (text: string) => Formula {
-  const catalogue = catalogueWith(own);
+export function formulaReader(
+  own: readonly OwnMetric[] = [],
+  metrics?: readonly MetricDefinition[],
+): (text: string) => Formula {
+  const catalogue = catalogueWith(own, metrics);
   const known = new Map<string, Formula>();
   return (text) => {
     const before = known.get(text);

@@ -30,7 +30,9 @@ export function numbersWithSummaries(
     const before = kept.get(id);
     if (before?.version === version) return before.numbers;
     const summary = summaryOf(id);
-    const made = numbersOf(summary ? summarise(table.allOf([metric]), id, summary) : []);
+    const made = numbersOf(
+      summary ? summarise(table.rowsOf([metric]).map(table.observation), id, summary) : [],
+    );
     kept.set(id, { version, numbers: made });
     return made;
   };

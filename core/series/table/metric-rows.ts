@@ -9,6 +9,8 @@ export class MetricRows {
   /** Counts up with every row that comes. */
   version = 0;
   hasParts = false;
+  /** Whether any of its times is an instant, so that its days depend on the zone. */
+  hasInstants = false;
   /** Of whole accounts. */
   readonly units = new Set<string>();
   readonly strands: Strand[] = [];

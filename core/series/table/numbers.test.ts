@@ -14,6 +14,26 @@ const LAWS: readonly MetricLaw[] = [
   { id: 'shop.rate', name: 'Rate', kind: 'ratio', unit: '%', cadenceDays: 7 },
 ];
 
+/** The same by a name that no number has, and by several. */
+const RENAMED: readonly MetricLaw[] = [
+  {
+    id: 'shop.watches',
+    name: 'Watches',
+    kind: 'flow',
+    unit: '1',
+    cadenceDays: 7,
+    formerIds: ['shop.views'],
+  },
+  {
+    id: 'shop.followers',
+    name: 'Followers',
+    kind: 'stock',
+    unit: '1',
+    cadenceDays: 7,
+    formerIds: ['shop.views', 'shop.reach'],
+  },
+];
+
 const FIRST = 20_700;
 const day = fc.integer({ min: 0, max: 40 });
 
@@ -115,14 +135,26 @@ const ASKED = [
   { from: isoDay(FIRST + 5), to: isoDay(FIRST + 12), asOf: isoDay(FIRST + 60), currency: 'EUR' },
 ] as const;
 
-type Asked = (typeof ASKED)[number];
+/** By when they were seen, on a zone's calendar, and both; as of a day and as of an instant. */
+const ASKED_OTHERWISE = [
+  { ...ASKED[0], seenBy: isoDay(FIRST + 20) },
+  { ...ASKED[0], seenBy: `${isoDay(FIRST + 12)}T08:00:00Z`, exactOnly: true },
+  { ...ASKED[1], timeZone: 'America/Los_Angeles' },
+  { ...ASKED[3], timeZone: 'Asia/Jakarta', seenBy: isoDay(FIRST + 30) },
+] as const;
 
-function plainly(list: readonly Observation[], { from, to, ...options }: Asked) {
-  return LAWS.map((law) => metricOver(law, { from, to }, list, options));
+type Asked = (typeof ASKED)[number] | (typeof ASKED_OTHERWISE)[number];
+
+function plainly(list: readonly Observation[], { from, to, ...options }: Asked, laws = LAWS) {
+  return laws.map((law) => metricOver(law, { from, to }, list, options));
 }
 
-function asked(numbers: ReturnType<typeof numbersOf>, { from, to, ...options }: Asked) {
-  return LAWS.map((law) => numbers.over(law, { from, to }, options));
+function asked(
+  numbers: ReturnType<typeof numbersOf>,
+  { from, to, ...options }: Asked,
+  laws = LAWS,
+) {
+  return laws.map((law) => numbers.over(law, { from, to }, options));
 }
 
 describe('numbers kept in columns give the same as a list that is looked at from end to end', {
@@ -183,6 +215,28 @@ describe('numbers kept in columns give the same as a list that is looked at from
       ),
       { numRuns: 60 },
     );
+  });
+
+  test('as they were seen by a day, on the calendar of a zone, and by former names', () => {
+    let found = 0;
+    fc.assert(
+      fc.property(observations, fc.nat(60), (list, cut) => {
+        const table = new ObservationTable();
+        const numbers = numbersOf(table);
+        for (const part of [list.slice(0, cut), list.slice(cut)]) {
+          table.add(part);
+          const now = part === list ? list : list.slice(0, table.length);
+          for (const one of [...ASKED, ...ASKED_OTHERWISE]) {
+            const laws = one.asOf === ASKED[0].asOf ? [...LAWS, ...RENAMED] : LAWS;
+            const values = plainly(now, one, laws);
+            expect(asked(numbers, one, laws)).toEqual(values);
+            found += values.filter((value) => value.value !== null).length;
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(found).toBeGreaterThan(150);
   });
 
   test('also days in no order, most of them late, several of one day, and some corrected', () => {

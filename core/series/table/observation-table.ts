@@ -30,15 +30,15 @@ export class ObservationTable implements LaneTable, Texts {
   readonly #given: (Observation | ObservationColumns)[] = [];
   readonly #starts = new Map<ObservationColumns, number>();
 
-  /** Adds observations. */
-  add(observations: readonly Observation[]): void {
+  /** Adds observations, each under its own metric or all under one. */
+  add(observations: readonly Observation[], under?: string): void {
     this.#makeRoom(observations.length);
     for (const one of observations) {
       const from = readDay(one.from);
       const to = one.to === one.from ? from : readDay(one.to);
       const seen = readDay(one.seen);
       const row = this.#put(one, one.value, one.low, one.high, isDate(one.to));
-      const metric = this.#metricOf(one.metric);
+      const metric = this.#metricOf(under ?? one.metric);
       const subject = this.#subjects.codeOf(one.subject);
       this.#name(row, metric, subject, this.#unitOf(one.unit));
       if (from === null || to === null || seen === null) {
@@ -47,6 +47,7 @@ export class ObservationTable implements LaneTable, Texts {
         metric.version++;
         continue;
       }
+      if (!isDate(one.from) || !isDate(one.to)) metric.hasInstants = true;
       this.#date(row, from, to, seen);
       this.#file(row, metric, one.supersedes);
     }
@@ -69,6 +70,9 @@ export class ObservationTable implements LaneTable, Texts {
       const [value, low, high] = [given.value[at], given.low[at], given.high[at]];
       const row = this.#put(given, value ?? 0, low ?? 0, high ?? 0, given.isDay[at] === 1);
       this.#name(row, metric, subject, unit);
+      if (given.isDay[at] !== 1 || given.from[at] !== Math.floor(given.from[at] ?? 0)) {
+        metric.hasInstants = true;
+      }
       this.#date(row, given.from[at] ?? 0, given.to[at] ?? 0, given.seen[at] ?? 0);
       this.#file(row, metric, given.supersedes.get(at));
     }
@@ -104,14 +108,17 @@ export class ObservationTable implements LaneTable, Texts {
     return this.#given.map((_, row) => this.observation(row));
   }
 
-  /** Everything that came of some metrics, whatever it counts for. */
-  allOf(ids: readonly string[]): readonly Observation[] {
-    const codes = new Set(ids.map((id) => this.#byId.get(id)?.code));
-    const found: Observation[] = [];
-    for (let row = 0; row < this.length; row++) {
-      if (codes.has(this.columns.metric[row])) found.push(this.observation(row));
+  /** From a row on, those that came of some metrics, whatever they count for. */
+  rowsOf(ids: readonly string[], first = 0): number[] {
+    const codes = ids.flatMap((id) => this.#byId.get(id)?.code ?? []);
+    const { metric } = this.columns;
+    const [only] = codes;
+    const rows: number[] = [];
+    for (let row = first; row < this.length; row++) {
+      const code = metric[row] ?? 0;
+      if (code === only || (codes.length > 1 && codes.includes(code))) rows.push(row);
     }
-    return found;
+    return rows;
   }
 
   /** All that came of one metric, in its lanes; undefined where nothing did. */
