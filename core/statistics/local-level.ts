@@ -83,12 +83,18 @@ export function localLevel(
     return refuse(
       spread === 0
         ? 'The numbers do not vary, so that there is nothing to measure a change against.'
-        : 'The columns give the numbers without any rest: they look like the same series. Leave one out.',
+        : SAME,
     );
-  return options.level === 'steady'
-    ? fitted(tracks, steady(tracks, spread))
-    : fitted(tracks, free(tracks));
+  const found = options.level === 'steady' ? steady(tracks, spread) : free(tracks);
+  if (!Number.isFinite(found.noise + found.walk))
+    return refuse('Where the level may wander the columns cannot be told apart. Leave one out.');
+  // So little is left that it is rounding.
+  if (!(found.noise + found.walk > 1e-26 * spread ** 2)) return refuse(SAME);
+  return fitted(tracks, found);
 }
+
+const SAME =
+  'The columns give the numbers without any rest: they look like the same series. Leave one out.';
 
 interface Variances {
   readonly noise: number;

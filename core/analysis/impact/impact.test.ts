@@ -271,3 +271,21 @@ test('never NaN: whatever the series, a causal impact, a break and an interrupti
     { numRuns: 60 },
   );
 });
+
+test('never NaN: placebos and steady levels, with tiny numbers, huge ones and controls that nearly are the series', () => {
+  const value = fc.oneof(
+    fc.constant(0),
+    fc.integer({ min: 0, max: 3 }),
+    fc.double({ min: -1e9, max: 1e9, noNaN: true }),
+    fc.double({ min: -1e-9, max: 1e-9, noNaN: true }),
+  );
+  fc.assert(
+    fc.property(fc.array(value, { minLength: 24, maxLength: 40 }), (series) => {
+      const controls = [1, 2, 3, 4].map((k) => series.map((x, i) => x * k + Math.sin(i * k)));
+      expect(finite(placeboInTime(series, 20, [], { times: 5 }))).toBe(true);
+      expect(finite(placeboInSpace(series, 20, controls))).toBe(true);
+      expect(finite(causalImpact(series, 11, [], { level: 'steady' }))).toBe(true);
+    }),
+    { numRuns: 40 },
+  );
+});

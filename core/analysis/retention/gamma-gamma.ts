@@ -76,15 +76,26 @@ export function gammaGammaFit(customers: readonly Spending[]): Answer<GammaGamma
   }
   if (rows.every(({ average }) => average === rows[0]?.average))
     return refuse('All customers spend alike, so that there is no difference to model.');
-  const cost = (logs: readonly number[]) => -logLikelihood(rows, logs);
-  const middle = rows.reduce((sum, one) => sum + one.average, 0) / rows.length;
-  const { x, value, converged } = nelderMead(cost, [1, 1, Math.log(middle / 2)], {
+  const middle = rows.reduce((sum, one) => sum + one.average / rows.length, 0);
+  // In parts of the mean, so that the currency makes no difference; only v and the density have a scale.
+  const scaled = rows.map((one) => ({ ...one, average: Math.max(1e-300, one.average / middle) }));
+  const cost = (logs: readonly number[]) => -logLikelihood(scaled, logs);
+  const { x, value, converged } = nelderMead(cost, [1, 1, -Math.LN2], {
     tolerance: 1e-11,
     evaluations: 2000,
   });
-  const [p = 1, q = 1, v = 1] = x.map(Math.exp);
+  const [p = 1, q = 1, part = 1] = x.map(Math.exp);
+  const v = part * middle;
   const average = q > 1 ? (p * v) / (q - 1) : null;
-  return answer({ p, q, v, logLikelihood: -value, customers: rows.length, average, converged });
+  return answer({
+    p,
+    q,
+    v,
+    logLikelihood: -value - rows.length * Math.log(middle),
+    customers: rows.length,
+    average,
+    converged,
+  });
 }
 
 function logLikelihood(rows: readonly Spending[], logs: readonly number[]): number {

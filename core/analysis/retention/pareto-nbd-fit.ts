@@ -25,6 +25,8 @@ export interface ParetoNbdFit extends ParetoNbd {
 
 /** Beyond e to this a parameter says no more. */
 const FAR = 12;
+/** ₂F₁ takes long where alpha and beta lie further apart than by a factor of 50. */
+const APART = Math.log(50);
 
 /**
  * How customers without a contract buy and leave, at any time: the Pareto/NBD model, with parameters of
@@ -33,7 +35,7 @@ const FAR = 12;
  * Formula: L = Γ(r + x)α^rβ^s ÷ Γ(r) · [(α + T)^−(r + x)·(β + T)^−s + s ÷ (r + s + x)·A₀], A₀ a difference of ₂F₁ at the
  * last purchase and at the end; all on logarithms, by `nelderMead`. Source: Schmittlein, Morrison and
  * Colombo (1987); Fader and Hardie, A note on deriving the Pareto/NBD model (2005). Units: alpha and beta
- * in the unit of the times. What `bgNbdFit` refuses is refused here. Throws RangeError on a customer that
+ * in the unit of the times, at most 50 times one another. What `bgNbdFit` refuses is refused here. Throws RangeError on a customer that
  * cannot be.
  *
  * @example
@@ -94,6 +96,7 @@ function logLikelihood(
 ): number {
   if (logs.some((one) => Math.abs(one) > FAR)) return -Infinity;
   const [r = 1, alpha = 1, s = 1, beta = 1] = logs.map(Math.exp);
+  if (Math.abs(Math.log(alpha / beta)) > APART) return -Infinity;
   const deaths = parts.map(({ x, time }) => deathPart({ r, alpha, s, beta }, x, time));
   const start = r * Math.log(alpha) + s * Math.log(beta) - logGamma(r);
   const fronts = counts.map((x) => start + logGamma(r + x));

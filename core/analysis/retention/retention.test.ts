@@ -180,3 +180,37 @@ describe('buying without a contract', () => {
     expect(gammaGammaAverage({ p: 1, q: 0.5, v: 3 }, { purchases: 0, average: 0 })).toBeNull();
   });
 });
+
+test('never NaN: whatever the customers, fits are finite or refused, in time', () => {
+  const finite = (found: object) =>
+    Object.values(found).every((one) => typeof one !== 'number' || Number.isFinite(one));
+  const buyer = fc
+    .tuple(
+      fc.integer({ min: 0, max: 9 }),
+      fc.double({ min: 0.01, max: 1, noNaN: true }),
+      fc.double({ min: 0.1, max: 50, noNaN: true }),
+    )
+    .map(([frequency, part, age]) => ({
+      frequency,
+      recency: frequency === 0 ? 0 : part * age,
+      age,
+    }));
+  const spending = fc.record({
+    purchases: fc.integer({ min: 0, max: 9 }),
+    average: fc.double({ min: 0, max: 1e6, noNaN: true }),
+  });
+  fc.assert(
+    fc.property(
+      fc.array(buyer, { minLength: 30, maxLength: 40 }),
+      fc.array(spending, { maxLength: 20 }),
+      fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 3, maxLength: 9 }),
+      (buyers, customers, counts) => {
+        expect(finite(bgNbdFit(buyers))).toBe(true);
+        expect(finite(paretoNbdFit(buyers))).toBe(true);
+        expect(finite(gammaGammaFit(customers))).toBe(true);
+        expect(finite(sbgFit([...counts].sort((a, b) => b - a)))).toBe(true);
+      },
+    ),
+    { numRuns: 8 },
+  );
+}, 30_000);
