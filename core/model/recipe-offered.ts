@@ -37,7 +37,7 @@ const hasPlainSelectors = ({ selector, period }: Anchors): boolean =>
  * it; null where it is. What the person taught here was never made so.
  *
  * @example
- * whyNotOffered({ ...recipe, label: '' }) // → "has a name that cannot be shown as it is written"
+ * whyNotOffered({ label: '', subject: {}, anchors: { selector: ['#a'], period: null } }) // → "has a name that cannot be shown as it is written"
  */
 export function whyNotOffered({ label, subject, anchors, past = [] }: Recipe): string | null {
   const { item = '', segment = '' } = subject;

@@ -13,7 +13,7 @@ export interface Signer {
  * null.
  *
  * @example
- * signableText({ signature: null, id: 'a' } as never) // → '{"id":"a","signature":null}'
+ * signableText({ signature: null, id: 'a' }) // → "{\"id\":\"a\",\"signature\":null}"
  */
 export function signableText(publication: Publication): string {
   return canonicalize({ ...publication, signature: null }) ?? '';
