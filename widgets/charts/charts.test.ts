@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { PublishedKpi } from '../../core/publication/reading.ts';
 import { Formats } from '../base/formats.ts';
+import { teach } from '../base/say.ts';
 import { samplePublication } from '../fixtures/sample.ts';
+import { cards } from '../words/en.json';
 import { placed, regionOf } from './points.ts';
 import { gaps, sparkline } from './sparkline.ts';
 import { trendInShort, trendInWords } from './summary.ts';
 import { spread, trendConfig } from './trend-config.ts';
+
+teach('en', cards);
 
 const formats = new Formats('en-GB');
 const publication = samplePublication();
@@ -150,4 +154,24 @@ describe('trend chart', () => {
     expect(rtl?.x).toMatchObject({ reverse: true });
     expect(rtl?.y).toMatchObject({ position: 'right' });
   });
+});
+
+test('bars begin at zero and have room for half a step at each end; a second KPI is a dashed line', () => {
+  const kpi = samplePublication().kpis.find((one) => one.id === 'comments');
+  if (!kpi) throw new Error('no KPI');
+  const palette = { ink: '', soft: '', line: '', accent: '', surface: '', font: '' };
+  const options = { palette, motion: false, rtl: false };
+  const { options: plain } = trendConfig(kpi, formats, options);
+  const { options: bars, data } = trendConfig(kpi, formats, {
+    ...options,
+    bars: true,
+    beside: kpi,
+  });
+  expect(plain?.scales?.y?.suggestedMin).toBeGreaterThan(0);
+  expect(bars?.scales?.y?.suggestedMin).toBe(0);
+  // Thirteen points, a week apart.
+  const days = (Number(plain?.scales?.x?.min) - Number(bars?.scales?.x?.min)) / 86_400_000;
+  expect(days).toBeCloseTo(3.5, 9);
+  expect(data.datasets.at(-1)?.label).toBe('beside');
+  expect(data.datasets).toHaveLength(2);
 });

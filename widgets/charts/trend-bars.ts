@@ -15,7 +15,7 @@ export function bars(kpi: PublishedKpi, palette: Palette): Plugin<'line'> {
     id: 'fourfold-bars',
     beforeDatasetsDraw({ ctx, scales: { x, y } }) {
       if (!x || !y) return;
-      const room = x.width / Math.max(1, points.length - 1);
+      const room = x.width / Math.max(1, points.length);
       const width = Math.max(2, Math.min(WIDEST, room * 0.7));
       const zero = y.getPixelForValue(0);
       ctx.save();

@@ -67,18 +67,12 @@ export function trendConfig(
       normalized: true,
       parsing: false,
       spanGaps: false,
-      layout: { padding: paddingOf(options) },
+      layout: { padding: { top: 20, [options.rtl ? 'left' : 'right']: 12 } },
       interaction: { mode: 'nearest', axis: 'x', intersect: false },
       scales: scales(kpi, points, axis, formats, options),
       plugins: { tooltip: tooltip(kpi, points, formats, options) },
     },
   };
-}
-
-/** Room for the last value above the line and, with bars, for half a bar at each end. */
-function paddingOf({ rtl, bars }: TrendOptions) {
-  const ends = bars ? { left: 16, right: 16 } : {};
-  return { top: 20, ...ends, [rtl ? 'left' : 'right']: bars ? 16 : 12 };
 }
 
 function line(points: readonly Placed[], palette: Palette): TrendDataset {
@@ -143,17 +137,19 @@ function scales(
   points: readonly Placed[],
   axis: { low: number; high: number },
   formats: Formats,
-  { palette, rtl }: TrendOptions,
+  { palette, rtl, bars }: TrendOptions,
 ): NonNullable<NonNullable<TrendConfig['options']>['scales']> {
   const font = { family: palette.font, size: 12 };
   const first = points[0]?.at ?? 0;
   const last = points.at(-1)?.at ?? 0;
+  // A bar needs half a step of room on either side.
+  const half = bars ? (last - first || 2) / Math.max(1, points.length - 1) / 2 : 0;
   return {
     x: {
       type: 'linear',
       reverse: rtl,
-      min: first,
-      max: last > first ? last : first + 1,
+      min: first - half,
+      max: last > first ? last + half : first + 1 + half,
       border: { color: palette.line },
       grid: { display: false },
       afterBuildTicks: (scale) => {

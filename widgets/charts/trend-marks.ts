@@ -39,7 +39,7 @@ function hairline(
   const fits = across + 4 + ctx.measureText(label).width < chart.width;
   ctx.textAlign = fits ? 'left' : 'right';
   // Neighbours stand on three lines, one below the other.
-  ctx.fillText(label, across + (fits ? 4 : -4), area.top - 8 + (row % 3) * 14 + 14);
+  ctx.fillText(label, across + (fits ? 4 : -4), area.top - 6 + (row % 3) * 14);
   ctx.restore();
 }
 

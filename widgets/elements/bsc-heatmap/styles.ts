@@ -52,6 +52,7 @@ export const heatmapStyles = css`
   @media (forced-colors: active) {
     .grid tbody td {
       forced-color-adjust: none;
+      border: 1px solid var(--_line);
     }
   }
 `;

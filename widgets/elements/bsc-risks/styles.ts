@@ -47,7 +47,7 @@ export const risksStyles = css`
   }
   .heat tr > :first-child {
     width: 26%;
-    text-align: start;
+    text-align: inherit;
   }
   .heat td {
     padding: 6px 2px;
