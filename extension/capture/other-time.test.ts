@@ -50,6 +50,15 @@ describe('the general reader', () => {
     ]);
   });
 
+  test('what stands under a heading of this hour is held back also where nothing names its metric', async () => {
+    const body = `<p>Last 28 days</p><section><h3>Real-time</h3>${row(card('Wobbles', '4'))}</section><section><h3>Your channel</h3>${row(card('Views', '12,408'), card('Shares', '311'))}</section>`;
+    expect(await read(body)).toEqual([
+      ['Wobbles', 4, 'quarantined'],
+      ['Views', 12408, 'ok'],
+      ['Shares', 311, 'ok'],
+    ]);
+  });
+
   test('a page that is of this hour as a whole is read as it is', async () => {
     const body = `<h1>Real-time</h1>${row(card('Viewers', '57'), card('Likes', '4'))}`;
     expect((await read(body)).map(([, , status]) => status)).toEqual(['ok', 'ok']);
