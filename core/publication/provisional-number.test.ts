@@ -18,7 +18,7 @@ const scorecard = {
       unit: '1',
       direction: 'higher',
       perspective: 'customer',
-      category: 'content',
+      category: 'popularity',
       suggested: { kind: 'higher', floor: 0, target: 1000 },
       source: [],
     },
