@@ -97,3 +97,29 @@ describe('the scorecard', () => {
     }
   });
 });
+
+describe('what a reader has to know of the file as a whole', () => {
+  test('a clock that is behind the file is said; a day of difference is a time zone', async () => {
+    clock.now = () => Date.parse('2026-11-21T10:00:00Z');
+    expect(words(await board(samplePublication()))).not.toContain('clock');
+    clock.now = () => Date.parse('2026-11-10T10:00:00Z');
+    const text = words(await board(samplePublication()));
+    expect(text).toContain('Dated 22 Nov 2026, ahead of this device’s clock');
+    expect(text).toContain('as of 22 Nov 2026, today');
+  });
+
+  test('what is withheld, the business unit and the themes', async () => {
+    const data = { ...samplePublication(), profile: 'banded' as const, unit: 'Ceramics' };
+    const text = words(await board(data));
+    expect(text).toContain('Values are withheld, and scores are shown as bands.');
+    expect(text).toContain('· Ceramics');
+    expect(text).toContain('Speed of answers Social 82 · strategic 51 Off track');
+  });
+
+  test('themes that are no list, or hold anything, break nothing', async () => {
+    for (const themes of ['x', [1, null], [{ name: 7, status: 'fine', social: 'x' }]]) {
+      const element = await board({ ...samplePublication(), themes });
+      expect(words(element)).not.toMatch(/NaN|undefined|could not be shown/);
+    }
+  });
+});
