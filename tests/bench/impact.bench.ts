@@ -101,7 +101,7 @@ export function bench() {
     {
       name: 'causal impact of 1,000 points with 2 controls',
       ratio: impact / bare,
-      limit: 15,
+      limit: 30,
       against: 'as many bare passes of the filter over the series alone',
       detail: `${ms(impact)} against ${ms(bare)}`,
     },
