@@ -16,10 +16,21 @@ export interface Dated {
 /** Observations never change, and one is asked for its dates by every point of every series. */
 const known = new WeakMap<Observation, Dated>();
 
-/** An observation with its dates read. Throws RangeError on a date that is none. */
+/** True where a value or an end of its interval is no finite number. */
+export function isNoNumber({ value, low, high }: Pick<Observation, 'value' | 'low' | 'high'>) {
+  return !(Number.isFinite(value) && Number.isFinite(low) && Number.isFinite(high));
+}
+
+/** What is said of such an observation. */
+export function noNumber({ metric, value, low, high }: Observation): string {
+  return `not a number: ${metric} of ${value} (${low} to ${high})`;
+}
+
+/** An observation with its dates read. Throws RangeError on a date and on a number that is none. */
 export function dated(observation: Observation): Dated {
   const before = known.get(observation);
   if (before) return before;
+  if (isNoNumber(observation)) throw new RangeError(noNumber(observation));
   const [from, to] = [dayNumber(observation.from), dayNumber(observation.to)];
   const after: Dated = {
     observation,

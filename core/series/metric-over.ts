@@ -35,7 +35,7 @@ import { daysCount, listInWords } from './words.ts';
  *
  * Units: that of the observations. Money is brought into `currency` by the `rates`, each number at
  * its own days, and refused where no rate holds; it is never mixed. What a number is worth in words
- * and which rates say so stand in `why` and `rates`. Missing: null with a `why` in words,
+ * and which rates say so stand in `why` and `rates`. Missing, and a period that ends before it begins or has no days: null with a `why` in words,
  * never 0; also where one of several accounts has no number for the period. Throws RangeError on a
  * date that is none, and whatever the catalogue throws on an unknown metric id.
  *
@@ -71,6 +71,8 @@ function unnamed(
   options: MetricOptions,
 ): MetricValue {
   const span = spanOf(period, options.asOf);
+  const refused = noPeriod(law, period, span);
+  if (refused) return nothing(refused);
   const exactOnly = options.exactOnly ?? false;
   const key = `${span.from}/${span.to}/${span.until}/${exactOnly}`;
   const known: Known[] = [];
@@ -111,6 +113,13 @@ function settled(law: MetricLaw, value: MetricValue): MetricValue {
   if (most === 0) return value;
   const why = `${value.why} It was read early: the platform may still change it, for ${daysCount(most)} after the period.`;
   return { ...value, why, provisional: true };
+}
+
+/** A period that ends before it begins is none, and an amount needs some time to come in. */
+function noPeriod(law: MetricLaw, { from, to }: Pick<Period, 'from' | 'to'>, span: Span) {
+  if (span.to < span.from) return `The period ends before it begins: ${from} to ${to}.`;
+  if (span.to > span.from || law.kind === 'stock') return null;
+  return `The period from ${from} to ${to} has no days. ${law.name} is an amount or a mean over days.`;
 }
 
 function nothing(why: string): MetricValue {

@@ -46,7 +46,7 @@ const MOST_LOOKUPS = 4;
 /**
  * Numbers of a table, or of a list of observations. What comes into the table later counts from then
  * on, and only what it touches is worked out again. Throws RangeError, when a metric is asked for, on
- * a date among its observations that is none.
+ * a date or a number among its observations that is none.
  */
 export function numbersOf(observations: readonly Observation[] | ObservationTable): Numbers {
   const table = observations instanceof ObservationTable ? observations : tableOf(observations);
@@ -111,7 +111,7 @@ function valueIn(
   options: MetricOptions,
 ): MetricValue {
   const metric = table.metric(law.id);
-  if (metric?.badDate) throw new RangeError(`not a date: ${metric.badDate}`);
+  if (metric?.bad) throw new RangeError(metric.bad);
   const asked = onCalendar(options);
   const { asOf } = asked.options;
   if (views.size > MOST_VIEWS) views.clear();

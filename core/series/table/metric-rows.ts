@@ -16,8 +16,8 @@ export class MetricRows {
   readonly strands: Strand[] = [];
   /** By the place of the subject. */
   readonly bySubject = new Map<number, Strand[]>();
-  /** A date that is none, as it was written: whoever asks for the metric is told of it. */
-  badDate: string | null = null;
+  /** What is wrong with a date or a number that is none: whoever asks for the metric is told of it. */
+  bad: string | null = null;
   /** Rows that correct another, of which it is not found yet which row that is. */
   readonly open = new Set<number>();
   /** By id, what it corrects. */

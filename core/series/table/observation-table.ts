@@ -1,4 +1,5 @@
 import { isAccountLevel, type Observation, readDay, type Subject } from '../../model/index.ts';
+import { isNoNumber, noNumber } from '../dated.ts';
 import { isDate } from '../days.ts';
 import { columnsFor, type Growing, grown, type ObservationColumns } from './columns.ts';
 import type { LaneTable } from './lane.ts';
@@ -12,7 +13,7 @@ import type { Texts } from './table-source.ts';
  * and however many at a time; what is found in it is the same. A million rows take about 75 MB beside
  * the texts. Rows that came later are found as fast as the first.
  *
- * Dates that are none are kept, and thrown as RangeError when their metric is asked for.
+ * Dates and numbers that are none are kept, and thrown as RangeError when their metric is asked for.
  *
  * @example
  * new ObservationTable().length // → 0
@@ -43,7 +44,12 @@ export class ObservationTable implements LaneTable, Texts {
       this.#name(row, metric, subject, this.#unitOf(one.unit));
       if (from === null || to === null || seen === null) {
         const written = from === null ? one.from : to === null ? one.to : one.seen;
-        if (isAccountLevel(one.subject)) metric.badDate ??= written;
+        if (isAccountLevel(one.subject)) metric.bad ??= `not a date: ${written}`;
+        metric.version++;
+        continue;
+      }
+      if (isNoNumber(one)) {
+        if (isAccountLevel(one.subject)) metric.bad ??= noNumber(one);
         metric.version++;
         continue;
       }
@@ -53,7 +59,7 @@ export class ObservationTable implements LaneTable, Texts {
     }
   }
 
-  /** Adds columns, such as come from a store or a worker. Throws RangeError on a place out of range. */
+  /** Adds columns, such as come from a store or a worker. Throws RangeError on a place out of range and on what is no number. */
   addColumns(given: ObservationColumns): void {
     this.#makeRoom(given.length);
     this.#starts.set(given, this.length);
@@ -66,6 +72,10 @@ export class ObservationTable implements LaneTable, Texts {
       const unit = units[given.unit[at] ?? -1];
       if (!metric || subject === undefined || unit === undefined) {
         throw new RangeError(`row ${at} names what is not in these columns`);
+      }
+      const { from, to, seen, value: values, low: lows, high: highs } = given;
+      if (![from, to, seen, values, lows, highs].every((one) => Number.isFinite(one[at]))) {
+        throw new RangeError(`row ${at} has a time or a value that is no number`);
       }
       const [value, low, high] = [given.value[at], given.low[at], given.high[at]];
       const row = this.#put(given, value ?? 0, low ?? 0, high ?? 0, given.isDay[at] === 1);
