@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { ScorecardDefinition } from '../model/index.ts';
 import { publish } from './index.ts';
 import { seenOf } from './worked-example.ts';
 
-const scorecard = {
+const scorecard: ScorecardDefinition = {
   schema: 'fourfold/scorecard@1',
   id: 'views',
   title: 'Views',
@@ -25,7 +26,7 @@ const scorecard = {
   ],
   thresholds: { good: 70, watch: 40 },
   periodDays: 28,
-} as const;
+};
 
 const made = (platform: string, seen: string) => {
   const number = seenOf('content.views', 500, {
@@ -34,7 +35,7 @@ const made = (platform: string, seen: string) => {
     to: '2026-10-29',
     seen,
   });
-  return publish({ scorecard: { ...scorecard }, observations: [number], asOf: '2026-10-31' });
+  return publish({ scorecard, observations: [number], asOf: '2026-10-31' });
 };
 
 const findings = (platform: string, seen: string) =>

@@ -47,8 +47,8 @@ describe('bad input has a defined answer with its reason', () => {
 
   test('two currencies without a rate', () => {
     const both = [
-      seen(5, { unit: 'EUR', subject: { platform: 'tilla', account: 'a' }, ...PERIOD }),
-      seen(7, { unit: 'USD', subject: { platform: 'tilla', account: 'b' }, ...PERIOD }),
+      seen(5, { unit: 'EUR', account: 'a', ...PERIOD }),
+      seen(7, { unit: 'USD', account: 'b', ...PERIOD }),
     ];
     expect(value(MONEY, both)).toMatchObject({
       value: null,
