@@ -11,6 +11,10 @@ import {
   namesAmount,
 } from './words.ts';
 
+/** "from $89": what a number was before. */
+const FROM_BEFORE =
+  /^(?:from|vs\.?|von|gegenüber|desde|dari|từ|จาก|от|из|van|från|من)\s\p{Sc}?\s?\p{Nd}[\p{Nd}.,٫٬]*$/iu;
+
 const LONGEST_LIVE = 40;
 
 /** What is left to a name of many words: it names a number where nothing else does. */
@@ -25,6 +29,7 @@ const LIST = /^[^,.:()]+,\s[^,.:()]+(?:,\s[^,.:()]+)*$/u;
 /** How much a text looks like the name of a number, 0–1. */
 export function labelStrength(text: string, context: TextContext): number {
   if (!/\p{L}{1}/u.test(text) || isSentence(text) || isNoAmount(text)) return 0;
+  if (FROM_BEFORE.test(text)) return 0;
   if (isIconWord(text) || TELLS.test(text) || /^[+−~±↑↓↗↘▲▼⬆⬇]/u.test(text)) return 0;
   const words = countWords(text);
   let strength = 0.62;
