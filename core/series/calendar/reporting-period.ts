@@ -71,7 +71,8 @@ function asFar(unit: Days, period: Days, whole: OfUnit, calendar: CalendarDefini
 
 /**
  * The period before a reporting period: the days just before it, or the unit before it; of a unit
- * to date as many of its days, and all of it where the unit has ended.
+ * to date as many of its days, and all of it where the unit has ended. Throws RangeError on a number
+ * of days that is not whole and above 0.
  *
  * @example
  * previousPeriod({ from: '2026-10-01', to: '2026-10-29' }, 28) // → {"from":"2026-09-03","to":"2026-10-01"}
@@ -91,7 +92,8 @@ export function previousPeriod(
  * `previousPeriod` says, and of units to date each as far as the reporting period itself, so that a
  * short February makes no January shorter.
  *
- * Shape and errors: as `previousPeriod`; none for a count of 0.
+ * Shape: as `previousPeriod`; none for a count of 0. Throws RangeError on a number of days that is not
+ * whole and above 0.
  *
  * @example
  * periodsBefore({ from: '2026-11-01', to: '2026-12-01' }, { kind: 'month' }, 2) // → [{"from":"2026-10-01","to":"2026-11-01"},{"from":"2026-09-01","to":"2026-10-01"}]
