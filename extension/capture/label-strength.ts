@@ -1,6 +1,6 @@
 import { saysComparison, type TextContext } from '../../core/text/index.ts';
 import { metricNamed } from './metric-named.ts';
-import { saysLive } from './time-words.ts';
+import { isNoName } from './time-words.ts';
 import {
   beginsAsNote,
   beginsSmall,
@@ -39,7 +39,7 @@ export function labelStrength(text: string, context: TextContext): number {
   else if (namesAmount(text)) strength += small ? 0.1 : 0.25;
   if (beginsAsNote(text) || (strength < 0.75 && saysComparison(text))) strength -= 0.45;
   // "Real-time" says when, and what is counted stands beside it.
-  if (text.length <= LONGEST_LIVE && saysLive(text)) strength -= 0.45;
+  if (text.length <= LONGEST_LIVE && isNoName(text)) strength -= 0.45;
   if (isAction(text)) strength -= 0.06;
   if (words > 5) strength = Math.max(LONG_NAME, strength - 0.1 * (words - 5));
   if (/(?:^|\s)[$€£¥#]?\d[\d.,]*[%kmb°]?(?:\s|$)/i.test(text)) strength -= 0.25;

@@ -51,3 +51,9 @@ const LIVE = new RegExp(
 
 /** A heading over numbers of this very moment, or of hours: "Realtime", "Last 48 hours". */
 export const saysLive = (text: string): boolean => LIVE.test(text);
+
+/** "Live now" says who is watching: on a card of its own it names the number. */
+const LIVE_NAME = /^\W*live now\W*$/i;
+
+/** Words of this very moment that name nothing: "Real-time" over a number says when, not what. */
+export const isNoName = (text: string): boolean => saysLive(text) && !LIVE_NAME.test(text);

@@ -26,6 +26,8 @@ let opened: Page[] = [];
 
 beforeAll(async () => {
   browser = await launch({
+    // With it only a disk that is really full ends the room, and no test may fill a disk.
+    without: 'unlimitedStorage',
     origins: [`${SHOP}/*`],
     route: (url) => (url.origin === SHOP ? { body: PAGES[url.pathname] ?? body } : null),
   });

@@ -57,7 +57,7 @@ beforeAll(async () => {
         return;
       }
       const name = (request.url ?? '').slice(1);
-      const here = /^fourfold(?:-trend)?\.js$/.test(name)
+      const here = /^fourfold(?:-[a-z]+)*\.js$/.test(name)
         ? readFileSync(join(widgets, name), 'utf8')
         : name === 'scorecard.json'
           ? put.at(-1)?.body

@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright';
 import {
   ensureExtension,
@@ -21,9 +22,20 @@ const PRESS = '--enable-unsafe-extension-debugging';
  * A Chromium with the built extension, whose toolbar button can be pressed. It runs from a copy: a
  * build that another test asks for would take the files away under it.
  */
-export async function launch(options: Partial<LaunchOptions> = {}): Promise<Launched> {
-  const { args = [], ...rest } = options;
+export async function launch(
+  options: Partial<LaunchOptions> & {
+    /** A permission that the person's browser does not grant. */
+    readonly without?: string;
+  } = {},
+): Promise<Launched> {
+  const { args = [], without, ...rest } = options;
   const extensionDir = await grantedCopy(await ensureExtension('chrome'), []);
+  if (without) {
+    const file = join(extensionDir, 'manifest.json');
+    const manifest = JSON.parse(await readFile(file, 'utf8')) as { permissions: string[] };
+    manifest.permissions = manifest.permissions.filter((one) => one !== without);
+    await writeFile(file, JSON.stringify(manifest));
+  }
   const launched = await launchWithExtension({
     extensionDir,
     locale: 'en-US',
