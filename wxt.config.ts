@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { LANGUAGES } from './widgets/words/languages.ts';
 
 const CAPTURE = 'capture';
 
@@ -13,6 +14,7 @@ const WIDGET_SCRIPTS = [
   'fourfold-cards.js',
   'fourfold-more.js',
   'fourfold-trend.js',
+  ...LANGUAGES.map((language) => `fourfold-words-${language}.js`),
 ];
 
 /** What the catalogue says for people and for scores: a page's reader asks it for neither. */

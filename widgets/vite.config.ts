@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
 import { minifyTemplates } from './minify-templates.ts';
 import { sharedList, sharedWithFirst } from './shared-with-first.ts';
+import { LANGUAGES } from './words/languages.ts';
 
 // The scripts are for people’s pages, whatever asked for the build: never Lit’s development side.
 process.env.NODE_ENV = 'production';
@@ -20,7 +22,26 @@ function standIns(): Plugin {
     enforce: 'pre',
     resolveId(id) {
       if (id === 'valibot') return resolve(here, 'base/small-valibot.ts');
-      return id.endsWith('/parts.ts') ? resolve(here, 'base/parts-classic.ts') : null;
+      const [, name] = /\/(parts|other-languages)\.ts$/.exec(id) ?? [];
+      return name ? resolve(here, `base/${name}-classic.ts`) : null;
+    },
+  };
+}
+
+const WORDS = /^\0fourfold-words-(\w+)$/;
+
+/** The script of a language has no file of its own: it hands over what its strings file holds. */
+function wordsOf(): Plugin {
+  return {
+    name: 'fourfold:words',
+    resolveId: (id) => (WORDS.test(`\0${id}`) ? `\0${id}` : null),
+    load(id) {
+      const [, language] = WORDS.exec(id) ?? [];
+      if (!language) return null;
+      const text = readFileSync(resolve(here, `words/${language}.json`), 'utf8');
+      const all = Object.assign({}, ...Object.values(JSON.parse(text)));
+      const from = JSON.stringify(resolve(here, 'base/handover.ts'));
+      return `import { handOver } from ${from};\nhandOver({ sections: [${JSON.stringify(all)}] });`;
     },
   };
 }
@@ -37,14 +58,14 @@ function script(entry: string, fileName: string, intro = ''): InlineConfig {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [standIns(), lazy ? sharedWithFirst() : sharedList(), minifyTemplates()],
+    plugins: [standIns(), lazy ? sharedWithFirst() : sharedList(), wordsOf(), minifyTemplates()],
     build: {
       outDir,
       emptyOutDir: false,
       target: 'es2022',
       minify: true,
       rolldownOptions: {
-        input: resolve(here, entry),
+        input: entry.startsWith('fourfold-') ? entry : resolve(here, entry),
         output: {
           intro,
           format: 'iife',
@@ -64,6 +85,8 @@ function andParts(): Plugin {
     async closeBundle() {
       for (const name of ['cards', 'more', 'trend'])
         await build(script(`${name}.ts`, `fourfold-${name}.js`));
+      for (const language of LANGUAGES)
+        await build(script(`fourfold-words-${language}`, `fourfold-words-${language}.js`));
     },
   };
 }

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
+import { LANGUAGES } from '../../widgets/words/languages.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const executablePath =
@@ -18,7 +19,13 @@ const TYPES: Record<string, string> = {
   json: 'application/json',
   html: 'text/html',
 };
-const SCRIPTS = ['fourfold.js', 'fourfold-cards.js', 'fourfold-more.js', 'fourfold-trend.js'];
+const SCRIPTS = [
+  'fourfold.js',
+  'fourfold-cards.js',
+  'fourfold-more.js',
+  'fourfold-trend.js',
+  ...LANGUAGES.map((language) => `fourfold-words-${language}.js`),
+];
 
 export const SCRIPT = '<script src="/widgets/fourfold.js"></script>';
 

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ensureBuilt } from '../../commands/support/index.ts';
 import { KPIS } from '../../core/kpis/index.ts';
 import { METRICS } from '../../core/metrics/index.ts';
+import { LANGUAGES } from '../../widgets/words/languages.ts';
 
 /**
  * Most kilobytes (1,000 bytes) after gzip. A limit is raised by somebody who says in the same
@@ -38,6 +39,8 @@ const LIMITS = {
   'fourfold-more.js': 18,
   // Chart.js. With the first script it stays within 80.
   'fourfold-trend.js': 60.3,
+  // The chrome in one language: a page loads its own and no other.
+  words: 4.5,
 } as const;
 
 let extension = '';
@@ -182,6 +185,11 @@ describe('the built widgets', () => {
       expect(weight).toBeLessThanOrEqual(LIMITS[name]);
     },
   );
+
+  test.each(LANGUAGES)('the words of %s stay inside their weight', (language) => {
+    const weight = zipped(readFileSync(join(widgets, `fourfold-words-${language}.js`)));
+    expect(weight).toBeLessThanOrEqual(LIMITS.words);
+  });
 
   test('the first script is whole without Chart.js, the lazy part brings it', () => {
     // What Chart.js says of a scale or controller that is missing; minifiers keep texts.

@@ -88,7 +88,7 @@ export abstract class FourfoldElement extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    speak(this.#language());
+    speak(this.#language(), () => this.requestUpdate());
     this.#scheme ??= schemeOf(this, this.theme);
     return html`<div
       class="root"

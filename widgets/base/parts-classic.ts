@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../words/languages.ts';
 import { HANDED_OVER } from './handover.ts';
 import type { Parts } from './parts.ts';
 import { shared } from './shared.ts';
@@ -14,12 +15,18 @@ interface TrustedTypes {
 
 const loading = new Map<string, Promise<unknown>>();
 
+/** The scripts that lie beside the first one: its parts, and the words of other languages. */
+const NAMES = ['cards', 'more', 'trend', ...LANGUAGES.map((language) => `words-${language}`)];
+
 /** A part lies beside the script that this is a piece of, and nowhere else. */
-export function loadPart<N extends keyof Parts>(name: N): Promise<Parts[N]> {
+export const loadPart = <N extends keyof Parts>(name: N) => loadScript<Parts[N]>(name);
+
+/** What a script beside this one hands over. */
+export function loadScript<T>(name: string): Promise<T> {
   const part = loading.get(name) ?? load(addressOf(name));
   loading.set(name, part);
   part.catch(() => loading.delete(name));
-  return part as Promise<Parts[N]>;
+  return part as Promise<T>;
 }
 
 const addressOf = (name: string) =>
@@ -49,7 +56,7 @@ function trusted(url: string): string {
   if (!types) return url;
   policy ??= types.createPolicy('fourfold', {
     createScriptURL(asked) {
-      if (!['cards', 'more', 'trend'].some((name) => addressOf(name) === asked)) {
+      if (!NAMES.some((name) => addressOf(name) === asked)) {
         throw new TypeError('Only the parts of Fourfold may be loaded');
       }
       return asked;

@@ -1,4 +1,6 @@
 import { type cards, first, type more, type trend } from '../words/en.json';
+import { LANGUAGES, type Language } from '../words/languages.ts';
+import { sectionsOf } from './other-languages.ts';
 
 /** One text, or its plural forms by the names that CLDR gives them. `{name}` is filled in. */
 export type Words = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
@@ -10,16 +12,33 @@ let spoken = 'en';
 
 /**
  * Adds words of a language. Parts of the script that come later teach their section of the English
- * file; a translation is the same file in another language, whole or in parts.
+ * file; a translation is the same file in another language.
  */
 export function teach(language: string, words: Words): void {
   known.set(language, { ...known.get(language), ...words });
 }
 
-/** The language of what is drawn next. English stands in for what a language has no words for. */
-export function speak(locale: string): void {
-  const [language = 'en'] = locale.toLowerCase().split('-');
+/** Words that were asked for: resolves when they are known, or cannot be. */
+const asked = new Map<string, Promise<unknown>>();
+/** Chinese as Taiwan, Hong Kong and Macao write it, which is not what stands in the file of Chinese. */
+const TRADITIONAL = /^zh\b.*-(hant|tw|hk|mo)\b(?!.*hans)/;
+
+/**
+ * The language of what is drawn next. English stands in for what a language has no words for, and
+ * until its words have come; `redraw` is called when they have.
+ */
+export function speak(locale: string, redraw: () => void = () => {}): void {
+  const tag = locale.toLowerCase();
+  const language = TRADITIONAL.test(tag) ? 'en' : (tag.split('-')[0] ?? '');
   spoken = known.has(locale) ? locale : known.has(language) ? language : 'en';
+  if (spoken === 'en' && LANGUAGES.includes(language as Language)) {
+    if (!asked.has(language)) asked.set(language, learn(language as Language));
+    asked.get(language)?.then(redraw, () => {});
+  }
+}
+
+async function learn(language: Language): Promise<void> {
+  for (const section of await sectionsOf(language)) teach(language, section);
 }
 
 /** The language that is spoken now, for formats that stand inside sentences. */

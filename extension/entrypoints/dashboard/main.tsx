@@ -1,11 +1,18 @@
 import '../../../widgets/index.ts';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { LANGUAGES } from '../../../widgets/words/languages.ts';
 import { ask, CHANGED, originPattern } from '../../messages/index.ts';
 import { Dashboard, type DashboardApi, DashboardModel } from '../../views/index.ts';
 import { pickedFolder } from '../in-browser/picked-folder.ts';
 
-const SCRIPTS = ['fourfold.js', 'fourfold-cards.js', 'fourfold-more.js', 'fourfold-trend.js'];
+const SCRIPTS = [
+  'fourfold.js',
+  'fourfold-cards.js',
+  'fourfold-more.js',
+  'fourfold-trend.js',
+  ...LANGUAGES.map((language) => `fourfold-words-${language}.js`),
+];
 
 const isHere = (name: string) =>
   fetch(`/intranet/${name}`, { method: 'HEAD' }).then(

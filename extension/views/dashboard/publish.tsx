@@ -15,20 +15,44 @@ interface Props {
   readonly now: string;
 }
 
+const WORDS = /^fourfold-words-(\w+)\.js$/;
+
+/** A script's name; that of a language's words is the language, as its speakers call it. */
+function labelOf(name: string): string {
+  const [, language] = WORDS.exec(name) ?? [];
+  if (!language) return `Download ${name}`;
+  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+}
+
+function Downloads({ names }: { readonly names: readonly string[] }) {
+  return (
+    <p class="files">
+      {names.map((name) => (
+        <a key={name} class="button" href={`/intranet/${name}`} download={name}>
+          {labelOf(name)}
+        </a>
+      ))}
+    </p>
+  );
+}
+
 function OnAPage({ model }: Pick<Props, 'model'>) {
   const state = model.publishing.state.value;
+  const scripts = model.scripts.value.filter((name) => !WORDS.test(name));
+  const words = model.scripts.value.filter((name) => WORDS.test(name));
   const snippet = snippetOf(state?.isSigned ? state.publicKey : null);
   return (
     <li class="step">
       <h2>Put it beside a page of your intranet, with the scripts that show it</h2>
-      {model.scripts.value.length > 0 && (
-        <p class="files">
-          {model.scripts.value.map((name) => (
-            <a key={name} class="button" href={`/intranet/${name}`} download={name}>
-              Download {name}
-            </a>
-          ))}
-        </p>
+      {scripts.length > 0 && <Downloads names={scripts} />}
+      {words.length > 0 && (
+        <>
+          <p class="soft">
+            For a page in another language, put its words beside them too. English is in the first
+            script.
+          </p>
+          <Downloads names={words} />
+        </>
       )}
       <p class="soft">Then add these two lines where the scorecard shall stand.</p>
       <pre class="snippet">
