@@ -19,12 +19,24 @@ export function refuse(why: string): Refusal {
   return { why };
 }
 
+/** Whether every number in a result is finite, however deep it stands. */
+function hasFinite(part: unknown): boolean {
+  if (typeof part === 'number') return Number.isFinite(part);
+  if (typeof part !== 'object' || part === null) return true;
+  if (ArrayBuffer.isView(part)) return (part as Float64Array).every?.(Number.isFinite) ?? true;
+  return Object.values(part).every(hasFinite);
+}
+
 /**
- * A result as an answer.
+ * A result as an answer. Whatever the method, what cannot be reckoned in the computer's numbers (too
+ * near 0, or too far apart) is no result: then it is refused in words.
  *
  * @example
  * answer({ shift: 2 }) // → {"shift":2,"why":null}
+ * answer({ shift: 1 / 0 }).why // → "These numbers are too near 0, or too far apart, to be reckoned with."
  */
-export function answer<Result extends object>(result: Result): Result & { readonly why: null } {
-  return { ...result, why: null };
+export function answer<Result extends object>(result: Result): Answer<Result> {
+  return hasFinite(result)
+    ? { ...result, why: null }
+    : refuse('These numbers are too near 0, or too far apart, to be reckoned with.');
 }

@@ -243,6 +243,13 @@ describe('S1-M4.3: the event calendar', () => {
   });
 });
 
+test('a mean next to nothing before a break has no part that can be told', () => {
+  const series = [1e-323, 0, 0, 0, 5e-324, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0];
+  const found = structuralBreak(series, { lag: 2 });
+  if (found.why !== null) throw new Error(found.why);
+  expect(found.change).toBeNull();
+});
+
 test('never NaN: whatever the series, a causal impact, a break and an interruption are finite or refused', () => {
   const value = fc.oneof(
     fc.constant(null),

@@ -90,7 +90,9 @@ export function structuralBreak(
   const [p10, p5, p1] = CRITICAL[terms - 1] ?? [Infinity, Infinity, Infinity];
   const level = supF > p1 ? 0.01 : supF > p5 ? 0.05 : supF > p10 ? 0.1 : null;
   const [before, after] = [meanOf(series.slice(0, at)), meanOf(series.slice(at))];
-  const change = before.mean > 0 ? after.mean / before.mean - 1 : null;
+  const ratio = before.mean > 0 ? after.mean / before.mean - 1 : null;
+  // Of a mean that is next to nothing there is no part that can be told.
+  const change = ratio !== null && Number.isFinite(ratio) ? ratio : null;
   const says =
     level === null
       ? 'No break is seen that chance would not bring.'
