@@ -412,6 +412,7 @@ export {
   type MetricDefinition,
   type MetricKind,
   mappingSchema,
+  NO_CURRENCY,
   type Normaliser,
   type Observation,
   type ObservationContent,

@@ -37,18 +37,17 @@ export const message: Unit = {
   name: 'message',
   form: 'an area and a thing joined by a dot, such as page.capture',
   isName: isDotted,
-  brief: 'a line in the protocol and the handler that answers it',
-  next: 'say in the protocol what it carries and what answers it, and write the handler.',
+  brief: 'a line in the protocol, what answers it, and the handler',
+  next: 'say in protocol.ts what it carries and in answers.ts what answers it, and write the handler.',
   existing: async (draft, name) => fileIfThere(draft, file(name)),
   async make(draft, name) {
     draft.create(file(name), source(name));
     draft.create(file(name).replace(/\.ts$/, '.test.ts'), test(name));
     await draft.change('extension/messages/protocol.ts', (text) =>
-      addToInterface(
-        addToRecord(text, 'MESSAGES', `'${name}': v.object({})`),
-        'Answers',
-        `'${name}': { readonly total: number }`,
-      ),
+      addToRecord(text, 'MESSAGES', `'${name}': v.object({})`),
+    );
+    await draft.change('extension/messages/answers.ts', (text) =>
+      addToInterface(text, 'Answers', `'${name}': { readonly total: number }`),
     );
     await draft.change('extension/messages/handlers/registry.ts', (text) =>
       addImport(

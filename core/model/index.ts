@@ -74,4 +74,4 @@ export type {
 export type { Subject } from './subject.ts';
 export { subjectKey, subjectSchema } from './subject.ts';
 export type { CurrencyCode, Dimension, Unit } from './unit.ts';
-export { dimensionOf, isCurrency, unitSchema } from './unit.ts';
+export { dimensionOf, isCurrency, NO_CURRENCY, unitSchema } from './unit.ts';

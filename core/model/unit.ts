@@ -10,6 +10,9 @@ export type Unit = '1' | '%' | 's' | 'B' | CurrencyCode;
 /** An ISO 4217 currency code: three capital letters. */
 export type CurrencyCode = string & { readonly __currency?: never };
 
+/** The unit of money that no number has named yet: ISO 4217's code for no currency. */
+export const NO_CURRENCY = 'XXX';
+
 const CURRENCY = /^[A-Z]{3}$/;
 
 /**

@@ -1,5 +1,5 @@
 import type { FormulaNeed, ShareOfCounts } from '../kpis/index.ts';
-import type { KpiDefinition } from '../model/index.ts';
+import { type KpiDefinition, NO_CURRENCY } from '../model/index.ts';
 import type { MetricLaw, MetricValue, Numbers } from '../series/index.ts';
 import type { Library } from './library.ts';
 import { namesInWords } from './numbers-in-words.ts';
@@ -40,9 +40,6 @@ export interface KpiValue {
   /** The counts behind it, where it is a share of counts. */
   readonly counts?: ShareOfCounts | null;
 }
-
-/** The unit of money that no number has named yet: ISO 4217's code for no currency. */
-const NO_CURRENCY = 'XXX';
 
 /** A KPI's value over a window, from its formula and the values of its metrics. */
 export function evaluateKpi(

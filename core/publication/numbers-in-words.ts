@@ -1,9 +1,8 @@
-import type { ScoreFunction } from '../model/index.ts';
+import { NO_CURRENCY, type ScoreFunction } from '../model/index.ts';
 
 /** "1200", "12.5 %", "90 s", "EUR 40": a number with its unit, the same in every locale. */
 export function amount(value: number, unit: string): string {
-  // XXX is the code for money that no number has named a currency for yet.
-  if (unit === '1' || unit === 'XXX') return String(value);
+  if (unit === '1' || unit === NO_CURRENCY) return String(value);
   return /^[A-Z]{3}$/.test(unit) ? `${unit} ${value}` : `${value} ${unit}`;
 }
 

@@ -3,6 +3,7 @@ import {
   type CurrencyCode,
   type Delta,
   dimensionOf,
+  NO_CURRENCY,
   type Period,
   type Reading,
   type Subject,
@@ -311,8 +312,7 @@ function numbers({ value, low, high, unit }: Quantity) {
 
 function unitOf(metric: string, { currency }: Bench): Unit {
   const { unit } = metricOf(metric as Parameters<typeof metricOf>[0]);
-  // XXX is ISO 4217's code for "no currency is meant".
-  return unit === 'money' ? (currency ?? 'XXX') : unit;
+  return unit === 'money' ? (currency ?? NO_CURRENCY) : unit;
 }
 
 function kindOfNumber(metric: string | null): string {

@@ -1,4 +1,4 @@
-import { isAccountLevel } from '../../core/index.ts';
+import { isAccountLevel, NO_CURRENCY } from '../../core/index.ts';
 import { nextDay } from './engine/day-text.ts';
 import type { ImportedFile, ImportedNumber } from './engine/imported.ts';
 
@@ -54,7 +54,7 @@ export function withCompanions(files: readonly ImportedFile[]): readonly Importe
       return {
         ...rest,
         ...days,
-        ...(number.unit === 'XXX' && why
+        ...(number.unit === NO_CURRENCY && why
           ? { why: 'The file does not name the currency. Choose it first.' }
           : {}),
       };

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Answers, Envelope, MessageData, MessageType } from './protocol.ts';
+import type { Answers } from './answers.ts';
+import type { Envelope, MessageData, MessageType } from './protocol.ts';
 import { Refusal } from './refusal.ts';
 
 const SILENT =

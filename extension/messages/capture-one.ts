@@ -1,9 +1,9 @@
 import type { Recipe } from '../../core/model/index.ts';
+import type { TaughtOutcome } from './answers.ts';
 import type { Context } from './context.ts';
 import { knownFor } from './known-for.ts';
 import { observationsOf } from './observations-of.ts';
 import { checkedReadings } from './page-readings.ts';
-import type { TaughtOutcome } from './protocol.ts';
 import { goodNumber, metricNameOf, recipesAfter } from './taught.ts';
 
 const PATIENCE_MS = 1500;

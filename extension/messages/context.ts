@@ -1,6 +1,7 @@
 import type { Recipe } from '../../core/model/index.ts';
 import type { Store } from '../store/index.ts';
-import type { Answers, MessageData, MessageType, PickerBefore, PickerMetric } from './protocol.ts';
+import type { Answers, PickerBefore, PickerMetric } from './answers.ts';
+import type { MessageData, MessageType } from './protocol.ts';
 
 /** The time as it is passed in. */
 export interface Clock {

@@ -11,6 +11,7 @@ import {
   type Reading,
   validTimeKey,
 } from '../../core/model/index.ts';
+import type { LeftOut } from './answers.ts';
 import { claimKey, valueKey } from './decision-keys.ts';
 import { lostCompany } from './history/company.ts';
 import { doubtOf } from './history/doubt-of.ts';
@@ -18,7 +19,6 @@ import { History } from './history/past-of.ts';
 import { renamedItems } from './history/renamed-items.ts';
 import { settingDoubt } from './history/setting-doubt.ts';
 import { swappedNumbers } from './history/swapped.ts';
-import type { LeftOut } from './protocol.ts';
 
 /** What is known beside the page: what was accepted before, what the person said and made. */
 export interface Known {

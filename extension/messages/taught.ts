@@ -7,8 +7,8 @@ import {
   type Recipe,
 } from '../../core/model/index.ts';
 import type { RecipeRow } from '../store/index.ts';
+import type { GoodNumber } from './answers.ts';
 import type { Context } from './context.ts';
-import type { GoodNumber } from './protocol.ts';
 
 /** A metric as people call it. */
 export function metricNameOf(id: string, own: readonly OwnMetric[]): string {

@@ -2,6 +2,7 @@ import {
   type Answer,
   answer,
   type Bounds,
+  mean,
   refuse,
   wilsonInterval,
 } from '../../statistics/index.ts';
@@ -66,9 +67,6 @@ export interface BiasAudit {
   readonly verdict: 'alike' | 'small-gap' | 'gap';
 }
 
-const meanOf = (values: readonly number[]): number | null =>
-  values.length === 0 ? null : values.reduce((sum, one) => sum + one, 0) / values.length;
-
 function checkRows(rows: readonly AuditedRow[]): void {
   const wrong = (value: number | null | undefined) =>
     value !== null && value !== undefined && !(value >= -1 && value <= 1);
@@ -85,19 +83,19 @@ function auditedGroup(group: string, rows: readonly AuditedRow[], from: number):
   const errors = rows.flatMap(({ score, expected }) =>
     score === null || expected === undefined ? [] : [Math.abs(score - expected)],
   );
-  const mean = meanOf(scores);
+  const middle = mean(scores);
   const positive = scores.filter((score) => score >= from).length;
-  const squares = scores.reduce((sum, one) => sum + (one - (mean ?? 0)) ** 2, 0);
+  const squares = scores.reduce((sum, one) => sum + (one - (middle ?? 0)) ** 2, 0);
   return {
     group,
     n: rows.length,
     understood: scores.length,
     coverage: scores.length / rows.length,
-    mean,
+    mean: middle,
     sd: scores.length < 2 ? null : Math.sqrt(squares / (scores.length - 1)),
     positive: scores.length === 0 ? null : positive / scores.length,
     positiveBounds: wilsonInterval(positive, scores.length),
-    error: meanOf(errors),
+    error: mean(errors),
     labelled: errors.length,
   };
 }
@@ -130,10 +128,10 @@ function oddMembers(rows: readonly AuditedRow[], smallGap: number): OddMember[] 
   for (const own of groupedBy(known, (row) => JSON.stringify([row.group, row.member])).values()) {
     const [{ group, member = '' } = { group: '' }] = own;
     const away = own.map(({ score, context }) => (score ?? 0) - (middles.get(context) ?? 0));
-    const difference = meanOf(away) ?? 0;
+    const difference = mean(away) ?? 0;
     if (Math.abs(difference) < smallGap) continue;
-    const mean = meanOf(own.map(({ score }) => score ?? 0)) ?? 0;
-    odd.push({ member, group, n: own.length, mean, difference });
+    const middle = mean(own.map(({ score }) => score ?? 0)) ?? 0;
+    odd.push({ member, group, n: own.length, mean: middle, difference });
   }
   return odd.sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
 }

@@ -1,6 +1,7 @@
 import {
   dimensionOf,
   type MetricDefinition,
+  NO_CURRENCY,
   parseQuantity,
   type Unit,
 } from '../../../core/index.ts';
@@ -166,7 +167,7 @@ export function readNumber(cell: Cell | undefined, context: NumberContext): Cell
 
 /** The unit that a metric's numbers have where the file names none: money has no default. */
 export function unitOfMetric(metric: Pick<MetricDefinition, 'unit'>): Unit {
-  return metric.unit === 'money' ? 'XXX' : metric.unit;
+  return metric.unit === 'money' ? NO_CURRENCY : metric.unit;
 }
 
 const COMMA =

@@ -3,6 +3,7 @@ import {
   labelKey,
   type MetricId,
   metric,
+  NO_CURRENCY,
   type Subject,
   type Unit,
 } from '../../../core/index.ts';
@@ -298,7 +299,7 @@ class SectionReader {
         this.#survey.currency ??
         this.#reading.format?.currency ??
         this.#reading.options.currency ??
-        'XXX'
+        NO_CURRENCY
       );
     return wanted === '%' || wanted === 's' || wanted === 'B' ? wanted : unit;
   }
@@ -314,7 +315,7 @@ class SectionReader {
       facts.undated += 1;
       return WHY.period;
     }
-    if (number.unit === 'XXX') {
+    if (number.unit === NO_CURRENCY) {
       facts.uncurrencied += 1;
       return WHY.currency;
     }

@@ -1,5 +1,5 @@
+import type { DataState } from '../answers.ts';
 import type { Context, Handler } from '../context.ts';
-import type { DataState } from '../protocol.ts';
 
 /** A week: often enough that little is lost, seldom enough not to be a nuisance. */
 const BACKUP_EVERY = 7;

@@ -1,9 +1,9 @@
 import type { Miss } from '../../../core/model/index.ts';
+import type { CaptureOutcome } from '../answers.ts';
 import type { Context, Handler } from '../context.ts';
 import { knownFor } from '../known-for.ts';
 import { expectedOn, missesOf } from '../misses-of.ts';
 import { observationsOf } from '../observations-of.ts';
-import type { CaptureOutcome } from '../protocol.ts';
 import { stopAfter } from '../round-plan.ts';
 import { recipesAfter } from '../taught.ts';
 import { readTab } from './page-read.ts';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import type { PublishRules, PublishState } from '../answers.ts';
 import type { Context, Handler } from '../context.ts';
-import { type PublishRules, type PublishState, publishChange } from '../protocol.ts';
+import { publishChange } from '../protocol.ts';
 import { keptKey } from '../signing.ts';
 
 const RULES: PublishRules = {

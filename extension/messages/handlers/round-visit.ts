@@ -1,6 +1,6 @@
 import type { RoundStop, Visit } from '../../../core/model/index.ts';
+import type { CaptureOutcome } from '../answers.ts';
 import type { Context, Handler } from '../context.ts';
-import type { CaptureOutcome } from '../protocol.ts';
 import { Refusal } from '../refusal.ts';
 import { whileVisiting } from '../visiting.ts';
 import { capture } from './page-capture.ts';

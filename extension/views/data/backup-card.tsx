@@ -1,14 +1,8 @@
 import { useRef } from 'preact/hooks';
-import type { Formats } from '../format.ts';
 import { numbers } from '../names.ts';
-import type { DataModel, LookedAt } from './data-model.ts';
+import type { CardProps } from './card-props.ts';
+import type { LookedAt } from './data-model.ts';
 import { things } from './things.ts';
-
-interface Props {
-  readonly model: DataModel;
-  readonly formats: Formats;
-  readonly now: string;
-}
 
 const EVERY = [
   { days: 1, words: 'Every day' },
@@ -17,7 +11,7 @@ const EVERY = [
   { days: 0, words: 'Never' },
 ] as const;
 
-function WhatItHolds({ looked, model, formats }: { looked: LookedAt } & Omit<Props, 'now'>) {
+function WhatItHolds({ looked, model, formats }: { looked: LookedAt } & Omit<CardProps, 'now'>) {
   const { count } = formats;
   const isWhole = looked.end !== null && looked.end === looked.rows;
   const isNew = looked.numbers + looked.others > 0;
@@ -66,7 +60,7 @@ function WhatItHolds({ looked, model, formats }: { looked: LookedAt } & Omit<Pro
   );
 }
 
-function Restore({ model, formats }: Omit<Props, 'now'>) {
+function Restore({ model, formats }: Omit<CardProps, 'now'>) {
   const input = useRef<HTMLInputElement>(null);
   const looked = model.looked.value;
   return (
@@ -96,7 +90,7 @@ function Restore({ model, formats }: Omit<Props, 'now'>) {
 }
 
 /** Backups: writing one, when one is due, and coming back from one. */
-export function Backup({ model, formats, now }: Props) {
+export function Backup({ model, formats, now }: CardProps) {
   const state = model.state.value;
   if (!state) return null;
   const folder = model.folder.value;

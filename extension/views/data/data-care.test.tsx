@@ -24,6 +24,13 @@ afterEach(() => {
   root.remove();
 });
 
+/** A promise and what settles it. */
+function openPromise() {
+  const settle: (() => void)[] = [];
+  const promise = new Promise<void>((done) => settle.push(done));
+  return { promise, resolve: () => settle[0]?.() };
+}
+
 const settled = () => new Promise((done) => setTimeout(done, 30));
 
 const STATE: DataState = {
@@ -179,6 +186,23 @@ describe('a backup', () => {
     await free.model.tidy();
     expect(free.files.length).toBe(1);
   });
+});
+
+test('a choice made while a backup is written is kept when that is done', async () => {
+  const { promise: until, resolve: end } = openPromise();
+  const { model, asked } = await open({
+    'data.backup': async () => {
+      await until;
+      return { lines: [HEAD], next: null };
+    },
+  });
+  const backup = model.backUp();
+  const again = model.backUp();
+  const chosen = model.rules({ keepDays: 366 });
+  end();
+  await Promise.all([backup, again, chosen]);
+  expect(asked.filter(([type]) => type === 'data.backup').length).toBe(1);
+  expect(asked).toContainEqual(['data.rules', { keepDays: 366 }]);
 });
 
 describe('a restore', () => {

@@ -1,15 +1,8 @@
-import type { Formats } from '../format.ts';
 import { Backup } from './backup-card.tsx';
-import type { DataModel } from './data-model.ts';
+import type { CardProps } from './card-props.ts';
 import { Kept } from './kept-card.tsx';
 
-interface Props {
-  readonly model: DataModel;
-  readonly formats: Formats;
-  readonly now: string;
-}
-
-function Export({ model }: Pick<Props, 'model'>) {
+function Export({ model }: Pick<CardProps, 'model'>) {
   const isEmpty = (model.state.value?.numbers ?? 0) === 0;
   return (
     <section class="card" aria-labelledby="export">
@@ -35,7 +28,7 @@ function Export({ model }: Pick<Props, 'model'>) {
 }
 
 /** What was last done or went wrong, and what is under way. */
-function Said({ model }: Pick<Props, 'model'>) {
+function Said({ model }: Pick<CardProps, 'model'>) {
   const busy = model.busy.value;
   return (
     <>
@@ -58,7 +51,7 @@ function Said({ model }: Pick<Props, 'model'>) {
 }
 
 /** All that a person can do with what is kept as a whole. */
-export function DataCare({ model, formats, now }: Props) {
+export function DataCare({ model, formats, now }: CardProps) {
   return (
     <>
       <Said model={model} />
@@ -70,7 +63,7 @@ export function DataCare({ model, formats, now }: Props) {
 }
 
 /** The duty that "Today" names when a backup is due. */
-export function BackupDue({ model, formats, now }: Props) {
+export function BackupDue({ model, formats, now }: CardProps) {
   const state = model.state.value;
   if (!state?.isBackupDue) return null;
   return (

@@ -3,6 +3,7 @@ import type { EraseScope, KeptCounts, Observation } from '../../../core/model/in
 import { type DataPart, type DataState, Refusal } from '../../messages/index.ts';
 import { type Ask, wordsOf } from '../asks.ts';
 import type { Folder, PickedFolder } from '../folder.ts';
+import { InTurn } from '../in-turn.ts';
 import { packed, stretchesOf } from './backup-file.ts';
 
 /** How much room the browser has for what is kept. */
@@ -67,6 +68,7 @@ export class DataModel {
   readonly hasFolders: boolean;
   readonly #api: DataApi;
   readonly #changed: () => Promise<void>;
+  readonly #inTurn = new InTurn();
 
   constructor(api: DataApi, changed: () => Promise<void>) {
     this.#api = api;
@@ -259,20 +261,25 @@ export class DataModel {
       : new Blob([await workbookOf(COLUMNS, rows)]);
   }
 
-  /** Does one thing at a time; what goes wrong is said, and everything else stays in view. */
+  /**
+   * Does one thing after the other; what goes wrong is said, and everything else stays in view. What
+   * takes long, and so has a name, is not begun a second time while something is under way.
+   */
   async #attempt(what: string, work: () => Promise<unknown>): Promise<void> {
-    if (this.busy.value) return;
-    this.trouble.value = null;
-    this.done.value = null;
+    if (what && this.busy.value) return;
     if (what) this.busy.value = { what, share: null };
-    try {
-      const said = await work();
-      if (typeof said === 'string') this.done.value = said;
-    } catch (error) {
-      this.trouble.value = wordsOf(error);
-    } finally {
-      this.busy.value = null;
-    }
+    await this.#inTurn.run(async () => {
+      this.trouble.value = null;
+      this.done.value = null;
+      try {
+        const said = await work();
+        if (typeof said === 'string') this.done.value = said;
+      } catch (error) {
+        this.trouble.value = wordsOf(error);
+      } finally {
+        if (what) this.busy.value = null;
+      }
+    });
   }
 }
 

@@ -1,14 +1,8 @@
 import type { AccountTally, EraseScope, KeptCounts } from '../../../core/model/index.ts';
 import type { Formats } from '../format.ts';
 import { numbers, platformName } from '../names.ts';
-import type { DataModel } from './data-model.ts';
+import type { CardProps } from './card-props.ts';
 import { things } from './things.ts';
-
-interface Props {
-  readonly model: DataModel;
-  readonly formats: Formats;
-  readonly now: string;
-}
 
 const KEEP = [
   { days: 0, words: 'For ever' },
@@ -55,7 +49,7 @@ function scopeInWords(scope: EraseScope, formats: Formats): string {
 }
 
 /** The question before anything is erased. */
-function SureToErase({ model, formats }: Pick<Props, 'model' | 'formats'>) {
+function SureToErase({ model, formats }: Pick<CardProps, 'model' | 'formats'>) {
   const erasing = model.erasing.value;
   if (!erasing) return null;
   const { scope, counts } = erasing;
@@ -93,7 +87,7 @@ function SureToErase({ model, formats }: Pick<Props, 'model' | 'formats'>) {
 }
 
 /** One way of accounts: how many numbers each has, and how to be rid of them. */
-function Accounts({ model, formats, now }: Props) {
+function Accounts({ model, formats, now }: CardProps) {
   const accounts = model.state.value?.accounts ?? [];
   const sites = new Map<string, AccountTally[]>();
   for (const one of accounts) sites.set(one.platform, [...(sites.get(one.platform) ?? []), one]);
@@ -145,7 +139,7 @@ function Accounts({ model, formats, now }: Props) {
 }
 
 /** What is kept of whom, for how long, and how to be rid of it. */
-export function Kept({ model, formats, now }: Props) {
+export function Kept({ model, formats, now }: CardProps) {
   const state = model.state.value;
   const room = model.room.value;
   if (!state) return null;

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { NO_CURRENCY } from '../../../core/model/index.ts';
 import type { ImportedNumber } from '../../imports/index.ts';
 import type { Formats } from '../format.ts';
 import { metricName, numbers, platformName } from '../names.ts';
@@ -22,7 +23,7 @@ function days({ from, to }: Pick<ImportedNumber, 'from' | 'to'>, formats: Format
 }
 
 function Value({ number, formats }: { number: ImportedNumber; formats: Formats }) {
-  const shown = number.unit === 'XXX' ? number.raw : formats.value(number);
+  const shown = number.unit === NO_CURRENCY ? number.raw : formats.value(number);
   return (
     <>
       {shown}

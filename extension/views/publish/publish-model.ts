@@ -8,6 +8,7 @@ import {
 } from '../../messages/index.ts';
 import { type Ask, wordsOf } from '../asks.ts';
 import type { Folder, PickedFolder } from '../folder.ts';
+import { InTurn } from '../in-turn.ts';
 
 /** What publishing needs of the browser. */
 export interface PublishApi {
@@ -72,7 +73,7 @@ export class PublishModel {
   /** For this session alone: a password is not kept. */
   #authorization: string | null = null;
   readonly #api: PublishApi;
-  #last: Promise<void> = Promise.resolve();
+  readonly #inTurn = new InTurn();
 
   constructor(api: PublishApi) {
     this.#api = api;
@@ -80,14 +81,11 @@ export class PublishModel {
   }
 
   /** What is kept of it. After what is under way: an answer from before a choice must not undo it. */
-  load = (): Promise<void> => {
-    const loaded = this.#last.then(async () => {
+  load = (): Promise<void> =>
+    this.#inTurn.run(async () => {
       this.state.value = await this.#api.ask('publish.state', {});
       this.folder.value = (await this.#api.publishFolder?.state()) ?? null;
     });
-    this.#last = loaded.catch(() => undefined);
-    return loaded;
-  };
 
   /** Makes the file as it would be written now, to be looked at. */
   prepare = (): Promise<void> =>
@@ -216,12 +214,9 @@ export class PublishModel {
     if (status < 200 || status > 299) throw refusalOf(status);
   }
 
-  /**
-   * Does one thing after the other: a press of the button right after a choice publishes what was
-   * chosen, not what stood there before. What goes wrong is said, and all else stays in view.
-   */
+  /** Does one thing after the other. What goes wrong is said, and all else stays in view. */
   #attempt(work: () => Promise<unknown>): Promise<void> {
-    this.#last = this.#last.then(async () => {
+    return this.#inTurn.run(async () => {
       this.trouble.value = null;
       this.done.value = null;
       this.busy.value = true;
@@ -234,6 +229,5 @@ export class PublishModel {
         this.busy.value = false;
       }
     });
-    return this.#last;
   }
 }

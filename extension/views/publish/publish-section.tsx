@@ -1,16 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PublishRules, PublishState } from '../../messages/index.ts';
-import type { Formats } from '../format.ts';
 import { Choice, Field } from './pieces.tsx';
-import type { PublishModel } from './publish-model.ts';
+import type { StepProps } from './step-props.ts';
 import { Leaves, LookInside } from './what-leaves.tsx';
 import { Where } from './where.tsx';
-
-interface Props {
-  readonly model: PublishModel;
-  readonly formats: Formats;
-  readonly now: string;
-}
 
 const PROFILES = [
   ['full', 'Everything', 'Scores, values, and for each the words on the page that it rests on.'],
@@ -27,7 +20,7 @@ function What({
   model,
   state,
   formats,
-}: Pick<Props, 'model' | 'formats'> & { state: PublishState }) {
+}: Pick<StepProps, 'model' | 'formats'> & { state: PublishState }) {
   return (
     <li class="step">
       <h2>Choose what leaves this machine</h2>
@@ -60,7 +53,7 @@ function What({
   );
 }
 
-function Signed({ model, state }: Pick<Props, 'model'> & { state: PublishState }) {
+function Signed({ model, state }: Pick<StepProps, 'model'> & { state: PublishState }) {
   const input = useRef<HTMLInputElement>(null);
   const file = model.file.value;
   return (
@@ -117,7 +110,7 @@ function Signed({ model, state }: Pick<Props, 'model'> & { state: PublishState }
 }
 
 /** Choosing what leaves, signing, and writing the file. */
-export function PublishSteps({ model, formats, now }: Props) {
+export function PublishSteps({ model, formats, now }: StepProps) {
   const state = model.state.value;
   useEffect(() => {
     void model.prepare();

@@ -1,14 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PublishState } from '../../messages/index.ts';
-import type { Formats } from '../format.ts';
 import { Choice, Field } from './pieces.tsx';
-import type { PublishModel } from './publish-model.ts';
-
-interface Props {
-  readonly model: PublishModel;
-  readonly formats: Formats;
-  readonly now: string;
-}
+import type { StepProps } from './step-props.ts';
 
 const EVERY = [
   [0, 'by hand alone'],
@@ -18,7 +11,7 @@ const EVERY = [
 ] as const;
 
 /** An address that takes a file by HTTP: WebDAV, a presigned link of a store, a web server. */
-function Address({ model, state }: Pick<Props, 'model'> & { state: PublishState }) {
+function Address({ model, state }: Pick<StepProps, 'model'> & { state: PublishState }) {
   const [user, setUser] = useState('');
   const [password, setPassword] = useState('');
   useEffect(() => model.signIn(user, password), [model, user, password]);
@@ -59,7 +52,7 @@ function Address({ model, state }: Pick<Props, 'model'> & { state: PublishState 
   );
 }
 
-interface PartProps extends Props {
+interface PartProps extends StepProps {
   readonly state: PublishState;
 }
 

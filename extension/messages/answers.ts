@@ -1,0 +1,253 @@
+import type * as v from 'valibot';
+import type {
+  AccountTally,
+  Every,
+  KeptCounts,
+  LastGood,
+  LiveSample,
+  LiveSession,
+  Mapping,
+  Miss,
+  Observation,
+  OwnMetric,
+  PageReadings,
+  Recipe,
+  Restored,
+  RoundStop,
+  Unit,
+  Visit,
+} from '../../core/model/index.ts';
+import type { WhatLeaves } from '../../core/publication/index.ts';
+import type { Publication } from '../../core/publication/publication.ts';
+import type { publishRules } from './protocol.ts';
+
+/** A number that was not stored, and why, in the person's words. */
+export interface LeftOut {
+  readonly label: string;
+  readonly why: string;
+  /** Its place in the page's list of readings. */
+  readonly reading: number;
+  /**
+   * What the person can settle with one word: that a name means its metric (`claim`), or that a
+   * number which looks wrong is right (`value`).
+   */
+  readonly ask?: { readonly kind: 'claim' | 'value'; readonly key: string };
+  /** The last number of the same metric that was accepted. */
+  readonly last?: LastGood;
+}
+
+/** A page as the popup shows it, before anything is stored. */
+export interface PageView {
+  readonly page: PageReadings;
+  /** The numbers that a capture takes, by their place in the page's list. */
+  readonly taken: readonly number[];
+  readonly left: readonly LeftOut[];
+}
+
+/** What a capture did. It is told only when it is on the disk. */
+export interface CaptureOutcome extends PageView {
+  readonly added: number;
+  readonly known: number;
+}
+
+/** What an import did. */
+export interface ImportOutcome {
+  readonly added: number;
+  readonly known: number;
+  readonly problems: readonly { readonly line: number; readonly what: string }[];
+}
+
+/** One capture of the past. */
+export interface PastCapture {
+  readonly seen: string;
+  readonly source: string;
+  readonly platform: string | null;
+  readonly page: string | null;
+  readonly added: number;
+  readonly known: number;
+  readonly left: number;
+}
+
+/** A page of the round as "Today" shows it. */
+export interface RoundPage extends RoundStop {
+  readonly due: boolean;
+  /** Whether the browser lets Fourfold open and read it by itself. */
+  readonly allowed: boolean;
+}
+
+/** The last number that was right. */
+export interface GoodNumber {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly unit: Unit;
+  readonly from: string;
+  readonly to: string;
+  readonly seen: string;
+}
+
+/** A number that the person taught, as the dashboard lists it. */
+export interface TaughtNumber {
+  readonly recipe: Recipe;
+  /** The metric as people call it. */
+  readonly name: string;
+  readonly savedAt: string;
+  readonly last: GoodNumber | null;
+  /** How the last capture went; null before the first. */
+  readonly state: { readonly seen: string; readonly isGood: boolean; readonly why?: string } | null;
+}
+
+/** What became of a number that was just taught. */
+export interface TaughtOutcome {
+  readonly name: string;
+  /** The number as it was stored; null where only the way to it was kept. */
+  readonly stored: GoodNumber | null;
+  /** Why the number was not stored. */
+  readonly why?: string;
+}
+
+/** A recipe of a file, before anything is kept. */
+export interface OfferedRecipe {
+  readonly id: string;
+  readonly label: string;
+  readonly name: string;
+  readonly site: string;
+  /** Whether it is kept already. */
+  readonly isKnown: boolean;
+}
+
+/** What the picker is told of a number that is to be put right. */
+export interface PickerBefore {
+  readonly metric: string | null;
+  readonly label: string;
+  readonly time: Recipe['time'] | null;
+  readonly good: { readonly words: string; readonly when: string } | null;
+  readonly why: string;
+  readonly place: string;
+  readonly raw: string;
+}
+
+/** A metric of the person's own, as far as choosing one needs it. */
+export type PickerMetric = Pick<OwnMetric, 'id' | 'name' | 'brief' | 'unit' | 'kind'>;
+
+/** What is kept, and by which rules. */
+export interface DataState {
+  readonly accounts: readonly AccountTally[];
+  readonly numbers: number;
+  /** Days between two backups; 0 where none is to be due. */
+  readonly backupEvery: number;
+  /** When a backup was last written; null before the first. */
+  readonly backedUp: string | null;
+  readonly isBackupDue: boolean;
+  /** Days after which numbers are erased; 0 keeps all. */
+  readonly keepDays: number;
+}
+
+/** How the scorecard is published. */
+export type PublishRules = v.InferOutput<typeof publishRules>;
+
+/** How the scorecard is published, and how it stands with that. */
+export interface PublishState extends PublishRules {
+  /** When it was last published; null before the first time. */
+  readonly published: string | null;
+  readonly isDue: boolean;
+  /** What a page asks for that trusts this machine's signature; null before the first is made. */
+  readonly publicKey: string | null;
+}
+
+/** The file, and what it carries away beside what is kept here. */
+export interface PublishedFile {
+  readonly name: string;
+  readonly text: string;
+  readonly leaves: WhatLeaves;
+  /** The same of the full publication: what is not in `leaves` is withheld. */
+  readonly known: WhatLeaves;
+  /** True where it is signed; false where that was not asked for or the browser cannot. */
+  readonly isSigned: boolean;
+}
+
+/** A stretch of lines and where the next begins; null after the last. */
+export interface DataPart {
+  readonly lines: readonly string[];
+  readonly next: string | null;
+}
+
+/** What a stretch of a backup holds, before anything is restored. */
+export interface CheckedPart extends Restored {
+  /** When the backup was made, where this stretch says so. */
+  readonly made: string | null;
+  /** How many rows the whole backup has by its last line, where this stretch holds it. */
+  readonly end: number | null;
+  /** Rows that could be read. */
+  readonly rows: number;
+  /** What could not, by its place among the lines. */
+  readonly problems: readonly { readonly at: number; readonly what: string }[];
+}
+
+/** What answers a message. */
+export interface Answers {
+  'page.read': PageView;
+  'page.capture': CaptureOutcome;
+  'page.recognised': { readonly watch: boolean };
+  'site.state': { readonly remembered: boolean };
+  'site.remember': { readonly remembered: boolean };
+  'site.forget': { readonly remembered: boolean };
+  'site.list': { readonly origins: readonly string[] };
+  'scorecard.read': {
+    readonly template: string;
+    /** What there is to choose from, in order. */
+    readonly choices: readonly { readonly id: string; readonly title: string }[];
+    readonly publication: Publication;
+  };
+  'scorecard.choose': { readonly template: string };
+  'publish.file': PublishedFile;
+  'publish.state': PublishState;
+  'publish.rules': PublishState;
+  'publish.done': PublishState;
+  'publish.key-save': { readonly name: string; readonly text: string };
+  'publish.key-load': PublishState;
+  'observations.list': { readonly rows: readonly Observation[]; readonly total: number };
+  'observations.count': { readonly total: number };
+  'observations.import': ImportOutcome;
+  'observations.store': { readonly added: number; readonly known: number };
+  'mappings.list': readonly Mapping[];
+  'mappings.keep': { readonly kept: boolean };
+  'mappings.forget': { readonly kept: boolean };
+  'captures.list': readonly PastCapture[];
+  'number.decide': { readonly right: boolean };
+  'misses.list': readonly Miss[];
+  'misses.forget': readonly Miss[];
+  'round.list': { readonly pages: readonly RoundPage[] };
+  'round.visit': Visit;
+  'round.set': { readonly every: Every };
+  'round.remove': { readonly removed: boolean };
+  'live.start': { readonly session: LiveSession };
+  'live.tick': { readonly go: boolean };
+  'live.mark': { readonly session: LiveSession };
+  'live.stop': { readonly session: LiveSession; readonly added: number };
+  'live.list': { readonly sessions: readonly LiveSession[] };
+  'recipes.list': readonly TaughtNumber[];
+  'recipes.save': TaughtOutcome;
+  'recipes.restore': { readonly kept: true };
+  'recipes.remove': { readonly removed: Recipe | null };
+  'recipes.confirm': TaughtOutcome;
+  'recipes.export': { readonly name: string; readonly text: string; readonly count: number };
+  'recipes.preview': {
+    readonly recipes: readonly OfferedRecipe[];
+    readonly problems: readonly { readonly what: string }[];
+  };
+  'recipes.import': { readonly added: number; readonly known: number };
+  'picker.open': { readonly opened: true };
+  'picker.show': { readonly shown: boolean };
+  'live.read': { readonly session: LiveSession; readonly samples: readonly LiveSample[] };
+  'data.state': DataState;
+  'data.rules': DataState;
+  'data.tidy': KeptCounts;
+  'data.backup': DataPart;
+  'data.backed-up': DataState;
+  'data.numbers': DataPart;
+  'data.check': CheckedPart;
+  'data.restore': Restored;
+  'data.measure': KeptCounts;
+  'data.erase': KeptCounts;
+}
