@@ -24,3 +24,10 @@ test.each([
   expect(said).toMatch(words);
   expect(said).not.toMatch(/null|undefined|exception|error/i);
 });
+
+test('a site that the person has allowed is not asked for again', () => {
+  const gone = 'The page went away.';
+  const blocked = new Error('This page cannot be scripted due to an ExtensionsSettings policy.');
+  expect(unreadableWords('https://shop.example/', new Error('Cannot access'), gone)).toBe(gone);
+  expect(unreadableWords('https://shop.example/', blocked, gone)).toMatch(/organisation/);
+});

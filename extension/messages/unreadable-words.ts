@@ -3,8 +3,14 @@ const STORES =
 const OWN_PAGES =
   /^(?:chrome|edge|brave|about|devtools|view-source|moz-extension|chrome-extension):/;
 
-/** Why the browser lets no extension read a page, in the person's words. */
-export function unreadableWords(url: string | undefined, error: unknown): string {
+const NOT_YET = 'Fourfold may not read this page yet. Click its icon while the page is in front.';
+
+/** Why the browser lets no extension read a page, in the person's words; `otherwise` where none of them fits. */
+export function unreadableWords(
+  url: string | undefined,
+  error: unknown,
+  otherwise = NOT_YET,
+): string {
   const said = error instanceof Error ? error.message : '';
   if (STORES.test(url ?? '') || /gallery|restricted by/i.test(said)) {
     return 'The browser lets no extension read its store. Open a dashboard and try again.';
@@ -21,5 +27,5 @@ export function unreadableWords(url: string | undefined, error: unknown): string
   if (/ExtensionsSettings|policy/i.test(said)) {
     return 'Your organisation does not allow extensions on this page.';
   }
-  return 'Fourfold may not read this page yet. Click its icon while the page is in front.';
+  return otherwise;
 }

@@ -102,6 +102,14 @@ test('a tab that is closed while it is captured is said in words, and nothing is
   expect(await count()).toBe(before);
 });
 
+test('a tab that is closed before it can be read is said in words, not taken for a missing right', async () => {
+  const tab = await visit('/overview');
+  const gone = await tabOf(tab);
+  await tab.close();
+  const asked = ask(panel, 'page.capture', { tab: gone });
+  await expect(asked).rejects.toThrow(/page went away while it was read\. Nothing was stored/);
+});
+
 test('a background that is stopped during a capture: all or nothing is stored, and it is said', async () => {
   const tab = await visit('/restless');
   const popup = await Popup.press(browser, tab);

@@ -1,18 +1,10 @@
 import { browser } from 'wxt/browser';
-import { type Overlay, unreadableWords } from '../../messages/handlers/index.ts';
+import type { Overlay } from '../../messages/handlers/index.ts';
 import { type OverlayAnswer, type OverlayRequest, Refusal } from '../../messages/index.ts';
+import { inject } from './inject.ts';
 
 /** Where the build puts the script of the overlay. It is in no page until the person asks for it. */
 export const PICKER_SCRIPT = '/content-scripts/picker.js';
-
-async function inject(tab: number): Promise<void> {
-  try {
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: [PICKER_SCRIPT] });
-  } catch (error) {
-    const { url } = await browser.tabs.get(tab).catch(() => ({ url: undefined }));
-    throw new Refusal(unreadableWords(url, error), { cause: error });
-  }
-}
 
 const GONE = 'The page went away. Nothing was changed. Load it again and try once more.';
 
@@ -30,7 +22,7 @@ async function send(tab: number, request: OverlayRequest): Promise<OverlayAnswer
 async function ask(tab: number, request: OverlayRequest): Promise<unknown> {
   const first = await send(tab, request);
   if (first) return first.answer;
-  await inject(tab);
+  await inject(tab, PICKER_SCRIPT, GONE);
   const second = await send(tab, request);
   if (!second) throw new Refusal(GONE);
   return second.answer;

@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { Recipe } from '../../../core/model/index.ts';
-import { type Tabs, unreadableWords } from '../../messages/handlers/index.ts';
+import type { Tabs } from '../../messages/handlers/index.ts';
 import {
   type LiveRequest,
   type ReadAnswer,
   type ReadRequest,
   Refusal,
 } from '../../messages/index.ts';
+import { inject } from './inject.ts';
 import { visits } from './visits.ts';
 
 /** Where the build puts the content script. */
@@ -14,15 +15,6 @@ export const CAPTURE_SCRIPT = '/content-scripts/capture.js';
 
 /** Knows the words of feeling; only pages on which people speak get it. */
 const SENTIMENT_SCRIPT = '/content-scripts/sentiment.js';
-
-async function inject(tab: number, file = CAPTURE_SCRIPT): Promise<void> {
-  try {
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: [file] });
-  } catch (error) {
-    const { url } = await browser.tabs.get(tab).catch(() => ({ url: undefined }));
-    throw new Refusal(unreadableWords(url, error), { cause: error });
-  }
-}
 
 const GONE = 'The page went away while it was read. Nothing was stored. Try again.';
 
@@ -36,7 +28,7 @@ async function read(tab: number, waitMs: number, recipes: readonly Recipe[]): Pr
   // Another script of ours may be there and let the question pass: that is no answer either.
   const answer = (await send().catch(() => null)) ?? null;
   if (isHeard(answer)) return answer;
-  if (answer === null) await inject(tab);
+  if (answer === null) await inject(tab, CAPTURE_SCRIPT, GONE);
   try {
     return await listened(tab, answer ?? (await send()), send);
   } catch (error) {
@@ -57,7 +49,7 @@ async function listened(
   send: () => Promise<unknown>,
 ): Promise<unknown> {
   if (!needsSentiment(answer)) return answer;
-  await inject(tab, SENTIMENT_SCRIPT);
+  await inject(tab, SENTIMENT_SCRIPT, GONE);
   return send();
 }
 
@@ -78,7 +70,7 @@ const unlessClosed = (work: Promise<unknown>): Promise<void> =>
 export const tabs: Tabs = {
   ...visits,
   read,
-  watch: (tab) => inject(tab),
+  watch: (tab) => inject(tab, CAPTURE_SCRIPT, GONE),
   followLive,
   address: async (tab) => (await browser.tabs.get(tab).catch(() => null))?.url,
   badge: (tabId, count) =>
