@@ -47,6 +47,8 @@ const SECOND_DOORS = [
   '^extension/imports/own-numbers/own-numbers\\.ts$',
   // Which languages the widgets speak: the dashboard hands out a script for each.
   '^widgets/words/languages\\.ts$',
+  // The English strings: each view takes its own section, and no page the whole file.
+  '^extension/words/en\\.json$',
 ];
 
 /** What proves the product and is not part of it: tests, and the fixtures that they stand on. */

@@ -1,4 +1,6 @@
 import type { Answers, MessageData, MessageType } from '../messages/index.ts';
+import { inWords } from '../words/index.ts';
+import { sayCommon } from './words.ts';
 
 /** How a view asks the background. Handed in, so that a view needs no browser extension to test. */
 export type Ask = <T extends MessageType>(type: T, data: MessageData<T>) => Promise<Answers[T]>;
@@ -6,6 +8,6 @@ export type Ask = <T extends MessageType>(type: T, data: MessageData<T>) => Prom
 /** What went wrong, in the person's words. */
 export function wordsOf(error: unknown): string {
   return error instanceof Error && error.name === 'Refusal'
-    ? error.message
-    : 'Something went wrong. Close this and open it again.';
+    ? inWords(error.message)
+    : sayCommon('wrong');
 }

@@ -4,8 +4,10 @@ import { browser } from 'wxt/browser';
 import { LANGUAGES } from '../../../widgets/words/languages.ts';
 import { ask, CHANGED, originPattern } from '../../messages/index.ts';
 import { Dashboard, type DashboardApi, DashboardModel } from '../../views/index.ts';
+import { beginIn, choose, chosen } from '../in-browser/language.ts';
 import { pickedFolder } from '../in-browser/picked-folder.ts';
 
+const locale = await beginIn();
 const SCRIPTS = [
   'fourfold.js',
   'fourfold-cards.js',
@@ -60,6 +62,13 @@ const api: DashboardApi = {
     });
     return status;
   },
+  language: {
+    chosen: chosen(),
+    choose: (language) => {
+      choose(language);
+      location.reload();
+    },
+  },
   copy: (text) => navigator.clipboard.writeText(text),
   scripts: async () => {
     const here = await Promise.all(SCRIPTS.map(isHere));
@@ -77,5 +86,5 @@ const look = () => {
 };
 document.addEventListener('visibilitychange', look);
 new BroadcastChannel(CHANGED).addEventListener('message', look);
-render(<Dashboard model={model} api={api} locale={navigator.language} />, document.body);
+render(<Dashboard model={model} api={api} locale={locale} />, document.body);
 await model.load();

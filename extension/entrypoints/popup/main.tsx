@@ -2,11 +2,13 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { ask, originPattern } from '../../messages/index.ts';
 import { Popup, type PopupApi, popupModel } from '../../views/index.ts';
+import { beginIn } from '../in-browser/language.ts';
 import { openPanel } from '../in-browser/open-panel.ts';
 
 const webOrigin = (url: string | undefined) =>
   url && /^https?:/.test(url) ? new URL(url).origin : null;
 
+const locale = await beginIn();
 const [front] = await browser.tabs.query({ active: true, currentWindow: true });
 
 const api: PopupApi = {
@@ -27,5 +29,5 @@ const api: PopupApi = {
 };
 
 const model = popupModel(api);
-render(<Popup model={model} api={api} locale={navigator.language} />, document.body);
+render(<Popup model={model} api={api} locale={locale} />, document.body);
 await model.read();

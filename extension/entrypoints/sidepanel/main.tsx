@@ -2,7 +2,9 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { ask, CHANGED } from '../../messages/index.ts';
 import { formatsFor, Panel, type PanelApi, PanelModel } from '../../views/index.ts';
+import { beginIn } from '../in-browser/language.ts';
 
+const locale = await beginIn();
 const here = await browser.windows.getCurrent();
 
 const api: PanelApi = {
@@ -16,8 +18,8 @@ const api: PanelApi = {
   },
 };
 
-const model = new PanelModel(api, formatsFor(navigator.language));
-render(<Panel model={model} api={api} locale={navigator.language} />, document.body);
+const model = new PanelModel(api, formatsFor(locale));
+render(<Panel model={model} api={api} locale={locale} />, document.body);
 
 // The panel shows the page in front: another tab, another address, or what was stored meanwhile.
 browser.tabs.onActivated.addListener(({ windowId }) => {

@@ -13,8 +13,17 @@ import { type Section, sectionOf } from './sections.ts';
 /** What the dashboard needs of the browser. */
 export interface DashboardApi extends RoundApi, Omit<DataApi, 'ask'>, Omit<PublishApi, 'ask'> {
   copy(text: string): Promise<void>;
+  readonly language: LanguageApi;
   /** Names of the scripts for intranet pages that this build carries. */
   scripts(): Promise<readonly string[]>;
+}
+
+/** The language of our pages: the person's choice, or the browser's. */
+export interface LanguageApi {
+  /** Empty where it is left to the browser. */
+  readonly chosen: string;
+  /** Keeps the choice and draws the page anew. */
+  choose(language: string): void;
 }
 
 /** Everything that the dashboard shows of the store. */

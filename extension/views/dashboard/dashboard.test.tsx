@@ -130,6 +130,7 @@ async function open(answers: Record<string, unknown>, hash = '') {
   const files: string[] = [];
   const api: DashboardApi = {
     now: () => NOW,
+    language: { chosen: '', choose: (language) => void files.push(`language ${language}`) },
     copy: async (text) => {
       files.push(text);
     },
@@ -160,12 +161,28 @@ const button = (name: string) => {
 
 test('the rail has at most nine words, Today first, and each leads somewhere', async () => {
   expect(SECTIONS.length).toBeLessThanOrEqual(9);
-  expect(SECTIONS[0].id).toBe('today');
-  for (const { id } of SECTIONS) {
+  expect(SECTIONS[0]).toBe('today');
+  for (const id of SECTIONS) {
     await open(answersFor([views(1200)]), `#${id}`);
     expect(root.querySelector('[aria-current=page]')?.getAttribute('href')).toBe(`#${id}`);
     expect(root.querySelector('h1')?.textContent).toMatch(/^[A-Z][a-z]+/);
   }
+});
+
+test('the language of the pages can be chosen in its own words', async () => {
+  const { files } = await open(answersFor([views(1200)]), '#settings');
+  const choice = [...root.querySelectorAll('select')].find((one) =>
+    one.innerText.includes('Indonesia'),
+  );
+  if (!choice) throw new Error('no choice of a language');
+  expect([...choice.options].map(({ text }) => text)).toEqual([
+    'As the browser',
+    'English',
+    'Indonesia',
+  ]);
+  choice.value = 'id';
+  choice.dispatchEvent(new Event('change', { bubbles: true }));
+  expect(files).toEqual(['language id']);
 });
 
 test('an unknown place is Today', async () => {

@@ -11,6 +11,7 @@ import { SECTIONS } from './sections.ts';
 import { Settings } from './settings.tsx';
 import { Taught } from './taught.tsx';
 import { Today } from './today.tsx';
+import { say } from './words.ts';
 
 interface Props {
   readonly model: DashboardModel;
@@ -22,10 +23,10 @@ function Rail({ model }: { model: DashboardModel }) {
   return (
     <nav class="rail" aria-label="Fourfold">
       <ul>
-        {SECTIONS.map(({ id, name }) => (
+        {SECTIONS.map((id) => (
           <li key={id}>
             <a href={`#${id}`} aria-current={model.section.value === id ? 'page' : undefined}>
-              {name}
+              {say(`section.${id}`)}
             </a>
           </li>
         ))}
@@ -47,10 +48,10 @@ function Content({
   if (!contents) {
     return model.trouble.value ? (
       <button type="button" class="button main" onClick={model.load}>
-        Try again
+        {say('again')}
       </button>
     ) : (
-      <p class="soft">Reading your numbers…</p>
+      <p class="soft">{say('reading')}</p>
     );
   }
   const now = api.now();
@@ -68,7 +69,7 @@ function Content({
     case 'import':
       return (
         <>
-          <Heading title="Import" />
+          <Heading title={say('section.import')} />
           <ImportSection model={model.files} formats={formats} />
         </>
       );
@@ -77,7 +78,7 @@ function Content({
     case 'publish':
       return <Publish model={model} contents={contents} formats={formats} now={now} />;
     case 'settings':
-      return <Settings model={model} contents={contents} formats={formats} now={now} />;
+      return <Settings api={api} model={model} contents={contents} formats={formats} now={now} />;
   }
 }
 

@@ -61,7 +61,7 @@ function Imported({ model, formats }: { model: DashboardModel; formats: Formats 
   return (
     <div class="note good" role="status">
       <p>
-        Stored {numbers(added, formats.count)}.{' '}
+        Stored {numbers(added)}.{' '}
         {known > 0 && `${formats.count(known)} ${known === 1 ? 'was' : 'were'} already known. `}
         {problems.length > 0 &&
           `${formats.count(problems.length)} ${problems.length === 1 ? 'line was' : 'lines were'} left out:`}

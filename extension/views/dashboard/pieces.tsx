@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { DashboardModel } from './dashboard-model.ts';
+import { say } from './words.ts';
 
 /** A section's heading and what stands beside it. */
 export function Heading({ title, children }: { title: string; children?: ComponentChildren }) {
@@ -22,7 +23,7 @@ export function ImportButton({ model, main = false }: { model: DashboardModel; m
         type="file"
         class="hidden"
         tabIndex={-1}
-        aria-label="File of numbers"
+        aria-label={say('file')}
         multiple
         accept=".ndjson,.jsonl,.json,.txt,.csv,.tsv,.xlsx,.zip"
         onChange={(event) => {
@@ -44,7 +45,7 @@ export function ImportButton({ model, main = false }: { model: DashboardModel; m
         class={main ? 'button main' : 'button'}
         onClick={() => input.current?.click()}
       >
-        Import numbers from a file
+        {say('import')}
       </button>
     </>
   );
@@ -63,9 +64,7 @@ export function Empty({ words, children }: { words: string; children?: Component
 /** The empty state of every section that shows numbers. */
 export function NoNumbers({ model, what }: { model: DashboardModel; what: string }) {
   return (
-    <Empty
-      words={`No numbers yet. Open a dashboard, click the Fourfold icon and press Capture. ${what}`}
-    >
+    <Empty words={`${say('no-numbers')} ${what}`}>
       <ImportButton model={model} main />
     </Empty>
   );

@@ -1,16 +1,21 @@
 import { DataCare } from '../data/data-care.tsx';
 import type { Formats } from '../format.ts';
-import type { Contents, DashboardModel } from './dashboard-model.ts';
+import { sayCommon } from '../words.ts';
+import type { Contents, DashboardApi, DashboardModel } from './dashboard-model.ts';
+import { LanguageChoice } from './language-choice.tsx';
 import { Heading } from './pieces.tsx';
 import { ChooseScorecard } from './scorecard.tsx';
+import { say } from './words.ts';
 
 /** What the person chose: the scorecard, and the sites that are captured by themselves. */
 export function Settings({
+  api,
   model,
   contents,
   formats,
   now,
 }: {
+  api: Pick<DashboardApi, 'language'>;
   model: DashboardModel;
   contents: Contents;
   formats: Formats;
@@ -18,18 +23,19 @@ export function Settings({
 }) {
   return (
     <>
-      <Heading title="Settings" />
+      <Heading title={say('section.settings')} />
       <section class="card" aria-labelledby="which">
-        <h2 id="which">Scorecard</h2>
+        <h2 id="which">{sayCommon('scorecard')}</h2>
         <ChooseScorecard model={model} contents={contents} />
       </section>
+      <section class="card" aria-labelledby="language">
+        <h2 id="language">{say('language')}</h2>
+        <LanguageChoice language={api.language} />
+      </section>
       <section class="card" aria-labelledby="sites">
-        <h2 id="sites">Sites captured whenever you open them</h2>
+        <h2 id="sites">{say('sites')}</h2>
         {contents.origins.length === 0 ? (
-          <p class="soft">
-            None. To add one, open it, click the Fourfold icon and choose “Capture here from now
-            on”.
-          </p>
+          <p class="soft">{say('sites.none')}</p>
         ) : (
           <ul class="lines">
             {contents.origins.map((origin) => (
@@ -38,10 +44,10 @@ export function Settings({
                 <button
                   type="button"
                   class="link"
-                  aria-label={`Stop capturing ${origin}`}
+                  aria-label={say('sites.stop', { site: origin })}
                   onClick={() => model.forget(origin)}
                 >
-                  Stop
+                  {sayCommon('stop')}
                 </button>
               </li>
             ))}

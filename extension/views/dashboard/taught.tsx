@@ -72,9 +72,7 @@ function Table(props: Props & { list: readonly TaughtNumber[] }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <section class="wide" aria-label="Taught numbers" tabIndex={0}>
       <table>
-        <caption class="small soft">
-          {numbers(props.list.length, props.formats.count)}, the last taught first
-        </caption>
+        <caption class="small soft">{numbers(props.list.length)}, the last taught first</caption>
         <thead>
           <tr>
             <th scope="col">Number</th>

@@ -126,7 +126,7 @@ function Captures({
                 <time dateTime={capture.seen} title={formats.moment(capture.seen)}>
                   {formats.age(capture.seen, now)}
                 </time>
-                {`: ${numbers(capture.added, formats.count)} stored`}
+                {`: ${numbers(capture.added)} stored`}
                 {capture.known > 0 && `, ${formats.count(capture.known)} known`}
                 {capture.left > 0 && `, ${formats.count(capture.left)} left out`}
               </span>

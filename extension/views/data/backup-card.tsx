@@ -23,7 +23,7 @@ function WhatItHolds({ looked, model, formats }: { looked: LookedAt } & Omit<Car
       </h3>
       <p>
         {isNew
-          ? `It would add ${numbers(looked.numbers, count)} and ${things(looked.others, 'other thing', 'other things', count)}: accounts, captures, choices.`
+          ? `It would add ${numbers(looked.numbers)} and ${things(looked.others, 'other thing', 'other things', count)}: accounts, captures, choices.`
           : 'Everything in it is here already.'}{' '}
         {isNew &&
           looked.known > 0 &&

@@ -21,7 +21,7 @@ function size(bytes: number, count: Formats['count']): string {
 /** What an erasing takes, in words: only what there is. */
 function countsInWords(counts: KeptCounts, { count }: Formats): string {
   const parts = [
-    numbers(counts.numbers, count),
+    numbers(counts.numbers),
     counts.captures > 0 &&
       things(counts.captures, 'record of a capture', 'records of captures', count),
     counts.sessions > 0 && things(counts.sessions, 'live session', 'live sessions', count),
@@ -113,7 +113,7 @@ function Accounts({ model, formats, now }: CardProps) {
                   {row.account === '' ? 'No account named' : row.account}
                   <span class="soft">
                     {' '}
-                    {numbers(row.numbers, formats.count)}
+                    {numbers(row.numbers)}
                     {row.lastSeen && `, last seen ${formats.age(row.lastSeen, now)}`}
                   </span>
                 </span>
@@ -149,7 +149,7 @@ export function Kept({ model, formats, now }: CardProps) {
       <p>
         {state.numbers === 0
           ? 'No numbers yet. What you capture is kept here and nowhere else.'
-          : `${numbers(state.numbers, formats.count)}, kept here and nowhere else.`}
+          : `${numbers(state.numbers)}, kept here and nowhere else.`}
       </p>
       {room && (
         <p class="small soft">

@@ -121,7 +121,7 @@ function Previews({ model, formats }: Props) {
             disabled={storable === 0 || model.busy.value}
             onClick={model.store}
           >
-            Store {numbers(storable, formats.count)}
+            Store {numbers(storable)}
           </button>
         </div>
       </div>

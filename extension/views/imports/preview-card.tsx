@@ -137,7 +137,7 @@ export function PreviewCard({
       <p>
         {total === 0
           ? 'No numbers'
-          : `${formats.count(storable)} of ${numbers(total, formats.count)} can be stored`}
+          : `${formats.count(storable)} of ${numbers(total)} can be stored`}
         {from && to && `, ${formats.period({ from, to })}`}
       </p>
       <Problems preview={preview} formats={formats} />

@@ -1,8 +1,10 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Reading, Recipe } from '../../../core/model/index.ts';
 import type { LeftOut, PageView, TaughtOutcome } from '../../messages/index.ts';
+import { inWords } from '../../words/index.ts';
 import { type Ask, wordsOf } from '../asks.ts';
 import type { Formats } from '../format.ts';
+import { say } from './words.ts';
 
 /** What the side panel needs of the browser. */
 export interface PanelApi {
@@ -18,12 +20,11 @@ export type PanelState =
   | { readonly at: 'refused'; readonly why: string }
   | { readonly at: 'read'; readonly view: PageView };
 
-const NO_TAB = 'There is no page in front. Open a dashboard and click the Fourfold icon there.';
-
 /** What became of a number that was just taught or confirmed, in one sentence or two. */
 export function outcomeWords({ name, stored, why }: TaughtOutcome, formats: Formats): string {
-  if (!stored) return `${name} was not stored. ${why ?? ''}`.trim();
-  return `Stored ${formats.value(stored)} as ${name}, ${formats.period(stored)}.`;
+  if (!stored) return `${say('not-stored', { name })} ${inWords(why ?? '')}`.trim();
+  const told = { name, value: formats.value(stored), period: formats.period(stored) };
+  return say('stored-as', told);
 }
 
 /** The side panel's state and what can be done with it. */
@@ -54,7 +55,7 @@ export class PanelModel {
     const turn = this.#turn;
     this.#tab = await this.#api.tab();
     if (this.#tab === null) {
-      this.state.value = { at: 'refused', why: NO_TAB };
+      this.state.value = { at: 'refused', why: say('no-tab') };
       return;
     }
     let state: PanelState;
@@ -81,10 +82,7 @@ export class PanelModel {
   capture = (): Promise<void> =>
     this.#attempt(async (tab) => {
       const { added, known } = await this.#api.ask('page.capture', { tab });
-      this.done.value =
-        added > 0
-          ? `Stored ${added} ${added === 1 ? 'number' : 'numbers'}.`
-          : `Nothing new to store: ${known} ${known === 1 ? 'was' : 'were'} already known.`;
+      this.done.value = added > 0 ? say('stored', { n: added }) : say('nothing-new', { n: known });
       await this.read();
     });
 
@@ -113,7 +111,7 @@ export class PanelModel {
       const { ask } = this.#api;
       if (left.ask) {
         await ask('number.decide', { ...left.ask, right: true });
-        this.done.value = `${left.label} can be captured now.`;
+        this.done.value = say('can-be', { label: left.label });
       } else if (reading.recipe) {
         const outcome = await ask('recipes.confirm', { tab, id: reading.recipe });
         this.done.value = outcomeWords(outcome, this.#formats);
@@ -130,7 +128,7 @@ export class PanelModel {
         this.forgotten.value = removed;
       } else if (left.ask) {
         await ask('number.decide', { ...left.ask, right: false });
-        this.done.value = `${left.label} is left alone from now on.`;
+        this.done.value = say('left-alone', { label: left.label });
       }
       await this.read();
     });
@@ -140,7 +138,7 @@ export class PanelModel {
     return this.#attempt(async () => {
       if (!recipe) return;
       await this.#api.ask('recipes.restore', { recipe });
-      this.done.value = `${recipe.label} is looked for again.`;
+      this.done.value = say('again', { label: recipe.label });
       await this.read();
     });
   };

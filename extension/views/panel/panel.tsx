@@ -1,10 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import type { Reading } from '../../../core/model/index.ts';
 import type { LeftOut, PageView } from '../../messages/index.ts';
+import { inWords } from '../../words/index.ts';
 import { type Formats, formatsFor } from '../format.ts';
-import { hostOf, numbers, platformName } from '../names.ts';
+import { hostOf, platformName } from '../names.ts';
 import { ReadingRow } from '../popup/reading-row.tsx';
+import { sayCommon } from '../words.ts';
 import type { PanelApi, PanelModel } from './panel-model.ts';
+import { say } from './words.ts';
 
 interface Props {
   readonly model: PanelModel;
@@ -37,9 +40,9 @@ function Place({
           onFocus={show}
           onBlur={hide}
           onClick={show}
-          aria-label={`Show ${reading.label} on the page`}
+          aria-label={say('show.label', { label: reading.label })}
         >
-          Show on the page
+          {say('show')}
         </button>
       )}
     </div>
@@ -48,9 +51,9 @@ function Place({
 
 /** How what the page shows was read, where that is not plain from it. */
 function readAs(reading: Reading, formats: Formats): string {
-  if (reading.raw === '') return 'not found';
+  if (reading.raw === '') return say('not-found');
   const value = formats.value(reading);
-  return value === reading.raw ? '' : `read as ${value}`;
+  return value === reading.raw ? '' : say('read-as', { value });
 }
 
 /** The last good number beside the one that the page shows now. */
@@ -67,12 +70,12 @@ function SideBySide({
   return (
     <dl class="sides">
       <div>
-        <dt class="small soft">Last good</dt>
+        <dt class="small soft">{say('last-good')}</dt>
         <dd class="value">{last ? (last.raw ?? formats.value(last)) : '–'}</dd>
-        <dd class="small soft">{last ? formats.moment(last.seen) : 'none was stored'}</dd>
+        <dd class="small soft">{last ? formats.moment(last.seen) : say('none-stored')}</dd>
       </div>
       <div>
-        <dt class="small soft">On the page now</dt>
+        <dt class="small soft">{say('now')}</dt>
         <dd class="value">
           <bdi>{reading.raw === '' ? '–' : reading.raw}</bdi>
         </dd>
@@ -102,9 +105,9 @@ function Doubt({
         <div class="what">
           <h3>
             <bdi>{left.label}</bdi>
-            {isTaught && <span class="small soft"> taught</span>}
+            {isTaught && <span class="small soft"> {say('taught')}</span>}
           </h3>
-          <p class="small why">{left.why}</p>
+          <p class="small why">{inWords(left.why)}</p>
         </div>
         <SideBySide reading={reading} left={left} formats={formats} />
       </Place>
@@ -115,7 +118,7 @@ function Doubt({
           disabled={busy}
           onClick={() => model.fix(reading, left)}
         >
-          Fix
+          {say('fix')}
         </button>
         {canBeRight && (
           <button
@@ -124,7 +127,7 @@ function Doubt({
             disabled={busy}
             onClick={() => model.isRight(reading, left)}
           >
-            It is right
+            {sayCommon('right')}
           </button>
         )}
         {(isTaught || left.ask?.kind === 'claim') && (
@@ -134,7 +137,7 @@ function Doubt({
             disabled={busy}
             onClick={() => model.forget(reading, left)}
           >
-            Forget
+            {say('forget')}
           </button>
         )}
       </div>
@@ -158,9 +161,7 @@ function Doubts({ model, view, formats }: { model: PanelModel; view: PageView; f
   if (doubts.length === 0) return null;
   return (
     <section aria-labelledby="doubts">
-      <h2 id="doubts">
-        {numbers(doubts.length, formats.count)} {doubts.length === 1 ? 'needs' : 'need'} a look
-      </h2>
+      <h2 id="doubts">{say('doubts', { n: doubts.length })}</h2>
       <ul class="readings">
         {doubts.slice(0, MOST).map(({ left, reading }) => (
           <Doubt key={left.reading} model={model} reading={reading} left={left} formats={formats} />
@@ -175,7 +176,7 @@ function Ready({ model, view, formats }: { model: PanelModel; view: PageView; fo
   if (taken.length === 0) return null;
   return (
     <section aria-labelledby="ready">
-      <h2 id="ready">Ready to capture</h2>
+      <h2 id="ready">{say('ready')}</h2>
       <ul class="readings">
         {taken.slice(0, MOST).map((reading) => (
           <ReadingRow
@@ -193,7 +194,9 @@ function Ready({ model, view, formats }: { model: PanelModel; view: PageView; fo
 
 function Read({ model, view, formats }: { model: PanelModel; view: PageView; formats: Formats }) {
   const { page, taken } = view;
-  const site = page.platform ? platformName(page.platform) : hostOf(page.source) || 'This page';
+  const site = page.platform
+    ? platformName(page.platform)
+    : hostOf(page.source) || sayCommon('this-page');
   const about = [
     page.account?.name ?? page.account?.id,
     page.period && formats.period(page.period),
@@ -201,9 +204,7 @@ function Read({ model, view, formats }: { model: PanelModel; view: PageView; for
   return (
     <>
       <header class="head">
-        <h1>
-          {site}: {numbers(taken.length, formats.count)} recognised
-        </h1>
+        <h1>{sayCommon('recognised', { site, n: taken.length })}</h1>
         {about.some(Boolean) && <p class="soft small">{about.filter(Boolean).join(' · ')}</p>}
       </header>
       <div class="mains">
@@ -213,10 +214,10 @@ function Read({ model, view, formats }: { model: PanelModel; view: PageView; for
           disabled={taken.length === 0 || model.busy.value}
           onClick={model.capture}
         >
-          {taken.length === 0 ? 'Capture' : `Capture ${numbers(taken.length, formats.count)}`}
+          {taken.length === 0 ? sayCommon('capture') : sayCommon('capture.n', { n: taken.length })}
         </button>
         <button type="button" class="button" disabled={model.busy.value} onClick={model.teach}>
-          Teach a number
+          {sayCommon('teach')}
         </button>
       </div>
       <Doubts model={model} view={view} formats={formats} />
@@ -234,9 +235,9 @@ function Told({ model }: { model: PanelModel }) {
       {model.done.value && <p class="note good small">{model.done.value}</p>}
       {forgotten && (
         <p class="note small">
-          Fourfold looks for <bdi>{forgotten.label}</bdi> no more. What was stored stays.{' '}
+          <bdi>{say('forgotten', { label: forgotten.label })}</bdi>{' '}
           <button type="button" class="link" onClick={model.undo}>
-            Undo
+            {sayCommon('undo')}
           </button>
         </p>
       )}
@@ -252,13 +253,13 @@ export function Panel({ model, api, locale }: Props) {
     <main class="panel">
       {state.at === 'reading' && (
         <header class="head">
-          <h1>Reading this page…</h1>
+          <h1>{sayCommon('reading')}</h1>
         </header>
       )}
       {state.at === 'refused' && (
         <>
           <header class="head">
-            <h1>This page cannot be read</h1>
+            <h1>{sayCommon('unreadable')}</h1>
           </header>
           <p class="note">{state.why}</p>
         </>
@@ -267,10 +268,10 @@ export function Panel({ model, api, locale }: Props) {
       {state.at === 'read' && <Read model={model} view={state.view} formats={formats} />}
       <footer class="links small">
         <button type="button" class="link" onClick={model.turnTo}>
-          Read again
+          {sayCommon('read-again')}
         </button>
         <button type="button" class="link" onClick={api.openDashboard}>
-          Scorecard
+          {sayCommon('scorecard')}
         </button>
       </footer>
     </main>

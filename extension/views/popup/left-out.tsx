@@ -1,8 +1,10 @@
 import type { LeftOut, PageView } from '../../messages/index.ts';
 import type { Formats } from '../format.ts';
-import { metricName, numbers } from '../names.ts';
+import { metricName } from '../names.ts';
+import { sayCommon } from '../words.ts';
 import type { PopupModel } from './popup-model.ts';
 import { ReadingRow } from './reading-row.tsx';
+import { say } from './words.ts';
 
 const THIS_MANY = 60;
 
@@ -16,23 +18,28 @@ interface Props {
 function Words({ one, metric, model }: { one: LeftOut; metric: string; model: PopupModel }) {
   const { ask } = one;
   if (!ask) return null;
-  const say = (right: boolean) => () => model.decide(ask.key, ask.kind, right);
+  const decide = (right: boolean) => () => model.decide(ask.key, ask.kind, right);
   if (ask.kind === 'value') {
     return (
       <span class="words small">
-        <button type="button" class="link" onClick={say(true)}>
-          It is right
+        <button type="button" class="link" onClick={decide(true)}>
+          {sayCommon('right')}
         </button>
       </span>
     );
   }
   return (
     <span class="words small">
-      <button type="button" class="link" onClick={say(true)}>
-        Yes, this is {metric}
+      <button type="button" class="link" onClick={decide(true)}>
+        {say('yes', { metric })}
       </button>
-      <button type="button" class="link" onClick={say(false)} aria-label={`No, not ${metric}`}>
-        No
+      <button
+        type="button"
+        class="link"
+        onClick={decide(false)}
+        aria-label={say('no.metric', { metric })}
+      >
+        {say('no')}
       </button>
     </span>
   );
@@ -46,7 +53,7 @@ function Rows({ rows, ...props }: Props & { rows: readonly LeftOut[] }) {
         const reading = view.page.readings[one.reading];
         if (!reading) return null;
         const metric = reading.metric ? metricName(reading.metric) : reading.label;
-        const why = one.ask?.kind === 'claim' ? `Fourfold takes this for ${metric}.` : one.why;
+        const why = one.ask?.kind === 'claim' ? say('taken-for', { metric }) : one.why;
         return (
           <ReadingRow
             key={one.reading}
@@ -65,23 +72,21 @@ function Rows({ rows, ...props }: Props & { rows: readonly LeftOut[] }) {
 
 /** Numbers that wait for one word, then those that were left out, each with its reason. */
 export function NotTaken(props: Props) {
-  const { view, formats } = props;
+  const { view } = props;
   const asked = view.left.filter(({ ask }) => ask?.kind === 'claim');
   const rest = view.left.filter(({ ask }) => ask?.kind !== 'claim');
   return (
     <>
       {asked.length > 0 && (
         <section aria-labelledby="asked">
-          <h2 id="asked">Needs your confirmation</h2>
-          <p class="small soft ahead">
-            Nothing has shown yet what these numbers are on this page. You are asked once.
-          </p>
+          <h2 id="asked">{say('asked')}</h2>
+          <p class="small soft ahead">{say('asked.why')}</p>
           <Rows {...props} rows={asked} />
         </section>
       )}
       {rest.length > 0 && (
         <section aria-labelledby="left">
-          <h2 id="left">{numbers(rest.length, formats.count)} left out</h2>
+          <h2 id="left">{say('left', { n: rest.length })}</h2>
           <Rows {...props} rows={rest} />
         </section>
       )}

@@ -1,27 +1,24 @@
 import type { PageReadings } from '../../../core/model/index.ts';
 import type { Formats } from '../format.ts';
+import { say } from './words.ts';
 
-/** What is counted on such a page, and what one of them is called. */
+/** What is counted on such a page; its name is that of the sentence, too. */
 const WHAT = {
   comments: {
-    shown: 'community.comments-shown',
-    one: 'comment',
     many: 'comments',
+    shown: 'community.comments-shown',
     positive: 'community.comments-positive',
     negative: 'community.comments-negative',
     neutral: 'community.comments-neutral',
   },
   messages: {
-    shown: 'service.conversations',
-    one: 'conversation',
     many: 'conversations',
+    shown: 'service.conversations',
     positive: 'service.messages-positive',
     negative: 'service.messages-negative',
     neutral: 'service.messages-neutral',
   },
 } as const;
-
-const KEPT = 'No text or name is kept.';
 
 /**
  * A page on which people speak, in a sentence: how many, how they feel where enough was understood,
@@ -33,16 +30,18 @@ export function peopleSentence(
 ): string | null {
   if (people === undefined) return null;
   const what = WHAT[people];
+  const kept = say('kept');
   const found = (metric: string) => readings.find((one) => one.metric === metric);
   const shown = found(what.shown)?.value ?? null;
-  if (shown === null) return `People speak on this page. ${KEPT}`;
-  const many = `${formats.count(shown)} ${shown === 1 ? what.one : what.many} on this page`;
+  if (shown === null) return `${say('people')} ${kept}`;
+  const many = say(what.many, { n: shown });
   const [up, down, flat] = [found(what.positive), found(what.negative), found(what.neutral)];
   if (!up || !down || !flat || up.value === null || down.value === null || flat.value === null)
-    return `${many}. ${KEPT}`;
-  if (up.status !== 'ok') return `${many}. Too few were understood to say how people feel. ${KEPT}`;
+    return `${many}. ${kept}`;
+  if (up.status !== 'ok') return `${say('people.few', { many })} ${kept}`;
   const percent = (value: number) => `${formats.count(Math.round(value))} %`;
-  return `${many}: ${percent(up.value)} positive, ${percent(down.value)} negative, ${percent(flat.value)} neutral. ${KEPT}`;
+  const feel = { up: percent(up.value), down: percent(down.value), flat: percent(flat.value) };
+  return `${say('people.feel', { many, ...feel })} ${kept}`;
 }
 
 /** The same, above the numbers. */

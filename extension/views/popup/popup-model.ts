@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { CaptureOutcome, PageView } from '../../messages/index.ts';
 import { type Ask, wordsOf } from '../asks.ts';
+import { say } from './words.ts';
 
 /** What the popup needs of the browser. */
 export interface PopupApi {
@@ -43,8 +44,6 @@ export interface PopupModel {
   openPanel(): Promise<void>;
 }
 
-const NO_TAB = 'There is no page in front. Open a dashboard and try again.';
-
 type LiveApi = Pick<PopupApi, 'ask' | 'tab' | 'openDashboard'>;
 
 async function startLive({ ask, tab, openDashboard }: LiveApi, trouble: Signal<string | null>) {
@@ -68,7 +67,7 @@ export function popupModel(api: PopupApi): PopupModel {
 
   const read = async () => {
     if (!tab) {
-      state.value = { at: 'refused', why: NO_TAB };
+      state.value = { at: 'refused', why: say('no-tab') };
       return;
     }
     state.value = { at: 'reading' };

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PageReadings, Reading } from '../../../core/model/index.ts';
 import { type CaptureOutcome, type PageView, Refusal } from '../../messages/index.ts';
+import { speak } from '../../words/index.ts';
 import { Popup } from './popup.tsx';
 import { type PopupApi, popupModel } from './popup-model.ts';
 
@@ -225,4 +226,18 @@ test('a very long list is cut and says so', async () => {
   });
   expect(root.querySelectorAll('.reading').length).toBe(60);
   expect(text()).toContain('and 40 numbers more');
+});
+
+test('all of it is said in Indonesian; what the page itself says stays as it is', async () => {
+  await speak('id-ID');
+  try {
+    const { text } = await open({ 'page.read': view, 'site.state': { remembered: false } });
+    expect(text()).toContain('1 angka dikenali');
+    expect(text()).toContain('Ambil 1 angka');
+    expect(text()).toContain('Simpan angka di studio.youtube.com setiap kali Anda membukanya?');
+    expect(text()).toMatch(/Views|Likes/);
+    expect(text()).not.toMatch(/recognised|Capture|Teach|Side panel|Store numbers|left out/);
+  } finally {
+    await speak('en');
+  }
 });

@@ -1,11 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import type { CaptureOutcome, PageView } from '../../messages/index.ts';
+import { inWords } from '../../words/index.ts';
 import { type Formats, formatsFor } from '../format.ts';
-import { hostOf, numbers, platformName } from '../names.ts';
+import { hostOf, platformName } from '../names.ts';
+import { sayCommon } from '../words.ts';
 import { NotTaken } from './left-out.tsx';
 import { People } from './people.tsx';
 import type { PopupApi, PopupModel } from './popup-model.ts';
 import { ReadingRow } from './reading-row.tsx';
+import { say } from './words.ts';
 
 interface Props {
   readonly model: PopupModel;
@@ -14,7 +17,9 @@ interface Props {
 }
 
 function siteOf({ page }: PageView): string {
-  return page.platform ? platformName(page.platform) : hostOf(page.source) || 'This page';
+  return page.platform
+    ? platformName(page.platform)
+    : hostOf(page.source) || sayCommon('this-page');
 }
 
 function Head({ view, formats }: { view: PageView; formats: Formats }) {
@@ -22,9 +27,7 @@ function Head({ view, formats }: { view: PageView; formats: Formats }) {
   const about = [account?.name ?? account?.id, period && formats.period(period)].filter(Boolean);
   return (
     <header class="head">
-      <h1>
-        {siteOf(view)}: {numbers(view.taken.length, formats.count)} recognised
-      </h1>
+      <h1>{sayCommon('recognised', { site: siteOf(view), n: view.taken.length })}</h1>
       {about.length > 0 && <p class="soft small">{about.join(' · ')}</p>}
     </header>
   );
@@ -52,19 +55,17 @@ function Numbers({
         .filter(({ what }) => !said.has(what))
         .map(({ what }) => (
           <p class="note" key={what}>
-            {what}
+            {inWords(what)}
           </p>
         ))}
-      {view.taken.length === 0 && <Empty view={view} formats={formats} />}
+      {view.taken.length === 0 && <Empty view={view} />}
       {taken.length > 0 && (
-        <ul class="readings" aria-label="Numbers that can be captured">
+        <ul class="readings" aria-label={say('ready')}>
           {taken.slice(0, THIS_MANY).map((reading) => (
             <ReadingRow key={reading.place} reading={reading} why={null} formats={formats} />
           ))}
           {taken.length > THIS_MANY && (
-            <li class="soft small more">
-              and {numbers(taken.length - THIS_MANY, formats.count)} more
-            </li>
+            <li class="soft small more">{say('more', { n: taken.length - THIS_MANY })}</li>
           )}
         </ul>
       )}
@@ -74,39 +75,25 @@ function Numbers({
 }
 
 /** Nothing can be captured: what was seen, and where to look. What the reader says stands below it. */
-function Empty({ formats, view }: { formats: Formats; view: PageView }) {
+function Empty({ view }: { view: PageView }) {
   const { readings, problems } = view.page;
   const isLoading = problems.some(({ what }) => what.includes('still loading'));
-  if (readings.length > 0) {
-    const seen = numbers(readings.length, formats.count);
-    const were = readings.length === 1 ? 'was' : 'were';
-    return (
-      <p>
-        {seen} {were} seen, but nothing that can be stored for sure.
-      </p>
-    );
-  }
+  if (readings.length > 0) return <p>{say('seen', { n: readings.length })}</p>;
   if (isLoading) return null;
   return (
     <p>
-      {problems.length === 0 && 'No numbers were found on this page. '}
-      Open a page that shows figures, such as an overview or analytics page, and click the icon
-      again.
+      {problems.length === 0 && `${say('none')} `}
+      {say('where')}
     </p>
   );
 }
 
-/** What a capture did, in two sentences. */
-function stored({ added, known, left }: CaptureOutcome, formats: Formats): string {
-  const first =
-    added > 0 ? `Stored ${numbers(added, formats.count)}.` : 'There was nothing new to store.';
-  const second =
-    known > 0 ? ` ${formats.count(known)} ${known === 1 ? 'was' : 'were'} already known.` : '';
-  const third =
-    left.length > 0
-      ? ` ${formats.count(left.length)} ${left.length === 1 ? 'was' : 'were'} left out, for the reasons below.`
-      : '';
-  return first + second + third;
+/** What a capture did, in up to three sentences. */
+function stored({ added, known, left }: CaptureOutcome): string {
+  const sentences = [added > 0 ? say('stored', { n: added }) : say('nothing-new')];
+  if (known > 0) sentences.push(say('known', { n: known }));
+  if (left.length > 0) sentences.push(say('left-out', { n: left.length }));
+  return sentences.join(' ');
 }
 
 /** Quiet ways on: to the side panel and the scorecard, and to this site being captured by itself. */
@@ -117,29 +104,25 @@ function Ways({ model, api }: { model: PopupModel; api: PopupApi }) {
   return (
     <div class="ways small">
       {remembered !== null && (
-        <p class="soft">
-          {remembered
-            ? `Numbers on ${host} are stored whenever you open it.`
-            : `Store numbers on ${host} whenever you open it?`}
-        </p>
+        <p class="soft">{say(remembered ? 'site.on' : 'site.off', { host })}</p>
       )}
       <div class="links">
         {remembered !== null && (
           <button type="button" class="link" onClick={model.toggleSite}>
-            {remembered ? 'Stop' : 'Capture here from now on'}
+            {remembered ? sayCommon('stop') : say('site.start')}
           </button>
         )}
         {(model.view.value?.page.readings.length ?? 0) > 0 && (
           <button type="button" class="link" onClick={model.recordLive}>
-            Record this live
+            {say('live')}
           </button>
         )}
         <button type="button" class="link" onClick={model.openPanel}>
-          Side panel
+          {say('panel')}
         </button>
         {!isCaptured && (
           <button type="button" class="link" onClick={() => api.openDashboard()}>
-            Scorecard
+            {sayCommon('scorecard')}
           </button>
         )}
       </div>
@@ -147,20 +130,12 @@ function Ways({ model, api }: { model: PopupModel; api: PopupApi }) {
   );
 }
 
-function MainButton({
-  model,
-  api,
-  formats,
-}: {
-  model: PopupModel;
-  api: PopupApi;
-  formats: Formats;
-}) {
+function MainButton({ model, api }: { model: PopupModel; api: PopupApi }) {
   const state = model.state.value;
   if (state.at === 'captured') {
     return (
       <button type="button" class="button main" onClick={() => api.openDashboard()}>
-        See the scorecard
+        {say('see')}
       </button>
     );
   }
@@ -168,7 +143,7 @@ function MainButton({
   if (state.at === 'read' && ready === 0) {
     return (
       <button type="button" class="button main" onClick={model.read}>
-        Read again
+        {sayCommon('read-again')}
       </button>
     );
   }
@@ -180,10 +155,10 @@ function MainButton({
       onClick={model.capture}
     >
       {state.at === 'capturing'
-        ? 'Storing…'
+        ? say('storing')
         : ready === 0
-          ? 'Capture'
-          : `Capture ${numbers(ready, formats.count)}`}
+          ? sayCommon('capture')
+          : sayCommon('capture.n', { n: ready })}
     </button>
   );
 }
@@ -194,7 +169,7 @@ function Content({ model, formats }: { model: PopupModel; formats: Formats }) {
     return (
       <>
         <header class="head">
-          <h1>Reading this page…</h1>
+          <h1>{sayCommon('reading')}</h1>
         </header>
         <div class="waiting" aria-hidden="true" />
       </>
@@ -204,7 +179,7 @@ function Content({ model, formats }: { model: PopupModel; formats: Formats }) {
     return (
       <>
         <header class="head">
-          <h1>This page cannot be read</h1>
+          <h1>{sayCommon('unreadable')}</h1>
         </header>
         <p class="note">{state.why}</p>
       </>
@@ -215,7 +190,7 @@ function Content({ model, formats }: { model: PopupModel; formats: Formats }) {
     <>
       <Head view={view} formats={formats} />
       <div role="status" class="told">
-        {state.at === 'captured' && <p class="note good">{stored(state.outcome, formats)}</p>}
+        {state.at === 'captured' && <p class="note good">{stored(state.outcome)}</p>}
       </div>
       <Numbers view={view} model={model} formats={formats} />
     </>
@@ -240,14 +215,14 @@ export function Popup({ model, api, locale }: Props) {
         )}
         {at !== 'refused' && (
           <div class="mains">
-            <MainButton model={model} api={api} formats={formats} />
+            <MainButton model={model} api={api} />
             <button
               type="button"
               class="button"
               disabled={at === 'reading' || at === 'capturing'}
               onClick={model.teach}
             >
-              Teach a number
+              {sayCommon('teach')}
             </button>
           </div>
         )}

@@ -1,11 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import type { LastGood, Reading } from '../../../core/model/index.ts';
+import { inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
 import { metricName } from '../names.ts';
+import { say } from './words.ts';
 
 /** How sure the reader is, as bars and in a word. */
 function Confidence({ value }: { value: number }) {
-  const [bars, word] = value >= 0.9 ? [3, 'sure'] : value >= 0.7 ? [2, 'likely'] : [1, 'unsure'];
+  const [bars, word] =
+    value >= 0.9 ? [3, say('sure')] : value >= 0.7 ? [2, say('likely')] : [1, say('unsure')];
   return (
     <span class="confidence">
       <span class="bars" aria-hidden="true">
@@ -27,7 +30,7 @@ function Label({ reading, point }: { reading: Reading; point: Point }) {
     <button
       type="button"
       class="label plain"
-      title="Show it on the page"
+      title={say('show')}
       onFocus={() => point(reading)}
       onBlur={() => point(null)}
     >
@@ -56,7 +59,7 @@ export function ReadingRow({
   point?: Point;
 }) {
   const interval = formats.interval(reading);
-  const name = reading.metric ? metricName(reading.metric) : 'Not known yet';
+  const name = reading.metric ? metricName(reading.metric) : say('unknown');
   // A metric of the same name as its label would only be said twice.
   const isSaid = name.toLowerCase() === reading.label.toLowerCase();
   const segment = reading.subject.item ?? reading.subject.segment;
@@ -74,7 +77,7 @@ export function ReadingRow({
             <Confidence value={reading.confidence} />
           </span>
         ) : (
-          <span class="small why">{why}</span>
+          <span class="small why">{inWords(why)}</span>
         )}
         {children}
       </div>
@@ -83,7 +86,7 @@ export function ReadingRow({
         {interval && <span class="small soft">{interval}</span>}
         {last && (
           <span class="small soft" title={formats.moment(last.seen)}>
-            last good {formats.value(last)}
+            {say('last-good', { value: formats.value(last) })}
           </span>
         )}
       </div>

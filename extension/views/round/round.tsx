@@ -43,7 +43,7 @@ function Result({ page, formats, now }: { page: RoundPage } & Omit<Props, 'model
     : [
         captured && `Last captured ${formats.age(captured, now)}.`,
         last?.state === 'captured' &&
-          `${numbers(last.added, formats.count)} new${last.left > 0 ? `, ${formats.count(last.left)} left out` : ''}.`,
+          `${numbers(last.added)} new${last.left > 0 ? `, ${formats.count(last.left)} left out` : ''}.`,
         !page.allowed && `The browser will ask whether ${hostOf(page.address)} may be opened.`,
       ];
   return <p class="small soft">{parts.filter(Boolean).join(' ')}</p>;

@@ -1,0 +1,26 @@
+import { speak, spokenNow } from '../../words/index.ts';
+
+const KEY = 'language';
+
+/** The language that the person chose for our pages; empty where they left it to the browser. */
+export const chosen = (): string => localStorage.getItem(KEY) ?? '';
+
+/** Keeps the choice; an empty text leaves it to the browser. */
+export function choose(tag: string): void {
+  if (tag === '') localStorage.removeItem(KEY);
+  else localStorage.setItem(KEY, tag);
+}
+
+/** Where the person chose the language that the browser speaks, the browser's own country counts. */
+function localeOf(tag: string): string {
+  const { language } = navigator;
+  return tag === '' || language.split('-')[0] === tag ? language : tag;
+}
+
+/** Makes the words of the page's language ready before anything is drawn. Answers with its locale. */
+export async function beginIn(): Promise<string> {
+  const locale = localeOf(chosen());
+  await speak(locale);
+  document.documentElement.lang = spokenNow();
+  return locale;
+}

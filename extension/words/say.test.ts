@@ -1,0 +1,67 @@
+import { afterEach, expect, test } from 'vitest';
+import { inWords, speak, spokenNow, wordsFor } from './say.ts';
+import { sentenceIn } from './sentences.ts';
+
+afterEach(() => speak('en'));
+
+const say = wordsFor('common', {
+  numbers: { one: '{n} number', other: '{n} numbers' },
+  stop: 'Stop',
+  own: '{name} of {site}',
+});
+
+test('plural forms and numbers follow the language', async () => {
+  expect([0, 1, 12_345].map((n) => say('numbers', { n }))).toEqual([
+    '0 numbers',
+    '1 number',
+    '12,345 numbers',
+  ]);
+  await speak('id-ID');
+  expect(say('numbers', { n: 12_345 })).toBe('12.345 angka');
+  expect(spokenNow()).toBe('id');
+});
+
+test('English stands in for a key and for a language without words', async () => {
+  await speak('id');
+  expect(say('own', { name: 'Pots', site: 'kilnview' })).toBe('Pots of kilnview');
+  await speak('xx-XX');
+  expect([spokenNow(), say('stop')]).toEqual(['en', 'Stop']);
+});
+
+test('what is filled in is no pattern of its own and no way into the values', () => {
+  expect(say('own', { name: '{site} $& <b>', site: '{name}' })).toBe('{site} $& <b> of {name}');
+  const odd = wordsFor('common', { it: '{constructor} {toString}' });
+  expect(odd('it')).toBe('{constructor} {toString}');
+});
+
+const LIST = {
+  '{label} was not found.': '{label} tidak ditemukan.',
+  'Nothing was stored.': 'Tidak ada yang disimpan.',
+  '{a} of {b} were read.': '{b} dibaca, {a} benar.',
+  'It is {why}': 'Ini {why}',
+};
+
+test('a sentence of another room is found by what does not change in it', () => {
+  expect(sentenceIn(LIST, 'Pots (a+)+ was not found.')).toBe('Pots (a+)+ tidak ditemukan.');
+  expect(sentenceIn(LIST, '3 of 9 were read.')).toBe('9 dibaca, 3 benar.');
+  expect(sentenceIn(LIST, 'It is late')).toBe('Ini late');
+  expect(sentenceIn(LIST, 'Pots was not found. Nothing was stored.')).toBe(
+    'Pots tidak ditemukan. Tidak ada yang disimpan.',
+  );
+});
+
+test('what the list does not hold stays whole in English', () => {
+  for (const text of ['', 'constructor', '__proto__', 'Pots was not found', ' was not found.'])
+    expect(sentenceIn(LIST, text)).toBe(text);
+  const half = 'Nothing was stored. The page moved.';
+  expect(sentenceIn(LIST, half)).toBe(half);
+});
+
+test('a long text of a hostile page is no pattern', () => {
+  const long = 'a of '.repeat(50_000);
+  expect(sentenceIn(LIST, long)).toBe(long);
+});
+
+test('in English nothing is looked up', () => {
+  expect(inWords('Pots was not found.')).toBe('Pots was not found.');
+});
