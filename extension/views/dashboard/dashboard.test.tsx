@@ -172,7 +172,7 @@ test('the rail has at most nine words, Today first, and each leads somewhere', a
 test('the language of the pages can be chosen in its own words', async () => {
   const { files } = await open(answersFor([views(1200)]), '#settings');
   const choice = [...root.querySelectorAll('select')].find((one) =>
-    one.innerText.includes('Indonesia'),
+    one.textContent.includes('Indonesia'),
   );
   if (!choice) throw new Error('no choice of a language');
   expect([...choice.options].map(({ text }) => text)).toEqual([
