@@ -9,6 +9,7 @@ import { LiveModel } from '../live/live-model.ts';
 import { type PublishApi, PublishModel } from '../publish/publish-model.ts';
 import { type RoundApi, RoundModel } from '../round/round-model.ts';
 import { type Section, sectionOf } from './sections.ts';
+import { say } from './words.ts';
 
 /** What the dashboard needs of the browser. */
 export interface DashboardApi extends RoundApi, Omit<DataApi, 'ask'>, Omit<PublishApi, 'ask'> {
@@ -110,16 +111,14 @@ export class DashboardModel {
     this.#attempt(async () => {
       await this.#api.ask('scorecard.choose', { id: template });
       await this.#fetch();
-      return 'The scorecard was changed.';
+      return say('scorecard.changed');
     });
 
   importFile = (file: File): Promise<void> =>
     this.#attempt(async () => {
       this.imported.value = null;
       if (file.size > MOST_IMPORTED) {
-        throw new Refusal(
-          `${file.name} is larger than 32 MB. Nothing was taken from it. Split it and try again.`,
-        );
+        throw new Refusal(say('file.large', { name: file.name }));
       }
       this.imported.value = await this.#api.ask('observations.import', {
         file: file.name.slice(0, 300),
@@ -131,14 +130,14 @@ export class DashboardModel {
   copy = (text: string): Promise<void> =>
     this.#attempt(async () => {
       await this.#api.copy(text);
-      return 'Copied.';
+      return say('copied');
     });
 
   forget = (origin: string): Promise<void> =>
     this.#attempt(async () => {
       await this.#api.ask('site.forget', { origin });
       await this.#fetch();
-      return `${origin} is captured no more by itself. What was stored stays.`;
+      return say('sites.stopped', { site: origin });
     });
 
   forgetMiss = (key: string): Promise<void> =>

@@ -1,7 +1,9 @@
 import type { Miss } from '../../../core/model/index.ts';
+import { inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
 import { hostOf, platformName } from '../names.ts';
 import type { DashboardModel } from './dashboard-model.ts';
+import { say } from './words.ts';
 
 interface Props {
   readonly misses: readonly Miss[];
@@ -18,7 +20,7 @@ export function Misses({ misses, model, formats, now }: Props) {
   if (misses.length === 0) return null;
   return (
     <section class="card" aria-labelledby="misses">
-      <h2 id="misses">Not found any more</h2>
+      <h2 id="misses">{say('misses')}</h2>
       <ul class="lines">
         {misses.map((miss) => (
           <li key={miss.key} class="line two">
@@ -26,12 +28,12 @@ export function Misses({ misses, model, formats, now }: Props) {
             <span class="small ways">
               {miss.address !== '' && (
                 <a class="link" href={miss.address} target="_blank" rel="noreferrer">
-                  Fix
+                  {say('misses.fix')}
                   <span class="unseen"> {miss.label}</span>
                 </a>
               )}
               <button type="button" class="link" onClick={() => model.forgetMiss(miss.key)}>
-                I do not need it
+                {say('misses.forget')}
                 <span class="unseen">: {miss.label}</span>
               </button>
             </span>
@@ -45,11 +47,13 @@ export function Misses({ misses, model, formats, now }: Props) {
 function sentenceOf(miss: Miss, formats: Formats, now: string): string {
   const { label, why, since, last } = miss;
   // A reason of its own says what stands there instead.
-  if (!why.includes('was not found today')) return `${siteOf(miss)}: ${why}`;
+  const site = siteOf(miss);
+  if (!why.includes('was not found today')) return `${site}: ${inWords(why)}`;
   const isToday = formats.day(since) === formats.day(now);
-  const when = isToday ? 'was not found today' : `has not been found since ${formats.day(since)}`;
-  const good = last
-    ? ` The last good number is ${last.raw ?? formats.value(last)} from ${formats.day(last.seen)}.`
-    : '';
-  return `${label} on ${siteOf(miss)} ${when}.${good}`;
+  const gone = isToday
+    ? say('misses.today', { label, site })
+    : say('misses.since', { label, site, day: formats.day(since) });
+  if (!last) return gone;
+  const good = { value: last.raw ?? formats.value(last), day: formats.day(last.seen) };
+  return `${gone} ${say('misses.last', good)}`;
 }

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Publication } from '../../../core/publication/index.ts';
+import { sayCommon } from '../words.ts';
 import type { Contents, DashboardModel } from './dashboard-model.ts';
 import { Heading, NoNumbers } from './pieces.tsx';
 import type { SelectEvent } from './widget-tags.ts';
+import { say } from './words.ts';
 
 interface Props {
   readonly model: DashboardModel;
@@ -13,7 +15,7 @@ interface Props {
 export function ChooseScorecard({ model, contents }: Props) {
   return (
     <label class="choose small">
-      <span class="soft">Template</span>
+      <span class="soft">{say('template')}</span>
       <select
         value={contents.scorecard.template}
         onChange={(event) => model.choose(event.currentTarget.value)}
@@ -40,12 +42,12 @@ export function Explanation({ model, contents }: Props) {
     <dialog
       ref={dialog}
       class="explanation"
-      aria-label="How this score came about"
+      aria-label={say('how.this')}
       onClose={() => model.explain(null)}
     >
       <form method="dialog">
         <button type="submit" class="button">
-          Close
+          {sayCommon('close')}
         </button>
       </form>
       <bsc-explain kpi={kpi} data={contents.scorecard.publication} />
@@ -72,7 +74,7 @@ function HowItCameAbout({
   return (
     <section class="how" aria-labelledby="how">
       <div class="heading">
-        <h2 id="how">How a score came about</h2>
+        <h2 id="how">{say('how')}</h2>
         <label class="choose small">
           <span class="soft">KPI</span>
           <select value={kpi} onChange={(event) => onChoose(event.currentTarget.value)}>
@@ -83,7 +85,7 @@ function HowItCameAbout({
                   .map((one) => (
                     <option key={one.id} value={one.id}>
                       {one.name}
-                      {one.score === null ? ' (not known)' : ''}
+                      {one.score === null ? ` (${say('how.unknown')})` : ''}
                     </option>
                   ))}
               </optgroup>
@@ -104,12 +106,10 @@ export function Scorecard({ model, contents }: Props) {
   const kpi = isHere ? chosen : firstKnown(publication);
   return (
     <>
-      <Heading title="Scorecard">
+      <Heading title={say('section.scorecard')}>
         <ChooseScorecard model={model} contents={contents} />
       </Heading>
-      {contents.total === 0 && (
-        <NoNumbers model={model} what="The scorecard will fill as numbers come in." />
-      )}
+      {contents.total === 0 && <NoNumbers model={model} what={say('scorecard.none')} />}
       <bsc-source
         data={publication}
         onbsc-select={({ detail }: SelectEvent) => {
@@ -129,8 +129,8 @@ export function Scorecard({ model, contents }: Props) {
 export function StrategyMap({ contents }: Props) {
   return (
     <>
-      <Heading title="Map" />
-      <h2 class="hidden">Goals and how they lead to one another</h2>
+      <Heading title={say('section.map')} />
+      <h2 class="hidden">{say('map.about')}</h2>
       <bsc-source data={contents.scorecard.publication}>
         <bsc-strategy-map />
       </bsc-source>

@@ -1,12 +1,14 @@
 import type { Publication, PublishedKpi } from '../../../core/publication/index.ts';
 import type { PastCapture } from '../../messages/index.ts';
+import { inWords } from '../../words/index.ts';
 import { BackupDue } from '../data/data-care.tsx';
 import type { Formats } from '../format.ts';
-import { hostOf, numbers, platformName } from '../names.ts';
+import { hostOf, platformName } from '../names.ts';
 import { Round } from '../round/round.tsx';
 import type { Contents, DashboardModel } from './dashboard-model.ts';
 import { Misses } from './misses.tsx';
 import { Heading, NoNumbers } from './pieces.tsx';
+import { say } from './words.ts';
 
 interface Props {
   readonly model: DashboardModel;
@@ -22,36 +24,30 @@ function toLookAt({ kpis }: Publication): { kpi: PublishedKpi; why: string }[] {
   const bad = kpis
     .filter((kpi) => kpi.status === 'bad')
     .sort((a, b) => (a.score ?? 0) - (b.score ?? 0))
-    .map((kpi) => ({ kpi, why: `Off track: score ${Math.round(kpi.score ?? 0)} of 100` }));
+    .map((kpi) => ({ kpi, why: say('off-track', { n: Math.round(kpi.score ?? 0) }) }));
   const stale = kpis
     .filter((kpi) => kpi.status !== 'bad' && kpi.freshness.stale)
-    .map((kpi) => ({ kpi, why: 'Its numbers are old. Capture them again.' }));
+    .map((kpi) => ({ kpi, why: say('old') }));
   return [...bad, ...stale].slice(0, MOST);
 }
 
-const STATUS = {
-  good: ['●', 'On track'],
-  watch: ['▲', 'Watch'],
-  bad: ['■', 'Off track'],
-  unknown: ['○', 'Not known'],
-} as const;
+const SHAPE = { good: '●', watch: '▲', bad: '■', unknown: '○' } as const;
 
 function Overall({ publication, formats }: { publication: Publication; formats: Formats }) {
   const { score, low, high, status, coverage, kpisKnown, kpisTotal, why } = publication.overall;
-  const [shape, word] = STATUS[status];
   return (
     <section class="card" aria-labelledby="overall">
       <h2 id="overall">{publication.title}</h2>
       <div class="score">
         <p class="big">
           {score === null ? '–' : formats.count(Math.round(score))}
-          <span class="small soft of"> of 100</span>
+          <span class="small soft of"> {say('of-100')}</span>
         </p>
         <p class={`status small ${status}`}>
           <span class="mark" aria-hidden="true">
-            {shape}
+            {SHAPE[status]}
           </span>
-          {word}
+          {say(`status.${status}`)}
         </p>
       </div>
       <div class="track" aria-hidden="true">
@@ -60,10 +56,9 @@ function Overall({ publication, formats }: { publication: Publication; formats: 
           <i class="band" style={{ insetInlineStart: `${low}%`, width: `${high - low}%` }} />
         )}
       </div>
-      {score === null && why && <p class="small">{why}</p>}
+      {score === null && why && <p class="small">{inWords(why)}</p>}
       <p class="small soft">
-        {formats.count(kpisKnown)} of {formats.count(kpisTotal)} KPIs known,{' '}
-        {Math.round(coverage * 100)} % of the weight. The rest is not counted.
+        {say('known', { n: kpisKnown, all: kpisTotal, percent: Math.round(coverage * 100) })}
       </p>
       <div class="track thin" aria-hidden="true">
         <i class="fill" style={{ width: `${coverage * 100}%` }} />
@@ -77,9 +72,9 @@ function LookAt({ publication, model }: { publication: Publication; model: Dashb
   const missing = publication.overall.kpisTotal - publication.overall.kpisKnown;
   return (
     <section class="card" aria-labelledby="look">
-      <h2 id="look">Needs a look</h2>
+      <h2 id="look">{say('look')}</h2>
       {list.length === 0 ? (
-        <p class="soft">Nothing that is known is off track or too old.</p>
+        <p class="soft">{say('look.none')}</p>
       ) : (
         <ul class="lines">
           {list.map(({ kpi, why }) => (
@@ -94,9 +89,9 @@ function LookAt({ publication, model }: { publication: Publication; model: Dashb
       )}
       {missing > 0 && (
         <p class="small soft">
-          {missing === 1 ? 'One KPI has' : `${missing} KPIs have`} no number yet.{' '}
+          {say('missing', { n: missing })}{' '}
           <a class="link" href="#scorecard">
-            See which
+            {say('missing.which')}
           </a>
         </p>
       )}
@@ -114,9 +109,9 @@ function Captures({
 }: Omit<Props, 'model' | 'contents'> & { captures: readonly PastCapture[] }) {
   return (
     <section class="card" aria-labelledby="captures">
-      <h2 id="captures">Last captures</h2>
+      <h2 id="captures">{say('captures')}</h2>
       {captures.length === 0 ? (
-        <p class="soft">None yet. Open a dashboard, click the Fourfold icon and press Capture.</p>
+        <p class="soft">{say('captures.none')}</p>
       ) : (
         <ul class="lines">
           {captures.slice(0, MOST).map((capture) => (
@@ -126,9 +121,9 @@ function Captures({
                 <time dateTime={capture.seen} title={formats.moment(capture.seen)}>
                   {formats.age(capture.seen, now)}
                 </time>
-                {`: ${numbers(capture.added)} stored`}
-                {capture.known > 0 && `, ${formats.count(capture.known)} known`}
-                {capture.left > 0 && `, ${formats.count(capture.left)} left out`}
+                {`: ${say('captures.stored', { n: capture.added })}`}
+                {capture.known > 0 && `, ${say('captures.known', { n: capture.known })}`}
+                {capture.left > 0 && `, ${say('captures.left', { n: capture.left })}`}
               </span>
             </li>
           ))}
@@ -143,9 +138,9 @@ export function Today({ model, contents, formats, now }: Props) {
   const { publication } = contents.scorecard;
   return (
     <>
-      <Heading title="Today" />
+      <Heading title={say('section.today')} />
       {contents.total === 0 ? (
-        <NoNumbers model={model} what="Your score and what needs a look will stand here." />
+        <NoNumbers model={model} what={say('today.none')} />
       ) : (
         <div class="stack">
           <Round model={model.round} formats={formats} now={now} />

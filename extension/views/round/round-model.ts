@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { Every } from '../../../core/model/index.ts';
 import type { RoundPage } from '../../messages/index.ts';
 import { type Ask, wordsOf } from '../asks.ts';
+import { say } from './words.ts';
 
 /** What the round needs of the browser. */
 export interface RoundApi {
@@ -17,9 +18,6 @@ export interface Progress {
   /** The page that is open now. */
   readonly key: string;
 }
-
-const NOT_ALLOWED =
-  'The browser was not allowed to open these sites. Nothing was captured. Press the button again and allow them.';
 
 /** Which pages are due, and the round that captures them. */
 export class RoundModel {
@@ -79,7 +77,7 @@ export class RoundModel {
     if (missing.length === 0) return true;
     const origins = [...new Set(missing.map(({ address }) => new URL(address).origin))];
     const allowed = await this.#api.allow(origins);
-    if (!allowed) this.trouble.value = NOT_ALLOWED;
+    if (!allowed) this.trouble.value = say('not-allowed');
     return allowed;
   }
 
@@ -107,9 +105,9 @@ export class RoundModel {
 }
 
 function told(good: number, visited: number, total: number): string {
-  const pages = (n: number) => `${n} ${n === 1 ? 'page' : 'pages'}`;
-  const rest = visited < total ? ` ${total - visited} not opened.` : '';
+  const said = [say('told', { n: good })];
   const bad = visited - good;
-  const failed = bad > 0 ? ` ${pages(bad)} gave no numbers, see below.` : '';
-  return `Captured ${pages(good)}.${failed}${rest}`;
+  if (bad > 0) said.push(say('told.bad', { n: bad }));
+  if (visited < total) said.push(say('told.rest', { n: total - visited }));
+  return said.join(' ');
 }

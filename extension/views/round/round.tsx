@@ -1,8 +1,10 @@
 import type { Every } from '../../../core/model/index.ts';
 import type { RoundPage } from '../../messages/index.ts';
+import { inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
-import { hostOf, numbers, platformName } from '../names.ts';
+import { hostOf, platformName } from '../names.ts';
 import type { Progress, RoundModel } from './round-model.ts';
+import { say } from './words.ts';
 
 interface Props {
   readonly model: RoundModel;
@@ -10,11 +12,7 @@ interface Props {
   readonly now: string;
 }
 
-const EVERY: readonly { readonly every: Every; readonly words: string }[] = [
-  { every: 1, words: 'Every day' },
-  { every: 7, words: 'Every week' },
-  { every: 0, words: 'By hand only' },
-];
+const EVERY: readonly Every[] = [1, 7, 0];
 
 const words = (text: string) => text.replaceAll('-', ' ');
 
@@ -29,22 +27,24 @@ function nameOf({ platform, page, address }: RoundPage): string {
 
 /** How the page stands: by shape and word, never by colour alone. */
 function stateOf(page: RoundPage, isOpen: boolean): readonly [string, string, string] {
-  if (isOpen) return ['', '◌', 'Capturing'];
+  if (isOpen) return ['', '◌', say('capturing')];
   const bad = page.last && page.last.state !== 'captured' && page.last.at > (page.captured ?? '');
-  if (bad) return ['bad', '■', page.last?.state === 'failed' ? 'Not captured' : 'No numbers'];
-  return page.due ? ['watch', '▲', 'Due'] : ['good', '●', 'Captured'];
+  if (bad) return ['bad', '■', say(page.last?.state === 'failed' ? 'failed' : 'no-numbers')];
+  return page.due ? ['watch', '▲', say('due')] : ['good', '●', say('captured')];
 }
 
 function Result({ page, formats, now }: { page: RoundPage } & Omit<Props, 'model'>) {
   const { last, captured } = page;
   const wentBad = last && last.state !== 'captured' && last.at > (captured ?? '');
   const parts = wentBad
-    ? [last.why]
+    ? [inWords(last.why ?? '')]
     : [
-        captured && `Last captured ${formats.age(captured, now)}.`,
+        captured && say('last', { age: formats.age(captured, now) }),
         last?.state === 'captured' &&
-          `${numbers(last.added)} new${last.left > 0 ? `, ${formats.count(last.left)} left out` : ''}.`,
-        !page.allowed && `The browser will ask whether ${hostOf(page.address)} may be opened.`,
+          (last.left > 0
+            ? say('new.left', { n: last.added, left: last.left })
+            : say('new', { n: last.added })),
+        !page.allowed && say('will-ask', { site: hostOf(page.address) }),
       ];
   return <p class="small soft">{parts.filter(Boolean).join(' ')}</p>;
 }
@@ -71,14 +71,14 @@ function Row({ page, model, isOpen, ...rest }: { page: RoundPage; isOpen: boolea
       </div>
       <div class="stop-ways">
         <select
-          aria-label={`How often ${name} is captured`}
+          aria-label={say('every', { name })}
           value={String(page.every)}
           disabled={busy}
           onChange={(event) => model.set(page.key, Number(event.currentTarget.value) as Every)}
         >
-          {EVERY.map((one) => (
-            <option key={one.every} value={String(one.every)}>
-              {one.words}
+          {EVERY.map((every) => (
+            <option key={every} value={String(every)}>
+              {say(`every.${every}`)}
             </option>
           ))}
         </select>
@@ -86,19 +86,19 @@ function Row({ page, model, isOpen, ...rest }: { page: RoundPage; isOpen: boolea
           type="button"
           class="link small"
           disabled={busy}
-          aria-label={`Capture ${name} now`}
+          aria-label={say('now.name', { name })}
           onClick={() => model.run([page])}
         >
-          Capture now
+          {say('now')}
         </button>
         <button
           type="button"
           class="link small"
           disabled={busy}
-          aria-label={`Take ${name} off the round`}
+          aria-label={say('remove.name', { name })}
           onClick={() => model.remove(page.key)}
         >
-          Remove
+          {say('remove')}
         </button>
       </div>
     </li>
@@ -110,12 +110,12 @@ function UnderWay({ progress, model }: { progress: Progress; model: RoundModel }
   return (
     <div class="under-way">
       <label class="small" for="round-progress">
-        Page {progress.done + 1} of {progress.total}
+        {say('under-way', { n: progress.done + 1, all: progress.total })}
         {open && `: ${nameOf(open)}`}
       </label>
       <progress id="round-progress" max={progress.total} value={progress.done} />
       <button type="button" class="button" onClick={model.stop}>
-        Stop after this page
+        {say('stop')}
       </button>
     </div>
   );
@@ -133,18 +133,18 @@ export function Round({ model, formats, now }: Props) {
       <div class="heading">
         <h2 id="round">
           {due.length === 0
-            ? 'No dashboard is due today'
-            : `${due.length} of ${pages.length} ${pages.length === 1 ? 'dashboard' : 'dashboards'} due`}
+            ? say('none-due')
+            : say('how-many', { n: pages.length, due: due.length })}
         </h2>
         {!progress && due.length > 0 && (
           <button type="button" class="button main" onClick={() => model.run(due)}>
-            {due.length === 1 ? 'Capture it now' : `Capture all ${due.length}`}
+            {due.length === 1 ? say('one') : say('all', { all: due.length })}
           </button>
         )}
       </div>
       <p class="small soft">
-        Each is opened behind this page, captured and closed.
-        {due.length === 0 && later > 0 && ' Pages that you capture join this list by themselves.'}
+        {say('how')}
+        {due.length === 0 && later > 0 && ` ${say('join')}`}
       </p>
       {progress && <UnderWay progress={progress} model={model} />}
       {model.trouble.value && (
