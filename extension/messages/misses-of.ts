@@ -104,16 +104,19 @@ export function missesOf(
 type Missed = Pick<Reading, 'label' | 'subject' | 'metric'> &
   Partial<Pick<Reading, 'why' | 'value' | 'recipe'>>;
 
+/** Of whom a page's numbers are where none of them says so. */
+export const wholeOf = (page: PageReadings): { platform: string; account: string } => ({
+  platform: page.platform ?? hostOf(page.source),
+  account: page.account?.id ?? '',
+});
+
 /** Numbers of the last capture that are not there, and that no recipe looks for. */
 function untaughtMisses(
   page: PageReadings,
   { captures }: Past,
   isThere: (metric: string) => boolean,
 ): Missed[] {
-  const subject = {
-    platform: page.platform ?? hostOf(page.source),
-    account: page.account?.id ?? '',
-  };
+  const subject = wholeOf(page);
   return expectedOn(page, captures).flatMap(({ metric, label }): Missed[] => {
     if (isThere(metric)) return [];
     const doubtful = page.readings.find((one) => one.metric === metric);

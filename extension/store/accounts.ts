@@ -1,5 +1,5 @@
 import type { IDBPObjectStore } from 'idb';
-import type { Account } from '../../core/model/index.ts';
+import type { Account, Observation } from '../../core/model/index.ts';
 import type { FourfoldDB, StoreName } from './schema.ts';
 
 export type WritableAccounts = IDBPObjectStore<FourfoldDB, StoreName[], 'accounts', 'readwrite'>;
@@ -18,4 +18,18 @@ export async function noteAccount(
     firstSeen: known && known.firstSeen < seen ? known.firstSeen : seen,
     lastSeen: known && known.lastSeen > seen ? known.lastSeen : seen,
   });
+}
+
+/** Notes the accounts of numbers, each once however many numbers it has. */
+export async function noteAccounts(
+  store: WritableAccounts,
+  added: readonly Observation[],
+): Promise<void> {
+  const noted = new Set<string>();
+  for (const { subject, seen } of added) {
+    const key = JSON.stringify([subject.platform, subject.account, seen]);
+    if (noted.has(key)) continue;
+    noted.add(key);
+    await noteAccount(store, { platform: subject.platform, id: subject.account }, seen);
+  }
 }

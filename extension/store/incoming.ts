@@ -20,6 +20,17 @@ function latestOf(rows: readonly Observation[]): Observation | undefined {
     );
 }
 
+/** True where the person said by hand that this very number is another. */
+function isOverruled(
+  content: ObservationContent,
+  latest: Observation,
+  rows: readonly Observation[],
+): boolean {
+  if (latest.source.kind !== 'manual' || content.source.kind === 'manual') return false;
+  const before = rows.find((row) => row.id === latest.supersedes);
+  return before !== undefined && sameNumbers(content, before);
+}
+
 const instant = (observation: { seen: string }) => Date.parse(observation.seen);
 
 /**
@@ -29,6 +40,7 @@ const instant = (observation: { seen: string }) => Date.parse(observation.seen);
  * - The same numbers at the same moment are known.
  * - Older than the latest: history, which corrects nothing.
  * - Equal to the latest, or a rounder telling of it: known.
+ * - What a person corrected by hand, told once more by its page as it was: known.
  * - Else it corrects the latest.
  */
 export function incoming(
@@ -40,5 +52,6 @@ export function incoming(
   const latest = latestOf(rows);
   if (latest === undefined || instant(content) < instant(latest)) return content;
   if (roundsTo(content, latest)) return null;
+  if (isOverruled(content, latest, rows)) return null;
   return { ...content, supersedes: latest.id };
 }

@@ -15,20 +15,29 @@ import type {
   Restored,
   RoundStop,
 } from '../../core/model/index.ts';
-import { noteAccount } from './accounts.ts';
+import { noteAccount, noteAccounts } from './accounts.ts';
 import { type CaptureRow, captureRow } from './captures.ts';
 import { ERASED, eraseIn } from './care/erase.ts';
 import type { KeptRow } from './care/kept-rows.ts';
 import { type BackupPart, readPart } from './care/read-part.ts';
 import { RESTORED, restoreRows, weighRows } from './care/restore-rows.ts';
 import { tally } from './care/tally.ts';
-import {
-  addObservation,
-  latestObservations,
-  observationOf,
-  type WritableObservations,
-} from './observations.ts';
+import type { NumbersChoices, NumbersQuery } from './columns/find.ts';
+import { Finder, type FoundNumbers } from './columns/finder.ts';
+import { addToColumns, BESIDE_NUMBERS, countIn, stampOf } from './columns/kept-columns.ts';
+import { addObservation, inOrderSeen, latestObservations, observationOf } from './observations.ts';
+import { type PastOf, recentIn } from './recent.ts';
 import type { RecipeRow } from './recipes.ts';
+import {
+  lastRemoved,
+  putBack,
+  REMOVING,
+  removeNumbers,
+  STORY,
+  storyOf,
+  type Why,
+} from './removed/remove.ts';
+import type { NumberStory, RemovedRow } from './removed/removed-row.ts';
 import type { AccountRow } from './rows.ts';
 import type { FourfoldDB, StoreName } from './schema.ts';
 import type { Settings } from './settings.ts';
@@ -37,15 +46,18 @@ import { storeWords } from './store-error.ts';
 
 type Writing = IDBPTransaction<FourfoldDB, StoreName[], 'readwrite'>;
 
-async function addAll(
-  store: WritableObservations,
-  observations: readonly ObservationContent[],
-): Promise<Added> {
+/** What storing numbers writes. */
+const NUMBERS: StoreName[] = ['observations', 'accounts', 'removed', ...BESIDE_NUMBERS];
+
+async function addAll(tx: Writing, observations: readonly ObservationContent[]): Promise<Added> {
   const added: Observation[] = [];
+  const removed = tx.objectStore('removed');
+  const isRemoved = async (id: string) => (await removed.getKey(id)) !== undefined;
   for (const content of observations) {
-    const observation = await addObservation(store, content);
+    const observation = await addObservation(tx.objectStore('observations'), content, isRemoved);
     if (observation) added.push(observation);
   }
+  await addToColumns(tx, added);
   return { added, known: observations.length - added.length };
 }
 
@@ -68,9 +80,11 @@ async function reading<T>(work: Promise<T>): Promise<T> {
 /** The store on an open IndexedDB database. */
 export class IndexedStore implements Store {
   readonly #db: IDBPDatabase<FourfoldDB>;
+  readonly #finder: Finder;
 
   constructor(db: IDBPDatabase<FourfoldDB>) {
     this.#db = db;
+    this.#finder = new Finder(db);
   }
 
   addCapture(
@@ -79,8 +93,8 @@ export class IndexedStore implements Store {
     observations: readonly ObservationContent[],
     { quiet = false }: { readonly quiet?: boolean } = {},
   ): Promise<Added> {
-    return this.#keep(['observations', 'accounts', 'captures'], async (tx) => {
-      const outcome = await addAll(tx.objectStore('observations'), observations);
+    return this.#keep([...NUMBERS, 'captures'], async (tx) => {
+      const outcome = await addAll(tx, observations);
       if (quiet && outcome.added.length === 0) return outcome;
       const ids = outcome.added.map((observation) => observation.id);
       await tx.objectStore('captures').add(captureRow(page, seen, ids, outcome.known));
@@ -90,12 +104,9 @@ export class IndexedStore implements Store {
   }
 
   addObservations(observations: readonly ObservationContent[]): Promise<Added> {
-    return this.#keep(['observations', 'accounts'], async (tx) => {
-      const outcome = await addAll(tx.objectStore('observations'), observations);
-      for (const { subject, seen } of outcome.added) {
-        const account = { platform: subject.platform, id: subject.account };
-        await noteAccount(tx.objectStore('accounts'), account, seen);
-      }
+    return this.#keep(NUMBERS, async (tx) => {
+      const outcome = await addAll(tx, observations);
+      await noteAccounts(tx.objectStore('accounts'), outcome.added);
       return outcome;
     });
   }
@@ -112,21 +123,58 @@ export class IndexedStore implements Store {
   observationsAbout(metrics: readonly string[]): Promise<Observation[]> {
     const found = Promise.all(
       [...new Set(metrics)].map((metric) =>
-        this.#db.getAllFromIndex('observations', 'metric', metric),
+        this.#db.getAllFromIndex(
+          'observations',
+          'recent',
+          IDBKeyRange.bound([metric], [metric, []]),
+        ),
       ),
     );
-    return reading(
-      found.then((groups) =>
-        groups
-          .flat()
-          .map(observationOf)
-          .sort((a, b) => Date.parse(a.seen) - Date.parse(b.seen)),
-      ),
-    );
+    return reading(found.then((groups) => inOrderSeen(groups.flat().map(observationOf))));
+  }
+
+  recent(asked: readonly PastOf[]): Promise<Observation[]> {
+    return reading(recentIn(this.#db, asked));
   }
 
   count(): Promise<number> {
-    return reading(this.#db.count('observations'));
+    return reading(this.#db.getAll('columnHeads').then(countIn));
+  }
+
+  find(query: NumbersQuery, part: { skip: number; limit: number }): Promise<FoundNumbers> {
+    return reading(this.#finder.find(query, part));
+  }
+
+  choices(): Promise<NumbersChoices> {
+    return reading(this.#finder.choices());
+  }
+
+  story(id: string): Promise<NumberStory | null> {
+    return reading(storyOf(this.#db.transaction(STORY), id));
+  }
+
+  removed(most: number): Promise<RemovedRow[]> {
+    return reading(lastRemoved(this.#db.transaction(STORY), most));
+  }
+
+  remove(ids: readonly string[], why: Why): Promise<Observation[]> {
+    return this.#keep(REMOVING, (tx) => removeNumbers(tx, ids, why));
+  }
+
+  putBack(ids: readonly string[], why: Why): Promise<Observation[]> {
+    return this.#keep(REMOVING, (tx) => putBack(tx, ids, why));
+  }
+
+  stamp(): Promise<number> {
+    return reading(stampOf(this.#db.transaction(['kept'] as StoreName[])));
+  }
+
+  async kept(key: string): Promise<unknown> {
+    return (await reading(this.#db.get('kept', `result ${key}`)))?.value;
+  }
+
+  keep(key: string, value: unknown): Promise<void> {
+    return this.#change('kept', (store) => store.put({ key: `result ${key}`, value }));
   }
 
   accounts(): Promise<AccountRow[]> {

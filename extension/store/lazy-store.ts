@@ -1,6 +1,28 @@
 import { openStore } from './open-store.ts';
 import type { Store } from './store.ts';
 
+/** What is asked and done with numbers. */
+function numbersOf(store: () => Promise<Store>) {
+  return {
+    addCapture: async (...args) => (await store()).addCapture(...args),
+    addObservations: async (...args) => (await store()).addObservations(...args),
+    observations: async () => (await store()).observations(),
+    latest: async (...args) => (await store()).latest(...args),
+    observationsAbout: async (...args) => (await store()).observationsAbout(...args),
+    recent: async (...args) => (await store()).recent(...args),
+    count: async () => (await store()).count(),
+    find: async (...args) => (await store()).find(...args),
+    choices: async () => (await store()).choices(),
+    story: async (...args) => (await store()).story(...args),
+    removed: async (...args) => (await store()).removed(...args),
+    remove: async (...args) => (await store()).remove(...args),
+    putBack: async (...args) => (await store()).putBack(...args),
+    stamp: async () => (await store()).stamp(),
+    kept: async (...args) => (await store()).kept(...args),
+    keep: async (...args) => (await store()).keep(...args),
+  } satisfies Partial<Store>;
+}
+
 /**
  * A store that opens when it is first needed, and again after the browser took it away or opening
  * failed: a background that sleeps and wakes has no moment of its own to open it.
@@ -16,12 +38,7 @@ export function lazyStore(open: typeof openStore = openStore): Store {
     return opening;
   };
   return {
-    addCapture: async (...args) => (await store()).addCapture(...args),
-    addObservations: async (...args) => (await store()).addObservations(...args),
-    observations: async () => (await store()).observations(),
-    latest: async (...args) => (await store()).latest(...args),
-    observationsAbout: async (...args) => (await store()).observationsAbout(...args),
-    count: async () => (await store()).count(),
+    ...numbersOf(store),
     accounts: async () => (await store()).accounts(),
     captures: async (...args) => (await store()).captures(...args),
     setting: async (...args) => (await store()).setting(...args),

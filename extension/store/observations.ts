@@ -42,12 +42,15 @@ export function observationOf(row: ObservationRow): Observation {
 export async function addObservation(
   store: WritableObservations,
   content: ObservationContent,
+  isRemoved: (id: string) => Promise<boolean> = async () => false,
 ): Promise<Observation | null> {
   const rows = await store.index('validTime').getAll(validTimeKey(content));
   const accepted = incoming(content, rows);
   if (accepted === null) return null;
   const observation: Observation = { id: observationId(accepted), ...accepted };
   if ((await store.getKey(observation.id)) !== undefined) return null;
+  // What the person deleted does not come back because a page still shows it.
+  if (await isRemoved(observation.id)) return null;
   await store.add(rowOf(observation));
   return observation;
 }
@@ -67,4 +70,11 @@ export async function latestObservations(
     cursor = await cursor.continue();
   }
   return found;
+}
+
+/** The same numbers in the order in which they were seen. Each moment is read once: a million take long. */
+export function inOrderSeen(observations: readonly Observation[]): Observation[] {
+  const seen = observations.map((one) => Date.parse(one.seen));
+  const order = observations.map((_, at) => at).sort((a, b) => (seen[a] ?? 0) - (seen[b] ?? 0));
+  return order.flatMap((at) => observations[at] ?? []);
 }

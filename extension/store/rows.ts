@@ -10,3 +10,9 @@ export interface AccountRow {
 
 /** An observation as it is stored, with the text that its corrections share. */
 export type ObservationRow = Observation & { readonly validTime: string };
+
+/** Something that was worked out of the numbers, and of which of them: `value` is its maker's own. */
+export interface KeptResult {
+  readonly key: string;
+  readonly value: unknown;
+}

@@ -9,15 +9,17 @@ import type {
   RoundStop,
 } from '../../core/model/index.ts';
 import type { CaptureRow } from './captures.ts';
+import type { ColumnPart, PartHead } from './columns/part.ts';
 import type { RecipeRow } from './recipes.ts';
-import type { AccountRow, ObservationRow } from './rows.ts';
+import type { RemovedRow, RevisionRow } from './removed/removed-row.ts';
+import type { AccountRow, KeptResult, ObservationRow } from './rows.ts';
 import type { SettingRow } from './settings.ts';
 
 /** Name of the database on the person's machine. */
 export const DATABASE = 'fourfold';
 
 /** The shape that this program writes. Each step up to it stands in `migrations/`. */
-export const VERSION = 6;
+export const VERSION = 7;
 
 /** All object stores and their indexes, as of `VERSION`. */
 export interface FourfoldDB extends DBSchema {
@@ -25,7 +27,7 @@ export interface FourfoldDB extends DBSchema {
     key: string;
     value: ObservationRow;
     indexes: {
-      metric: string;
+      recent: [string, string, string, string];
       account: [string, string];
       validTime: string;
       seen: string;
@@ -42,6 +44,12 @@ export interface FourfoldDB extends DBSchema {
   ownMetrics: { key: string; value: OwnMetric };
   recipes: { key: string; value: RecipeRow };
   mappings: { key: string; value: Mapping };
+  columns: { key: number; value: ColumnPart };
+  columnHeads: { key: number; value: PartHead };
+  /** What was worked out of the numbers and can be worked out again. */
+  kept: { key: string; value: KeptResult };
+  removed: { key: string; value: RemovedRow; indexes: { validTime: string; at: string } };
+  revisions: { key: number; value: RevisionRow; indexes: { validTime: string } };
 }
 
 /** Names of the object stores. */
@@ -57,4 +65,9 @@ export type StoreName =
   | 'misses'
   | 'ownMetrics'
   | 'recipes'
-  | 'mappings';
+  | 'mappings'
+  | 'columns'
+  | 'columnHeads'
+  | 'kept'
+  | 'removed'
+  | 'revisions';

@@ -17,7 +17,12 @@ import type {
 import type { CaptureRow } from './captures.ts';
 import type { KeptRow } from './care/kept-rows.ts';
 import type { BackupPart } from './care/read-part.ts';
+import type { NumbersChoices, NumbersQuery } from './columns/find.ts';
+import type { FoundNumbers } from './columns/finder.ts';
+import type { PastOf } from './recent.ts';
 import type { RecipeRow } from './recipes.ts';
+import type { Why } from './removed/remove.ts';
+import type { NumberStory, RemovedRow } from './removed/removed-row.ts';
 import type { AccountRow } from './rows.ts';
 import type { Settings } from './settings.ts';
 
@@ -48,7 +53,30 @@ export interface Store {
   latest(skip: number, limit: number): Promise<Observation[]>;
   /** Every number of some metrics, in the order in which they were seen. */
   observationsAbout(metrics: readonly string[]): Promise<Observation[]>;
+  /** The newest numbers of some metrics and accounts, in the order in which they were seen. */
+  recent(asked: readonly PastOf[]): Promise<Observation[]>;
   count(): Promise<number>;
+  /** One window of the numbers that a question means. */
+  find(
+    query: NumbersQuery,
+    part: { readonly skip: number; readonly limit: number },
+  ): Promise<FoundNumbers>;
+  /** What numbers can be filtered by. */
+  choices(): Promise<NumbersChoices>;
+  /** All that is known of the number that an id belongs to; null where nobody knows it. */
+  story(id: string): Promise<NumberStory | null>;
+  /** Up to `most` deleted numbers, the last deleted first. */
+  removed(most: number): Promise<RemovedRow[]>;
+  /** Takes numbers out of all that counts and keeps them aside, with the reason. Gives those it took. */
+  remove(ids: readonly string[], why: Why): Promise<readonly Observation[]>;
+  /** Puts deleted numbers back. Gives those it put back. */
+  putBack(ids: readonly string[], why: Why): Promise<readonly Observation[]>;
+  /** Grows with every change of the numbers: the same means the same numbers. */
+  stamp(): Promise<number>;
+  /** What was kept of a reckoning under a key; undefined where nothing was. Erasing forgets it. */
+  kept(key: string): Promise<unknown>;
+  /** Keeps what can be worked out again. */
+  keep(key: string, value: unknown): Promise<void>;
   accounts(): Promise<AccountRow[]>;
   /** Up to `limit` captures, the last first. */
   captures(limit: number): Promise<CaptureRow[]>;

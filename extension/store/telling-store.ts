@@ -6,7 +6,16 @@ function readingOf(store: Store) {
     observations: () => store.observations(),
     latest: (...args) => store.latest(...args),
     observationsAbout: (...args) => store.observationsAbout(...args),
+    recent: (...args) => store.recent(...args),
     count: () => store.count(),
+    find: (...args) => store.find(...args),
+    choices: () => store.choices(),
+    story: (...args) => store.story(...args),
+    removed: (...args) => store.removed(...args),
+    stamp: () => store.stamp(),
+    kept: (...args) => store.kept(...args),
+    // What was worked out of the numbers changes nothing of them.
+    keep: (...args) => store.keep(...args),
     accounts: () => store.accounts(),
     captures: (...args) => store.captures(...args),
     setting: (...args) => store.setting(...args),
@@ -66,6 +75,16 @@ export function tellingStore(store: Store, tell: () => void): Store {
       const outcome = await store.addObservations(...args);
       if (outcome.added.length > 0) tell();
       return outcome;
+    },
+    remove: async (...args) => {
+      const taken = await store.remove(...args);
+      if (taken.length > 0) tell();
+      return taken;
+    },
+    putBack: async (...args) => {
+      const back = await store.putBack(...args);
+      if (back.length > 0) tell();
+      return back;
     },
     choose: async (...args) => {
       await store.choose(...args);

@@ -3,11 +3,8 @@ import { lastOf, metricNameOf } from '../taught.ts';
 
 /** Every number that the person taught, the last first, and how each goes. */
 export const recipesList: Handler<'recipes.list'> = async (_data, { store }) => {
-  const [rows, own, observations] = await Promise.all([
-    store.recipes(),
-    store.ownMetrics(),
-    store.observations(),
-  ]);
+  const [rows, own] = await Promise.all([store.recipes(), store.ownMetrics()]);
+  const observations = await store.observationsAbout(rows.map(({ recipe }) => recipe.metric));
   return rows.map(({ recipe, savedAt, state }) => ({
     recipe,
     name: metricNameOf(recipe.metric, own),

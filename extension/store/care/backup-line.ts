@@ -40,6 +40,8 @@ const NAMES: Readonly<Record<KeptStore, string>> = {
   captures: 'capture',
   liveSessions: 'live session',
   liveSamples: 'moment of a live session',
+  removed: 'deleted number',
+  revisions: 'note of a change',
   observations: 'number',
 };
 

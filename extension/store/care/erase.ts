@@ -5,6 +5,9 @@ import {
   readDay,
   type Subject,
 } from '../../../core/model/index.ts';
+import { BESIDE_NUMBERS, eachPart, takeFromColumns } from '../columns/kept-columns.ts';
+import { type ColumnPart, idAt } from '../columns/part.ts';
+import type { RemovedRow, RevisionRow } from '../removed/removed-row.ts';
 import type { FourfoldDB, StoreName } from '../schema.ts';
 
 /** Every object store: what is erased stands in any of them. */
@@ -21,6 +24,9 @@ export const ERASED: StoreName[] = [
   'ownMetrics',
   'recipes',
   'mappings',
+  'removed',
+  'revisions',
+  ...BESIDE_NUMBERS,
 ];
 
 type Tx = IDBPTransaction<FourfoldDB, StoreName[], 'readonly' | 'readwrite'>;
@@ -156,27 +162,55 @@ async function whole(tx: Tx, name: StoreName): Promise<number> {
   return count;
 }
 
-/** Numbers of a site stand together in an index, and need no walk over all others. */
+/** Takes numbers of the columns away, and their rows with them; no other row is looked at. */
 async function numbers(tx: Tx, scope: EraseScope, meant: Meant): Promise<number> {
-  if (scope.kind === 'all') return whole(tx, 'observations');
-  if (scope.kind === 'before') {
-    return each(tx, 'observations', null, ({ value }) => {
-      const { subject, to } = value as { subject: Subject; to: string };
-      return meant.subject(subject, to);
-    });
-  }
-  const { platform } = scope;
-  const range =
-    scope.kind === 'account'
-      ? IDBKeyRange.only([platform, scope.account])
-      : IDBKeyRange.bound([platform], [platform, []]);
-  const index = tx.objectStore('observations').index('account');
-  const keys = await index.getAllKeys(range as never);
+  if (scope.kind === 'all') return everyNumber(tx);
+  const gone: string[] = [];
+  const isMeant = (part: ColumnPart) => {
+    const subjects = part.subjects.map(subjectOf);
+    return (at: number) => {
+      const subject = subjects[part.subject[at] ?? 0] ?? { platform: '', account: '' };
+      return meant.subject(subject, part.times[part.to[at] ?? 0] ?? '');
+    };
+  };
+  await eachPart(tx, (part) => {
+    const isIt = isMeant(part);
+    for (let at = 0; at < part.count; at++) if (isIt(at)) gone.push(idAt(part.id, at));
+  });
+  const aside = await each(tx, 'removed', null, ({ value }) => {
+    const { subject, to } = (value as RemovedRow).observation;
+    return meant.subject(subject, to);
+  });
+  await each(tx, 'revisions', null, ({ value }) => {
+    const [, key = '[]', , to = ''] = JSON.parse((value as RevisionRow).validTime) as string[];
+    return meant.subject(subjectOf(key), to);
+  });
+  if (tx.mode !== 'readwrite' || gone.length === 0) return gone.length + aside;
+  const writing = tx as IDBPTransaction<FourfoldDB, StoreName[], 'readwrite'>;
+  const rows = writing.objectStore('observations');
+  await Promise.all(gone.map((id) => rows.delete(id)));
+  const tests = new Map<number, (at: number) => boolean>();
+  await takeFromColumns(writing, (part, at) => {
+    const test = tests.get(part.n) ?? isMeant(part);
+    tests.set(part.n, test);
+    return test(at);
+  });
+  return gone.length + aside;
+}
+
+/** Everything of them; the count of changes stays, so that nothing is taken for what was before. */
+async function everyNumber(tx: Tx): Promise<number> {
+  const count = await whole(tx, 'observations');
   if (tx.mode === 'readwrite') {
-    const store = tx.objectStore('observations') as { delete?: (key: string) => Promise<void> };
-    for (const key of keys) await store.delete?.(key);
+    await takeFromColumns(tx as IDBPTransaction<FourfoldDB, StoreName[], 'readwrite'>, () => true);
   }
-  return keys.length;
+  await whole(tx, 'revisions');
+  return count + (await whole(tx, 'removed'));
+}
+
+function subjectOf(key: string): Subject {
+  const [platform = '', account = ''] = JSON.parse(key) as string[];
+  return { platform, account };
 }
 
 type Placed = { platform: string | null; account: string | null };
@@ -230,6 +264,8 @@ async function choices(tx: Tx, scope: EraseScope, meant: Meant): Promise<number>
  */
 export async function eraseIn(tx: Tx, scope: EraseScope): Promise<KeptCounts> {
   const meant = meantBy(scope, await hostsOf(tx, scope));
+  // What was worked out of the numbers holds them too.
+  await each(tx, 'kept', null, ({ value }) => (value as { key: string }).key.startsWith('result '));
   return {
     numbers: await numbers(tx, scope, meant),
     captures: await each(tx, 'captures', null, ({ value }) => {

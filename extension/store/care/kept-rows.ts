@@ -121,6 +121,8 @@ const account = v.object({
   lastSeen: timeSchema,
 });
 
+const hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+
 /** A number whose id does not follow from its content was changed after it was written. */
 const observation = v.pipe(
   observationSchema,
@@ -129,6 +131,22 @@ const observation = v.pipe(
     'it was changed after it was saved',
   ),
 );
+
+const removed = v.object({
+  id: hex,
+  observation,
+  validTime: text(20_000),
+  at: timeSchema,
+  why: text(2000),
+});
+
+const revision = v.object({
+  validTime: text(20_000),
+  kind: v.picklist(['deleted', 'put-back']),
+  at: timeSchema,
+  why: text(2000),
+  ids: list(hex, 100_000),
+});
 
 const settings = ['scorecard', 'backupEvery', 'keepDays', 'publishing'] as const;
 
@@ -155,6 +173,8 @@ export const KEPT = [
   ['captures', capture],
   ['liveSessions', session],
   ['liveSamples', sample],
+  ['removed', removed],
+  ['revisions', revision],
   ['observations', observation],
 ] as const satisfies readonly (readonly [StoreName, v.GenericSchema])[];
 

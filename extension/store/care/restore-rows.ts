@@ -1,11 +1,12 @@
 import type { IDBPTransaction } from 'idb';
 import type { Restored } from '../../../core/model/index.ts';
+import { addToColumns, BESIDE_NUMBERS } from '../columns/kept-columns.ts';
 import { rowOf } from '../observations.ts';
 import type { FourfoldDB, StoreName } from '../schema.ts';
 import { KEPT, type KeptRow } from './kept-rows.ts';
 
 /** The object stores that a restore may touch. */
-export const RESTORED: StoreName[] = KEPT.map(([name]) => name);
+export const RESTORED: StoreName[] = [...KEPT.map(([name]) => name), ...BESIDE_NUMBERS];
 
 type Looking = IDBPTransaction<FourfoldDB, StoreName[], 'readonly' | 'readwrite'>;
 type Writing = IDBPTransaction<FourfoldDB, StoreName[], 'readwrite'>;
@@ -28,6 +29,17 @@ async function isHere(tx: Looking, { in: name, row }: KeptRow): Promise<boolean>
     case 'decisions':
     case 'round':
       return (await tx.objectStore(name).getKey(row.key)) !== undefined;
+    case 'revisions': {
+      const same = await tx.objectStore('revisions').index('validTime').getAll(row.validTime);
+      return same.some(({ at, kind }) => at === row.at && kind === row.kind);
+    }
+    case 'observations':
+    case 'removed':
+      // Deleted here or there: what is here stays as it is.
+      return (
+        (await tx.objectStore('observations').getKey(row.id)) !== undefined ||
+        (await tx.objectStore('removed').getKey(row.id)) !== undefined
+      );
     default:
       return (await tx.objectStore(name).getKey(row.id)) !== undefined;
   }
@@ -45,7 +57,8 @@ async function put(tx: Writing, { in: name, row }: KeptRow): Promise<void> {
         .put({ ...row, endedAt: row.endedAt ?? row.seenAt ?? row.startedAt });
       return;
     case 'captures':
-      await tx.objectStore('captures').add(row as never);
+    case 'revisions':
+      await tx.objectStore(name).add(row as never);
       return;
     default:
       await tx.objectStore(name).put(row as never);
@@ -72,5 +85,9 @@ export async function weighRows(tx: Looking, rows: readonly KeptRow[]): Promise<
 export async function restoreRows(tx: Writing, rows: readonly KeptRow[]): Promise<Restored> {
   const added = await fresh(tx, rows);
   await Promise.all(added.map((row) => put(tx, row)));
+  await addToColumns(
+    tx,
+    added.flatMap((one) => (one.in === 'observations' ? one.row : [])),
+  );
   return countsOf(rows, added);
 }

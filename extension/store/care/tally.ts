@@ -2,24 +2,24 @@ import type { IDBPDatabase } from 'idb';
 import type { AccountTally } from '../../../core/model/index.ts';
 import type { FourfoldDB } from '../schema.ts';
 
-/** How many numbers are kept of each account, by platform and account. Counted in the index: no row is read. */
+/** How many numbers are kept of each account, by platform and account. No row is read or counted. */
 export async function tally(db: IDBPDatabase<FourfoldDB>): Promise<AccountTally[]> {
-  const tx = db.transaction(['observations', 'accounts']);
-  const index = tx.objectStore('observations').index('account');
-  const keys: [string, string][] = [];
-  let cursor = await index.openKeyCursor(null, 'nextunique');
-  while (cursor) {
-    keys.push(cursor.key);
-    cursor = await cursor.continue();
+  const tx = db.transaction(['columnHeads', 'accounts']);
+  const [heads, rows] = await Promise.all([
+    tx.objectStore('columnHeads').getAll(),
+    tx.objectStore('accounts').getAll(),
+  ]);
+  const numbers = new Map<string, number>();
+  for (const [platform, account, count] of heads.flatMap((head) => head.accounts)) {
+    const key = JSON.stringify([platform, account]);
+    numbers.set(key, (numbers.get(key) ?? 0) + count);
   }
-  return Promise.all(
-    keys.map(async ([platform, account]) => {
-      const [numbers, row] = await Promise.all([
-        index.count(IDBKeyRange.only([platform, account])),
-        tx.objectStore('accounts').get([platform, account]),
-      ]);
-      const { firstSeen = null, lastSeen = null } = row ?? {};
-      return { platform, account, numbers, firstSeen, lastSeen };
-    }),
-  );
+  const known = new Map(rows.map((row) => [JSON.stringify([row.platform, row.id]), row]));
+  return [...numbers]
+    .map(([key, count]) => {
+      const [platform = '', account = ''] = JSON.parse(key) as string[];
+      const { firstSeen = null, lastSeen = null } = known.get(key) ?? {};
+      return { platform, account, numbers: count, firstSeen, lastSeen };
+    })
+    .sort((a, b) => (a.platform + a.account < b.platform + b.account ? -1 : 1));
 }

@@ -5,6 +5,7 @@ import { roundAndLive } from './v3-round-and-live.ts';
 import { decisionsAndMisses } from './v4-decisions-and-misses.ts';
 import { recipes } from './v5-recipes.ts';
 import { mappings } from './v6-mappings.ts';
+import { columnsAndRemoved } from './v7-columns-and-removed.ts';
 
 export type { Migration, UpgradeTransaction } from './migration.ts';
 
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   decisionsAndMisses,
   recipes,
   mappings,
+  columnsAndRemoved,
 ];

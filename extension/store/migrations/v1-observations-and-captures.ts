@@ -5,7 +5,8 @@ export const observationsAndCaptures: Migration = {
   to: 1,
   async migrate(db) {
     const observations = db.createObjectStore('observations', { keyPath: 'id' });
-    observations.createIndex('metric', 'metric');
+    // Gone again with version 7.
+    observations.createIndex('metric' as never, 'metric');
     observations.createIndex('seen', 'seen');
     db.createObjectStore('captures', { autoIncrement: true });
   },
