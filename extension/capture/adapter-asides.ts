@@ -1,18 +1,14 @@
 import { labelKey } from '../../core/text/index.ts';
 import type { LabelSource, Labels } from '../adapters/index.ts';
-import { all } from './adapter-dom.ts';
 import { contains, dataOf, localName, parentElement, textsOf } from './dom.ts';
 
 const LONGEST_HEADING = 60;
 /** Where nothing shows how far a part of the page reaches, this many elements around its heading. */
 const FEW = 3;
 
-/** What of a page is not read by a source of names alone. */
-export function outsideOf(source: LabelSource, root: Document): Element[] {
-  const { outside, asides, headings } = source;
-  const parts = asides ? asideParts(asides, headings ?? {}, root) : [];
-  return outside ? [...all(root, outside), ...parts] : parts;
-}
+/** The parts of a page under headings that a source of names alone knows to be of other things. */
+export const asidesOf = ({ asides, headings }: LabelSource, root: Document): Element[] =>
+  asides ? asideParts(asides, headings ?? {}, root) : [];
 
 function asideParts(asides: Labels, headings: Labels, root: Document): Element[] {
   const [apart, own] = [keysOf(asides), keysOf(headings)];

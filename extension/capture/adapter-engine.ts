@@ -7,7 +7,7 @@ import type {
 } from '../../core/model/index.ts';
 import { labelKey, type TextContext } from '../../core/text/index.ts';
 import type { Adapter, AdapterPage, Source } from '../adapters/index.ts';
-import { outsideOf } from './adapter-asides.ts';
+import { asidesOf } from './adapter-asides.ts';
 import { languageOf } from './adapter-claims.ts';
 import { all, pageLanguage, visible, visibleText, wholeText } from './adapter-dom.ts';
 import { judge, type Sight } from './adapter-judge.ts';
@@ -91,10 +91,10 @@ export function* adapterSteps(
     get problems() {
       return problemsOf({ adapter, page }, settled, root);
     },
-    claimed: [
-      ...hauls.flatMap((one) => one.settled),
-      ...(page.outside ? all(root, page.outside) : []),
-    ],
+    /** Told when it is asked as well: only the general reader needs to know what to leave alone. */
+    get claimed() {
+      return hauls.flatMap((one) => one.settled).concat(outsideElements(page, root));
+    },
     found,
   };
 }
@@ -113,10 +113,22 @@ function* haulAll(page: AdapterPage, root: Document): Steps<readonly Haul[]> {
 
 function haul(source: Source, root: Document): Haul {
   // Names alone are read from what the general reader finds.
-  if (source.kind === 'labels') return { sights: [], settled: outsideOf(source, root) };
+  if (source.kind === 'labels') return { sights: [], settled: [] };
   if (source.kind === 'cards') return readCards(source, root);
   if (source.kind === 'table') return readTable(source, root);
   return readSeries(source, root);
+}
+
+/** The parts of a page that a record knows not to be the page's own; the same selector is asked once. */
+function outsideElements({ outside, reads }: AdapterPage, root: Document): Element[] {
+  const named = reads.filter((source) => source.kind === 'labels');
+  const selectors = new Set(
+    [outside, ...reads.map((source) => (source.kind === 'cards' ? source.outside : undefined))]
+      .concat(named.map((source) => source.outside))
+      .filter((selector) => selector !== undefined),
+  );
+  const parts = named.flatMap((source) => asidesOf(source, root));
+  return [...selectors].flatMap((selector) => all(root, selector)).concat(parts);
 }
 
 function contextOf(currency: CurrencyCode | undefined, locale: string | undefined): TextContext {

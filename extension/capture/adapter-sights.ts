@@ -55,7 +55,7 @@ export interface Haul {
 /** Cards: one label, one value, perhaps one change in each block. */
 export function readCards(source: CardSource, root: Document): Haul {
   const sights: RawSight[] = [];
-  const settled: Element[] = source.outside ? all(root, source.outside) : [];
+  const settled: Element[] = [];
   const times = new OtherTimes();
   const isNow = source.time === 'now';
   for (const [index, { block, parts }] of cardsOf(source, root).entries()) {
@@ -124,7 +124,7 @@ function oneTextOf({ claims, without }: CardSource, block: Element): Parts | nul
 /** Cards of which no block is left where the record says: sought by the names of their numbers. */
 export function* readCardsByLabel(source: CardSource, root: Document): Steps<Haul> {
   const sights: RawSight[] = [];
-  const settled: Element[] = source.outside ? all(root, source.outside) : [];
+  const settled: Element[] = [];
   const blocks = yield* blocksByLabel(source, root);
   const times = new OtherTimes();
   const isNow = source.time === 'now';
