@@ -2,6 +2,7 @@ import type { Formats } from '../format.ts';
 import { Live } from '../live/live.tsx';
 import type { DashboardModel } from './dashboard-model.ts';
 import { Empty, Heading } from './pieces.tsx';
+import { say } from './words.ts';
 
 interface Props {
   readonly model: DashboardModel;
@@ -14,11 +15,11 @@ export function LiveSection({ model, formats, now }: Props) {
   const { live } = model;
   return (
     <>
-      <Heading title="Live" />
+      <Heading title={say('section.live')} />
       {live.sessions.value?.length === 0 ? (
-        <Empty words="No live session yet. Open the board of your live stream, click the Fourfold icon and choose “Record this live”. Its sales a minute, its viewers and what the host did will stand here.">
+        <Empty words={say('live.none')}>
           <button type="button" class="button main" onClick={live.load}>
-            Look again
+            {say('live.look')}
           </button>
         </Empty>
       ) : (

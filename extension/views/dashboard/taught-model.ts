@@ -4,6 +4,7 @@ import type { Answers, TaughtNumber } from '../../messages/index.ts';
 import { Refusal } from '../../messages/index.ts';
 import { wordsOf } from '../asks.ts';
 import type { DashboardApi } from './dashboard-model.ts';
+import { say } from './taught-words.ts';
 
 /** Most characters of a file of taught numbers. */
 const MOST = 8_000_000;
@@ -13,8 +14,6 @@ export interface Offer {
   readonly text: string;
   readonly contents: Answers['recipes.preview'];
 }
-
-const many = (n: number) => `${n} taught ${n === 1 ? 'number' : 'numbers'}`;
 
 /** The numbers that the person taught, and what can be done with them. */
 export class TaughtModel {
@@ -50,7 +49,7 @@ export class TaughtModel {
     return this.#attempt(async () => {
       if (!recipe) return;
       await this.#api.ask('recipes.restore', { recipe });
-      this.done.value = `${recipe.label} is looked for again.`;
+      this.done.value = say('again', { label: recipe.label });
       await this.#fetch();
     });
   };
@@ -61,14 +60,14 @@ export class TaughtModel {
       const data = ids ? { ids: [...ids] } : {};
       const { name, text, count } = await this.#api.ask('recipes.export', data);
       this.#api.save(name, new Blob([text], { type: 'application/json' }));
-      this.done.value = `${name} with ${many(count)} was written to your downloads.`;
+      this.done.value = say('exported', { name, n: count });
     });
 
   look = (file: File): Promise<void> =>
     this.#attempt(async () => {
       this.offer.value = null;
       if (file.size > MOST) {
-        throw new Refusal(`${file.name} is too large to hold taught numbers. Nothing was taken.`);
+        throw new Refusal(say('too-large', { name: file.name }));
       }
       const text = await file.text();
       const contents = await this.#api.ask('recipes.preview', { text });
@@ -96,7 +95,7 @@ export class TaughtModel {
       const ids = wanted.map(({ id }) => id);
       const { added } = await this.#api.ask('recipes.import', { text: offer.text, ids });
       this.offer.value = null;
-      this.done.value = `Kept ${many(added)}. They are read at the next capture of their pages.`;
+      this.done.value = say('taken', { n: added });
       await this.#fetch();
     });
 

@@ -1,10 +1,14 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { TaughtNumber } from '../../messages/index.ts';
+import { inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
-import { hostOf, numbers } from '../names.ts';
+import { hostOf } from '../names.ts';
+import { sayCommon } from '../words.ts';
 import type { Contents, DashboardApi } from './dashboard-model.ts';
 import { Empty, Heading } from './pieces.tsx';
 import { type Offer, TaughtModel } from './taught-model.ts';
+import { say } from './taught-words.ts';
+import { say as sayDashboard } from './words.ts';
 
 interface Props {
   readonly model: TaughtModel;
@@ -12,17 +16,17 @@ interface Props {
   readonly now: string;
 }
 
-const siteOf = (origin: string) => hostOf(origin) || 'a page from a file';
+const siteOf = (origin: string) => hostOf(origin) || say('from-file');
 
 /** How a taught number goes, as a shape and in words. */
 function State({ taught }: { taught: TaughtNumber }) {
   const { state } = taught;
-  if (!state) return <span class="soft">○ not read yet</span>;
-  if (state.isGood) return <span>● found</span>;
+  if (!state) return <span class="soft">{`○ ${say('unread')}`}</span>;
+  if (state.isGood) return <span>{`● ${say('found')}`}</span>;
   return (
     <span>
-      ▲ needs a look
-      {state.why && <span class="small soft"> {state.why}</span>}
+      {`▲ ${say('look')}`}
+      {state.why && <span class="small soft"> {inWords(state.why)}</span>}
     </span>
   );
 }
@@ -49,18 +53,18 @@ function Row({ taught, model, formats, now }: Props & { taught: TaughtNumber }) 
         <button
           type="button"
           class="link"
-          aria-label={`Export ${recipe.label}`}
+          aria-label={say('export.label', { label: recipe.label })}
           onClick={() => model.exportOnes([recipe.id])}
         >
-          Export
+          {say('export')}
         </button>
         <button
           type="button"
           class="link"
-          aria-label={`Forget ${recipe.label}`}
+          aria-label={say('forget.label', { label: recipe.label })}
           onClick={() => model.remove(recipe.id)}
         >
-          Forget
+          {say('forget')}
         </button>
       </td>
     </tr>
@@ -70,19 +74,19 @@ function Row({ taught, model, formats, now }: Props & { taught: TaughtNumber }) 
 function Table(props: Props & { list: readonly TaughtNumber[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section class="wide" aria-label="Taught numbers" tabIndex={0}>
+    <section class="wide" aria-label={say('numbers')} tabIndex={0}>
       <table>
-        <caption class="small soft">{numbers(props.list.length)}, the last taught first</caption>
+        <caption class="small soft">{say('caption', { n: props.list.length })}</caption>
         <thead>
           <tr>
-            <th scope="col">Number</th>
-            <th scope="col">Site</th>
+            <th scope="col">{say('number')}</th>
+            <th scope="col">{say('site')}</th>
             <th scope="col" class="number">
-              Last read
+              {say('last-read')}
             </th>
-            <th scope="col">State</th>
+            <th scope="col">{say('state')}</th>
             <th scope="col">
-              <span class="hidden">What to do</span>
+              <span class="hidden">{say('ways')}</span>
             </th>
           </tr>
         </thead>
@@ -105,7 +109,7 @@ function ImportTaught({ model, main = false }: { model: TaughtModel; main?: bool
         type="file"
         class="hidden"
         tabIndex={-1}
-        aria-label="File of taught numbers"
+        aria-label={say('file')}
         accept=".json"
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];
@@ -118,7 +122,7 @@ function ImportTaught({ model, main = false }: { model: TaughtModel; main?: bool
         class={main ? 'button main' : 'button'}
         onClick={() => input.current?.click()}
       >
-        Import
+        {say('import')}
       </button>
     </>
   );
@@ -130,9 +134,7 @@ function Preview({ model, offer }: { model: TaughtModel; offer: Offer }) {
   const chosen = recipes.filter(({ id }) => !model.without.value.has(id)).length;
   return (
     <section class="card" aria-labelledby="offer">
-      <h2 id="offer">
-        {recipes.length === 0 ? 'Nothing in this file can be taken' : 'Choose what to take'}
-      </h2>
+      <h2 id="offer">{say(recipes.length === 0 ? 'offer.none' : 'offer')}</h2>
       <ul class="lines">
         {recipes.map(({ id, label, name, site, isKnown }) => (
           <li key={id} class="line">
@@ -146,7 +148,7 @@ function Preview({ model, offer }: { model: TaughtModel; offer: Offer }) {
               <bdi>{label}</bdi>{' '}
               <span class="small soft">
                 {name} · {siteOf(site)}
-                {isKnown && ' · known already'}
+                {isKnown && ` · ${say('known')}`}
               </span>
             </label>
           </li>
@@ -154,17 +156,17 @@ function Preview({ model, offer }: { model: TaughtModel; offer: Offer }) {
       </ul>
       {problems.map(({ what }) => (
         <p key={what} class="small soft">
-          {what}
+          {inWords(what)}
         </p>
       ))}
       <p class="tools">
         {recipes.length > 0 && (
           <button type="button" class="button main" disabled={chosen === 0} onClick={model.take}>
-            Take {numbers(chosen)}
+            {say('take', { n: chosen })}
           </button>
         )}
         <button type="button" class="button" onClick={model.leave}>
-          {recipes.length > 0 ? 'Cancel' : 'Close'}
+          {sayCommon(recipes.length > 0 ? 'cancel' : 'close')}
         </button>
       </p>
     </section>
@@ -179,9 +181,9 @@ function Told({ model }: { model: TaughtModel }) {
       {model.done.value && <p class="note good">{model.done.value}</p>}
       {removed && (
         <p class="note">
-          Fourfold looks for <bdi>{removed.label}</bdi> no more. What was stored stays.{' '}
+          <bdi>{say('forgotten', { label: removed.label })}</bdi>{' '}
           <button type="button" class="link" onClick={model.undo}>
-            Undo
+            {sayCommon('undo')}
           </button>
         </p>
       )}
@@ -205,12 +207,12 @@ export function Taught({
   const offer = model.offer.value;
   return (
     <>
-      <Heading title="Taught">
+      <Heading title={sayDashboard('section.taught')}>
         {list && list.length > 0 && (
           <span class="tools">
             <ImportTaught model={model} />
             <button type="button" class="button" onClick={() => model.exportOnes()}>
-              Export all
+              {say('export.all')}
             </button>
           </span>
         )}
@@ -218,7 +220,7 @@ export function Taught({
       <Told model={model} />
       {offer && <Preview model={model} offer={offer} />}
       {list?.length === 0 && !offer && (
-        <Empty words="Numbers that you teach will be listed here. Open a dashboard, click the Fourfold icon and choose “Teach a number”. Or take them from a file.">
+        <Empty words={say('none')}>
           <ImportTaught model={model} main />
         </Empty>
       )}

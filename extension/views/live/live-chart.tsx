@@ -1,5 +1,6 @@
 import type { LiveMark } from '../../../core/model/index.ts';
 import type { LiveLine } from './live-line.ts';
+import { tell } from './words.ts';
 
 interface Props {
   readonly line: LiveLine;
@@ -11,15 +12,8 @@ interface Props {
   readonly summary: string;
 }
 
-const MARKS: Readonly<Record<LiveMark['kind'], string>> = {
-  voucher: 'Voucher',
-  'flash-deal': 'Flash deal',
-  pin: 'Pin',
-  other: 'Event',
-};
-
 /** What a mark is called. */
-export const markName = (kind: LiveMark['kind']): string => MARKS[kind];
+export const markName = (kind: LiveMark['kind']): string => tell(`mark.${kind}`);
 
 /** Pieces of the line between its gaps, in per cent of the box. */
 function pieces({ points, from, to, low, high }: LiveLine): string[] {

@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { LiveMark, LiveSample, LiveSession } from '../../../core/model/index.ts';
 import { type Answers, coursesOf, type LiveCourse } from '../../messages/index.ts';
 import { type Ask, wordsOf } from '../asks.ts';
+import { tell } from './words.ts';
 
 /** The live sessions that are kept, and the one that is looked at. */
 export class LiveModel {
@@ -39,16 +40,13 @@ export class LiveModel {
   mark = (kind: LiveMark['kind']): Promise<void> =>
     this.#change(async (id) => {
       await this.#ask('live.mark', { id, kind });
-      return 'Noted.';
+      return tell('noted');
     });
 
   stop = (): Promise<void> =>
     this.#change(async (id) => {
       const { added } = await this.#ask('live.stop', { id });
-      const stored = `${added} ${added === 1 ? 'number' : 'numbers'}`;
-      return added > 0
-        ? `The session has ended. Stored ${stored} of it.`
-        : 'The session has ended.';
+      return added > 0 ? tell('over.stored', { n: added }) : tell('over');
     });
 
   async #read(id: string): Promise<void> {

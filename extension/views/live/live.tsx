@@ -7,6 +7,7 @@ import { hostOf, platformName } from '../names.ts';
 import { LiveChart, markName } from './live-chart.tsx';
 import { type LiveLine, liveLine, meanWithin } from './live-line.ts';
 import { countsUp, type LiveModel, lastLook } from './live-model.ts';
+import { tell } from './words.ts';
 
 interface Props {
   readonly model: LiveModel;
@@ -42,8 +43,8 @@ function Clock({ since, now }: { since: string; now: Props['now'] }) {
           ▲
         </span>
       )}
-      {`Last looked ${age} ago.`}
-      {late && ' Bring the board back into view to go on.'}
+      {tell('looked', { age })}
+      {late && ` ${tell('late')}`}
     </span>
   );
 }
@@ -72,24 +73,24 @@ function Figures({ course, formats }: { course: LiveCourse; formats: Formats }) 
     const most = course.points.reduce((a, b) => (b.value > a.value ? b : a));
     return (
       <dl class="live-figures">
-        <Figure name="Now" value={show(last)} note={between(last)} />
-        <Figure name="Most" value={show(most)} note={clockOf(Date.parse(most.at))} />
+        <Figure name={tell('now')} value={show(last)} note={between(last)} />
+        <Figure name={tell('most')} value={show(most)} note={clockOf(Date.parse(most.at))} />
       </dl>
     );
   }
   const gap = rate.minutes - rate.seenMinutes;
   return (
     <dl class="live-figures">
-      <Figure name="Session total" value={show(rate.total)} note={between(rate.total)} />
+      <Figure name={tell('total')} value={show(rate.total)} note={between(rate.total)} />
       <Figure
-        name="A minute, on average"
+        name={tell('per-minute')}
         value={show(rate.perMinute)}
-        note={rate.perMinute ? between(rate.perMinute) : 'Known after the second look.'}
+        note={rate.perMinute ? between(rate.perMinute) : tell('second-look')}
       />
       <Figure
-        name="Time looked at"
+        name={tell('time')}
         value={`${formats.count(Math.round(rate.seenMinutes * 10) / 10)} min`}
-        note={gap > 0.05 ? `${formats.count(Math.round(gap * 10) / 10)} min not seen` : 'no gaps'}
+        note={gap > 0.05 ? tell('unseen', { n: Math.round(gap * 10) / 10 }) : tell('no-gaps')}
       />
     </dl>
   );
@@ -110,23 +111,21 @@ function Marks({
   if (marks.length === 0) return null;
   const mean = (from: number, to: number) => {
     const found = meanWithin(line, from, to);
-    return found === null ? 'not known' : say(found);
+    return found === null ? tell('unknown') : say(found);
   };
   return (
     <div class="wide">
       <table class="live-table">
-        <caption class="small soft">
-          {rate ? 'A minute, on average over five minutes' : 'On average over five minutes'}
-        </caption>
+        <caption class="small soft">{tell(rate ? 'marks.rate' : 'marks')}</caption>
         <thead>
           <tr>
-            <th scope="col">What</th>
-            <th scope="col">When</th>
+            <th scope="col">{tell('what')}</th>
+            <th scope="col">{tell('when')}</th>
             <th scope="col" class="number">
-              Before
+              {tell('before')}
             </th>
             <th scope="col" class="number">
-              After
+              {tell('after')}
             </th>
           </tr>
         </thead>
@@ -160,13 +159,14 @@ function Course({
   const rounded = (value: number) =>
     Math.abs(value) >= 100 ? Math.round(value) : Math.round(value * 100) / 100;
   const say = (value: number) =>
-    line?.kind === 'rate' ? `${amount(rounded(value))} a minute` : amount(rounded(value));
-  if (!line) return <p class="soft">The line begins with the second look, 15 seconds on.</p>;
-  const what = line.kind === 'rate' ? `${course.label} a minute` : course.label;
+    line?.kind === 'rate'
+      ? tell('a-minute', { what: amount(rounded(value)) })
+      : amount(rounded(value));
+  if (!line) return <p class="soft">{tell('line.none')}</p>;
+  const what = line.kind === 'rate' ? tell('a-minute', { what: course.label }) : course.label;
   const gaps = line.gaps.length;
-  const summary = `${what} from ${clockOf(line.from)} to ${clockOf(line.to)}: at most ${say(line.high)}${
-    gaps > 0 ? `, ${gaps} ${gaps === 1 ? 'gap' : 'gaps'} in which nobody looked` : ''
-  }.`;
+  const told = { what, from: clockOf(line.from), to: clockOf(line.to), most: say(line.high) };
+  const summary = gaps > 0 ? tell('summary.gaps', { ...told, n: gaps }) : tell('summary', told);
   return (
     <>
       <LiveChart line={line} marks={session.marks} say={say} clock={clockOf} summary={summary} />
@@ -183,7 +183,7 @@ function Course({
 function MarkButtons({ model }: { model: LiveModel }) {
   return (
     <div class="live-marks">
-      <span class="small soft">Note what the host does:</span>
+      <span class="small soft">{tell('note')}</span>
       {MARK_KINDS.map((kind) => (
         <button key={kind} type="button" class="button" onClick={() => model.mark(kind)}>
           {markName(kind)}
@@ -212,21 +212,21 @@ function Session({ model, formats, now }: Props) {
               <span class="mark" aria-hidden="true">
                 {isRunning ? '●' : '○'}
               </span>
-              {isRunning ? 'Recording.' : 'Ended.'}
+              {tell(isRunning ? 'recording.dot' : 'ended.dot')}
             </span>{' '}
             {isRunning && look && <Clock since={look} now={now} />}
           </p>
         </div>
         {isRunning && (
           <button type="button" class="button" onClick={model.stop}>
-            End session
+            {tell('end')}
           </button>
         )}
       </div>
       {course && (
         <>
           <label class="choose">
-            <span class="small soft">Number</span>
+            <span class="small soft">{tell('number')}</span>
             <select
               value={course.label}
               onChange={(event) => model.choose(event.currentTarget.value)}
@@ -264,7 +264,7 @@ export function Live({ model, formats, now }: Props) {
       <Session model={model} formats={formats} now={now} />
       {sessions.length > 1 && (
         <section class="card" aria-labelledby="live-past">
-          <h2 id="live-past">All sessions</h2>
+          <h2 id="live-past">{tell('all')}</h2>
           <ul class="lines">
             {sessions.map((session) => (
               <li key={session.id} class="line">
@@ -276,7 +276,9 @@ export function Live({ model, formats, now }: Props) {
                 >
                   {nameOf(session)}, {formats.moment(session.startedAt)}
                 </button>
-                <span class="small soft">{session.endedAt === null ? 'Recording' : 'Ended'}</span>
+                <span class="small soft">
+                  {tell(session.endedAt === null ? 'recording' : 'ended')}
+                </span>
               </li>
             ))}
           </ul>
