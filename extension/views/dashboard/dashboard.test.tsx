@@ -4,6 +4,7 @@ import { type Observation, observationId } from '../../../core/model/index.ts';
 import { publish } from '../../../core/publication/index.ts';
 import { template } from '../../../core/templates/index.ts';
 import { Refusal } from '../../messages/index.ts';
+import { settled } from '../fixtures/settled.ts';
 import { Dashboard } from './dashboard.tsx';
 import { type DashboardApi, DashboardModel } from './dashboard-model.ts';
 import { SECTIONS } from './sections.ts';
@@ -21,8 +22,6 @@ afterEach(() => {
   render(null, root);
   root.remove();
 });
-
-const settled = () => new Promise((done) => setTimeout(done, 20));
 
 const views = (n: number, label = 'Views'): Observation => {
   const content = {
@@ -273,12 +272,12 @@ test('the scorecard is written to a file, and the two lines are copied', async (
   const { files, text } = await open(answersFor([views(1200)]), '#publish');
   button('Download scorecard.json').click();
   await settled();
-  expect(files).toEqual(['scorecard.json {}']);
+  await expect.poll(() => files).toEqual(['scorecard.json {}']);
   expect(text()).toContain('scorecard.json was written to your downloads.');
   expect(root.querySelector('a[download]')?.getAttribute('href')).toBe('/intranet/fourfold.js');
   button('Copy the two lines').click();
   await settled();
-  expect(files[1]?.split('\n').length).toBe(2);
+  await expect.poll(() => files[1]?.split('\n').length).toBe(2);
 });
 
 test('what an import did is said, with the lines that were left out', async () => {

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DataState } from '../../messages/index.ts';
 import { Refusal } from '../../messages/index.ts';
+import { settled } from '../fixtures/settled.ts';
 import type { PickedFolder } from '../folder.ts';
 import { formatsFor } from '../format.ts';
 import { packed, stretchesOf } from './backup-file.ts';
@@ -30,8 +31,6 @@ function openPromise() {
   const promise = new Promise<void>((done) => settle.push(done));
   return { promise, resolve: () => settle[0]?.() };
 }
-
-const settled = () => new Promise((done) => setTimeout(done, 30));
 
 const STATE: DataState = {
   accounts: [

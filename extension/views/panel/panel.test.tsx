@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PageReadings, Reading } from '../../../core/model/index.ts';
 import { type PageView, Refusal } from '../../messages/index.ts';
+import { settled } from '../fixtures/settled.ts';
 import { formatsFor } from '../format.ts';
 import { Panel } from './panel.tsx';
 import { type PanelApi, PanelModel } from './panel-model.ts';
@@ -57,7 +58,6 @@ async function open(answers: Record<string, unknown> = {}) {
   const model = new PanelModel(api, formatsFor('en'));
   render(<Panel model={model} api={api} locale="en" />, root);
   await model.read();
-  const settled = () => new Promise((done) => setTimeout(done, 20));
   await settled();
   const buttons = () => [...root.querySelectorAll('button')];
   return {

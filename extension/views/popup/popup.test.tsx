@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PageReadings, Reading } from '../../../core/model/index.ts';
 import { type CaptureOutcome, type PageView, Refusal } from '../../messages/index.ts';
 import { speak } from '../../words/index.ts';
+import { settled } from '../fixtures/settled.ts';
 import { Popup } from './popup.tsx';
 import { type PopupApi, popupModel } from './popup-model.ts';
 
@@ -79,7 +80,6 @@ async function open(
   const model = popupModel(api);
   render(<Popup model={model} api={api} locale="en" />, root);
   await model.read();
-  const settled = () => new Promise((done) => setTimeout(done, 20));
   await settled();
   return {
     asked,

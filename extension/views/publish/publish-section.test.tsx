@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type PublishState, Refusal } from '../../messages/index.ts';
+import { settled } from '../fixtures/settled.ts';
 import type { PickedFolder } from '../folder.ts';
 import { formatsFor } from '../format.ts';
 import { originOf, type PublishApi, PublishModel } from './publish-model.ts';
@@ -46,10 +47,6 @@ afterEach(() => {
 // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, line by line
 const seen = () => root.innerText;
 /** Until nothing is under way any more, however busy the machine is. */
-async function settled(): Promise<void> {
-  do await new Promise((done) => setTimeout(done, 20));
-  while (root.querySelector('[aria-busy=true]'));
-}
 
 interface Options {
   readonly state?: Partial<PublishState>;

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RoundPage } from '../../messages/index.ts';
 import type { Ask } from '../asks.ts';
+import { settled } from '../fixtures/settled.ts';
 import { formatsFor } from '../format.ts';
 import { Round } from './round.tsx';
 import { RoundModel } from './round-model.ts';
@@ -54,7 +55,6 @@ async function open(
   const model = new RoundModel({ ask, allow: async (origins) => allow(origins) });
   await model.load();
   render(<Round model={model} formats={formatsFor('en')} now={NOW} />, root);
-  const settled = () => new Promise((done) => setTimeout(done, 20));
   const press = async (name: string) => {
     const found = [...root.querySelectorAll('button')].find(
       (one) => (one.getAttribute('aria-label') ?? seen(one)) === name,
