@@ -60,9 +60,11 @@ export type { BandShape, ScoreFunction } from './score-function.ts';
 export type {
   GoalDefinition,
   GoalInput,
+  KpiPlace,
   LayerDefinition,
   LinkDefinition,
   PerspectiveDefinition,
+  RetiredKpi,
   RollUpMethod,
   RollUpRule,
   ScorecardDefinition,
@@ -71,6 +73,7 @@ export type {
   UnitDefinition,
   WeightOverride,
 } from './scorecard.ts';
+export type { RevisionNote, ScorecardRevision } from './scorecard-revision.ts';
 export type { Subject } from './subject.ts';
 export { subjectKey, subjectSchema } from './subject.ts';
 export type { CurrencyCode, Dimension, Unit } from './unit.ts';

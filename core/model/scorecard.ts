@@ -117,6 +117,22 @@ export interface LayerDefinition {
   readonly risks: readonly string[];
 }
 
+/** Where a KPI counts: in which part of which goal, and how much against what else is there. */
+export interface KpiPlace {
+  readonly goal: string;
+  readonly part: 'lagging' | 'leading';
+  readonly weight?: number;
+}
+
+/** A KPI that was taken out of use, with all that is needed to bring it back as it was. */
+export interface RetiredKpi {
+  readonly kpi: string;
+  /** The day on which it was taken out. */
+  readonly on: string;
+  readonly use: KpiUse;
+  readonly places: readonly KpiPlace[];
+}
+
 /** A whole scorecard as data: a template, or a person's own. */
 export interface ScorecardDefinition {
   readonly schema: 'fourfold/scorecard@1';
@@ -149,6 +165,8 @@ export interface ScorecardDefinition {
   readonly risks?: readonly RiskUse[];
   /** Ids of the KPIs that those who decide see first; all where nothing is said. */
   readonly executive?: readonly string[];
+  /** KPIs that were taken out of use: neither scored nor shown, and never forgotten. */
+  readonly retired?: readonly RetiredKpi[];
   /** Scorecards that were added to this one and can be taken off again, the last one last. */
   readonly layers?: readonly LayerDefinition[];
   /** Length of the reporting period in days, ending at the day of the report. */

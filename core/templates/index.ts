@@ -1,5 +1,32 @@
+export {
+  changeInWords,
+  changesBetween,
+  changesInWords,
+  type ScorecardChange,
+} from './changes-between.ts';
 export { composeScorecards, withoutLayer } from './compose-scorecards.ts';
 export { defineTemplate, type TemplateDefinition } from './define-template.ts';
+export {
+  addGoal,
+  changeGoal,
+  type GoalChange,
+  moveGoal,
+  type NewGoal,
+  removeGoal,
+} from './edit-goals.ts';
+export {
+  addKpi,
+  bringBackKpi,
+  changeKpi,
+  changeUse,
+  createKpi,
+  placeKpi,
+  placesOfKpi,
+  retireKpi,
+  type UseChange,
+} from './edit-kpis.ts';
+export { circleBy, drivenBy, type LinkChange, removeLink, setLink } from './edit-links.ts';
+export { freshId } from './fresh-id.ts';
 export { PAST_TEMPLATES } from './past-templates.ts';
 export {
   SAMPLE_PLATFORM,

@@ -17,6 +17,8 @@ const LISTS: Readonly<Record<string, string>> = {
   rates: 'rate',
   risks: 'risk',
   layers: 'layer',
+  retired: 'retired KPI',
+  places: 'place',
 };
 
 const LONGEST = 40;

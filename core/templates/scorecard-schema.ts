@@ -16,6 +16,7 @@ import {
   hysteresis,
   kpiUse,
   link,
+  retired,
   rollUpRule,
   statusThresholds,
   theme,
@@ -101,6 +102,7 @@ export const scorecardSchema = v.strictObject({
   links: v.exactOptional(list(link, 1000)),
   risks: v.exactOptional(list(risk, 500)),
   executive: v.exactOptional(list(id, 1000)),
+  retired: v.exactOptional(list(retired, 1000)),
   layers: v.exactOptional(list(layer, 20)),
   periodDays: v.pipe(
     v.number('a whole number of days'),

@@ -183,6 +183,27 @@ const noCircles: Check = ({ goals, links = [] }) => {
   });
 };
 
+/** What was taken out of use is known, and is not in use. */
+const retiredAreOut: Check = ({ goals, kpis, own = [], retired = [] }) => {
+  const used = new Set([
+    ...kpis.map((use) => use.kpi),
+    ...goals.flatMap((goal) =>
+      [...goal.lagging, ...goal.leading].flatMap((one) => ('kpi' in one ? [one.kpi] : [])),
+    ),
+  ]);
+  const double = twice(retired.map((one) => one.kpi));
+  if (double !== undefined) return `The KPI ${quoted(double)} is retired twice. Keep one of them.`;
+  return firstOf(retired, ({ kpi, use }) => {
+    if (!own.some((one) => one.id === kpi) && !isKpiId(kpi)) {
+      return `The retired KPI ${quoted(kpi)} is neither in the library nor your own.`;
+    }
+    if (use.kpi !== kpi) return `The retired KPI ${quoted(kpi)} holds what was said of another.`;
+    return used.has(kpi)
+      ? `The KPI ${quoted(kpi)} is both retired and in use. Keep one of them.`
+      : null;
+  });
+};
+
 const thresholdsInOrder: Check = ({ thresholds }) => orderTrouble(thresholds);
 
 const ownAreSound: Check = ({ own = [], ownMetrics }) => {
@@ -199,6 +220,7 @@ export function senseTrouble(scorecard: ScorecardDefinition): string | null {
     everythingIsThere,
     strategyTrouble,
     risksAndViews,
+    retiredAreOut,
     noCircles,
   ];
   return firstOf(checks, (check) => check(scorecard));

@@ -91,6 +91,21 @@ export const kpiUse = v.strictObject({
   addedBy: v.exactOptional(v.literal('ours', '"ours"')),
 });
 
+/** A KPI that was taken out of use, with where it counted. */
+export const retired = v.strictObject({
+  kpi: id,
+  on: day,
+  use: kpiUse,
+  places: list(
+    v.strictObject({
+      goal: id,
+      part: oneOf(['lagging', 'leading']),
+      weight: v.exactOptional(weight),
+    }),
+    400,
+  ),
+});
+
 export const rollUpRule = v.strictObject({
   method: v.exactOptional(oneOf(['mean', 'geometric', 'minimum', 'worst'])),
   floor: v.exactOptional(share),

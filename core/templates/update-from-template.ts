@@ -1,4 +1,5 @@
 import type { ScorecardDefinition } from '../model/index.ts';
+import { type Item, isItem, keyed, same, WHOLE } from './scorecard-parts.ts';
 
 /** Where a person's edit and the template's change are not the same. The person's stands. */
 export interface TemplateConflict {
@@ -14,61 +15,6 @@ export interface TemplateConflict {
 export interface UpdatedScorecard {
   readonly scorecard: ScorecardDefinition;
   readonly conflicts: readonly TemplateConflict[];
-}
-
-/** Their parts make sense only together: half of one and half of another would be a third thing. */
-const WHOLE: ReadonlySet<string> = new Set([
-  'score',
-  'suggested',
-  'baseline',
-  'thresholds',
-  'hysteresis',
-  'normaliser',
-  'rollUp',
-  'strategic',
-  'band',
-  'calendar',
-]);
-
-type Item = Readonly<Record<string, unknown>>;
-
-const isItem = (thing: unknown): thing is Item =>
-  typeof thing === 'object' && thing !== null && !Array.isArray(thing);
-
-function same(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((one, at) => same(one, b[at]));
-  }
-  if (!isItem(a) || !isItem(b)) return false;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]))
-  );
-}
-
-/** What tells the things of a list apart; null where they are told apart by their place alone. */
-function keyOf(thing: unknown): string | null {
-  if (!isItem(thing)) return null;
-  for (const name of ['id', 'kpi', 'goal'] as const) {
-    if (typeof thing[name] === 'string') return `${name === 'id' ? '' : `${name} `}${thing[name]}`;
-  }
-  return typeof thing.from === 'string' && typeof thing.to === 'string'
-    ? `${thing.from} → ${thing.to}`
-    : null;
-}
-
-/** A list by key; null where a thing has no key, or two have the same. */
-function keyed(list: unknown): ReadonlyMap<string, unknown> | null {
-  if (!Array.isArray(list)) return null;
-  const map = new Map<string, unknown>();
-  for (const one of list) {
-    const key = keyOf(one);
-    if (key === null || map.has(key)) return null;
-    map.set(key, one);
-  }
-  return map;
 }
 
 /**

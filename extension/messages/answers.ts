@@ -13,7 +13,9 @@ import type {
   PageReadings,
   Recipe,
   Restored,
+  RevisionNote,
   RoundStop,
+  ScorecardDefinition,
   Unit,
   Visit,
 } from '../../core/model/index.ts';
@@ -184,6 +186,19 @@ export interface CheckedPart extends Restored {
   readonly problems: readonly { readonly at: number; readonly what: string }[];
 }
 
+/** The person's own scorecard as it is now, and how it came to be so. */
+export interface OwnScorecard {
+  /** The template that the person began from. */
+  readonly of: string;
+  /** The last edit; 0 where there was none, and the scorecard is the template's. */
+  readonly n: number;
+  readonly scorecard: ScorecardDefinition;
+  /** Metrics that the person made. */
+  readonly ownMetrics: readonly OwnMetric[];
+  /** The last edits, the latest first. */
+  readonly notes: readonly RevisionNote[];
+}
+
 /** What answers a message. */
 export interface Answers {
   'page.read': PageView;
@@ -196,10 +211,21 @@ export interface Answers {
   'scorecard.read': {
     readonly template: string;
     /** What there is to choose from, in order. */
-    readonly choices: readonly { readonly id: string; readonly title: string }[];
+    readonly choices: readonly {
+      readonly id: string;
+      readonly title: string;
+      /** Whether the person changed something of it. */
+      readonly isYours?: boolean;
+    }[];
     readonly publication: Publication;
   };
   'scorecard.choose': { readonly template: string };
+  'scorecard.mine': OwnScorecard;
+  /** False where another edit came in between: then nothing was stored. */
+  'scorecard.save': { readonly isKept: boolean; readonly mine: OwnScorecard };
+  /** The scorecard after an edit, and for 0 the template. */
+  'scorecard.revision': { readonly scorecard: ScorecardDefinition };
+  'scorecard.numbers': { readonly observations: readonly Observation[] };
   'publish.file': PublishedFile;
   'publish.state': PublishState;
   'publish.rules': PublishState;

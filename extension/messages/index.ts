@@ -8,6 +8,7 @@ export type {
   ImportOutcome,
   LeftOut,
   OfferedRecipe,
+  OwnScorecard,
   PageView,
   PastCapture,
   PickerBefore,

@@ -44,6 +44,9 @@ export const publishChange = v.object({
   address: v.exactOptional(publishing.address),
 });
 
+const scorecardId = v.pipe(v.string(), v.maxLength(100));
+const metricIds = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(400));
+
 const partOfSubject = v.pipe(v.string(), v.maxLength(400));
 const scope = v.variant('kind', [
   v.object({ kind: v.literal('all') }),
@@ -74,6 +77,18 @@ export const MESSAGES = {
   'site.list': v.object({}),
   'scorecard.read': v.object({ asOf: v.exactOptional(when) }),
   'scorecard.choose': v.object({ id: v.pipe(v.string(), v.maxLength(100)) }),
+  'scorecard.mine': v.object({}),
+  'scorecard.save': v.object({
+    of: scorecardId,
+    /** The revision that was edited; 0 for the template itself. */
+    base: whole(1e9),
+    what: v.pipe(v.string(), v.minLength(1), v.maxLength(400)),
+    undoes: v.exactOptional(whole(1e9)),
+    // The handler holds the schema of a scorecard; pages that only ask need not carry it.
+    scorecard: v.looseObject({}),
+  }),
+  'scorecard.revision': v.object({ of: scorecardId, n: whole(1e9) }),
+  'scorecard.numbers': v.object({ metrics: metricIds }),
   'publish.file': v.object({
     asOf: v.exactOptional(when),
     profile: v.exactOptional(profile),

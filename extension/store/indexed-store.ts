@@ -13,7 +13,9 @@ import type {
   OwnMetric,
   PageReadings,
   Restored,
+  RevisionNote,
   RoundStop,
+  ScorecardRevision,
 } from '../../core/model/index.ts';
 import { noteAccount, noteAccounts } from './accounts.ts';
 import { type CaptureRow, captureRow } from './captures.ts';
@@ -40,9 +42,12 @@ import {
 import type { NumberStory, RemovedRow } from './removed/removed-row.ts';
 import type { AccountRow } from './rows.ts';
 import type { FourfoldDB, StoreName } from './schema.ts';
+import { lastRevision, revisionNotes } from './scorecard-edits.ts';
 import type { Settings } from './settings.ts';
 import type { Added, Store } from './store.ts';
 import { storeWords } from './store-error.ts';
+
+const EDITS: StoreName[] = ['scorecardEdits'];
 
 type Writing = IDBPTransaction<FourfoldDB, StoreName[], 'readwrite'>;
 
@@ -279,6 +284,31 @@ export class IndexedStore implements Store {
 
   removeMapping(signature: string): Promise<void> {
     return this.#change('mappings', (store) => store.delete(signature));
+  }
+
+  revision(of: string, n?: number): Promise<ScorecardRevision | undefined> {
+    const store = this.#db.transaction(EDITS).objectStore('scorecardEdits');
+    return reading(n === undefined ? lastRevision(store, of) : store.get([of, n]));
+  }
+
+  revisionNotes(of: string, limit: number): Promise<RevisionNote[]> {
+    const store = this.#db.transaction(EDITS).objectStore('scorecardEdits');
+    return reading(revisionNotes(store, of, limit));
+  }
+
+  revised(): Promise<string[]> {
+    const keys = this.#db.getAllKeys('scorecardEdits');
+    return reading(keys.then((all) => [...new Set(all.map(([of]) => of))]));
+  }
+
+  addRevision(revision: ScorecardRevision): Promise<boolean> {
+    return this.#keep(EDITS, async (tx) => {
+      const store = tx.objectStore('scorecardEdits');
+      const last = await lastRevision(store, revision.of);
+      if (revision.n !== (last?.n ?? 0) + 1) return false;
+      await store.add(revision);
+      return true;
+    });
   }
 
   tally(): Promise<AccountTally[]> {

@@ -7,6 +7,7 @@ import type {
   Miss,
   OwnMetric,
   RoundStop,
+  ScorecardRevision,
 } from '../../core/model/index.ts';
 import type { CaptureRow } from './captures.ts';
 import type { ColumnPart, PartHead } from './columns/part.ts';
@@ -19,7 +20,7 @@ import type { SettingRow } from './settings.ts';
 export const DATABASE = 'fourfold';
 
 /** The shape that this program writes. Each step up to it stands in `migrations/`. */
-export const VERSION = 7;
+export const VERSION = 8;
 
 /** All object stores and their indexes, as of `VERSION`. */
 export interface FourfoldDB extends DBSchema {
@@ -50,6 +51,7 @@ export interface FourfoldDB extends DBSchema {
   kept: { key: string; value: KeptResult };
   removed: { key: string; value: RemovedRow; indexes: { validTime: string; at: string } };
   revisions: { key: number; value: RevisionRow; indexes: { validTime: string } };
+  scorecardEdits: { key: [string, number]; value: ScorecardRevision };
 }
 
 /** Names of the object stores. */
@@ -70,4 +72,5 @@ export type StoreName =
   | 'columnHeads'
   | 'kept'
   | 'removed'
-  | 'revisions';
+  | 'revisions'
+  | 'scorecardEdits';

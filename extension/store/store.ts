@@ -12,7 +12,9 @@ import type {
   OwnMetric,
   PageReadings,
   Restored,
+  RevisionNote,
   RoundStop,
+  ScorecardRevision,
 } from '../../core/model/index.ts';
 import type { CaptureRow } from './captures.ts';
 import type { KeptRow } from './care/kept-rows.ts';
@@ -112,6 +114,17 @@ export interface Store {
   mappings(): Promise<Mapping[]>;
   keepMapping(mapping: Mapping): Promise<void>;
   removeMapping(signature: string): Promise<void>;
+  /** The person's own scorecard as it is now, or as it was after edit `n`; undefined before the first. */
+  revision(of: string, n?: number): Promise<ScorecardRevision | undefined>;
+  /** Up to `limit` edits of it, the last first. */
+  revisionNotes(of: string, limit: number): Promise<RevisionNote[]>;
+  /** Names of the scorecards that the person edited, by the template that each began from. */
+  revised(): Promise<string[]>;
+  /**
+   * Adds a revision, the one after that which is there; false, and nothing is stored, where another
+   * came in between. Settles when it is on the disk.
+   */
+  addRevision(revision: ScorecardRevision): Promise<boolean>;
   /** How many numbers are kept of each account. */
   tally(): Promise<AccountTally[]>;
   /** One stretch of a backup of everything, from `after` (null: from its beginning). */

@@ -28,6 +28,9 @@ function readingOf(store: Store) {
     ownMetrics: () => store.ownMetrics(),
     mappings: () => store.mappings(),
     recipes: () => store.recipes(),
+    revision: (...args) => store.revision(...args),
+    revisionNotes: (...args) => store.revisionNotes(...args),
+    revised: () => store.revised(),
     tally: () => store.tally(),
     backup: (...args) => store.backup(...args),
     weigh: (...args) => store.weigh(...args),
@@ -56,6 +59,11 @@ export function tellingStore(store: Store, tell: () => void): Store {
     keepLiveSession: told(store.keepLiveSession),
     addLiveSample: told(store.addLiveSample),
     keepRecipes: told(store.keepRecipes),
+    addRevision: async (...args) => {
+      const isKept = await store.addRevision(...args);
+      if (isKept) tell();
+      return isKept;
+    },
     restore: async (...args) => {
       const outcome = await store.restore(...args);
       if (outcome.numbers + outcome.others > 0) tell();

@@ -9,7 +9,8 @@ import { chosenInput } from './scorecard-read.ts';
  */
 export const publishFile: Handler<'publish.file'> = async (data, context) => {
   const { asOf, profile = 'full', audience = '', isSigned = false } = data;
-  const full = publish({ ...(await chosenInput(asOf, context)), audience });
+  const { of: _, ...input } = await chosenInput(asOf, context);
+  const full = publish({ ...input, audience });
   const redacted = redact(full, profile);
   const signer = isSigned ? await signerOf(context.store) : null;
   const publication = signer ? await signed(redacted, signer) : redacted;

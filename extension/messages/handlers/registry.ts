@@ -51,7 +51,11 @@ import { roundRemove } from './round-remove.ts';
 import { roundSet } from './round-set.ts';
 import { roundVisit } from './round-visit.ts';
 import { scorecardChoose } from './scorecard-choose.ts';
+import { scorecardMine } from './scorecard-mine.ts';
+import { scorecardNumbers } from './scorecard-numbers.ts';
 import { scorecardRead } from './scorecard-read.ts';
+import { scorecardRevision } from './scorecard-revision.ts';
+import { scorecardSave } from './scorecard-save.ts';
 import { siteForget } from './site-forget.ts';
 import { siteList } from './site-list.ts';
 import { siteRemember } from './site-remember.ts';
@@ -68,6 +72,10 @@ export const HANDLERS: { readonly [T in MessageType]: Handler<T> } = {
   'site.list': siteList,
   'scorecard.read': scorecardRead,
   'scorecard.choose': scorecardChoose,
+  'scorecard.mine': scorecardMine,
+  'scorecard.save': scorecardSave,
+  'scorecard.revision': scorecardRevision,
+  'scorecard.numbers': scorecardNumbers,
   'publish.file': publishFile,
   'publish.done': publishDone,
   'publish.key-load': publishKeyLoad,

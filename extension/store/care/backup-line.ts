@@ -33,6 +33,7 @@ const NAMES: Readonly<Record<KeptStore, string>> = {
   settings: 'setting',
   ownMetrics: 'metric of your own',
   mappings: 'description of a table',
+  scorecardEdits: 'edit of your scorecard',
   recipes: 'taught number',
   decisions: 'answer',
   round: 'page of the round',

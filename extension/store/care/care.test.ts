@@ -8,6 +8,7 @@ import {
 import { openStore } from '../open-store.ts';
 import type { Store } from '../store.ts';
 import { readBackupLine } from './backup-line.ts';
+import { edit } from './fixtures/edit.ts';
 import type { KeptRow } from './kept-rows.ts';
 import { NUMBERS_FROM } from './read-part.ts';
 
@@ -122,6 +123,7 @@ async function filled(): Promise<Store> {
     seenAt: '2026-10-29T09:00:00.000Z',
     marks: [{ at: SEEN, kind: 'voucher' }],
   });
+  await store.addRevision(edit(1));
   await store.addLiveSample({
     session: 'live-1',
     at: SEEN,
@@ -287,7 +289,7 @@ describe('erasing (S1-M6.6)', () => {
     const store = await filled();
     const before = await backupOf(store);
     const measured = await store.measure({ kind: 'all' });
-    expect(measured).toEqual({ numbers: 4, captures: 3, sessions: 1, taught: 0, choices: 6 });
+    expect(measured).toEqual({ numbers: 4, captures: 3, sessions: 1, taught: 0, choices: 7 });
     expect(await backupOf(store)).toEqual(before);
     expect(await store.erase({ kind: 'all' })).toEqual(measured);
     expect((await backupOf(store)).length).toBe(2);

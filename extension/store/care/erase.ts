@@ -27,6 +27,7 @@ export const ERASED: StoreName[] = [
   'removed',
   'revisions',
   ...BESIDE_NUMBERS,
+  'scorecardEdits',
 ];
 
 type Tx = IDBPTransaction<FourfoldDB, StoreName[], 'readonly' | 'readwrite'>;
@@ -254,6 +255,7 @@ async function choices(tx: Tx, scope: EraseScope, meant: Meant): Promise<number>
     await whole(tx, 'settings'),
     await whole(tx, 'ownMetrics'),
     await whole(tx, 'mappings'),
+    await whole(tx, 'scorecardEdits'),
   ];
   return rest.reduce((sum, one) => sum + one, round + decided);
 }

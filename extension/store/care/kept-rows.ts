@@ -10,6 +10,7 @@ import {
   timeSchema,
   unitSchema,
 } from '../../../core/model/index.ts';
+import { validateScorecard } from '../../../core/templates/index.ts';
 import type { StoreName } from '../schema.ts';
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
@@ -122,6 +123,25 @@ const account = v.object({
 });
 
 const hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+/** A scorecard of a file is looked through like any other before it may score. */
+const scorecard = v.pipe(
+  v.unknown(),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const checked = validateScorecard(dataset.value);
+    if (checked.ok) return checked.scorecard;
+    addIssue({ message: checked.why });
+    return NEVER;
+  }),
+);
+
+const scorecardEdit = v.object({
+  of: text(100),
+  n: v.pipe(count, v.minValue(1)),
+  at: timeSchema,
+  what: text(400),
+  scorecard,
+  undoes: v.exactOptional(count),
+});
 
 /** A number whose id does not follow from its content was changed after it was written. */
 const observation = v.pipe(
@@ -166,6 +186,7 @@ export const KEPT = [
   ['settings', setting],
   ['ownMetrics', ownMetricSchema],
   ['mappings', mappingSchema],
+  ['scorecardEdits', scorecardEdit],
   ['recipes', recipe],
   ['decisions', decision],
   ['round', stop],

@@ -16,10 +16,12 @@ export interface BackupPart {
 const MOST_ROWS = 2000;
 /** A capture can hold hundreds of readings. */
 const MOST_CAPTURES = 200;
+/** Each is a whole scorecard. */
+const MOST_EDITS = 100;
 
 const place = v.tuple([
   v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(KEPT.length - 1)),
-  v.nullable(v.union([v.string(), v.number(), v.array(v.string())])),
+  v.nullable(v.union([v.string(), v.number(), v.array(v.union([v.string(), v.number()]))])),
   v.pipe(v.number(), v.integer(), v.minValue(0)),
 ]);
 type Place = v.InferOutput<typeof place>;
@@ -42,7 +44,8 @@ const lineOf = (name: KeptStore, row: unknown): string | null => {
 /** Keys and rows of one object store after a key, in their order. */
 async function rowsAfter(db: IDBPDatabase<FourfoldDB>, name: KeptStore, after: Place[1]) {
   const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
-  const most = name === 'captures' ? MOST_CAPTURES : MOST_ROWS;
+  const most =
+    name === 'captures' ? MOST_CAPTURES : name === 'scorecardEdits' ? MOST_EDITS : MOST_ROWS;
   const store = db.transaction(name).objectStore(name);
   const [keys, rows] = await Promise.all([
     store.getAllKeys(range as never, most),

@@ -3,6 +3,7 @@ import type { Restored } from '../../../core/model/index.ts';
 import { addToColumns, BESIDE_NUMBERS } from '../columns/kept-columns.ts';
 import { rowOf } from '../observations.ts';
 import type { FourfoldDB, StoreName } from '../schema.ts';
+import { lastRevision } from '../scorecard-edits.ts';
 import { KEPT, type KeptRow } from './kept-rows.ts';
 
 /** The object stores that a restore may touch. */
@@ -26,6 +27,11 @@ async function isHere(tx: Looking, { in: name, row }: KeptRow): Promise<boolean>
       return (await tx.objectStore('mappings').getKey(row.signature)) !== undefined;
     case 'settings':
       return (await tx.objectStore('settings').getKey(row.key)) !== undefined;
+    case 'scorecardEdits': {
+      // Edits that were made here since are newer work: those of the backup end before them.
+      const last = await lastRevision(tx.objectStore('scorecardEdits'), row.of);
+      return last !== undefined && (last.n >= row.n || Date.parse(last.at) > Date.parse(row.at));
+    }
     case 'decisions':
     case 'round':
       return (await tx.objectStore(name).getKey(row.key)) !== undefined;

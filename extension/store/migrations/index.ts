@@ -6,6 +6,7 @@ import { decisionsAndMisses } from './v4-decisions-and-misses.ts';
 import { recipes } from './v5-recipes.ts';
 import { mappings } from './v6-mappings.ts';
 import { columnsAndRemoved } from './v7-columns-and-removed.ts';
+import { scorecardEdits } from './v8-scorecard-edits.ts';
 
 export type { Migration, UpgradeTransaction } from './migration.ts';
 
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   recipes,
   mappings,
   columnsAndRemoved,
+  scorecardEdits,
 ];
