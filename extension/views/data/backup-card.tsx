@@ -1,59 +1,56 @@
 import { useRef } from 'preact/hooks';
+import { inWords } from '../../words/index.ts';
 import { numbers } from '../names.ts';
+import { sayCommon } from '../words.ts';
 import type { CardProps } from './card-props.ts';
 import type { LookedAt } from './data-model.ts';
-import { things } from './things.ts';
+import { say } from './words.ts';
 
-const EVERY = [
-  { days: 1, words: 'Every day' },
-  { days: 7, words: 'Every week' },
-  { days: 30, words: 'Every month' },
-  { days: 0, words: 'Never' },
-] as const;
+const EVERY = [1, 7, 30, 0] as const;
 
 function WhatItHolds({ looked, model, formats }: { looked: LookedAt } & Omit<CardProps, 'now'>) {
-  const { count } = formats;
   const isWhole = looked.end !== null && looked.end === looked.rows;
   const isNew = looked.numbers + looked.others > 0;
   return (
-    <section class="note ask" aria-label="What this backup holds">
+    <section class="note ask" aria-label={say('holds')}>
       <h3>
         {looked.name}
-        {looked.made && <span class="small soft"> made {formats.moment(looked.made)}</span>}
+        {looked.made && (
+          <span class="small soft"> {say('made', { moment: formats.moment(looked.made) })}</span>
+        )}
       </h3>
       <p>
         {isNew
-          ? `It would add ${numbers(looked.numbers)} and ${things(looked.others, 'other thing', 'other things', count)}: accounts, captures, choices.`
-          : 'Everything in it is here already.'}{' '}
-        {isNew &&
-          looked.known > 0 &&
-          `${things(looked.known, 'is', 'are', count)} here already and ${looked.known === 1 ? 'stays as it is' : 'stay as they are'}.`}
+          ? say('adds', {
+              numbers: numbers(looked.numbers),
+              others: say('others', { n: looked.others }),
+            })
+          : say('adds.none')}{' '}
+        {isNew && looked.known > 0 && say('stays', { n: looked.known })}
       </p>
       {!isWhole && (
         <p>
           {looked.end === null
-            ? 'The end of this backup is missing. What stands before can be restored.'
-            : `${count(looked.rows)} of its ${count(looked.end)} parts could be read.`}
+            ? say('end-missing')
+            : say('parts', { n: looked.rows, all: looked.end })}
         </p>
       )}
       {looked.problems.length > 0 && (
         <ul class="small">
           {looked.problems.slice(0, 10).map(({ line, what }) => (
-            <li key={line}>
-              Line {count(line)}: {what}
-            </li>
+            <li key={line}>{say('line', { n: line, what: inWords(what) })}</li>
           ))}
-          {looked.problems.length > 10 && <li>and more of them</li>}
+          {looked.problems.length > 10 && <li>{say('more')}</li>}
         </ul>
       )}
       <p class="actions">
         {isNew && (
           <button type="button" class="button main" onClick={model.restore}>
-            Restore it
+            {say('restore-it')}
           </button>
         )}
         <button type="button" class="button" onClick={model.cancelRestore}>
-          {isNew ? 'Leave it' : 'Close'}
+          {isNew ? say('leave') : sayCommon('close')}
         </button>
       </p>
     </section>
@@ -70,7 +67,7 @@ function Restore({ model, formats }: Omit<CardProps, 'now'>) {
         type="file"
         class="hidden"
         tabIndex={-1}
-        aria-label="Backup to restore"
+        aria-label={say('file')}
         accept=".gz,.ndjson"
         onChange={(event) => {
           const field = event.currentTarget;
@@ -81,7 +78,7 @@ function Restore({ model, formats }: Omit<CardProps, 'now'>) {
       />
       <p class="actions">
         <button type="button" class="button" onClick={() => input.current?.click()}>
-          Restore from a backup
+          {say('restore')}
         </button>
       </p>
       {looked && <WhatItHolds looked={looked} model={model} formats={formats} />}
@@ -96,13 +93,10 @@ export function Backup({ model, formats, now }: CardProps) {
   const folder = model.folder.value;
   return (
     <section class="card" aria-labelledby="backup">
-      <h2 id="backup">Backup</h2>
+      <h2 id="backup">{say('backup')}</h2>
       <p class="soft">
-        A file with everything that is kept here. It stays readable when the browser, or this
-        machine, is gone.{' '}
-        {state.backedUp
-          ? `The last one is from ${formats.age(state.backedUp, now)}.`
-          : 'There is none yet.'}
+        {say('backup.about')}{' '}
+        {state.backedUp ? say('last', { age: formats.age(state.backedUp, now) }) : say('none')}
       </p>
       <p class="actions">
         <button
@@ -111,36 +105,34 @@ export function Backup({ model, formats, now }: CardProps) {
           disabled={state.numbers === 0}
           onClick={model.backUp}
         >
-          Back up now
+          {say('back-up')}
         </button>
         {model.hasFolders && (
           <button type="button" class="button" onClick={model.pickFolder}>
-            {folder ? 'Pick another folder' : 'Pick a folder for backups'}
+            {say(folder ? 'folder.another' : 'folder.pick')}
           </button>
         )}
       </p>
       {folder && (
         <p class="small soft">
-          Backups go to “{folder.name}”.{' '}
-          {folder.isOpen
-            ? 'One that is due is written when this page is opened.'
-            : 'The browser asks you once before one is written.'}{' '}
+          {say('folder', { name: folder.name })}{' '}
+          {say(folder.isOpen ? 'folder.open' : 'folder.asks')}{' '}
           <button type="button" class="link" onClick={model.forgetFolder}>
-            Use downloads instead
+            {say('folder.forget')}
           </button>
         </p>
       )}
       <label class="choose">
-        How often a backup is due
+        {say('every')}
         <select
           value={String(state.backupEvery)}
           onChange={(event) =>
             model.rules({ backupEvery: Number(event.currentTarget.value) as 0 | 1 | 7 | 30 })
           }
         >
-          {EVERY.map(({ days, words }) => (
+          {EVERY.map((days) => (
             <option key={days} value={String(days)}>
-              {words}
+              {say(`every.${days}`)}
             </option>
           ))}
         </select>

@@ -1,4 +1,5 @@
 import { Refusal } from '../../messages/index.ts';
+import { say } from './words.ts';
 
 /** Lines of a file that are looked at together, and how much of it was read by then. */
 export interface Stretch {
@@ -67,7 +68,7 @@ export async function* stretchesOf(file: Blob): AsyncGenerator<Stretch> {
     rest = parts.pop() ?? '';
     if (rest.length > LONGEST_LINE) {
       await reader.cancel().catch(() => undefined);
-      throw new Refusal('This is no backup that Fourfold wrote. Nothing was taken from it.');
+      throw new Refusal(say('no-backup'));
     }
     for (const line of parts) {
       take(line);

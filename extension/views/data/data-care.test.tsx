@@ -277,7 +277,7 @@ describe('erasing', () => {
     const { asked } = await open({ 'data.measure': counts, 'data.erase': counts });
     await press('Erase everything of TikTok Studio');
     expect(seen()).toContain(
-      'This takes 1,201 numbers, 1 record of a capture and 2 taught numbers from this machine.',
+      'This takes 1,201 numbers, 1 record of a capture, and 2 taught numbers from this machine.',
     );
     expect(asked.some(([type]) => type === 'data.erase')).toBe(false);
     await press('Keep it');

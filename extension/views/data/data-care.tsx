@@ -1,15 +1,14 @@
 import { Backup } from './backup-card.tsx';
 import type { CardProps } from './card-props.ts';
 import { Kept } from './kept-card.tsx';
+import { say } from './words.ts';
 
 function Export({ model }: Pick<CardProps, 'model'>) {
   const isEmpty = (model.state.value?.numbers ?? 0) === 0;
   return (
     <section class="card" aria-labelledby="export">
-      <h2 id="export">Take your numbers elsewhere</h2>
-      <p class="soft">
-        Every number with its period, source and the words on the page. Nothing is sent anywhere.
-      </p>
+      <h2 id="export">{say('export')}</h2>
+      <p class="soft">{say('export.about')}</p>
       <p class="actions">
         {(['csv', 'xlsx', 'ndjson'] as const).map((kind) => (
           <button
@@ -19,7 +18,7 @@ function Export({ model }: Pick<CardProps, 'model'>) {
             disabled={isEmpty}
             onClick={() => model.exportAs(kind)}
           >
-            {kind === 'ndjson' ? 'NDJSON, for programs' : kind === 'csv' ? 'CSV' : 'Excel'}
+            {say(`export.${kind}`)}
           </button>
         ))}
       </p>
@@ -69,17 +68,15 @@ export function BackupDue({ model, formats, now }: CardProps) {
   return (
     <section class="card due" aria-labelledby="backup-due">
       <div class="heading">
-        <h2 id="backup-due">A backup is due</h2>
+        <h2 id="backup-due">{say('due')}</h2>
         <button type="button" class="button" onClick={model.backUp}>
-          Back up now
+          {say('back-up')}
         </button>
       </div>
       <p class="small soft">
-        {state.backedUp
-          ? `The last one is from ${formats.age(state.backedUp, now)}.`
-          : 'Your numbers are on this machine alone, and nowhere else.'}{' '}
+        {state.backedUp ? say('last', { age: formats.age(state.backedUp, now) }) : say('alone')}{' '}
         <a class="link" href="#settings">
-          How often
+          {say('how-often')}
         </a>
       </p>
       <Said model={model} />

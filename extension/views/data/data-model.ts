@@ -5,6 +5,7 @@ import { type Ask, wordsOf } from '../asks.ts';
 import type { Folder, PickedFolder } from '../folder.ts';
 import { InTurn } from '../in-turn.ts';
 import { packed, stretchesOf } from './backup-file.ts';
+import { say } from './words.ts';
 
 /** How much room the browser has for what is kept. */
 export interface Room {
@@ -96,72 +97,68 @@ export class DataModel {
 
   /** Writes a backup of everything: to the folder that was picked, else to the downloads. */
   backUp = (): Promise<void> =>
-    this.#attempt('Writing the backup', async () => {
+    this.#attempt(say('busy.backup'), async () => {
       const { ask, now, save, folder } = this.#api;
       const blob = await packed(this.#backupLines());
       const name = `fourfold-backup-${now().slice(0, 10)}.ndjson.gz`;
       const chosen = this.folder.value;
       if (folder && chosen) {
         if (!(await folder.open())) {
-          throw new Refusal(
-            `The browser did not let Fourfold write to “${chosen.name}”. No backup was written. Allow it when it asks, or pick another folder.`,
-          );
+          throw new Refusal(say('folder.refused', { name: chosen.name }));
         }
         await folder.write(name, blob);
       } else save(name, blob);
       this.state.value = await ask('data.backed-up', {});
       this.folder.value = folder ? await folder.state() : null;
       return chosen
-        ? `${name} was written to “${chosen.name}”.`
-        : `${name} was written to your downloads.`;
+        ? say('written.folder', { name, folder: chosen.name })
+        : say('written', { name });
     });
 
   pickFolder = (): Promise<void> =>
-    this.#attempt('Waiting for a folder', async () => {
+    this.#attempt(say('busy.folder'), async () => {
       const picked = await this.#api.folder?.pick();
       if (!picked) return;
       this.folder.value = picked;
-      return `Backups go to “${picked.name}” from now on.`;
+      return say('folder.picked', { name: picked.name });
     });
 
   forgetFolder = (): Promise<void> =>
     this.#attempt('', async () => {
       await this.#api.folder?.forget();
       this.folder.value = null;
-      return 'Backups go to your downloads. What is in the folder stays there.';
+      return say('folder.forgotten');
     });
 
   keepSafe = (): Promise<void> =>
     this.#attempt('', async () => {
       const isSafe = await this.#api.keepSafe();
       this.room.value = await this.#api.room();
-      return isSafe
-        ? 'The browser will not clear your numbers when the disk runs full.'
-        : 'The browser made no promise. A backup keeps your numbers safe all the same.';
+      return isSafe ? say('safe.now') : say('safe.not');
     });
 
   rules = (change: { backupEvery?: 0 | 1 | 7 | 30; keepDays?: number }): Promise<void> =>
     this.#attempt('', async () => {
       this.state.value = await this.#api.ask('data.rules', change);
-      return 'Kept.';
+      return say('kept.rules');
     });
 
   /** Saves every number as a file for other programs. */
   exportAs = (kind: ExportKind): Promise<void> =>
-    this.#attempt('Gathering your numbers', async () => {
+    this.#attempt(say('busy.export'), async () => {
       const { now, save } = this.#api;
       const name = `fourfold-numbers-${now().slice(0, 10)}.${kind}`;
       save(name, await this.#numbersAs(kind));
-      return `${name} was written to your downloads.`;
+      return say('written', { name });
     });
 
   /** Looks through a backup and says what it holds. Nothing is restored yet. */
   lookAt = (file: File): Promise<void> =>
-    this.#attempt('Looking through the backup', async () => {
+    this.#attempt(say('busy.look'), async () => {
       this.looked.value = null;
       let sum: LookedAt = { ...NONE, name: file.name, file };
       for await (const { lines, first, share } of stretchesOf(file)) {
-        this.busy.value = { what: 'Looking through the backup', share };
+        this.busy.value = { what: say('busy.look'), share };
         const part = await this.#api.ask('data.check', { lines: [...lines], isFirst: first === 1 });
         const problems = part.problems.map(({ at, what }) => ({ line: first + at, what }));
         sum = {
@@ -175,23 +172,23 @@ export class DataModel {
           problems: [...sum.problems, ...problems].slice(0, MOST_PROBLEMS),
         };
       }
-      if (sum.made === null) throw new Refusal('The file is empty.');
+      if (sum.made === null) throw new Refusal(say('empty'));
       this.looked.value = sum;
     });
 
   /** Restores what was looked at: adds what is not here, and changes nothing that is. */
   restore = (): Promise<void> =>
-    this.#attempt('Restoring', async () => {
+    this.#attempt(say('busy.restore'), async () => {
       const looked = this.looked.value;
       if (!looked) return;
       let numbers = 0;
       for await (const { lines, share } of stretchesOf(looked.file)) {
-        this.busy.value = { what: 'Restoring', share };
+        this.busy.value = { what: say('busy.restore'), share };
         numbers += (await this.#api.ask('data.restore', { lines: [...lines] })).numbers;
       }
       this.looked.value = null;
       await this.#changed();
-      return `Restored. ${numbers === 1 ? 'One number was' : `${numbers.toLocaleString()} numbers were`} not here before.`;
+      return say('restored', { n: numbers });
     });
 
   cancelRestore = (): void => {
@@ -206,13 +203,13 @@ export class DataModel {
     });
 
   erase = (): Promise<void> =>
-    this.#attempt('Erasing', async () => {
+    this.#attempt(say('busy.erase'), async () => {
       const erasing = this.erasing.value;
       if (!erasing) return;
       const { numbers } = await this.#api.ask('data.erase', { scope: erasing.scope });
       this.erasing.value = null;
       await this.#changed();
-      return `Erased. ${numbers === 1 ? 'One number is' : `${numbers.toLocaleString()} numbers are`} gone from this machine.`;
+      return say('erased', { n: numbers });
     });
 
   cancelErase = (): void => {
@@ -251,9 +248,7 @@ export class DataModel {
       if (kind === 'csv') texts.push(csvOf(part));
       else rows.push(...part);
       if (rows.length >= MOST_SHEET_ROWS) {
-        throw new Refusal(
-          'These are more numbers than a workbook can hold. Nothing was saved. Choose CSV.',
-        );
+        throw new Refusal(say('too-many'));
       }
     }
     return kind === 'csv'

@@ -1,15 +1,12 @@
 import type { AccountTally, EraseScope, KeptCounts } from '../../../core/model/index.ts';
+import { spokenNow } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
 import { numbers, platformName } from '../names.ts';
+import { sayCommon } from '../words.ts';
 import type { CardProps } from './card-props.ts';
-import { things } from './things.ts';
+import { say } from './words.ts';
 
-const KEEP = [
-  { days: 0, words: 'For ever' },
-  { days: 1096, words: 'For three years' },
-  { days: 731, words: 'For two years' },
-  { days: 366, words: 'For one year' },
-] as const;
+const KEEP = [0, 1096, 731, 366] as const;
 
 function size(bytes: number, count: Formats['count']): string {
   if (bytes < 1e6) return `${count(Math.max(1, Math.round(bytes / 1e3)))} kB`;
@@ -19,17 +16,12 @@ function size(bytes: number, count: Formats['count']): string {
 }
 
 /** What an erasing takes, in words: only what there is. */
-function countsInWords(counts: KeptCounts, { count }: Formats): string {
-  const parts = [
-    numbers(counts.numbers),
-    counts.captures > 0 &&
-      things(counts.captures, 'record of a capture', 'records of captures', count),
-    counts.sessions > 0 && things(counts.sessions, 'live session', 'live sessions', count),
-    counts.taught > 0 && things(counts.taught, 'taught number', 'taught numbers', count),
-    counts.choices > 0 && things(counts.choices, 'choice of yours', 'choices of yours', count),
-  ].filter((part) => part !== false);
-  const last = parts.pop();
-  return parts.length === 0 ? `${last}` : `${parts.join(', ')} and ${last}`;
+function countsInWords(counts: KeptCounts): string {
+  const others = (['captures', 'sessions', 'taught', 'choices'] as const)
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => say(`counts.${kind}`, { n: counts[kind] }));
+  const list = new Intl.ListFormat(spokenNow(), { type: 'conjunction' });
+  return list.format([numbers(counts.numbers), ...others]);
 }
 
 const accountName = ({ platform, account }: { platform: string; account: string }) =>
@@ -38,13 +30,13 @@ const accountName = ({ platform, account }: { platform: string; account: string 
 function scopeInWords(scope: EraseScope, formats: Formats): string {
   switch (scope.kind) {
     case 'all':
-      return 'everything that Fourfold keeps';
+      return say('scope.all');
     case 'site':
-      return `everything of ${platformName(scope.platform)}`;
+      return say('scope.site', { site: platformName(scope.platform) });
     case 'account':
-      return `the numbers of ${accountName(scope)}`;
+      return say('scope.account', { account: accountName(scope) });
     case 'before':
-      return `what ended before ${formats.period({ from: scope.day, to: scope.day })}`;
+      return say('scope.before', { day: formats.period({ from: scope.day, to: scope.day }) });
   }
 }
 
@@ -61,25 +53,23 @@ function SureToErase({ model, formats }: Pick<CardProps, 'model' | 'formats'>) {
       aria-labelledby="sure"
       aria-describedby="sure-what"
     >
-      <h3 id="sure">Erase {scopeInWords(scope, formats)}?</h3>
+      <h3 id="sure">{say('sure', { what: scopeInWords(scope, formats) })}</h3>
       <p id="sure-what">
-        {isNothing
-          ? 'There is nothing to erase.'
-          : `This takes ${countsInWords(counts, formats)} from this machine. It cannot be undone, except from a backup.`}
+        {isNothing ? say('sure.nothing') : say('sure.takes', { what: countsInWords(counts) })}
       </p>
       <p class="actions">
         {!isNothing && (
           <>
             <button type="button" class="button" onClick={model.erase}>
-              Erase for good
+              {say('erase.sure')}
             </button>
             <button type="button" class="button" onClick={model.backUp}>
-              Back up first
+              {say('back-up.first')}
             </button>
           </>
         )}
         <button type="button" class="button main" onClick={model.cancelErase}>
-          {isNothing ? 'Close' : 'Keep it'}
+          {isNothing ? sayCommon('close') : say('keep-it')}
         </button>
       </p>
     </div>
@@ -100,33 +90,34 @@ function Accounts({ model, formats, now }: CardProps) {
             <button
               type="button"
               class="link small"
-              aria-label={`Erase everything of ${platformName(platform)}`}
+              aria-label={say('erase.site.name', { site: platformName(platform) })}
               onClick={() => model.measure({ kind: 'site', platform })}
             >
-              Erase site
+              {say('erase.site')}
             </button>
           </div>
           <ul>
             {rows.map((row) => (
               <li key={row.account} class="line account small">
                 <span>
-                  {row.account === '' ? 'No account named' : row.account}
+                  {row.account === '' ? say('no-account') : row.account}
                   <span class="soft">
                     {' '}
                     {numbers(row.numbers)}
-                    {row.lastSeen && `, last seen ${formats.age(row.lastSeen, now)}`}
+                    {row.lastSeen &&
+                      `, ${say('last-seen', { age: formats.age(row.lastSeen, now) })}`}
                   </span>
                 </span>
                 {rows.length > 1 && (
                   <button
                     type="button"
                     class="link"
-                    aria-label={`Erase the numbers of ${accountName(row)}`}
+                    aria-label={say('erase.account', { account: accountName(row) })}
                     onClick={() =>
                       model.measure({ kind: 'account', platform, account: row.account })
                     }
                   >
-                    Erase
+                    {say('erase')}
                   </button>
                 )}
               </li>
@@ -145,22 +136,18 @@ export function Kept({ model, formats, now }: CardProps) {
   if (!state) return null;
   return (
     <section class="card" aria-labelledby="kept">
-      <h2 id="kept">What is kept on this machine</h2>
-      <p>
-        {state.numbers === 0
-          ? 'No numbers yet. What you capture is kept here and nowhere else.'
-          : `${numbers(state.numbers)}, kept here and nowhere else.`}
-      </p>
+      <h2 id="kept">{say('kept')}</h2>
+      <p>{state.numbers === 0 ? say('kept.none') : say('kept.numbers', { n: state.numbers })}</p>
       {room && (
         <p class="small soft">
-          {size(room.used, formats.count)} of the {size(room.most, formats.count)} that the browser
-          has for Fourfold.{' '}
-          {room.isSafe
-            ? 'The browser will not clear them when the disk runs full.'
-            : 'When the disk runs full the browser may clear them.'}{' '}
+          {say('room', {
+            used: size(room.used, formats.count),
+            most: size(room.most, formats.count),
+          })}{' '}
+          {say(room.isSafe ? 'room.safe' : 'room.unsafe')}{' '}
           {!room.isSafe && (
             <button type="button" class="link" onClick={model.keepSafe}>
-              Ask it not to
+              {say('room.ask')}
             </button>
           )}
         </p>
@@ -168,26 +155,22 @@ export function Kept({ model, formats, now }: CardProps) {
       <Accounts model={model} formats={formats} now={now} />
       <SureToErase model={model} formats={formats} />
       <label class="choose">
-        Keep numbers
+        {say('keep')}
         <select
           value={String(state.keepDays)}
           onChange={(event) => model.rules({ keepDays: Number(event.currentTarget.value) })}
         >
-          {KEEP.map(({ days, words }) => (
+          {KEEP.map((days) => (
             <option key={days} value={String(days)}>
-              {words}
+              {say(`keep.${days}`)}
             </option>
           ))}
         </select>
       </label>
-      {state.keepDays > 0 && (
-        <p class="small soft">
-          Older numbers are erased when this page or the browser is next opened.
-        </p>
-      )}
+      {state.keepDays > 0 && <p class="small soft">{say('keep.about')}</p>}
       <p>
         <button type="button" class="link" onClick={() => model.measure({ kind: 'all' })}>
-          Erase everything
+          {say('erase.all')}
         </button>
       </p>
     </section>
