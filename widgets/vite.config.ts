@@ -14,7 +14,7 @@ const outDir = resolve(here, '../out/widgets');
 /**
  * What the classic scripts have in another's place. They cannot import, so the lazy parts come as
  * scripts of their own; and the first carries only that part of the schema library which the
- * publication uses.
+ * publication uses, and none of the sentences on files that cannot be read.
  */
 function standIns(): Plugin {
   return {
@@ -22,6 +22,7 @@ function standIns(): Plugin {
     enforce: 'pre',
     resolveId(id) {
       if (id === 'valibot') return resolve(here, 'base/small-valibot.ts');
+      if (id === './read-errors.ts') return resolve(here, 'base/read-errors-classic.ts');
       const [, name] = /\/(parts|other-languages)\.ts$/.exec(id) ?? [];
       return name ? resolve(here, `base/${name}-classic.ts`) : null;
     },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { build } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { publish, readPublication, safeLink } from './index.ts';
+import { faultIn, readForShowing } from './reading.ts';
 import {
   ASOF,
   EXAMPLE_LIBRARY,
@@ -221,6 +222,82 @@ describe('what can be shown', () => {
   });
 });
 
+describe('what is read for showing', () => {
+  const shown = (input: unknown) => {
+    const result = readForShowing(input);
+    if (!result.ok) throw new Error(result.why);
+    return result.publication;
+  };
+
+  test('is the same in the end, and copies: a page that changes its object changes nothing', () => {
+    const given = JSON.parse(TEXT) as typeof good;
+    const publication = shown(given);
+    expect(publication.kpis[0]?.series).not.toBe(given.kpis[0]?.series);
+    expect(publication).toEqual(good);
+    expect(faultIn(publication)).toBeNull();
+    expect(JSON.parse(JSON.stringify(shown(TEXT)))).toEqual(JSON.parse(TEXT));
+  });
+
+  test.each<[string, (file: Record<string, unknown>) => void, string]>([
+    [
+      'a history of words',
+      (file) => set(at(file, 'kpis', 0), 'series', [{ from: 'a', to: 'b', value: '<img src=x>' }]),
+      '“kpis › 1 › series › 1 › value” is not as expected (a number)',
+    ],
+    [
+      'a history that is no list',
+      (file) => set(at(file, 'kpis', 1), 'series', { length: 3 }),
+      '“kpis › 2 › series” is not as expected (a list)',
+    ],
+    [
+      'an explanation without its formula',
+      (file) => set(at(file, 'kpis', 0), 'explanation', { inputs: [] }),
+      '“kpis › 1 › explanation › formula” is missing',
+    ],
+    [
+      'an explanation that is a text',
+      (file) => set(at(file, 'kpis', 0), 'explanation', 'x'),
+      '“kpis › 1 › explanation”',
+    ],
+  ])('%s is never given out, and is told when asked for', (_, spoil, why) => {
+    const file = JSON.parse(TEXT) as Record<string, unknown>;
+    spoil(file);
+    const publication = shown(file);
+    expect(faultIn(publication)).toBeNull();
+    const asked = publication.kpis.map(({ series, explanation }) => ({ series, explanation }));
+    expect(asked.some((one) => one.series.length === 0 || one.explanation === null)).toBe(true);
+    expect(JSON.stringify(asked)).not.toContain('<img');
+    expect(faultIn(publication)?.why).toContain(why);
+    // The reader that checks all at once refuses it with the same words.
+    expect(whyOf(file)).toBe(faultIn(publication)?.why);
+  });
+
+  test('what throws when it is looked at is garbled', () => {
+    const file = JSON.parse(TEXT) as Record<string, unknown>;
+    const trap = new Proxy([1], {
+      get: () => {
+        throw new Error('caught');
+      },
+    });
+    set(at(file, 'kpis', 0), 'series', trap);
+    const publication = shown(file);
+    expect(publication.kpis[0]?.series).toEqual([]);
+    expect(faultIn(publication)?.code).toBe('garbled');
+  });
+
+  test('all else is refused at once, by its kind and place for other languages', () => {
+    const file = JSON.parse(TEXT) as Record<string, unknown>;
+    set(at(file, 'kpis', 0), 'score', 101);
+    expect(readForShowing(file)).toMatchObject({
+      ok: false,
+      code: 'wrong',
+      place: 'kpis › 1 › score',
+      wanted: 'max_value',
+    });
+    expect(readForShowing('')).toMatchObject({ ok: false, code: 'empty' });
+  });
+});
+
 test('a link is an address of the web and nothing else', () => {
   expect(safeLink('https://intranet.example/a?b=1#c')).toBe('https://intranet.example/a?b=1#c');
   for (const address of [
@@ -238,11 +315,22 @@ test('a link is an address of the web and nothing else', () => {
 
 test('the reading side stays small enough for any page: at most 5 kB gzip', async () => {
   const { gzipSync } = await import('node:zlib');
-  const entry = new URL('./reading.ts', import.meta.url).pathname;
+  const reading = JSON.stringify(new URL('./reading.ts', import.meta.url).pathname);
+  const plugin = {
+    name: 'what-a-page-uses',
+    resolveId: (id: string) => (id === 'page' ? '\0page' : null),
+    load: (id: string) =>
+      id === '\0page' ? `export { readForShowing, faultIn, safeLink } from ${reading};` : null,
+  };
   const result = await build({
     configFile: false,
     logLevel: 'silent',
-    build: { write: false, minify: true, lib: { entry, name: 'reading', formats: ['iife'] } },
+    plugins: [plugin],
+    build: {
+      write: false,
+      minify: true,
+      rolldownOptions: { input: 'page', preserveEntrySignatures: 'strict' },
+    },
   });
   const [bundle] = Array.isArray(result) ? result : [result];
   const output = bundle && 'output' in bundle ? bundle.output : [];

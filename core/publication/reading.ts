@@ -1,11 +1,7 @@
 import * as v from 'valibot';
-import {
-  PUBLICATION_SCHEMA,
-  type Publication,
-  publicationSchema,
-  THRESHOLDS,
-} from './publication.ts';
-import { READ_ERRORS, wrongShape } from './read-errors.ts';
+import { type Publication, publicationSchema } from './publication.ts';
+import { type ReadError, type Refused, refused, wrongShape } from './read-errors.ts';
+import { LATER, PUBLICATION_SCHEMA, shownSchema, THRESHOLDS } from './read-schema.ts';
 
 export type {
   ExplainedInput,
@@ -21,11 +17,10 @@ export type {
   Status,
   Trend,
 } from './publication.ts';
+export type { Refused } from './read-errors.ts';
 
 /** A publication that can be shown, or in words why not. */
-export type ReadResult =
-  | { readonly ok: true; readonly publication: Publication }
-  | { readonly ok: false; readonly why: string };
+export type ReadResult = { readonly ok: true; readonly publication: Publication } | Refused;
 
 const MOST_BYTES = 5_000_000;
 
@@ -41,16 +36,83 @@ const MOST_BYTES = 5_000_000;
  * readPublication('{"schema":"fourfold/publication@2"}').why // → "This scorecard was written by a newer Fourfold. Update the widgets on this page to show it."
  */
 export function readPublication(input: unknown): ReadResult {
+  return readBy(publicationSchema, input);
+}
+
+/**
+ * As `readPublication`, for a page that shows the publication at once: the history and the
+ * explanation of a KPI, which are most of a file and drawn by few elements, are checked where they
+ * are first asked for. What is wrong there is never given out: it is as if it were absent, and
+ * `faultIn` says what it was.
+ *
+ * @example
+ * readForShowing('').ok // → false
+ */
+export function readForShowing(input: unknown): ReadResult {
+  const result = readBy(shownSchema as unknown as typeof publicationSchema, input);
+  if (result.ok) {
+    for (const [at, kpi] of result.publication.kpis.entries()) {
+      for (const key of LATER_KEYS) checkedLater(result.publication, kpi, at, key);
+    }
+  }
+  return result;
+}
+
+const LATER_KEYS = Object.keys(LATER) as (keyof typeof LATER)[];
+const faults = new WeakMap<Publication, Refused>();
+
+/**
+ * What was found wrong in a publication after it was read for showing, or null while nothing was.
+ *
+ * @example
+ * faultIn({}) // → null
+ */
+export const faultIn = (publication: Publication): Refused | null =>
+  faults.get(publication) ?? null;
+
+type Kpi = Publication['kpis'][number];
+
+/** Puts a check in the place of a field, and what came of it in the place of the check. */
+function checkedLater(whole: Publication, kpi: Kpi, at: number, key: keyof typeof LATER): void {
+  const raw: unknown = kpi[key];
+  const fixed = { enumerable: true, configurable: true };
+  Object.defineProperty(kpi, key, {
+    ...fixed,
+    get() {
+      const { value, fault } = checked(LATER[key], raw, ['kpis', at, key]);
+      if (fault) faults.set(whole, fault);
+      Object.defineProperty(kpi, key, { ...fixed, writable: true, value });
+      return value;
+    },
+  });
+}
+
+/** A field as its schema wants it; as if it were absent, and why, where it is not right. */
+function checked(
+  schema: (typeof LATER)[keyof typeof LATER],
+  raw: unknown,
+  path: readonly (string | number)[],
+): { value: unknown; fault?: Refused } {
+  try {
+    const result = v.safeParse(schema, raw, { abortEarly: true });
+    if (result.success) return { value: result.output };
+    return { value: v.parse(schema, undefined), fault: wrongShape(result.issues[0], path) };
+  } catch {
+    return { value: v.parse(schema, undefined), fault: refused('garbled') };
+  }
+}
+
+function readBy(schema: typeof publicationSchema, input: unknown): ReadResult {
   try {
     const data = typeof input === 'string' ? readJson(input) : input;
     const refusal = wrongVersion(data);
-    if (refusal) return { ok: false, why: refusal };
-    const result = v.safeParse(publicationSchema, data, { abortEarly: true });
+    if (refusal) return refused(refusal);
+    const result = v.safeParse(schema, data, { abortEarly: true });
     return result.success
       ? { ok: true, publication: withStatuses(result.output) }
-      : { ok: false, why: wrongShape(result.issues[0]) };
+      : wrongShape(result.issues[0]);
   } catch (error) {
-    return { ok: false, why: error instanceof Refusal ? error.message : READ_ERRORS.garbled };
+    return refused(error instanceof Refusal ? error.code : 'garbled');
   }
 }
 
@@ -65,18 +127,22 @@ export function safeLink(address: string): string | null {
   return /^https?:\/\/[^\s"'<>`]+$/i.test(address) ? address : null;
 }
 
-class Refusal extends Error {}
+class Refusal extends Error {
+  constructor(readonly code: ReadError) {
+    super(code);
+  }
+}
 
 function readJson(text: string): unknown {
-  if (isHuge(text)) throw new Refusal(READ_ERRORS.huge);
+  if (isHuge(text)) throw new Refusal('huge');
   const trimmed = text.replace(/^\uFEFF/, '').trim();
-  if (trimmed === '') throw new Refusal(READ_ERRORS.empty);
-  if (trimmed.startsWith('<')) throw new Refusal(READ_ERRORS.page);
+  if (trimmed === '') throw new Refusal('empty');
+  if (trimmed.startsWith('<')) throw new Refusal('page');
   try {
     return JSON.parse(trimmed);
   } catch {
     const cut = trimmed.startsWith('{') && !trimmed.endsWith('}');
-    throw new Refusal(cut ? READ_ERRORS.cut : READ_ERRORS.garbled);
+    throw new Refusal(cut ? 'cut' : 'garbled');
   }
 }
 
@@ -92,13 +158,13 @@ function isHuge(text: string): boolean {
   return bytes > MOST_BYTES;
 }
 
-function wrongVersion(data: unknown): string | null {
-  if (data === null || data === undefined) return READ_ERRORS.empty;
+function wrongVersion(data: unknown): ReadError | null {
+  if (data === null || data === undefined) return 'empty';
   const schema = typeof data === 'object' ? (data as { schema?: unknown }).schema : undefined;
   if (schema === PUBLICATION_SCHEMA) return null;
   const version = /^fourfold\/publication@(\d{1,6})$/.exec(String(schema))?.[1];
-  if (version === undefined) return READ_ERRORS.other;
-  return Number(version) > 1 ? READ_ERRORS.newer : READ_ERRORS.older;
+  if (version === undefined) return 'other';
+  return Number(version) > 1 ? 'newer' : 'older';
 }
 
 /** A score that is known has a status, also where the file that it came in does not say so. */

@@ -41,8 +41,8 @@ const LIMITS = {
   'fourfold-more.js': 18,
   // Chart.js. With the first script it stays within 80.
   'fourfold-trend.js': 60.3,
-  // The chrome in one language: a page loads its own and no other.
-  words: 4.5,
+  // The chrome in one language, with all that may be wrong with a file: a page loads its own and no other.
+  words: 4.9,
 } as const;
 
 let extension = '';

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { READ_ERRORS, WANTED } from '../../core/publication/read-errors.ts';
 import { LANGUAGES } from '../../widgets/words/languages.ts';
 import { faultsOf, leftInEnglish, type Sections, textsOf } from './words-faults.ts';
 
@@ -42,6 +43,15 @@ describe('the words of the widgets', () => {
       expect(leftInEnglish(ENGLISH, wordsOf(language))).toEqual([]);
     },
   );
+
+  test('what the reading of a file says stands here in the same words, by its code', () => {
+    const said = (kind: string, words: Readonly<Record<string, string>>) =>
+      Object.fromEntries(Object.entries(words).map(([code, text]) => [`${kind}.${code}`, text]));
+    expect(ENGLISH.more).toMatchObject({
+      ...said('read', READ_ERRORS),
+      ...said('wanted', WANTED),
+    });
+  });
 
   test('these checks can fail', () => {
     expect(faultsOf('ar', 'x', { one: '{n} a', other: '{n} b' }, { other: '{n}' })).toHaveLength(1);

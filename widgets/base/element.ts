@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Publication } from '../../core/publication/reading.ts';
+import { faultIn, type Publication } from '../../core/publication/reading.ts';
 import { type Feed, feedFor, type Refused } from './feed.ts';
 import { type Formats, formatsFor } from './formats.ts';
 import { LightElement, type Properties } from './light-element.ts';
@@ -16,9 +16,21 @@ const SOURCES = ['src', 'source', 'refresh', 'pubkey', 'data'];
  * `<bsc-source>` around it) and climbs one ladder: nothing yet, bad source, no data, stale, value.
  * Whatever goes wrong becomes a tile inside the element; nothing is thrown into the page.
  *
- * @fires bsc-load when a publication has come; `detail.publication`
- * @fires bsc-error when there is none; `detail.why` in the reader's words
- * @fires bsc-select when the person chose something; `detail.kind` and `detail.id`
+ * @attr {string} src - Address of the scorecard file. Elements with the same address share one fetch.
+ * @attr {string} source - `#id` of the `<bsc-source>` that feeds it, where it does not stand inside one.
+ * @attr {string} refresh - How often the file is asked for again: `30s`, `15m`, `2h`; ten seconds at least.
+ * @attr {string} pubkey - Public key (Ed25519, base64). A file that was not signed with it is not shown.
+ * @attr {'regular'|'compact'} density - `compact` takes less room, where the element has such a form.
+ * @attr {'light'|'dark'} theme - Light or dark; without it the element follows the page.
+ * @prop {object|string} data - The publication itself, or its text, in place of an address.
+ * @csspart base - What holds all of the element.
+ * @csspart loading - The outline that holds the place while the file is under way.
+ * @csspart empty - The tile where there is nothing to show yet.
+ * @csspart error - The tile that says what is wrong and how to mend it.
+ * @csspart altered - The same where the signature is wrong.
+ * @csspart note - Why the newest file could not be had, above the last good one.
+ * @fires bsc-load - `{ publication }` when a publication has come.
+ * @fires bsc-error - `{ why }`, in the reader's words, when there is none or no newer one.
  */
 export abstract class FourfoldElement extends LightElement {
   /** How another copy of the script knows its own. */
@@ -47,6 +59,7 @@ export abstract class FourfoldElement extends LightElement {
   #off: (() => void)[] = [];
   #told: unknown = null;
   #scheme: Scheme | null = null;
+  #outlined = false;
 
   /** Height of the outline that holds the place, in lines. */
   protected get lines(): number {
@@ -70,6 +83,17 @@ export abstract class FourfoldElement extends LightElement {
   override disconnectedCallback(): void {
     for (const off of this.#off) off();
     this.#feed = null;
+  }
+
+  /**
+   * Nothing is drawn of what is still to come before the page itself is: what came by then needs no
+   * outline, and whoever sees the page sees one.
+   */
+  protected override get ready(): boolean {
+    if (this.#outlined || this.#feed?.state.kind !== 'waiting') return true;
+    this.#outlined = true;
+    requestAnimationFrame(() => this.requestUpdate());
+    return false;
   }
 
   protected override willUpdate(changed: ReadonlySet<string>): void {
@@ -142,9 +166,11 @@ export abstract class FourfoldElement extends LightElement {
     if (state.kind === 'bad') return refused(state.problem);
     const formats = this.formats(state.publication);
     const content = this.view(state.publication, formats);
-    if (state.problem === null) return content;
-    const since = say('unrefreshed', { time: formats.time(state.loaded) });
-    return html`<p class="note" part="note" role="status">${since} ${said(state.problem)}</p>
+    // What an element asked for while it was drawn may have turned out to be wrong.
+    const problem = state.problem ?? faultIn(state.publication);
+    if (problem === null) return content;
+    const since = state.problem && say('unrefreshed', { time: formats.time(state.loaded) });
+    return html`<p class="note" part="note" role="status">${since} ${said(problem)}</p>
       ${content}`;
   }
 

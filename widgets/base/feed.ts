@@ -1,5 +1,6 @@
 import type { Publication } from '../../core/publication/reading.ts';
-import { type Read, read, readSigned } from './read.ts';
+import { formatsFor } from './formats.ts';
+import { inWords, type Read, read, readSigned } from './read.ts';
 import { say } from './say.ts';
 
 /** Why there is none, and what was wrong with it. */
@@ -57,8 +58,9 @@ export class Feed {
 /** A feed of content that is already on the page. */
 export function feedOf(content: unknown, pubkey: string | null): Feed {
   const feed = new Feed();
-  if (pubkey) void readSigned(content, pubkey).then((result) => feed.take(result));
-  else feed.take(read(content));
+  const result = pubkey ? null : read(content);
+  if (result?.ok) feed.take(result);
+  else void readSigned(content, pubkey).then((late) => feed.take(late));
   return feed;
 }
 
@@ -87,7 +89,9 @@ class UrlFeed extends Feed {
     const got = await fetchText(this.url).catch(() => ({
       why: globalThis.origin === 'null' ? 'file.alone' : 'file.unreached',
     }));
-    this.take(typeof got === 'string' ? await readSigned(got, this.pubkey) : { ok: false, ...got });
+    const result =
+      typeof got === 'string' ? readSigned(got, this.pubkey) : inWords({ ok: false, ...got });
+    this.take(await result);
     this.#loading = false;
   }
 
@@ -158,7 +162,10 @@ const ENOUGH = 6_000_000;
 
 /** The text at an address, or why there is none. */
 async function fetchText(url: string): Promise<string | { why: string; status?: number }> {
-  const answer = await fetch(url, { cache: 'no-cache', signal: AbortSignal.timeout(30_000) });
+  const coming = fetch(url, { cache: 'no-cache', signal: AbortSignal.timeout(30_000) });
+  // The first formatter of a page takes as long as drawing a scorecard: made while the file is under way.
+  formatsFor(document.documentElement.lang || 'en').period('2026-01-01', '2026-01-29');
+  const answer = await coming;
   if (answer.ok) return limited(answer);
   const { status } = answer;
   return status === 401 || status === 403

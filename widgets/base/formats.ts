@@ -102,19 +102,9 @@ export class Formats {
     return format.format(-Math.round(whole / 365.25), 'year');
   }
 
-  /** An hour of the day from 0 to 23 as the locale writes it: "18:00" or "6:00 PM", short "18" or "6 PM". */
-  hour(hour: number, short = false): string {
-    const format = this.#dates({
-      hour: 'numeric',
-      ...(short ? {} : { minute: '2-digit' }),
-      timeZone: 'UTC',
-    });
-    return this.#apart(format.format(Date.UTC(2026, 0, 5, hour)));
-  }
-
   /** The time of day of a moment. */
-  time(at: number): string {
-    return this.#dates({ timeStyle: 'short' }).format(at);
+  time(at: number, options: Intl.DateTimeFormatOptions = { timeStyle: 'short' }): string {
+    return this.#apart(this.#dates(options).format(at));
   }
 
   /** What runs from right to left keeps its own order within a sentence that runs the other way. */

@@ -69,6 +69,11 @@ export abstract class LightElement extends HTMLElement {
   /** Hears which properties changed, before the element is drawn. */
   protected willUpdate(_changed: ReadonlySet<string>): void {}
 
+  /** Whether it is time to draw; who says no asks again. */
+  protected get ready(): boolean {
+    return true;
+  }
+
   protected abstract render(): TemplateResult;
 
   /** Called when drawn. */
@@ -80,7 +85,7 @@ export abstract class LightElement extends HTMLElement {
     if (this.isConnected) {
       try {
         this.willUpdate(changed);
-        render(this.render(), this.renderRoot);
+        if (this.ready) render(this.render(), this.renderRoot);
       } catch {
         this.renderRoot.textContent = 'The scorecard could not be shown here.';
       }

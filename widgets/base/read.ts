@@ -1,8 +1,9 @@
-import { type Publication, readPublication } from '../../core/publication/reading.ts';
+import { type Publication, type Refused, readForShowing } from '../../core/publication/reading.ts';
 import { loadPart } from './parts.ts';
 
 /**
- * A scorecard file that was understood, or why it was not: a key of the strings file or a sentence.
+ * A scorecard file that was understood, or why it was not: a key of the strings file, or the
+ * kind of trouble and where in the file it is.
  * `verified` where its signature was checked, `altered` where it was and is not right.
  */
 export type Read =
@@ -12,6 +13,9 @@ export type Read =
       readonly why: string;
       readonly altered?: boolean;
       readonly status?: number;
+      readonly code?: Refused['code'];
+      readonly place?: string;
+      readonly wanted?: Refused['wanted'];
     };
 
 const seen = new WeakMap<object, Read>();
@@ -21,15 +25,22 @@ export function read(content: unknown): Read {
   const key = typeof content === 'object' ? content : null;
   const before = key && seen.get(key);
   if (before) return before;
-  const result = readPublication(content);
+  const result = readForShowing(content);
   if (key) seen.set(key, result);
   return result;
+}
+
+/** What is wrong with a file is seldom said, so its words come with a lazy part. */
+export async function inWords(problem: Read): Promise<Read> {
+  await loadPart('more').catch(() => null);
+  return problem;
 }
 
 /** As `read`, and refuses a file whose signature is not that of `pubkey`. */
 export async function readSigned(content: unknown, pubkey: string | null): Promise<Read> {
   const result = read(content);
-  if (!result.ok || !pubkey) return result;
+  if (!result.ok) return inWords(result);
+  if (!pubkey) return result;
   // Few pages ask for a signature, so its check comes with the lazy part. Unchecked is not shown.
   const lazy = await loadPart('more').catch(() => null);
   if (!lazy) return { ok: false, why: 'signature.unchecked' };

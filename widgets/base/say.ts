@@ -53,9 +53,23 @@ export function say(key: Key, values: Readonly<Record<string, string | number>> 
   return form.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
-/** A refusal in words: it came as a key, or as a sentence of its own. */
-export function said(problem: { readonly why: string; readonly status?: number }): string {
-  return say(problem.why as Key, { status: problem.status ?? '' });
+/** What `said` says: a key of the strings file, or what the reading of a file found, and where. */
+interface Problem {
+  readonly why: string;
+  readonly status?: number | string;
+  readonly code?: string;
+  readonly place?: string;
+  readonly wanted?: string | undefined;
+}
+
+/**
+ * A refusal in words, by its key or by the code of what the reading of a file found. Most of these
+ * words come with a lazy part; until then, or where that is missing, in a sentence that fits all.
+ */
+export function said({ why, status = '', code, place = '', wanted }: Problem): string {
+  const own = (code ? `read.${code}` : why) as Key;
+  const key = known.get('en')?.[own] ? own : 'read.fault';
+  return say(key, { status, place, wanted: say(`wanted.${wanted}` as Key) });
 }
 
 const rules = new Map<string, Intl.PluralRules>();

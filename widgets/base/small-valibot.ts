@@ -58,7 +58,11 @@ export const picklist = (options: readonly unknown[]): Schema => ({
 });
 
 export const pipe = (...steps: Schema[]): Schema => ({
-  check: (value) => steps.reduce((held, step) => step.check(held), value),
+  check: (value) => {
+    let held = value;
+    for (const step of steps) held = step.check(held);
+    return held;
+  },
 });
 
 export const nullable = (item: Schema): Schema => ({
@@ -93,19 +97,22 @@ export const array = (item: Schema): Schema => ({
   },
 });
 
-export const object = (entries: Record<string, Schema>): Schema => ({
-  entries,
-  check: (value) => {
-    if (!isObject(value)) throw new Fault('object', received(value));
-    const given = value as Record<string, unknown>;
-    const out: Record<string, unknown> = {};
-    for (const [key, schema] of Object.entries(entries)) {
-      if (key in given || schema.may === 'default') out[key] = within(key, schema, given[key]);
-      else if (!schema.may) within(key, { check: holds('object', () => false) }, undefined);
-    }
-    return out;
-  },
-});
+export const object = (entries: Record<string, Schema>): Schema => {
+  const all = Object.entries(entries);
+  return {
+    entries,
+    check: (value) => {
+      if (!isObject(value)) throw new Fault('object', received(value));
+      const given = value as Record<string, unknown>;
+      const out: Record<string, unknown> = {};
+      for (const [key, schema] of all) {
+        if (key in given || schema.may === 'default') out[key] = within(key, schema, given[key]);
+        else if (!schema.may) within(key, { check: holds('object', () => false) }, undefined);
+      }
+      return out;
+    },
+  };
+};
 
 type Parsed =
   | { readonly success: true; readonly output: unknown }

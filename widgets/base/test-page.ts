@@ -10,6 +10,9 @@ export async function put<T extends HTMLElement = LightElement>(
   Object.assign(element, properties);
   into.appendChild(element);
   await drawn(element);
+  // What is still to come is drawn with the page's next frame.
+  if (tag !== 'bsc-source' && (properties.src || properties.data))
+    await until(() => part(element, 'base') !== null);
   // A trend's card comes with its lazy part.
   if (properties.data) await until(() => part(element, 'loading') === null);
   return element;

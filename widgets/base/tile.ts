@@ -1,9 +1,9 @@
-import { html, svg, type TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 import { say } from './say.ts';
 
 const SIGNS = {
-  error: svg`<circle cx="9" cy="9" r="7.25"/><path d="M9 5.25v4.5M9 12.6v.1"/>`,
-  empty: svg`<path d="M2.5 13.5h13M4.5 13.5v-3M9 13.5v-6M13.5 13.5v-9" stroke-dasharray="1.5 2.25"/>`,
+  error: 'M9 1.75a7.25 7.25 0 1 1 0 14.5a7.25 7.25 0 1 1 0-14.5M9 5.25v4.5M9 12.6v.1',
+  empty: 'M2.5 13.5h13M4.5 13.5v-3M9 13.5v-6M13.5 13.5v-9',
 };
 
 /** What stands in an element's place when it has nothing to show: what happened, why, what to do. */
@@ -14,7 +14,7 @@ export function tile(
   part: string = kind,
 ): TemplateResult {
   return html`<div class="tile" part=${part} role=${kind === 'error' ? 'alert' : 'note'}>
-    <svg viewBox="0 0 18 18" aria-hidden="true">${SIGNS[kind]}</svg>
+    <svg viewBox="0 0 18 18" aria-hidden="true"><path d=${SIGNS[kind]}></path></svg>
     <div class="body">
       <p class="strong">${what}</p>
       <p class="soft">${why}</p>

@@ -1,6 +1,29 @@
 import { css, sheetOf } from './sheet.ts';
 
-/** Each colour in light and in dark; a page sets its own as `--bsc-<name>`. */
+/**
+ * Each colour in light and in dark; a page sets its own as `--bsc-<name>`.
+ *
+ * @cssprop --bsc-surface - Background of cards.
+ * @cssprop --bsc-raised - Background of notes.
+ * @cssprop --bsc-line - Hairline borders.
+ * @cssprop --bsc-ink - Text.
+ * @cssprop --bsc-soft - Quieter text.
+ * @cssprop --bsc-track - The empty part of a bar.
+ * @cssprop --bsc-edge - Outlines and hatching, at least 3:1 on the surface.
+ * @cssprop --bsc-accent - Bars, lines, links and focus.
+ * @cssprop --bsc-good - On track.
+ * @cssprop --bsc-watch - Watch.
+ * @cssprop --bsc-bad - Off track.
+ * @cssprop --bsc-financial - Edge and icon of the financial perspective.
+ * @cssprop --bsc-customer - Edge and icon of the customer perspective.
+ * @cssprop --bsc-internal - Edge and icon of the internal perspective.
+ * @cssprop --bsc-learning - Edge and icon of the learning perspective.
+ * @cssprop --bsc-radius - Radius of corners.
+ * @cssprop --bsc-font - Font; the page's own by default.
+ * @cssprop --bsc-size-value - Size of the figure.
+ * @cssprop --bsc-size-body - Size of texts.
+ * @cssprop --bsc-size-small - Size of small texts.
+ */
 const COLOURS = {
   surface: ['#fff', '#1b1d20'],
   raised: ['#f6f6f4', '#24272b'],

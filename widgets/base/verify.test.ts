@@ -29,18 +29,16 @@ describe('a page that asks for a key', () => {
   test('one number changed afterwards is refused', async () => {
     const file = await signed();
     const forged = { ...file, overall: { ...file.overall, score: 99 } };
-    expect(await signatureProblem(file, forged, file.signature.publicKey)).toMatch(/changed since/);
+    expect(await signatureProblem(file, forged, file.signature.publicKey)).toBe('signature.wrong');
   });
 
   test('a file with a key of its own is refused, and so is one without', async () => {
     const [one, other] = [await signed(), await signed()];
-    expect(await signatureProblem(one, one, other.signature.publicKey)).toMatch(
-      /not signed with the key/,
+    expect(await signatureProblem(one, one, other.signature.publicKey)).toBe('signature.wrong');
+    expect(await signatureProblem(samplePublication(), {}, other.signature.publicKey)).toBe(
+      'signature.none',
     );
-    expect(await signatureProblem(samplePublication(), {}, other.signature.publicKey)).toMatch(
-      /is not signed/,
-    );
-    expect(await signatureProblem(one, one, 'not a key')).toMatch(/not signed with the key/);
+    expect(await signatureProblem(one, one, 'not a key')).toBe('signature.wrong');
   });
 
   test('nothing of an unsigned file is on the page', async () => {

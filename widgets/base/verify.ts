@@ -1,8 +1,7 @@
 import type { Publication } from '../../core/publication/reading.ts';
-import { say } from './say.ts';
 
 /**
- * Why a publication, read from `content`, may not be shown on a page that asks for one key, or null where it may.
+ * The key of why a publication, read from `content`, may not be shown on a page that asks for one key, or null where it may.
  * The signature is Ed25519 over the RFC 8785 form of the file with `signature` null; key and
  * signature are base64 (or base64url) of their raw bytes. It is the file as it was written that is
  * checked: the reader fills in and leaves away. What cannot be checked is refused.
@@ -12,7 +11,7 @@ export async function signatureProblem(
   content: unknown,
   pubkey: string,
 ): Promise<string | null> {
-  if (!signature) return say('signature.none');
+  if (!signature) return 'signature.none';
   try {
     const key = await crypto.subtle.importKey('raw', bytes(pubkey), 'Ed25519', false, ['verify']);
     const text = new TextEncoder().encode(
@@ -25,7 +24,7 @@ export async function signatureProblem(
   } catch {
     // A key or a signature that cannot be read proves nothing; neither does a browser without Ed25519.
   }
-  return say('signature.wrong');
+  return 'signature.wrong';
 }
 
 /** RFC 8785 for what a publication can hold: keys in code-unit order, all else as JSON writes it. */

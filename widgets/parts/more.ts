@@ -10,6 +10,7 @@ import { risks } from '../elements/bsc-risks/draw.ts';
 import { strategyMap } from '../elements/bsc-strategy-map/draw.ts';
 import { more } from '../words/en.json';
 
+export { kiosk } from '../base/kiosk.ts';
 export { signatureProblem } from '../base/verify.ts';
 
 teach('en', more);

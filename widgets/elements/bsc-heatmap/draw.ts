@@ -68,7 +68,7 @@ class HeatmapDrawer implements Drawer {
         @blur=${() => this.#go(null)}
       >
         <thead>
-          <tr><td></td>${HOURS.map((hour) => html`<th scope="col"><span class=${hour % 6 === 0 ? '' : 'sr'}>${formats.hour(hour, true)}</span></th>`)}</tr>
+          <tr><td></td>${HOURS.map((hour) => html`<th scope="col"><span class=${hour % 6 === 0 ? '' : 'sr'}>${hourOf(hour, formats, 'short')}</span></th>`)}</tr>
         </thead>
         <tbody>
           ${matrix.rows.map(
@@ -120,17 +120,26 @@ const within = (value: number, most: number) => Math.max(0, Math.min(most, value
 
 const cellAt = (matrix: Matrix, row: number, hour: number) => matrix.rows[row]?.[hour] ?? null;
 
+/** An hour of the day from 0 to 23 as the locale writes it: "18:00" or "6:00 PM", short "18" or "6 PM". */
+function hourOf(hour: number, formats: Formats, form?: 'short'): string {
+  return formats.time(Date.UTC(2026, 0, 5, hour), {
+    hour: 'numeric',
+    ...(form === 'short' ? {} : { minute: '2-digit' }),
+    timeZone: 'UTC',
+  });
+}
+
 /** "Monday 18:00: 9%", or that nobody has seen it. */
 function inWords(cell: Cell, { days, unit }: Matrix, formats: Formats): string {
   const [day = ''] = dayNames([cell.day], formats.locale, 'long');
   const value = cell.value === null ? say('unseen') : formats.value(cell.value, unit);
-  return days.length === 0 ? '' : say('cell', { day, hour: formats.hour(cell.hour), value });
+  return days.length === 0 ? '' : say('cell', { day, hour: hourOf(cell.hour, formats), value });
 }
 
 function asTable(name: string, matrix: Matrix, formats: Formats): TemplateResult {
   const names = dayNames(matrix.days, formats.locale, 'short');
   const rows = HOURS.map((hour) => [
-    formats.hour(hour),
+    hourOf(hour, formats),
     ...matrix.rows.map((row) => formats.value(row[hour]?.value ?? null, matrix.unit)),
   ]);
   return scrollTable(name, [say('hour'), ...names], rows);

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { type Feed, feedFor, feedOf } from '../../base/feed.ts';
 import { LightElement, type Properties } from '../../base/light-element.ts';
+import { loadPart } from '../../base/parts.ts';
 import { sourcesChanged } from '../../base/resolve.ts';
 import { said } from '../../base/say.ts';
 import { send } from '../../base/send.ts';
@@ -11,8 +12,17 @@ import { css } from '../../base/sheet.ts';
  * it with `source="#id"`. The file is at `src`, or in a `<script type="application/json">` child, or
  * in the `data` property. Shows nothing of its own.
  *
- * @fires bsc-load when a publication has come
- * @fires bsc-error when it could not be loaded or understood; `detail.why`
+ * @attr {string} src - Address of the scorecard file. Elements with the same address share one fetch.
+ * @attr {string} refresh - How often the file is asked for again: `30s`, `15m`, `2h`; ten seconds at least.
+ * @attr {string} pubkey - Public key (Ed25519, base64). A file that was not signed with it is not shown.
+ * @attr {string} kiosk - Shows the elements inside one after another, for a screen on a wall, each as long as
+ *   this says: `20s`, `1m`. It rests under the pointer, with the focus, and where no motion is wanted.
+ * @prop {object|string} data - The publication itself, or its text, in place of an address.
+ * @slot - The elements that it feeds, and a `<script type="application/json">` with the file.
+ * @csspart kiosk - The buttons that hold, and choose what is shown.
+ * @csspart button - One of them.
+ * @fires bsc-load - `{ publication }` when a publication has come.
+ * @fires bsc-error - `{ why }` when it could not be loaded or understood.
  */
 export class BscSource extends LightElement {
   static readonly fourfold = true;
@@ -21,6 +31,7 @@ export class BscSource extends LightElement {
     src: 'text',
     refresh: 'text',
     pubkey: 'text',
+    kiosk: 'text',
     data: 'own',
   };
 
@@ -38,10 +49,12 @@ export class BscSource extends LightElement {
   declare src: string | null;
   declare refresh: string | null;
   declare pubkey: string | null;
+  declare kiosk: string | null;
   declare data: unknown;
 
   #feed: Feed | null = null;
   #leave: () => void = () => {};
+  #still: () => void = () => {};
   #inline: MutationObserver | null = null;
 
   /** What those around this element listen to; null while there is nothing to load. */
@@ -59,21 +72,33 @@ export class BscSource extends LightElement {
     this.#inline.observe(this, { childList: true });
     document.addEventListener('DOMContentLoaded', again, { once: true });
     this.#follow();
+    void this.#rotate();
   }
 
   override disconnectedCallback(): void {
     this.#inline?.disconnect();
     this.#leave();
+    this.#still();
     this.#feed = null;
     sourcesChanged();
   }
 
   protected override willUpdate(changed: ReadonlySet<string>): void {
-    if (changed.size > 0) this.#follow();
+    if (['src', 'refresh', 'pubkey', 'data'].some((name) => changed.has(name))) this.#follow();
+    if (changed.has('kiosk')) void this.#rotate();
   }
 
   protected override render(): TemplateResult {
     return html`<slot></slot>`;
+  }
+
+  /** Without its part all stand there at once, as on a page without a script. */
+  async #rotate(): Promise<void> {
+    const every = this.kiosk;
+    const part = every && (await loadPart('more').catch(() => null));
+    this.#still();
+    this.#still =
+      part && this.kiosk === every && this.isConnected ? part.kiosk(this, every) : () => {};
   }
 
   #follow(): void {
