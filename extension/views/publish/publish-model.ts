@@ -9,6 +9,7 @@ import {
 import { type Ask, wordsOf } from '../asks.ts';
 import type { Folder, PickedFolder } from '../folder.ts';
 import { InTurn } from '../in-turn.ts';
+import { say } from './words.ts';
 
 /** What publishing needs of the browser. */
 export interface PublishApi {
@@ -39,25 +40,18 @@ export function originOf(address: string): string | null {
   }
 }
 
-const STAYS = 'What was published there before stays.';
-
 /** What an answer that is no success means, and what to do. */
 function refusalOf(status: number): Refusal {
   if (status === 401 || status === 403) {
-    return new Refusal(
-      `The address did not let Fourfold write there (${status}). ${STAYS} Check the password, or whether the link has expired.`,
-    );
+    return new Refusal(say('put.forbidden', { status: String(status) }));
   }
   if (status === 404 || status === 405 || status === 409) {
-    return new Refusal(
-      `Nothing can be put at this address (${status}). ${STAYS} Check it: it has to end in the file’s name, and its folder has to be there.`,
-    );
+    return new Refusal(say('put.nowhere', { status: String(status) }));
   }
-  return new Refusal(`The address answered with an error (${status}). ${STAYS} Try again later.`);
+  return new Refusal(say('put.failed', { status: String(status) }));
 }
 
-const unreached = () =>
-  new Refusal(`Nobody answered at this address. ${STAYS} Check your connection and the address.`);
+const unreached = () => new Refusal(say('put.unreached'));
 
 /** The published file: what of it leaves, signed by whom, to where. */
 export class PublishModel {
@@ -137,7 +131,7 @@ export class PublishModel {
     this.#attempt(async () => {
       const { name, text } = await this.#api.ask('publish.key-save', {});
       this.#api.save(name, new Blob([text], { type: 'application/json' }));
-      return `${name} was written to your downloads. Who has it can sign in your name: keep it safe.`;
+      return say('key.saved', { name });
     });
 
   loadKey = (file: File): Promise<void> =>
@@ -145,7 +139,7 @@ export class PublishModel {
       const text = file.size > 4000 ? '' : await file.text();
       this.state.value = await this.#api.ask('publish.key-load', { text });
       await this.#prepare();
-      return 'The key of this file signs from now on.';
+      return say('key.loaded');
     });
 
   async #prepare(): Promise<PublishedFile | null> {
@@ -177,33 +171,29 @@ export class PublishModel {
     const content = new Blob([text], { type: 'application/json' });
     if (to === 'address') {
       await this.#put(address, text);
-      return `The scorecard was put at ${address.replace(/\?.*$/, '')}.`;
+      return say('put.done', { address: address.replace(/\?.*$/, '') });
     }
     if (to === 'folder' && publishFolder) {
       const folder = this.folder.value;
-      if (!folder) throw new Refusal('No folder was picked yet. Nothing was written. Pick one.');
+      if (!folder) throw new Refusal(say('folder.none'));
       if (!(await publishFolder.open())) {
-        throw new Refusal(
-          `The browser did not let Fourfold write to “${folder.name}”. ${STAYS} Allow it when it asks, or pick another folder.`,
-        );
+        throw new Refusal(say('folder.refused', { name: folder.name }));
       }
       await publishFolder.write(name, content);
       this.folder.value = await publishFolder.state();
-      return `${name} was written to “${folder.name}”.`;
+      return say('written.folder', { name, folder: folder.name });
     }
     save(name, content);
-    return `${name} was written to your downloads.`;
+    return say('written', { name });
   }
 
   async #allowed(address: string): Promise<void> {
     const origin = originOf(address);
     if (origin === null) {
-      throw new Refusal(
-        'This is no address that a file can be put at. Write it with https:// and the file’s name, and the user and password in their own fields.',
-      );
+      throw new Refusal(say('address.bad'));
     }
     if (!(await this.#api.allow([origin]))) {
-      throw new Refusal(`The browser was not allowed to write to ${origin}. ${STAYS}`);
+      throw new Refusal(say('put.not-allowed', { site: origin }));
     }
   }
 

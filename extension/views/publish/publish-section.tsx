@@ -4,17 +4,14 @@ import { Choice, Field } from './pieces.tsx';
 import type { StepProps } from './step-props.ts';
 import { Leaves, LookInside } from './what-leaves.tsx';
 import { Where } from './where.tsx';
+import { say } from './words.ts';
 
 const PROFILES = [
-  ['full', 'Everything', 'Scores, values, and for each the words on the page that it rests on.'],
-  [
-    'indexed',
-    'Index',
-    'Scores, and values only as parts of 100: how they move, not what they are.',
-  ],
-  ['banded', 'Bands', 'No values. Scores only as on track, watch or off track.'],
-  ['score-only', 'Scores', 'Scores and no values.'],
-] as const satisfies readonly (readonly [PublishRules['profile'], string, string])[];
+  'full',
+  'indexed',
+  'banded',
+  'score-only',
+] as const satisfies readonly PublishRules['profile'][];
 
 function What({
   model,
@@ -23,10 +20,10 @@ function What({
 }: Pick<StepProps, 'model' | 'formats'> & { state: PublishState }) {
   return (
     <li class="step">
-      <h2>Choose what leaves this machine</h2>
+      <h2>{say('what')}</h2>
       <fieldset class="choices">
-        <legend class="unseen">How much the file says</legend>
-        {PROFILES.map(([id, name, what]) => (
+        <legend class="unseen">{say('what.much')}</legend>
+        {PROFILES.map((id) => (
           <Choice
             key={id}
             name="profile"
@@ -34,17 +31,17 @@ function What({
             isChosen={state.profile === id}
             onChoose={() => model.change({ profile: id })}
           >
-            {name}
-            <span class="what small soft">{what}</span>
+            {say(`profile.${id}`)}
+            <span class="what small soft">{say(`profile.${id}.about`)}</span>
           </Choice>
         ))}
       </fieldset>
       <Field
-        name="For whom"
+        name={say('audience')}
         type="text"
         maxLength={400}
         value={state.audience}
-        placeholder="The board, the shop team …"
+        placeholder={say('audience.example')}
         keep={(text) => model.change({ audience: text })}
       />
       <Leaves model={model} formats={formats} />
@@ -58,7 +55,7 @@ function Signed({ model, state }: Pick<StepProps, 'model'> & { state: PublishSta
   const file = model.file.value;
   return (
     <li class="step">
-      <h2>Sign it</h2>
+      <h2>{say('sign')}</h2>
       <label class="choice">
         <input
           type="checkbox"
@@ -66,19 +63,14 @@ function Signed({ model, state }: Pick<StepProps, 'model'> & { state: PublishSta
           onChange={(event) => model.change({ isSigned: event.currentTarget.checked })}
         />
         <span>
-          Sign the file
-          <span class="what small soft">
-            A page that knows your key then shows it only as you approved it. What anybody changes
-            afterwards is not shown.
-          </span>
+          {say('sign.file')}
+          <span class="what small soft">{say('sign.about')}</span>
         </span>
       </label>
-      {state.isSigned && file && !file.isSigned && (
-        <p class="small">This browser cannot sign. The file is published without a signature.</p>
-      )}
+      {state.isSigned && file && !file.isSigned && <p class="small">{say('sign.cannot')}</p>}
       {state.publicKey && (
         <p class="small soft">
-          Your key for pages: <code class="key">{state.publicKey}</code>
+          {say('key.yours')} <code class="key">{state.publicKey}</code>
         </p>
       )}
       <input
@@ -86,7 +78,7 @@ function Signed({ model, state }: Pick<StepProps, 'model'> & { state: PublishSta
         type="file"
         class="hidden"
         tabIndex={-1}
-        aria-label="Key from another machine"
+        aria-label={say('key.file')}
         accept=".json"
         onChange={(event) => {
           const field = event.currentTarget;
@@ -98,11 +90,11 @@ function Signed({ model, state }: Pick<StepProps, 'model'> & { state: PublishSta
       <p class="actions small">
         {state.publicKey && (
           <button type="button" class="link" onClick={model.saveKey}>
-            Save the key for another machine
+            {say('key.save')}
           </button>
         )}
         <button type="button" class="link" onClick={() => input.current?.click()}>
-          Use a key from another machine
+          {say('key.use')}
         </button>
       </p>
     </li>

@@ -3,6 +3,7 @@ import type { WhatLeaves } from '../../../core/publication/index.ts';
 import type { Formats } from '../format.ts';
 import { platformName } from '../names.ts';
 import type { PublishModel } from './publish-model.ts';
+import { say } from './words.ts';
 
 /** What of each kind leaves, beside what is kept here. */
 function rowsOf(leaves: WhatLeaves, known: WhatLeaves, count: Formats['count']) {
@@ -14,24 +15,25 @@ function rowsOf(leaves: WhatLeaves, known: WhatLeaves, count: Formats['count']) 
     leaves: count(leaves[kind]),
     withheld: count(Math.max(0, known[kind] - leaves[kind])),
   });
-  const names = (list: readonly string[]) => list.map(platformName).join(', ') || 'none';
+  const names = (list: readonly string[]) =>
+    list.map(platformName).join(', ') || say('leaves.none');
   const accounts = (list: readonly string[]) =>
-    list.map((one) => one.slice(one.indexOf('/') + 1)).join(', ') || 'none';
+    list.map((one) => one.slice(one.indexOf('/') + 1)).join(', ') || say('leaves.none');
   const rest = (of: readonly string[], shown: readonly string[]) =>
     of.filter((one) => !shown.includes(one));
   return [
-    pair('Scores', 'scores'),
-    pair('Values', 'values'),
-    pair('Targets', 'targets'),
-    pair('Values of the past', 'history'),
-    pair('Words from pages and files', 'texts'),
+    pair(say('leaves.scores'), 'scores'),
+    pair(say('leaves.values'), 'values'),
+    pair(say('leaves.targets'), 'targets'),
+    pair(say('leaves.history'), 'history'),
+    pair(say('leaves.texts'), 'texts'),
     {
-      name: 'Platforms',
+      name: say('leaves.platforms'),
       leaves: names(leaves.platforms),
       withheld: names(rest(known.platforms, leaves.platforms)),
     },
     {
-      name: 'Accounts',
+      name: say('leaves.accounts'),
       leaves: accounts(leaves.accounts),
       withheld: accounts(rest(known.accounts, leaves.accounts)),
     },
@@ -44,12 +46,12 @@ export function Leaves({ model, formats }: { model: PublishModel; formats: Forma
   if (!file) return null;
   return (
     <table class="leaves">
-      <caption class="small soft">What the file carries, counted in the file itself</caption>
+      <caption class="small soft">{say('leaves')}</caption>
       <thead>
         <tr>
-          <th scope="col">Of your numbers</th>
-          <th scope="col">Leaves this machine</th>
-          <th scope="col">Stays here</th>
+          <th scope="col">{say('leaves.of')}</th>
+          <th scope="col">{say('leaves.away')}</th>
+          <th scope="col">{say('leaves.here')}</th>
         </tr>
       </thead>
       <tbody>
@@ -82,7 +84,7 @@ export function LookInside({ model }: { model: PublishModel }) {
           aria-expanded={open === 'page'}
           onClick={toggle('page')}
         >
-          See it as a page shows it
+          {say('see.page')}
         </button>
         <button
           type="button"
@@ -90,7 +92,7 @@ export function LookInside({ model }: { model: PublishModel }) {
           aria-expanded={open === 'file'}
           onClick={toggle('file')}
         >
-          See the file
+          {say('see.file')}
         </button>
       </p>
       {open === 'page' && publication && (

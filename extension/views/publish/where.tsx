@@ -2,13 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PublishState } from '../../messages/index.ts';
 import { Choice, Field } from './pieces.tsx';
 import type { StepProps } from './step-props.ts';
+import { say } from './words.ts';
 
-const EVERY = [
-  [0, 'by hand alone'],
-  [1, 'every day'],
-  [7, 'every week'],
-  [30, 'every month'],
-] as const;
+const EVERY = [0, 1, 7, 30] as const;
 
 /** An address that takes a file by HTTP: WebDAV, a presigned link of a store, a web server. */
 function Address({ model, state }: Pick<StepProps, 'model'> & { state: PublishState }) {
@@ -18,7 +14,7 @@ function Address({ model, state }: Pick<StepProps, 'model'> & { state: PublishSt
   return (
     <div class="address">
       <Field
-        name="Address of the file"
+        name={say('address.file')}
         type="url"
         isWide
         maxLength={4000}
@@ -27,7 +23,7 @@ function Address({ model, state }: Pick<StepProps, 'model'> & { state: PublishSt
         keep={(text) => model.change({ address: text })}
       />
       <label class="field">
-        User, if it asks for one
+        {say('user')}
         <input
           type="text"
           autocomplete="off"
@@ -36,7 +32,7 @@ function Address({ model, state }: Pick<StepProps, 'model'> & { state: PublishSt
         />
       </label>
       <label class="field">
-        Password
+        {say('password')}
         <input
           type="password"
           autocomplete="off"
@@ -44,10 +40,7 @@ function Address({ model, state }: Pick<StepProps, 'model'> & { state: PublishSt
           onInput={(event) => setPassword(event.currentTarget.value)}
         />
       </label>
-      <p class="small soft">
-        User and password are kept for as long as this page is open, and nowhere. The browser asks
-        you once whether Fourfold may write to that site.
-      </p>
+      <p class="small soft">{say('address.about')}</p>
     </div>
   );
 }
@@ -62,14 +55,14 @@ function Places({ model, state }: Pick<PartProps, 'model' | 'state'>) {
   return (
     <>
       <fieldset class="choices">
-        <legend class="unseen">Where the file goes</legend>
+        <legend class="unseen">{say('to')}</legend>
         <Choice
           name="to"
           value="downloads"
           isChosen={state.to === 'downloads'}
           onChoose={to('downloads')}
         >
-          To your downloads
+          {say('to.downloads')}
         </Choice>
         {model.hasFolders && (
           <Choice
@@ -78,7 +71,7 @@ function Places({ model, state }: Pick<PartProps, 'model' | 'state'>) {
             isChosen={state.to === 'folder'}
             onChoose={folder ? to('folder') : model.pickFolder}
           >
-            {folder ? `To the folder “${folder.name}”` : 'To a folder'}
+            {folder ? say('to.folder.name', { name: folder.name }) : say('to.folder')}
           </Choice>
         )}
         <Choice
@@ -87,16 +80,14 @@ function Places({ model, state }: Pick<PartProps, 'model' | 'state'>) {
           isChosen={state.to === 'address'}
           onChoose={to('address')}
         >
-          To an address
-          <span class="what small soft">
-            WebDAV, a link for uploads, any server that takes a file
-          </span>
+          {say('to.address')}
+          <span class="what small soft">{say('to.address.about')}</span>
         </Choice>
       </fieldset>
       {state.to === 'folder' && (
         <p>
           <button type="button" class="link" onClick={model.pickFolder}>
-            {folder ? 'Pick another folder' : 'Pick a folder'}
+            {say(folder ? 'folder.another' : 'folder.pick')}
           </button>
         </p>
       )}
@@ -110,23 +101,21 @@ function HowOften({ model, state }: Pick<PartProps, 'model' | 'state'>) {
   return (
     <>
       <label class="choose">
-        Published
+        {say('every')}
         <select
           value={String(state.every)}
           onChange={(event) =>
             model.change({ every: Number(event.currentTarget.value) as PublishState['every'] })
           }
         >
-          {EVERY.map(([days, words]) => (
+          {EVERY.map((days) => (
             <option key={days} value={String(days)}>
-              {words}
+              {say(`every.${days}`)}
             </option>
           ))}
         </select>
       </label>
-      {state.every > 0 && (
-        <p class="small soft">When it is due it is written as soon as this page is opened.</p>
-      )}
+      {state.every > 0 && <p class="small soft">{say('every.about')}</p>}
     </>
   );
 }
@@ -135,7 +124,7 @@ function HowOften({ model, state }: Pick<PartProps, 'model' | 'state'>) {
 export function Where({ model, state, formats, now }: PartProps) {
   return (
     <li class="step">
-      <h2>Write it</h2>
+      <h2>{say('write')}</h2>
       <Places model={model} state={state} />
       <HowOften model={model} state={state} />
       <button
@@ -144,12 +133,10 @@ export function Where({ model, state, formats, now }: PartProps) {
         aria-busy={model.busy.value}
         onClick={model.publish}
       >
-        {state.to === 'downloads' ? 'Download scorecard.json' : 'Publish now'}
+        {say(state.to === 'downloads' ? 'download' : 'publish')}
       </button>
       <p class="small soft">
-        {state.published
-          ? `Last published ${formats.age(state.published, now)}.`
-          : 'Not published yet.'}
+        {state.published ? say('last', { age: formats.age(state.published, now) }) : say('never')}
       </p>
       {model.trouble.value && (
         <p class="note bad" role="alert">
