@@ -13,7 +13,7 @@ import { languageOfWords } from './language.ts';
 import { loadingOf } from './loading.ts';
 import { Marks } from './marks.ts';
 import type { ReadOptions } from './options.ts';
-import { mayTellOtherTime, withoutOtherTimes } from './other-time.ts';
+import { sayingOtherTime, type TimesSaid, withoutOtherTimes } from './other-time.ts';
 import { atOnce, Budget, each, type Steps } from './pace.ts';
 import { pagePeriod, takeOwnChips } from './period.ts';
 import { Places } from './place.ts';
@@ -116,8 +116,9 @@ function* steps(
     ? settled.period
     : pagePeriod({ marked, spans: cards.spans, chips, first }, today, locale);
   const live = yield* takeHeadingTimes(period, walk.atoms, cards.spans, cards.figures, locale);
-  const isMixed = live.size > 0 || mayTellOtherTime(walk.atoms);
-  const judged = yield* readingsOf(figures, isMixed ? live : null, {
+  const saying = sayingOtherTime(walk.atoms);
+  const times = live.size > 0 || saying.size > 0 ? { live, saying } : null;
+  const judged = yield* readingsOf(figures, times, {
     platform: options.url.hostname || 'file',
     period,
     places: new Places(),
@@ -165,12 +166,12 @@ function firstOf(figures: readonly Figure[]): Element | null {
 }
 
 /**
- * Readings in the order of the page, each with the figure that it was made of. `live` are those under
- * a heading of this moment; null where no text says that numbers are of another time than the page's.
+ * Readings in the order of the page, each with the figure that it was made of. `times` is null where no
+ * text says that numbers are of another time than the page's.
  */
 function* readingsOf(
   figures: readonly Figure[],
-  live: ReadonlyMap<Figure, string> | null,
+  times: TimesSaid | null,
   bench: Parameters<typeof judge>[1],
 ): Steps<Map<Reading, Figure>> {
   const ordered = [...figures].sort((a, b) => a.phrase.order - b.phrase.order);
@@ -184,7 +185,7 @@ function* readingsOf(
   const isNamed = ({ metric, label }: Reading) =>
     metric !== null || bench.words?.knows(label) === true;
   const sources = kept.map(([, figure]) => figure);
-  const settled = live ? yield* withoutOtherTimes(clashed, sources, isNamed, live) : clashed;
+  const settled = times ? yield* withoutOtherTimes(clashed, sources, isNamed, times) : clashed;
   return new Map(settled.map((reading, i) => [reading, (kept[i] as [Reading, Figure])[1]]));
 }
 

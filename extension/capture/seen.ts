@@ -66,7 +66,10 @@ export class Seen {
 
   /** Whether an element is drawn at all, asked once. */
   isDrawnAt(branch: Branch): boolean {
-    branch.drawn ??= isDrawn(branch.el);
+    if (branch.drawn === null) {
+      branch.drawn = isDrawn(branch.el);
+      if (branch.drawn) open(branch);
+    }
     return branch.drawn;
   }
 
@@ -168,6 +171,11 @@ export class Seen {
     }
     return branch.cutter;
   }
+}
+
+/** What holds something drawn has a box itself, or lets it be drawn in the box around it. */
+function open(branch: Branch): void {
+  for (let at: Branch | null = branch; at && !at.isOpen; at = at.up) at.isOpen = true;
 }
 
 /**
