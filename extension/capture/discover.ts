@@ -195,10 +195,11 @@ function* withoutRepeats(
   labels: LabelBook,
 ): Steps<[Reading, Figure][]> {
   const first = new Map<string, [Reading, Figure]>();
+  const days = new Map<Reading['period'], string>();
   yield* each(made, 64, (one) => {
     const [reading] = one;
     const { item = '', segment = '' } = reading.subject;
-    const key = `${labels.keyOf(reading.label)}\n${reading.value} ${reading.unit}\n${item}\n${segment}\n${dayOf(reading)}`;
+    const key = `${labels.keyOf(reading.label)}\n${reading.value} ${reading.unit}\n${item}\n${segment}\n${dayOf(reading.period, days)}`;
     const held = first.get(key);
     if (!held || (held[0].status === 'quarantined' && reading.status === 'ok')) first.set(key, one);
   });
@@ -207,10 +208,15 @@ function* withoutRepeats(
 
 const DAY_MS = 86_400_000;
 
-/** Two days may well have the same number. */
-function dayOf({ period }: Reading): string {
-  const isDay = period && Date.parse(period.to) - Date.parse(period.from) === DAY_MS;
-  return isDay ? period.from : '';
+/** Two days may well have the same number. Most readings share one period, which is looked at once. */
+function dayOf(period: Reading['period'], days: Map<Reading['period'], string>): string {
+  let day = days.get(period);
+  if (day === undefined) {
+    const isDay = period && Date.parse(period.to) - Date.parse(period.from) === DAY_MS;
+    day = isDay ? period.from : '';
+    days.set(period, day);
+  }
+  return day;
 }
 
 function problemsOf(

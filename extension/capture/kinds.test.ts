@@ -83,3 +83,9 @@ test('a part that is cut off because a box beside it is ticked is not read', asy
   const untold = `${parts(() => '<input type="checkbox">')}<script>document.querySelectorAll('input')[7].checked = true</script>`;
   expect(await labelsOn(style, untold)).toEqual(visits('Hazel'));
 });
+
+test('the words of an invisible box name nothing, although a number in it is to be seen', async () => {
+  const style = '.box{visibility:hidden}.box b{visibility:visible;font-size:24px}';
+  const body = '<section><h3>Guests</h3><div class="box">Rooms sold <b>311</b></div></section>';
+  expect(await labelsOn(style, body)).toEqual(['Guests']);
+});
