@@ -47,6 +47,8 @@ const SECOND_DOORS = [
   '^extension/imports/own-numbers/own-numbers\\.ts$',
   // Which languages the widgets speak: the dashboard hands out a script for each.
   '^widgets/words/languages\\.ts$',
+  // What pages are given to show a scorecard: snippets, tables, pictures and whole files.
+  '^widgets/embed/index\\.ts$',
   // The English strings: each view takes its own section, and no page the whole file.
   '^extension/words/en\\.json$',
 ];

@@ -42,7 +42,7 @@ export default defineConfig({
             'core/**/*.test.ts',
             'extension/messages/**/*.test.ts',
             'extension/imports/**/*.test.ts',
-            'widgets/charts/**/*.test.ts',
+            'widgets/{charts,embed,frame}/**/*.test.ts',
           ],
         },
       },

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { LANGUAGES } from './widgets/words/languages.ts';
@@ -14,6 +14,8 @@ const WIDGET_SCRIPTS = [
   'fourfold-cards.js',
   'fourfold-more.js',
   'fourfold-trend.js',
+  'fourfold-frame.js',
+  'fourfold-resize.js',
   ...LANGUAGES.map((language) => `fourfold-words-${language}.js`),
 ];
 
@@ -29,6 +31,31 @@ const leanCatalogue = {
     /core\/metrics\/[a-z-]+\.ts$/.test(id) ? code.replace(NOT_FOR_PAGES, '') : undefined,
 };
 
+const ENGLISH = resolve('extension/words/en.json');
+const SECTION = '\0words-of:';
+
+/**
+ * Each section of the English strings as a module of its own. A file is a whole to the bundler: the
+ * popup would carry the words of every view.
+ */
+const sectionsApart = {
+  name: 'sections-apart',
+  enforce: 'pre' as const,
+  resolveId: (id: string, importer?: string) =>
+    id.startsWith(SECTION) || (importer && resolve(importer, '..', id) === ENGLISH)
+      ? { id: id.startsWith(SECTION) ? id : `${SECTION}*`, moduleSideEffects: false }
+      : undefined,
+  load(id: string) {
+    if (!id.startsWith(SECTION)) return;
+    const sections = JSON.parse(readFileSync(ENGLISH, 'utf8')) as Record<string, unknown>;
+    const name = id.slice(SECTION.length);
+    if (name !== '*') return `export default ${JSON.stringify(sections[name])};`;
+    return Object.keys(sections)
+      .map((one) => `export { default as ${one} } from ${JSON.stringify(SECTION + one)};`)
+      .join('\n');
+  },
+};
+
 /** One build for each engine: `.output/chrome-mv3`, `.output/edge-mv3`, `.output/firefox-mv3`. */
 export default defineConfig({
   srcDir: 'extension',
@@ -37,6 +64,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: () => ({
+    plugins: [sectionsApart],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { modulePreload: { polyfill: false } },
   }),

@@ -86,6 +86,9 @@ function andParts(): Plugin {
     async closeBundle() {
       for (const name of ['cards', 'more', 'trend'])
         await build(script(`${name}.ts`, `fourfold-${name}.js`));
+      // For pages in frames, and for the pages around them. They take nothing of the first script.
+      for (const name of ['frame', 'resize'])
+        await build(script(`frame/${name}.ts`, `fourfold-${name}.js`));
       for (const language of LANGUAGES)
         await build(script(`fourfold-words-${language}`, `fourfold-words-${language}.js`));
     },

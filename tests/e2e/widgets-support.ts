@@ -24,6 +24,8 @@ const SCRIPTS = [
   'fourfold-cards.js',
   'fourfold-more.js',
   'fourfold-trend.js',
+  'fourfold-frame.js',
+  'fourfold-resize.js',
   ...LANGUAGES.map((language) => `fourfold-words-${language}.js`),
 ];
 

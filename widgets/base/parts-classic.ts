@@ -23,7 +23,7 @@ export const loadPart = <N extends keyof Parts>(name: N) => loadScript<Parts[N]>
 
 /** What a script beside this one hands over. */
 export function loadScript<T>(name: string): Promise<T> {
-  const part = loading.get(name) ?? load(addressOf(name));
+  const part = loading.get(name) ?? load(name);
   loading.set(name, part);
   part.catch(() => loading.delete(name));
   return part as Promise<T>;
@@ -33,7 +33,8 @@ const addressOf = (name: string) =>
   new URL(`fourfold-${name}.js`, own?.src || document.baseURI).href;
 
 /** The part gets what it shares with this script on its own element: no global is made. */
-function load(url: string): Promise<unknown> {
+function load(name: string): Promise<unknown> {
+  const url = addressOf(name);
   return new Promise((resolve, reject) => {
     const script = Object.assign(document.createElement('script'), { fourfold: shared });
     script.addEventListener(HANDED_OVER, (event) => resolve((event as CustomEvent).detail));
@@ -41,9 +42,14 @@ function load(url: string): Promise<unknown> {
       script.remove();
       reject(new Error(`${url} is not there`));
     });
-    if (own?.nonce) script.nonce = own.nonce;
     script.async = true;
-    script.src = trusted(url);
+    // In a page that is one file, what would lie beside the script is held in the page.
+    const held = own?.src === '' ? document.querySelector(`[data-fourfold=${name}]`) : null;
+    if (held) script.text = held.textContent;
+    else {
+      if (own?.nonce) script.nonce = own.nonce;
+      script.src = trusted(url);
+    }
     document.head.append(script);
   });
 }

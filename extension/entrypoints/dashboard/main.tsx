@@ -13,6 +13,8 @@ const SCRIPTS = [
   'fourfold-cards.js',
   'fourfold-more.js',
   'fourfold-trend.js',
+  'fourfold-frame.js',
+  'fourfold-resize.js',
   ...LANGUAGES.map((language) => `fourfold-words-${language}.js`),
 ];
 
@@ -70,6 +72,10 @@ const api: DashboardApi = {
     },
   },
   copy: (text) => navigator.clipboard.writeText(text),
+  script: async (name) => {
+    const answer = await fetch(`/intranet/${name}`);
+    return answer.text();
+  },
   scripts: async () => {
     const here = await Promise.all(SCRIPTS.map(isHere));
     return SCRIPTS.filter((_, i) => here[i]);

@@ -4,6 +4,7 @@ import type { Answers, ImportOutcome, PastCapture } from '../../messages/index.t
 import { MOST_IMPORTED, Refusal } from '../../messages/index.ts';
 import { wordsOf } from '../asks.ts';
 import { type DataApi, DataModel } from '../data/data-model.ts';
+import type { EmbedApi } from '../embed/embed-model.ts';
 import { ImportModel } from '../imports/import-model.ts';
 import { LiveModel } from '../live/live-model.ts';
 import { type PublishApi, PublishModel } from '../publish/publish-model.ts';
@@ -12,8 +13,11 @@ import { type Section, sectionOf } from './sections.ts';
 import { say } from './words.ts';
 
 /** What the dashboard needs of the browser. */
-export interface DashboardApi extends RoundApi, Omit<DataApi, 'ask'>, Omit<PublishApi, 'ask'> {
-  copy(text: string): Promise<void>;
+export interface DashboardApi
+  extends RoundApi,
+    Omit<DataApi, 'ask'>,
+    Omit<PublishApi, 'ask'>,
+    EmbedApi {
   readonly language: LanguageApi;
   /** Names of the scripts for intranet pages that this build carries. */
   scripts(): Promise<readonly string[]>;

@@ -134,6 +134,7 @@ async function open(answers: Record<string, unknown>, hash = '') {
       files.push(text);
     },
     scripts: async () => ['fourfold.js'],
+    script: async (name) => `/* ${name} */`,
     ...noBrowser,
     save: async (name, content) => void files.push(`${name} ${await content.text()}`),
     allow: async () => true,

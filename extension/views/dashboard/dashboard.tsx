@@ -1,13 +1,14 @@
 import { useMemo } from 'preact/hooks';
+import { EmbedLater } from '../embed/later.tsx';
 import { type Formats, formatsFor } from '../format.ts';
 import { ImportSection } from '../imports/import-view.tsx';
 import type { DashboardApi, DashboardModel } from './dashboard-model.ts';
 import { LiveSection } from './live-section.tsx';
 import { Numbers } from './numbers.tsx';
-import { Heading } from './pieces.tsx';
+import { Heading, NoNumbers } from './pieces.tsx';
 import { Publish } from './publish.tsx';
 import { Explanation, Scorecard, StrategyMap } from './scorecard.tsx';
-import { SECTIONS } from './sections.ts';
+import { railOf, SECTIONS } from './sections.ts';
 import { Settings } from './settings.tsx';
 import { Taught } from './taught.tsx';
 import { Today } from './today.tsx';
@@ -25,7 +26,10 @@ function Rail({ model }: { model: DashboardModel }) {
       <ul>
         {SECTIONS.map((id) => (
           <li key={id}>
-            <a href={`#${id}`} aria-current={model.section.value === id ? 'page' : undefined}>
+            <a
+              href={`#${id}`}
+              aria-current={railOf(model.section.value) === id ? 'page' : undefined}
+            >
               {say(`section.${id}`)}
             </a>
           </li>
@@ -77,6 +81,17 @@ function Content({
       return <LiveSection model={model} formats={formats} now={api.now} />;
     case 'publish':
       return <Publish model={model} contents={contents} formats={formats} now={now} />;
+    case 'embed':
+      return (
+        <>
+          <Heading title={say('section.embed')} />
+          {contents.total === 0 ? (
+            <NoNumbers model={model} what={say('scorecard.none')} />
+          ) : (
+            <EmbedLater api={api} publishing={model.publishing} />
+          )}
+        </>
+      );
     case 'settings':
       return <Settings api={api} model={model} contents={contents} formats={formats} now={now} />;
   }

@@ -2,6 +2,7 @@ import type { Formats } from '../format.ts';
 import { PublishSteps } from '../publish/publish-section.tsx';
 import type { Contents, DashboardModel } from './dashboard-model.ts';
 import { Heading, NoNumbers } from './pieces.tsx';
+import { say } from './words.ts';
 
 /** What an intranet page needs, beside the two files. With a key it shows what was signed with it alone. */
 const snippetOf = (publicKey: string | null) =>
@@ -15,6 +16,8 @@ interface Props {
   readonly now: string;
 }
 
+/** Scripts that a page needs only where the scorecard stands in a frame: they are offered there. */
+const FRAMES = /^fourfold-(?:frame|resize)\.js$/;
 const WORDS = /^fourfold-words-(\w+)\.js$/;
 
 /** A script's name; that of a language's words is the language, as its speakers call it. */
@@ -38,7 +41,7 @@ function Downloads({ names }: { readonly names: readonly string[] }) {
 
 function OnAPage({ model }: Pick<Props, 'model'>) {
   const state = model.publishing.state.value;
-  const scripts = model.scripts.value.filter((name) => !WORDS.test(name));
+  const scripts = model.scripts.value.filter((name) => !WORDS.test(name) && !FRAMES.test(name));
   const words = model.scripts.value.filter((name) => WORDS.test(name));
   const snippet = snippetOf(state?.isSigned ? state.publicKey : null);
   return (
@@ -61,6 +64,7 @@ function OnAPage({ model }: Pick<Props, 'model'>) {
       <button type="button" class="button" onClick={() => model.copy(snippet)}>
         Copy the two lines
       </button>
+      <a href="#embed">{say('publish.ways')}</a>
     </li>
   );
 }

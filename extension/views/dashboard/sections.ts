@@ -11,11 +11,21 @@ export const SECTIONS = [
   'settings',
 ] as const;
 
+/** Sections that are reached from another one, which stays marked in the rail. */
+export const BESIDE = { embed: 'publish' } as const satisfies Readonly<
+  Record<string, (typeof SECTIONS)[number]>
+>;
+
 /** The id of a section, which is also its address within the page. */
-export type Section = (typeof SECTIONS)[number];
+export type Section = (typeof SECTIONS)[number] | keyof typeof BESIDE;
+
+/** The word of the rail under which a section stands. */
+export const railOf = (section: Section): Section =>
+  Object.hasOwn(BESIDE, section) ? BESIDE[section as keyof typeof BESIDE] : section;
 
 /** The section that an address within the page names; "Today" where it names none. */
 export function sectionOf(hash: string): Section {
   const id = hash.replace(/^#/, '');
+  if (Object.hasOwn(BESIDE, id)) return id as keyof typeof BESIDE;
   return SECTIONS.find((one) => one === id) ?? 'today';
 }

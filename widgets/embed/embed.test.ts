@@ -1,0 +1,217 @@
+import { describe, expect, test } from 'vitest';
+import type { Publication } from '../../core/publication/reading.ts';
+import { samplePublication } from '../fixtures/sample.ts';
+import { heightIn } from '../frame/message.ts';
+import { escaped, jsonInScript, programInScript } from './escape.ts';
+import {
+  choicesOf,
+  EMBEDDABLE,
+  type EmbedChoice,
+  type EmbeddedTag,
+  elementHtml,
+  framePage,
+  frameSnippet,
+  inLanguage,
+  languageFor,
+  learn,
+  partsFor,
+  pictureFor,
+  snippetOf,
+  svgOf,
+  tableHtml,
+  tableOf,
+} from './index.ts';
+
+const choice = (tag: EmbeddedTag, of = ''): EmbedChoice => ({ tag, of, language: '', theme: '' });
+const TAGS = Object.keys(EMBEDDABLE) as EmbeddedTag[];
+const SAMPLE = samplePublication({ unknown: ['comments'] });
+const HOSTILE = '</table></script><img src=x onerror=alert(1)>"\'&\u0000\u2028';
+
+/** Each text of a file that a person may have written, in the worst way. */
+const hostile = (): Publication => {
+  const { kpis, goals, perspectives, findings, risks, ...rest } = samplePublication();
+  const name = HOSTILE;
+  return {
+    ...rest,
+    title: HOSTILE,
+    kpis: kpis.map((one) => ({ ...one, name, why: name, id: `${HOSTILE}${one.id}` })),
+    goals: goals.map((one) => ({
+      ...one,
+      name,
+      kpis: one.kpis.map((id) => `${HOSTILE}${id}`),
+    })),
+    perspectives: perspectives.map((one) => ({ ...one, name })),
+    findings: findings.map((one) => ({ ...one, what: name, who: name })),
+    risks: risks.map((one) => ({ ...one, name, why: name })),
+  } as Publication;
+};
+
+const tableIn = (publication: Publication, of: EmbedChoice, language: 'en' | 'id' | 'ar' = 'en') =>
+  inLanguage(language, publication, (formats) =>
+    tableHtml(tableOf(publication, of, formats), language),
+  );
+
+describe('a table of a publication', () => {
+  test('has a caption, heads with their scope, each KPI once, and no style or script', async () => {
+    await learn('en');
+    const html = tableIn(SAMPLE, choice('bsc-scorecard'));
+    expect(html).toContain('<caption>Kiln &amp; Co social media: ');
+    expect(html).toContain('<th scope="col">Name</th><th scope="col">Value</th>');
+    expect(html.match(/<th scope="rowgroup"/g)).toHaveLength(4);
+    expect(html.match(/<th scope="row">/g)).toHaveLength(SAMPLE.kpis.length);
+    expect(html).not.toMatch(/style|class|<script|on\w+=/);
+  });
+
+  test('what is not known is a dash with its reason and never nought', async () => {
+    await learn('en');
+    const html = tableIn(SAMPLE, choice('bsc-kpi', 'comments'));
+    expect(html).toMatch(/<th scope="row">[^<]+<\/th><td>.*Not known/);
+    expect(html).not.toContain('<td>0</td>');
+  });
+
+  test('values that are withheld leave no column behind', async () => {
+    await learn('en');
+    const bare = {
+      ...SAMPLE,
+      profile: 'score-only',
+      kpis: SAMPLE.kpis.map((kpi) => ({ ...kpi, value: null, target: null })),
+    } as Publication;
+    const html = tableIn(bare, choice('bsc-scorecard'));
+    expect(html).not.toContain('>Value<');
+    expect(html).toContain('>Score<');
+  });
+
+  test('is written in the chosen language, Arabic from right to left', async () => {
+    await learn('id');
+    expect(tableIn(SAMPLE, choice('bsc-scorecard'), 'id')).toContain('<table lang="id">');
+    expect(tableIn(SAMPLE, choice('bsc-scorecard'), 'id')).not.toContain('On track');
+    await learn('ar');
+    expect(tableIn(SAMPLE, choice('bsc-scorecard'), 'ar')).toContain('<table lang="ar" dir="rtl">');
+  });
+
+  test.each(TAGS)('S0: hostile names and reasons stay texts in the table of %s', async (tag) => {
+    await learn('en');
+    const html = tableIn(hostile(), choice(tag));
+    expect(html).not.toMatch(/<(?!\/?(?:table|caption|thead|tbody|tr|th|td)\b)/);
+    expect(html.match(/<\/table>/g)).toHaveLength(1);
+    expect(html).not.toContain('\u0000');
+  });
+
+  test.each(TAGS)('an empty scorecard still gives a table for %s', async (tag) => {
+    await learn('en');
+    const none = { ...SAMPLE, kpis: [], goals: [], perspectives: [], risks: [], findings: [] };
+    expect(tableIn(none, choice(tag))).toContain('<caption>');
+  });
+});
+
+describe('pictures', () => {
+  test.each(TAGS)('%s is drawn, and hostile texts in it are no tags', async (tag) => {
+    await learn('en');
+    const svg = inLanguage('en', hostile(), (formats) =>
+      svgOf(pictureFor(hostile(), choice(tag), formats)),
+    );
+    expect(svg).not.toMatch(/<(?!\/?(?:svg|title|rect|text)\b)/);
+  });
+
+  test('a KPI is drawn with its value, a perspective alone', async () => {
+    await learn('en');
+    const words = (of: EmbedChoice) =>
+      inLanguage('en', SAMPLE, (formats) => svgOf(pictureFor(SAMPLE, of, formats)));
+    const [one] = SAMPLE.kpis.filter((kpi) => kpi.value !== null);
+    expect(words(choice('bsc-kpi', one?.id))).toContain(escaped(one?.name ?? '-').slice(0, 10));
+    const others = SAMPLE.perspectives.filter(({ id }) => id !== 'customer');
+    const svg = words(choice('bsc-perspective', 'customer'));
+    expect(others.some(({ name }) => svg.includes(`>${name}<`))).toBe(false);
+  });
+});
+
+describe('lines for a page', () => {
+  test('carry key, language, theme and what the element is of', () => {
+    const of: EmbedChoice = { tag: 'bsc-kpi', of: 'comments', language: 'ar', theme: 'dark' };
+    const [, line] = snippetOf(SAMPLE, of, { src: 'scorecard.json', pubkey: 'K' }).split('\n');
+    expect(line).toBe(
+      '<bsc-kpi kpi="comments" src="scorecard.json" pubkey="K" lang="ar" dir="rtl" theme="dark"></bsc-kpi>',
+    );
+  });
+
+  test('an id that is not there any more becomes the first that is', () => {
+    const line = elementHtml(SAMPLE, choice('bsc-goal', 'gone'), { src: 'a', pubkey: null });
+    expect(line).toContain(`goal="${SAMPLE.goals[0]?.id}"`);
+  });
+
+  test('S0: an id full of markup stays inside its attribute', () => {
+    const line = elementHtml(hostile(), choice('bsc-kpi'), { src: 'a', pubkey: null });
+    expect(line.match(/[<>]/g)).toHaveLength(4);
+    expect(line.match(/"/g)).toHaveLength(4);
+  });
+
+  test('choices are those of the publication', () => {
+    expect(choicesOf('bsc-kpi', SAMPLE)).toHaveLength(SAMPLE.kpis.length);
+    expect(choicesOf('bsc-scorecard', SAMPLE)).toEqual([]);
+  });
+
+  test('name the scripts that they need and no other', () => {
+    expect(partsFor(choice('bsc-scorecard'), false)).toEqual([]);
+    expect(partsFor(choice('bsc-scorecard'), true)).toEqual(['more']);
+    expect(partsFor({ ...choice('bsc-trend'), language: 'id' }, false)).toEqual([
+      'cards',
+      'trend',
+      'words-id',
+    ]);
+  });
+
+  test('a publication in a language of ours is written in it, any other in English', () => {
+    expect(languageFor('', { locale: 'id-ID' })).toBe('id');
+    expect(languageFor('', { locale: 'nl' })).toBe('en');
+    expect(languageFor('de', { locale: 'id-ID' })).toBe('de');
+  });
+});
+
+describe('what stands in a script', () => {
+  test('S0: JSON cannot leave it, and parses to the same', () => {
+    const json = JSON.stringify({ a: '</script><!--<script>\u2028\u2029' });
+    const safe = jsonInScript(json);
+    expect(safe).not.toMatch(/[<>\u2028\u2029]/);
+    expect(JSON.parse(safe)).toEqual(JSON.parse(json));
+  });
+
+  test('a program cannot end its element, and means the same', () => {
+    const program = `"</script>" + '<!--' + \`<script\` + /<\\/SCRIPT/.source`;
+    const safe = programInScript(program);
+    expect(safe).not.toMatch(/<(\/script|script|!--)/i);
+    // biome-ignore lint/security/noGlobalEval: it is shown that both texts are the same program
+    expect(globalThis.eval(safe.split(' + /')[0] ?? '')).toBe('</script><!--<script');
+  });
+});
+
+describe('a page in a frame', () => {
+  const page = {
+    publication: hostile(),
+    choice: choice('bsc-scorecard'),
+    from: { src: 'scorecard.json', pubkey: null },
+    language: 'en',
+    table: '',
+    parent: 'https://intranet.example',
+  };
+
+  test('has no style and no program of its own', () => {
+    const html = framePage(page);
+    expect(html).toContain('data-parent="https://intranet.example"');
+    expect(html).not.toMatch(/<style|style=|<script>|onerror=alert\(1\)>/);
+  });
+
+  test('the lines around it escape the title and name the address twice', () => {
+    const lines = frameSnippet(HOSTILE, 'https://files.example/team/scorecard.html', 400);
+    expect(lines).toContain('src="https://files.example/team/fourfold-resize.js"');
+    expect(lines).toContain('height="400"');
+    expect(lines.match(/</g)).toHaveLength(4);
+  });
+
+  test('believes heights that are heights', () => {
+    expect(heightIn({ type: 'fourfold:height', height: 240.2 })).toBe(241);
+    for (const height of [0, -1, 1e9, Number.NaN, '240', null]) {
+      expect(heightIn({ type: 'fourfold:height', height })).toBeNull();
+    }
+    for (const data of [null, 'x', [], { height: 5 }]) expect(heightIn(data)).toBeNull();
+  });
+});
