@@ -23,6 +23,7 @@ const COMMANDS = {
   score: false,
   new: false,
   build: false,
+  package: false,
 };
 
 const say = (text) => process.stderr.write(`${text}\n`);

@@ -26,8 +26,8 @@ const LIMITS = {
   popup: 58.5,
   sidepanel: 61,
   // Nine of them show files before they are stored; what reads the files is loaded with the first one.
-  // Backups are packed, looked through and restored there.
-  dashboard: 112,
+  // Backups are packed, looked through and restored there. The English of its views stands beside keys.
+  dashboard: 115,
   // With the catalogue that it shares with the pages, and the library of 200 KPIs and six templates
   // that scores are made by; the past that numbers are held against, what the person said and
   // taught, and files of recipes. A backup is checked row by row before anything of it is restored.
