@@ -1,6 +1,6 @@
 import type { FormulaNeed, ShareOfCounts } from '../kpis/index.ts';
 import { type KpiDefinition, NO_CURRENCY } from '../model/index.ts';
-import type { MetricLaw, MetricValue, Numbers } from '../series/index.ts';
+import type { MetricLaw, MetricOptions, MetricValue, Numbers } from '../series/index.ts';
 import type { Library } from './library.ts';
 import { namesInWords } from './numbers-in-words.ts';
 import { periodBefore } from './period-before.ts';
@@ -77,17 +77,28 @@ function needsOf(formula: string, library: Library): readonly FormulaNeed[] {
 }
 
 function inputOf(need: FormulaNeed, window: KpiWindow, evidence: Evidence): KpiInput {
-  const { library, numbers } = evidence;
-  const { step, ...terms } = evidence.terms;
+  const { library, numbers, terms } = evidence;
   const law = library.metric(need.metric);
   // What a level was at the end of the period before is what was known of it by then.
-  const before = need.shift === 1 ? periodBefore(window, step) : null;
-  const options = {
-    ...terms,
-    asOf: before ? before.to : window.asOf,
-    ...(window.exactOnly ? { exactOnly: true } : {}),
-  };
+  const before = need.shift === 1 ? periodBefore(window, terms.step) : null;
+  const options = optionsOf(terms, before ? before.to : window.asOf, window.exactOnly === true);
   return { law, shift: need.shift, value: numbers.over(law, before ?? window, options) };
+}
+
+const known = new WeakMap<Terms, Map<string, MetricOptions>>();
+
+/** The same object for the same day, so that what was asked before is found by it. */
+function optionsOf(terms: Terms, asOf: string, exactOnly: boolean): MetricOptions {
+  const own = known.get(terms) ?? new Map<string, MetricOptions>();
+  known.set(terms, own);
+  const key = exactOnly ? `${asOf} exact` : asOf;
+  let options = own.get(key);
+  if (!options) {
+    const { step: _, ...rest } = terms;
+    options = { ...rest, asOf, ...(exactOnly ? { exactOnly } : {}) };
+    own.set(key, options);
+  }
+  return options;
 }
 
 function usedIn(

@@ -7,6 +7,7 @@ import {
   StrategyMemo,
   scoreScorecard,
 } from '../strategy/index.ts';
+import type { Evidence } from './evaluate-kpi.ts';
 import type { Library } from './library.ts';
 import { type MadeKpi, publishKpi, type ScoredKpi, scoreKpi } from './publish-kpi.ts';
 import { type Report, termsOf } from './report-of.ts';
@@ -33,10 +34,14 @@ interface Day {
   readonly scorecard: ScorecardDefinition;
   readonly entries: readonly Entry[];
   readonly memo: StrategyMemo;
-  /** What was scored last. */
-  kpis: Map<string, ScoredKpi>;
+  readonly evidence: Evidence;
+  /** By metric, its version when the scores were made last. */
+  readonly versions: Map<string, number>;
+  /** By metric, the KPIs that ever asked for it. */
+  readonly askers: Map<string, Set<Entry>>;
   readonly scores: Map<string, KpiScore>;
-  strategy: ScoredScorecard | null;
+  /** What was scored last. */
+  done: Scores | null;
 }
 
 /** Reports of more days are not remembered. */
@@ -48,37 +53,59 @@ const MOST_DAYS = 4;
  */
 export class KpiBook {
   readonly #days = new Map<string, Day>();
+  /** What is being evaluated, and for which day. */
+  #asking: { readonly entry: Entry; readonly day: Day } | null = null;
+  /** The numbers, noting which metrics are asked for. */
+  readonly #noting: Numbers;
 
   constructor(
     readonly library: Library,
     readonly numbers: Numbers,
-  ) {}
+  ) {
+    this.#noting = {
+      version: numbers.version,
+      has: (metric) => {
+        this.#note(metric);
+        return numbers.has(metric);
+      },
+      over: (law, period, options) => {
+        this.#note(law.id);
+        for (const id of law.formerIds ?? []) this.#note(id);
+        return numbers.over(law, period, options);
+      },
+    };
+  }
 
   /** The scores alone: no explanations, no past, nothing that only a publication holds. */
   scores(report: Report): Scores {
     const day = this.#day(report);
-    let { kpis } = day;
-    for (const entry of day.entries) {
-      const scored = this.#scored(entry, report);
+    const before = day.done;
+    const changed = this.#changed(day);
+    if (before && changed.size === 0) return before;
+    let kpis: Map<string, ScoredKpi> | null = null;
+    for (const entry of before ? this.#touched(day, changed.keys()) : day.entries) {
+      const scored = this.#scored(entry, report, day);
       const { id } = entry.definition;
-      if (kpis.get(id) === scored) continue;
+      if (before?.kpis.get(id) === scored) continue;
       // What was given out before stays as it was.
-      if (kpis === day.kpis) kpis = new Map(kpis);
+      kpis ??= new Map(before?.kpis ?? []);
       kpis.set(id, scored);
       day.scores.set(id, scored.scored);
     }
-    if (day.strategy === null || kpis !== day.kpis) {
-      day.kpis = kpis;
-      day.strategy = scoreScorecard(report.scorecard, day.scores, day.memo);
-    }
-    return { kpis, strategy: day.strategy };
+    // Not before all went well: what could not be read is refused again when it is asked for again.
+    for (const [metric, version] of changed) day.versions.set(metric, version);
+    if (before && !kpis) return before;
+    const strategy = scoreScorecard(report.scorecard, day.scores, day.memo);
+    day.done = { kpis: kpis ?? new Map(), strategy };
+    return day.done;
   }
 
   /** The KPIs as they are published, in the order of the scorecard. */
   made(report: Report): MadeKpi[] {
-    return this.#day(report).entries.map((entry) => {
-      const scored = this.#scored(entry, report);
-      entry.made ??= this.#asking(entry, report, (evidence) =>
+    const day = this.#day(report);
+    return day.entries.map((entry) => {
+      const scored = this.#scored(entry, report, day);
+      entry.made ??= this.#asked(entry, day, (evidence) =>
         publishKpi(entry.definition, entry.use, report, evidence, scored),
       );
       return entry.made;
@@ -105,20 +132,39 @@ export class KpiBook {
       scorecard: report.scorecard,
       entries: entriesOf(report.scorecard, this.library),
       memo: new StrategyMemo(),
-      kpis: new Map(),
+      evidence: { library: this.library, numbers: this.#noting, terms: termsOf(report) },
+      versions: new Map(),
+      askers: new Map(),
       scores: new Map(),
-      strategy: null,
+      done: null,
     };
     this.#days.set(key, day);
     return day;
   }
 
-  #scored(entry: Entry, report: Report): ScoredKpi {
+  /** The metrics of which more was observed since the scores were made, with their versions now. */
+  #changed({ versions }: Day): Map<string, number> {
+    const changed = new Map<string, number>();
+    for (const [metric, before] of versions) {
+      const version = this.numbers.version(metric);
+      if (version !== before) changed.set(metric, version);
+    }
+    return changed;
+  }
+
+  #touched({ askers }: Day, metrics: Iterable<string>): Set<Entry> {
+    const touched = new Set<Entry>();
+    for (const metric of metrics) for (const one of askers.get(metric) ?? []) touched.add(one);
+    return touched;
+  }
+
+  #scored(entry: Entry, report: Report, day: Day): ScoredKpi {
     const { scored: before } = entry;
     if (before && this.#isCurrent(entry)) return before;
     entry.made = null;
+    entry.scored = null;
     entry.asked = new Map();
-    const after = this.#asking(entry, report, (evidence) =>
+    const after = this.#asked(entry, day, (evidence) =>
       scoreKpi(entry.definition, entry.use, report, evidence),
     );
     // The same score as the same object, so that no goal above is scored again for it.
@@ -135,31 +181,33 @@ export class KpiBook {
   }
 
   /** Evaluates with numbers that note which metrics are asked for. */
-  #asking<T>(
-    { asked }: Entry,
-    report: Report,
-    work: (evidence: Parameters<typeof scoreKpi>[3]) => T,
-  ): T {
-    const { numbers, library } = this;
-    const note = (id: string) => asked.set(observedMetric(id), numbers.version(id));
-    const noting: Numbers = {
-      version: numbers.version,
-      has: (metric) => {
-        note(metric);
-        return numbers.has(metric);
-      },
-      over: (law, period, options) => {
-        for (const id of [law.id, ...(law.formerIds ?? [])]) note(id);
-        return numbers.over(law, period, options);
-      },
-    };
-    return work({ library, numbers: noting, terms: termsOf(report) });
+  #asked<T>(entry: Entry, day: Day, work: (evidence: Evidence) => T): T {
+    this.#asking = { entry, day };
+    try {
+      return work(day.evidence);
+    } finally {
+      this.#asking = null;
+    }
+  }
+
+  #note(id: string): void {
+    if (!this.#asking) return;
+    const { entry, day } = this.#asking;
+    const metric = observedMetric(id);
+    const version = this.numbers.version(metric);
+    entry.asked.set(metric, version);
+    if (!day.versions.has(metric)) day.versions.set(metric, version);
+    const askers = day.askers.get(metric) ?? new Set<Entry>();
+    day.askers.set(metric, askers.add(entry));
   }
 }
 
 function same(one: object, other: object): boolean {
-  const [a, b] = [Object.entries(one), new Map(Object.entries(other))];
-  return a.length === b.size && a.every(([name, value]) => alike(value, b.get(name)));
+  const [a, b] = [one, other] as Record<string, unknown>[];
+  if (!a || !b) return false;
+  for (const name in a) if (!alike(a[name], b[name])) return false;
+  for (const name in b) if (!(name in a)) return false;
+  return true;
 }
 
 function alike(one: unknown, other: unknown): boolean {

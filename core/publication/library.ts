@@ -1,6 +1,7 @@
 import {
   checkFormula,
   evaluateFormula,
+  type Formula,
   type FormulaLookup,
   type FormulaNeed,
   type FormulaUnknown,
@@ -71,6 +72,9 @@ export function libraryWith(
   metrics: readonly MetricDefinition[] = METRICS,
 ): Library {
   const read = formulaReader(own, metrics);
+  const isChoice = once((formula: Formula) => formulaWays(formula).length > 1);
+  const ways = once(formulaWays);
+  const grows = once(growsWithPeriod);
   return {
     metric: lawsOf(own, metrics),
     kpi,
@@ -79,14 +83,30 @@ export function libraryWith(
     evaluate: (formula, lookup) => evaluateFormula(read(formula), lookup),
     usedOf: (formula, lookup) => metricsUsed(read(formula), lookup),
     needsOf: (formula) => read(formula).needs,
-    needsUsedOf: (formula, lookup) => needsUsed(read(formula), lookup),
-    waysOf: (formula) => formulaWays(read(formula)),
-    growsWithPeriod: (formula) => growsWithPeriod(read(formula)),
+    needsUsedOf: (formula, lookup) => {
+      const known = read(formula);
+      // Only a choice leaves out what it names.
+      return isChoice(known) ? needsUsed(known, lookup) : known.needs;
+    },
+    waysOf: (formula) => ways(read(formula)),
+    growsWithPeriod: (formula) => grows(read(formula)),
     unitOf: (formula) => {
       const unit = checkFormula(read(formula));
       return unit.ok ? unit.unit : null;
     },
     countsOf: (formula, lookup) => shareOfCounts(read(formula), lookup),
+  };
+}
+
+/** What follows from a formula alone, worked out once for each. */
+function once<T>(of: (formula: Formula) => T): (formula: Formula) => T {
+  const known = new WeakMap<Formula, { readonly answer: T }>();
+  return (formula) => {
+    const before = known.get(formula);
+    if (before) return before.answer;
+    const answer = of(formula);
+    known.set(formula, { answer });
+    return answer;
   };
 }
 

@@ -129,5 +129,7 @@ describe('a scorecard over numbers that keep coming', () => {
     expect(kept.scores(ASOF).strategy.overall.score.score).toBeNull();
     kept.add([{ ...(first as Observation), from: 'yesterday' }]);
     expect(() => kept.scores(ASOF)).toThrow(/not a date: yesterday/);
+    // And as often as it is asked for: no score of before stands in for it.
+    expect(() => kept.scores(ASOF)).toThrow(/not a date: yesterday/);
   });
 });

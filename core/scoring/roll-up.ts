@@ -54,17 +54,28 @@ export function rollUp(parts: readonly RollUpPart[], rule: RollUpRule = {}): Rol
   const { method = 'mean', floor = 0 } = rule;
   for (const part of parts) check(part);
   checkRule(method, floor);
-  const most = parts.reduce((largest, part) => Math.max(largest, part.weight), 0);
+  let most = 0;
+  for (const { weight } of parts) most = Math.max(most, weight);
   if (most === 0) return nothing(parts.length === 0 ? 'Nothing counts here yet.' : NO_WEIGHT);
   // By a power of two, which is exact, so that no sum of weights is past the largest number.
   const unit = 2 ** Math.min(1023, Math.floor(Math.log2(most)));
-  const weighed = parts.map((part) => ({ ...part, weight: part.weight / unit }));
-  const known = weighed.filter((part): part is Known => part.score !== null && part.weight > 0);
+  const known = knownOf(parts, unit);
   if (known.length === 0) return nothing('None of the numbers that count here is known yet.');
   const covered = sum(known.map((part) => part.weight * (part.coverage ?? 1)));
-  const coverage = Math.min(1, covered / sum(weighed.map((part) => part.weight)));
+  const coverage = Math.min(1, covered / sum(parts.map((part) => part.weight / unit)));
   if (coverage + A_BIT < floor) return { ...nothing(notEnough(coverage, floor)), coverage };
   return { ...together(known, method), coverage, why: null, ...statusBy(known, method) };
+}
+
+/** What is known and weighs something, by weights of a unit. */
+function knownOf(parts: readonly RollUpPart[], unit: number): Known[] {
+  const known: Known[] = [];
+  for (const part of parts) {
+    const { score } = part;
+    const weight = part.weight / unit;
+    if (score !== null && weight > 0) known.push({ ...part, score, weight });
+  }
+  return known;
 }
 
 const NO_WEIGHT = 'Every part has the weight 0, so there is nothing to take the mean of.';
@@ -83,7 +94,7 @@ function notEnough(coverage: number, floor: number): string {
 }
 
 function checkRule(method: RollUpMethod, floor: number): void {
-  if (!['mean', 'geometric', 'minimum', 'worst'].includes(method)) {
+  if (!METHODS.has(method)) {
     throw new RangeError(`roll-up: no method called ${String(method)}`);
   }
   if (!(floor >= 0 && floor <= 1)) {
@@ -95,37 +106,41 @@ function check(part: RollUpPart): void {
   if (!Number.isFinite(part.weight) || part.weight < 0) {
     throw new RangeError(`weight must be 0 or more, got ${part.weight}`);
   }
-  for (const score of [part.score, part.low, part.high]) {
-    if (score !== null && !(score >= 0 && score <= 100)) {
-      throw new RangeError(`score must lie within 0–100, got ${score}`);
-    }
-  }
+  checkScore(part.score);
+  checkScore(part.low);
+  checkScore(part.high);
   const coverage = part.coverage ?? 1;
   if (!(coverage >= 0 && coverage <= 1)) {
     throw new RangeError(`coverage must lie within 0–1, got ${coverage}`);
   }
 }
 
+function checkScore(score: number | null): void {
+  if (score !== null && !(score >= 0 && score <= 100)) {
+    throw new RangeError(`score must lie within 0–100, got ${score}`);
+  }
+}
+
+const METHODS = new Set<RollUpMethod>(['mean', 'geometric', 'minimum', 'worst']);
+
 function together(known: readonly Known[], method: RollUpMethod) {
   const parts = method === 'worst' ? [worstOf(known)] : known;
   const weights = cappedShares(parts);
-  const of = (end: (part: Known) => number) => {
-    const values = parts.map(end);
-    if (method === 'mean') return mean(values, weights);
-    return method === 'geometric' ? geometricMean(values, weights) : Math.min(...values);
-  };
-  const score = of((part) => part.score);
+  const score = joined(parts.map(theScore), weights, method);
   return {
     score,
-    low: Math.min(
-      of((part) => part.low ?? part.score),
-      score,
-    ),
-    high: Math.max(
-      of((part) => part.high ?? part.score),
-      score,
-    ),
+    low: Math.min(joined(parts.map(lowEnd), weights, method), score),
+    high: Math.max(joined(parts.map(highEnd), weights, method), score),
   };
+}
+
+const theScore = (part: Known) => part.score;
+const lowEnd = (part: Known) => part.low ?? part.score;
+const highEnd = (part: Known) => part.high ?? part.score;
+
+function joined(values: readonly number[], weights: readonly number[], method: RollUpMethod) {
+  if (method === 'mean') return mean(values, weights);
+  return method === 'geometric' ? geometricMean(values, weights) : Math.min(...values);
 }
 
 const RANKS: readonly ScoreStatus[] = ['bad', 'watch', 'good'];
@@ -166,5 +181,9 @@ function geometricMean(values: readonly number[], weights: readonly number[]): n
 
 /** Smallest first, so that the order of the parts cannot change the last bit. */
 function sum(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b).reduce((total, value) => total + value, 0);
+  let total = 0;
+  for (const value of [...values].sort(rising)) total += value;
+  return total;
 }
+
+const rising = (a: number, b: number) => a - b;

@@ -134,10 +134,13 @@ function tableOf(observations: readonly Observation[]): ObservationTable {
 
 const places = new WeakMap<object, number>();
 let next = 0;
+const keys = new WeakMap<object, string>();
 
 /** Equal for equal options; what is no plain value is the same only where it is the same object. */
 function keyOf(options: object): string {
-  return Object.entries(options)
+  const known = keys.get(options);
+  if (known !== undefined) return known;
+  const key = Object.entries(options)
     .map(([name, value]) => {
       if (typeof value !== 'object' || value === null) return `${name}=${String(value)}`;
       const place = places.get(value) ?? next++;
@@ -145,4 +148,6 @@ function keyOf(options: object): string {
       return `${name}=#${place}`;
     })
     .join('/');
+  keys.set(options, key);
+  return key;
 }

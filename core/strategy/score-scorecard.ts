@@ -103,25 +103,41 @@ export function scoreScorecard(
   const weighed = withAbsoluteWeights(definition);
   const scored = new Map<string, ScoredGoal>();
   for (const goal of before.order(weighed.goals)) {
-    const taken = [...goal.lagging, ...goal.leading].map((input) =>
-      'kpi' in input ? kpiScores.get(input.kpi) : scored.get(input.goal),
-    );
-    const score = () =>
-      scoreGoal(goal, weighed, kpiScores, scored, before.feeds(weighed.goals, goal.id));
-    scored.set(goal.id, before.goal(goal.id, taken, score));
+    scored.set(goal.id, scoreGoal(goal, weighed, { kpiScores, scored, before }));
   }
   const goals = weighed.goals.flatMap((goal) => scored.get(goal.id) ?? []);
-  const perspectives = weighed.perspectives.map((one) => {
-    const own = goals.filter(({ goal }) => goal.perspective === one.id);
-    return before.perspective(one.id, own, () => scorePerspective(one, own, weighed));
-  });
-  const whole = (of: 'score' | 'outlook') =>
+  const perspectives = weighed.perspectives.map((one) =>
+    scorePerspective(
+      one,
+      goals.filter(({ goal }) => goal.perspective === one.id),
+      weighed,
+      before,
+    ),
+  );
+  return {
+    goals,
+    perspectives,
+    overall: {
+      score: scoreWhole('score', perspectives, weighed, before),
+      outlook: scoreWhole('outlook', perspectives, weighed, before),
+    },
+  };
+}
+
+function scoreWhole(
+  of: 'score' | 'outlook',
+  perspectives: readonly ScoredPerspective[],
+  definition: Scorable,
+  before: StrategyMemo,
+): RolledUpWithPast {
+  const taken = perspectives.map((one) => one[of]);
+  return before.part(`whole ${of}`, taken, () =>
     rollUpHeld(
-      perspectives.map((one) => partOf(one[of], weighed, one.perspective.weight)),
-      weighed.rollUp,
-      holdingOf(weighed),
-    );
-  return { goals, perspectives, overall: { score: whole('score'), outlook: whole('outlook') } };
+      perspectives.map((one) => partOf(one[of], definition, one.perspective.weight)),
+      definition.rollUp,
+      holdingOf(definition),
+    ),
+  );
 }
 
 const THRESHOLDS = { good: 70, watch: 40 };
@@ -148,34 +164,58 @@ function partOf(
   };
 }
 
-function scoreGoal(
+/** From what goals are scored. */
+interface Scored {
+  readonly kpiScores: ReadonlyMap<string, KpiScore>;
+  /** The goals that come before. */
+  readonly scored: ReadonlyMap<string, ScoredGoal>;
+  readonly before: StrategyMemo;
+}
+
+/** One part of a goal: its score, and what it is made of. */
+interface GoalPart {
+  readonly taken: readonly PartWithPast[];
+  readonly score: RolledUpWithPast;
+  readonly parts: readonly ScoredPart[];
+}
+
+/** The score that an input brings; of another goal its lagging one. */
+function brought(input: GoalInput, { kpiScores, scored }: Scored): KpiScore {
+  const found = 'kpi' in input ? kpiScores.get(input.kpi) : scored.get(input.goal)?.lagging;
+  return found ?? MISSING;
+}
+
+function scoreGoalPart(
   goal: GoalDefinition,
+  of: 'lagging' | 'leading',
   definition: Scorable,
-  kpiScores: ReadonlyMap<string, KpiScore>,
-  scored: ReadonlyMap<string, ScoredGoal>,
-  feeds: readonly string[],
-): ScoredGoal {
-  const take = (input: GoalInput): PartWithPast => {
-    if ('kpi' in input) {
-      return partOf(kpiScores.get(input.kpi) ?? MISSING, definition, input.weight);
-    }
-    const cause = scored.get(input.goal);
-    return {
-      ...partOf(cause?.lagging ?? MISSING, definition, input.weight),
-      ...(cause ? mostOf(cause.goal) : {}),
-    };
-  };
-  const laggingTaken = goal.lagging.map(take);
-  const leadingTaken = goal.leading.map(take);
-  return {
+  known: Scored,
+): GoalPart {
+  const inputs = goal[of];
+  const scores = inputs.map((input) => brought(input, known));
+  return known.before.part(`${of} ${goal.id}`, scores, () => {
+    const taken = inputs.map((input, at): PartWithPast => {
+      const part = partOf(scores[at] ?? MISSING, definition, input.weight);
+      const cause = 'goal' in input ? known.scored.get(input.goal) : undefined;
+      return cause ? { ...part, ...mostOf(cause.goal) } : part;
+    });
+    const score = rollUpHeld(taken, goal.rollUp, holdingOf(definition));
+    return { taken, score, parts: partsOf(inputs, taken) };
+  });
+}
+
+function scoreGoal(goal: GoalDefinition, definition: Scorable, known: Scored): ScoredGoal {
+  const lagging = scoreGoalPart(goal, 'lagging', definition, known);
+  const leading = scoreGoalPart(goal, 'leading', definition, known);
+  return known.before.part(`goal ${goal.id}`, [lagging, leading], () => ({
     goal,
-    lagging: rollUpHeld(laggingTaken, goal.rollUp, holdingOf(definition)),
-    leading: rollUpHeld(leadingTaken, goal.rollUp, holdingOf(definition)),
-    laggingParts: partsOf(goal.lagging, laggingTaken),
-    leadingParts: partsOf(goal.leading, leadingTaken),
-    coverage: rollUp([...laggingTaken, ...leadingTaken]).coverage,
-    feeds,
-  };
+    lagging: lagging.score,
+    leading: leading.score,
+    laggingParts: lagging.parts,
+    leadingParts: leading.parts,
+    coverage: rollUp([...lagging.taken, ...leading.taken]).coverage,
+    feeds: known.before.feeds(definition.goals, goal.id),
+  }));
 }
 
 const MISSING: KpiScore = { score: null, low: null, high: null };
@@ -200,20 +240,26 @@ function scorePerspective(
   perspective: PerspectiveDefinition,
   own: readonly ScoredGoal[],
   definition: Scorable,
+  before: StrategyMemo,
 ): ScoredPerspective {
-  const of = (part: 'lagging' | 'leading') =>
-    rollUpHeld(
-      own.map((one) => ({
-        ...partOf(one[part], definition, one.goal.weight),
-        ...mostOf(one.goal),
-      })),
-      perspective.rollUp,
-      holdingOf(definition),
+  const of = (part: 'lagging' | 'leading') => {
+    const taken = own.map((one) => one[part]);
+    return before.part(`perspective ${part} ${perspective.id}`, taken, () =>
+      rollUpHeld(
+        own.map((one) => ({
+          ...partOf(one[part], definition, one.goal.weight),
+          ...mostOf(one.goal),
+        })),
+        perspective.rollUp,
+        holdingOf(definition),
+      ),
     );
-  return {
-    perspective,
-    score: of('lagging'),
-    outlook: of('leading'),
-    goals: own.map((one) => one.goal.id),
   };
+  const [score, outlook] = [of('lagging'), of('leading')];
+  return before.part(`perspective ${perspective.id}`, [score, outlook], () => ({
+    perspective,
+    score,
+    outlook,
+    goals: own.map((one) => one.goal.id),
+  }));
 }

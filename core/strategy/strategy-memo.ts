@@ -1,19 +1,18 @@
 import type { GoalDefinition } from '../model/index.ts';
 import { causesOf, goalOrder } from './goal-order.ts';
-import type { ScoredGoal, ScoredPerspective } from './score-scorecard.ts';
 
-interface Kept<T> {
+interface Kept {
   readonly taken: readonly unknown[];
-  readonly scored: T;
+  readonly scored: unknown;
 }
 
 /**
- * What one scorecard's goals and perspectives scored last, and from which scores. A part whose
- * scores are the same objects again is not scored again. Of use to one scorecard only.
+ * What one scorecard's goals, perspectives and their parts scored last, and from which scores. A part
+ * whose scores are the same objects again is not scored again: a goal whose leading part moves keeps
+ * its lagging one, and whatever takes that in is left alone. Of use to one scorecard only.
  */
 export class StrategyMemo {
-  readonly #goals = new Map<string, Kept<ScoredGoal>>();
-  readonly #perspectives = new Map<string, Kept<ScoredPerspective>>();
+  readonly #kept = new Map<string, Kept>();
   #feeds: Map<string, string[]> | null = null;
   #order: readonly GoalDefinition[] | null = null;
 
@@ -37,30 +36,18 @@ export class StrategyMemo {
     return this.#feeds.get(id) ?? [];
   }
 
-  goal(id: string, taken: readonly unknown[], score: () => ScoredGoal): ScoredGoal {
-    return kept(this.#goals, id, taken, score);
-  }
-
-  perspective(
-    id: string,
-    taken: readonly unknown[],
-    score: () => ScoredPerspective,
-  ): ScoredPerspective {
-    return kept(this.#perspectives, id, taken, score);
+  /** What a part came to; worked out again only where it takes in other objects than last time. */
+  part<T>(name: string, taken: readonly unknown[], score: () => T): T {
+    const last = this.#kept.get(name);
+    if (last && isSame(last.taken, taken)) return last.scored as T;
+    const scored = score();
+    this.#kept.set(name, { taken, scored });
+    return scored;
   }
 }
 
-function kept<T>(
-  all: Map<string, Kept<T>>,
-  id: string,
-  taken: readonly unknown[],
-  score: () => T,
-): T {
-  const last = all.get(id);
-  if (last?.taken.length === taken.length && taken.every((one, at) => one === last.taken[at])) {
-    return last.scored;
-  }
-  const scored = score();
-  all.set(id, { taken, scored });
-  return scored;
+function isSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  if (some.length !== others.length) return false;
+  for (let at = 0; at < some.length; at++) if (some[at] !== others[at]) return false;
+  return true;
 }

@@ -50,8 +50,9 @@ function run(
     known.set(needKey(need), { value: found.value, low: found.low, high: found.high });
   }
   const values: Values = { known, used: new Set(), shift: 0, laws };
-  const names = new Set(lacking(tree, values).map((need) => needInWords(need, laws)));
-  if (names.size > 0) {
+  const missing = lacking(tree, values);
+  if (missing.length > 0) {
+    const names = new Set(missing.map((need) => needInWords(need, laws)));
     return unknown(`${andList([...names])} ${names.size === 1 ? 'is' : 'are'} not known.`);
   }
   const wide = resultOf(tree, values);

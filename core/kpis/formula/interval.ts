@@ -10,8 +10,8 @@ export function exactly(value: number): FormulaValue {
 }
 
 /** Bounds that hold the value in spite of the last digit's rounding. */
-function around(value: number, bounds: readonly number[]): FormulaValue {
-  return { value, low: Math.min(value, ...bounds), high: Math.max(value, ...bounds) };
+function around(value: number, a: number, b: number, c = a, d = b): FormulaValue {
+  return { value, low: Math.min(value, a, b, c, d), high: Math.max(value, a, b, c, d) };
 }
 
 export function negate(a: FormulaValue): FormulaValue {
@@ -19,7 +19,7 @@ export function negate(a: FormulaValue): FormulaValue {
 }
 
 export function add(a: FormulaValue, b: FormulaValue): FormulaValue {
-  return around(a.value + b.value, [a.low + b.low, a.high + b.high]);
+  return around(a.value + b.value, a.low + b.low, a.high + b.high);
 }
 
 export function subtract(a: FormulaValue, b: FormulaValue): FormulaValue {
@@ -27,9 +27,11 @@ export function subtract(a: FormulaValue, b: FormulaValue): FormulaValue {
 }
 
 export function multiply(a: FormulaValue, b: FormulaValue): FormulaValue {
-  const corners = [a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high];
-  return around(a.value * b.value, corners);
+  return cornersOf(times, a, b);
 }
+
+const times = (a: number, b: number) => a * b;
+const over = (a: number, b: number) => a / b;
 
 /** A function of two values that rises or falls in each of them alone, taken of all four corners. */
 export function cornersOf(
@@ -37,8 +39,13 @@ export function cornersOf(
   a: FormulaValue,
   b: FormulaValue,
 ): FormulaValue {
-  const corners = [of(a.low, b.low), of(a.low, b.high), of(a.high, b.low), of(a.high, b.high)];
-  return around(of(a.value, b.value), corners);
+  return around(
+    of(a.value, b.value),
+    of(a.low, b.low),
+    of(a.low, b.high),
+    of(a.high, b.low),
+    of(a.high, b.high),
+  );
 }
 
 /** True where the bounds of a divisor leave 0 possible. */
@@ -48,8 +55,7 @@ export function holdsZero(b: FormulaValue): boolean {
 
 /** The quotient; the caller has made sure that the divisor cannot be 0. */
 export function divide(a: FormulaValue, b: FormulaValue): FormulaValue {
-  const corners = [a.low / b.low, a.low / b.high, a.high / b.low, a.high / b.high];
-  return around(a.value / b.value, corners);
+  return cornersOf(over, a, b);
 }
 
 /** A function that rises with each of its parts, taken of the values, the lows and the highs. */
@@ -57,10 +63,11 @@ export function rising(
   of: (numbers: readonly number[]) => number,
   parts: readonly FormulaValue[],
 ): FormulaValue {
-  return around(of(parts.map((part) => part.value)), [
+  return around(
+    of(parts.map((part) => part.value)),
     of(parts.map((part) => part.low)),
     of(parts.map((part) => part.high)),
-  ]);
+  );
 }
 
 export function sumOf(numbers: readonly number[]): number {

@@ -55,9 +55,16 @@ function takenAway(node: FormulaNode): string[] {
   return partsOf(node).flatMap(takenAway);
 }
 
+const units = new WeakMap<FormulaNode, { readonly unit: string | null }>();
+
+/** A part's unit follows from the formula alone, and one is asked for with every number that comes. */
 function unitOf(node: FormulaNode, formula: Formula): string | null {
-  const unit = checkFormula({ ...formula, tree: node });
-  return unit.ok ? unit.unit : null;
+  const known = units.get(node);
+  if (known) return known.unit;
+  const found = checkFormula({ ...formula, tree: node });
+  const unit = found.ok ? found.unit : null;
+  units.set(node, { unit });
+  return unit;
 }
 
 /** The parts of the share that the value is; of a choice, of its first part that has a value. */

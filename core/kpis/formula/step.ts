@@ -80,30 +80,56 @@ const SECONDS: Partial<Record<FormulaFunction, number>> = {
 };
 
 /** Values without which there is no result; a choice lacks nothing while one of its parts is whole. */
-export function lacking(node: FormulaNode, values: Pick<Values, 'known' | 'shift'>): FormulaNeed[] {
+export function lacking(
+  node: FormulaNode,
+  values: Pick<Values, 'known' | 'shift'>,
+): readonly FormulaNeed[] {
   switch (node.kind) {
     case 'number':
-      return [];
+      return NOTHING;
     case 'metric': {
       const need: FormulaNeed = { metric: node.id, shift: values.shift };
-      return values.known.has(needKey(need)) ? [] : [need];
+      return values.known.has(needKey(need)) ? NOTHING : [need];
     }
     case 'minus':
       return lacking(node.of, values);
     case 'operation':
-      return [...lacking(node.left, values), ...lacking(node.right, values)];
+      return both(lacking(node.left, values), lacking(node.right, values));
     case 'call':
       return lackingCall(node, values);
   }
 }
 
-function lackingCall(node: Call, values: Pick<Values, 'known' | 'shift'>): FormulaNeed[] {
+/** Mostly nothing is lacking, and no list is made to say so. */
+const NOTHING: readonly FormulaNeed[] = [];
+
+function both(some: readonly FormulaNeed[], more: readonly FormulaNeed[]): readonly FormulaNeed[] {
+  if (some.length === 0) return more;
+  return more.length === 0 ? some : [...some, ...more];
+}
+
+function lackingAny(
+  parts: readonly FormulaNode[],
+  values: Pick<Values, 'known' | 'shift'>,
+): readonly FormulaNeed[] {
+  let all = NOTHING;
+  for (const part of parts) all = both(all, lacking(part, values));
+  return all;
+}
+
+function lackingCall(
+  { name, of }: Call,
+  values: Pick<Values, 'known' | 'shift'>,
+): readonly FormulaNeed[] {
   const back = { known: values.known, shift: 1 } as const;
-  if (node.name === 'before') return node.of.flatMap((part) => lacking(part, back));
-  const parts = node.of.map((part) => lacking(part, values));
-  if (node.name === 'first') return parts.some((needs) => needs.length === 0) ? [] : parts.flat();
-  const looksBack = node.name === 'change' || node.name === 'difference';
-  return [...parts.flat(), ...(looksBack ? node.of.flatMap((part) => lacking(part, back)) : [])];
+  if (name === 'before') return lackingAny(of, back);
+  if (name === 'first') {
+    const isWhole = of.some((part) => lacking(part, values).length === 0);
+    return isWhole ? NOTHING : lackingAny(of, values);
+  }
+  const now = lackingAny(of, values);
+  const looksBack = name === 'change' || name === 'difference';
+  return looksBack ? both(now, lackingAny(of, back)) : now;
 }
 
 /** The first part that gives a number; what the parts before it would have used does not count. */
@@ -192,5 +218,6 @@ export function resultOf(node: FormulaNode, values: Values): Result {
 }
 
 export function isSound({ value, low, high }: FormulaValue): boolean {
-  return [value, low, high].every(Number.isFinite) && low <= value && value <= high;
+  // Nothing compares with what is no number, and so only the ends are left to look at.
+  return low <= value && value <= high && Number.isFinite(low) && Number.isFinite(high);
 }

@@ -11,7 +11,9 @@ import { TableSource } from './table-source.ts';
 export class View {
   #version = -1;
   #sources: readonly Source[] = [];
-  #byKey = new Map<string, TableSource>();
+  /** The accounts of these strands, each with the strands that it is made of. */
+  #strands: readonly Strand[] = [];
+  #groups: { readonly strands: readonly Strand[]; source: TableSource }[] = [];
   readonly #limit: AsOf;
 
   constructor(
@@ -34,7 +36,16 @@ export class View {
     return this.#sources;
   }
 
+  /** An account to which nothing came stays the same source, with all that was worked out of it. */
   #known(strands: readonly Strand[]): readonly Source[] {
+    if (!isSame(strands, this.#strands)) this.#group(strands);
+    return this.#groups.map((group) => {
+      if (!group.source.isOf(group.strands)) group.source = this.#sourceOf(group.strands);
+      return group.source;
+    });
+  }
+
+  #group(strands: readonly Strand[]): void {
     const only = onlyAccounts(strands);
     const groups = new Map<string, Strand[]>();
     for (const strand of strands) {
@@ -44,24 +55,29 @@ export class View {
       if (group) group.push(strand);
       else groups.set(key, [strand]);
     }
-    const before = this.#byKey;
-    this.#byKey = new Map();
+    const before = this.#groups;
     const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
-    return sorted.map(([key, group]) => {
-      const last = before.get(key);
-      const source = last?.isOf(group) ? last : this.#sourceOf(group, only);
-      this.#byKey.set(key, source);
-      return source;
+    this.#groups = sorted.map(([, group]) => {
+      const name = nameOf(group, only);
+      const last = before.find((one) => one.source.name === name && one.source.isOf(group));
+      return { strands: group, source: last?.source ?? this.#sourceOf(group, name) };
     });
+    this.#strands = strands;
   }
 
-  #sourceOf(group: readonly Strand[], only: ReadonlyMap<string, string>): TableSource {
-    const [first] = group;
-    const { platform = '', account: own = '' } = first?.subject ?? {};
-    const account = own || (only.get(platform) ?? '');
-    const name = account === '' ? platform : `${account} (${platform})`;
-    return new TableSource(name, first?.unit ?? '', group, this.#limit, this.table);
+  #sourceOf(group: readonly Strand[], name = nameOf(group, onlyAccounts(this.#strands))) {
+    return new TableSource(name, group[0]?.unit ?? '', group, this.#limit, this.table);
   }
+}
+
+function isSame(some: readonly Strand[], others: readonly Strand[]): boolean {
+  return some.length === others.length && some.every((one, at) => one === others[at]);
+}
+
+function nameOf([first]: readonly Strand[], only: ReadonlyMap<string, string>): string {
+  const { platform = '', account: own = '' } = first?.subject ?? {};
+  const account = own || (only.get(platform) ?? '');
+  return account === '' ? platform : `${account} (${platform})`;
 }
 
 /** A page that names no account speaks of the platform's one account, where there is only one. */
