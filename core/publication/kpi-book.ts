@@ -1,6 +1,7 @@
 import { observedMetric } from '../metrics/index.ts';
 import type { KpiDefinition, KpiUse, ScorecardDefinition } from '../model/index.ts';
-import type { Numbers } from '../series/index.ts';
+import { type HistorySource, tableHistory } from '../rules/index.ts';
+import { type Numbers, numbersWithSummaries, ObservationTable } from '../series/index.ts';
 import {
   type KpiScore,
   type ScoredScorecard,
@@ -35,6 +36,8 @@ interface Day {
   readonly entries: readonly Entry[];
   readonly memo: StrategyMemo;
   readonly evidence: Evidence;
+  /** What rules look at. */
+  readonly history: HistorySource;
   /** By metric, its version when the scores were made last. */
   readonly versions: Map<string, number>;
   /** By metric, the KPIs that ever asked for it. */
@@ -58,10 +61,14 @@ export class KpiBook {
   /** The numbers, noting which metrics are asked for. */
   readonly #noting: Numbers;
 
+  readonly numbers: Numbers;
+
   constructor(
     readonly library: Library,
-    readonly numbers: Numbers,
+    readonly table: ObservationTable = new ObservationTable(),
   ) {
+    const numbers = numbersWithSummaries(table);
+    this.numbers = numbers;
     this.#noting = {
       version: numbers.version,
       has: (metric) => {
@@ -73,6 +80,8 @@ export class KpiBook {
         for (const id of law.formerIds ?? []) this.#note(id);
         return numbers.over(law, period, options);
       },
+      // Of a platform no other metrics are asked for than of all.
+      ...(numbers.onPlatform ? { onPlatform: numbers.onPlatform } : {}),
     };
   }
 
@@ -117,6 +126,11 @@ export class KpiBook {
     return this.#day(report).entries.find((one) => one.definition.id === id) ?? null;
   }
 
+  /** The past of accounts, kept from one publication to the next. */
+  history(report: Report): HistorySource {
+    return this.#day(report).history;
+  }
+
   /** By KPI, the metrics that it was made of when it was last asked for. */
   asked(report: Report): ReadonlyMap<string, readonly string[]> {
     const { entries } = this.#day(report);
@@ -133,6 +147,7 @@ export class KpiBook {
       entries: entriesOf(report.scorecard, this.library),
       memo: new StrategyMemo(),
       evidence: { library: this.library, numbers: this.#noting, terms: termsOf(report) },
+      history: tableHistory(this.table, report),
       versions: new Map(),
       askers: new Map(),
       scores: new Map(),

@@ -1,5 +1,4 @@
 import type { ScorecardDefinition } from '../model/index.ts';
-import { numbersWithSummaries } from '../series/index.ts';
 import { KpiBook } from './kpi-book.ts';
 import { type Library, libraryOf } from './library.ts';
 import { reportOf } from './report-of.ts';
@@ -18,7 +17,7 @@ export function metricsNeeded(
   asOf: string,
   library: Library = libraryOf(scorecard),
 ): string[] {
-  const book = new KpiBook(library, numbersWithSummaries([]));
+  const book = new KpiBook(library);
   const report = reportOf(scorecard, asOf);
   book.made(report);
   return [...new Set([...book.asked(report).values()].flat())];

@@ -4,6 +4,7 @@ import { applyScoreFunction, progress, scaleOf, statusOf, trendOf } from '../sco
 import { dayNumber, seriesOf } from '../series/index.ts';
 import type { KpiScore } from '../strategy/index.ts';
 import { baselineOf } from './baseline-of.ts';
+import { byPlatform } from './by-platform.ts';
 import { clip } from './clip.ts';
 import { type Evidence, evaluateKpi, type KpiInput, type KpiValue } from './evaluate-kpi.ts';
 import { explanationOf } from './explanation-of.ts';
@@ -113,6 +114,7 @@ export function publishKpi(
   const target = scoring.refusal === null ? targetOf(scoring.fn) : null;
   const way = progressOf(value.value, target, baseline);
   const scale = scoring.refusal === null ? scaleOf(scoring.fn) : null;
+  const platforms = byPlatform(used, value, { ...report.period, asOf: report.asOf }, evidence);
   const published: PublishedKpi = {
     id: used.id,
     name: clip(used.name, 400),
@@ -145,6 +147,7 @@ export function publishKpi(
     source: used.source.slice(0, 20).map((one) => clip(one, 400)),
     why: scored.why === null ? null : clip(scored.why, 4000),
     explanation: explanationOf(used, scoring, value, library),
+    ...(platforms ? { byPlatform: platforms } : {}),
   };
   const past = done.held ?? withScores(series, used, use, report, evidence, done);
   return {

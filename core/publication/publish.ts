@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import type { DatedRate, Observation, ScorecardDefinition } from '../model/index.ts';
-import { RULES, type RuleDefinition, runRules } from '../rules/index.ts';
-import { dayNumber, numbersWithSummaries } from '../series/index.ts';
+import { RULES, type RuleContext, type RuleDefinition, runRules } from '../rules/index.ts';
+import { dayNumber, ObservationTable } from '../series/index.ts';
 import { forUnit, type KpiScore, scoreScorecard, sensitivity } from '../strategy/index.ts';
-import { byPlatform } from './by-platform.ts';
 import { clip } from './clip.ts';
 import { distributionsOf, matricesOf } from './distributions-of.ts';
 import { findingsOf } from './findings-of.ts';
@@ -96,11 +95,16 @@ export function publish(
   options: PublishOptions,
   library: Library = libraryOf(options.scorecard),
 ): Publication {
-  return publishWith(options, new KpiBook(library, numbersWithSummaries(options.observations)));
+  const { observations, ...rest } = options;
+  const table = new ObservationTable();
+  table.add(observations);
+  return publishWith(rest, new KpiBook(library, table));
 }
 
+type KeptOptions = Omit<PublishOptions, 'observations'>;
+
 /** The same, from KPIs that are kept from one publication to the next. */
-export function publishWith(options: PublishOptions, book: KpiBook): Publication {
+export function publishWith(options: KeptOptions, book: KpiBook): Publication {
   const { asOf, unit } = options;
   const scorecard = unit === undefined ? options.scorecard : forUnit(options.scorecard, unit);
   const report = reportOf(scorecard, asOf, options.seenBy);
@@ -119,14 +123,14 @@ export function publishWith(options: PublishOptions, book: KpiBook): Publication
     currency: scorecard.currency ?? currencyOf(made),
     ...moneyAndZone(made, scorecard),
     ...(unit === undefined ? {} : { unit }),
-    ...withTestedLinks(strategyOf(scorecard, withPlatforms(made, report, options, book), options), {
+    ...withTestedLinks(strategyOf(scorecard, made, options), {
       report,
       book,
       asked: options.testLinks === true,
     }),
-    ...segmentsOf(made, { ...options, scorecard }, book.library),
+    ...segmentsOf(made, report, book),
     risks: [...risksOf(scorecard, made)],
-    findings: findings(made, { ...options, scorecard }),
+    findings: findings(made, report, book),
     provenance: provenanceOf(made, options),
     signature: null,
   };
@@ -207,29 +211,15 @@ function publishedRate({ from, to, day, rate, source }: DatedRate) {
 /** Shares and tables of days and hours, of the accounts that the scorecard rests on. */
 function segmentsOf(
   made: readonly MadeKpi[],
-  { observations, asOf, seenBy }: PublishOptions,
-  library: Library,
+  { asOf, seenBy }: Report,
+  { library, table }: KpiBook,
 ) {
-  const seen = segmentsSeen(observations, { accounts: accountsIn(made), asOf, seenBy });
+  const seen = segmentsSeen(table, { accounts: accountsIn(made), asOf, seenBy });
   const [distributions, matrices] = [distributionsOf(seen, library), matricesOf(seen, library)];
   return {
     ...(distributions.length === 0 ? {} : { distributions }),
     ...(matrices.length === 0 ? {} : { matrices }),
   };
-}
-
-/** KPIs that rest on several platforms, with what each alone gives. */
-function withPlatforms(
-  made: readonly MadeKpi[],
-  report: Report,
-  { observations }: PublishOptions,
-  book: KpiBook,
-): MadeKpi[] {
-  const rows = byPlatform(made, observations, (id) => book.used(report, id), book.library, report);
-  return made.map((one) => {
-    const own = rows.get(one.published.id);
-    return own ? { ...one, published: { ...one.published, byPlatform: own } } : one;
-  });
 }
 
 function currencyOf(made: readonly MadeKpi[]): string | null {
@@ -240,8 +230,8 @@ function currencyOf(made: readonly MadeKpi[]): string | null {
   return only !== undefined && others.length === 0 ? only : null;
 }
 
-function findings(made: readonly MadeKpi[], options: PublishOptions): PublishedFinding[] {
-  const { scorecard, observations, asOf } = options;
+function findings(made: readonly MadeKpi[], report: Report, book: KpiBook): PublishedFinding[] {
+  const { scorecard, asOf } = report;
   // How the scorecard is made is for whoever makes it: that is its check-up, not news of the period.
   const rules: readonly RuleDefinition[] = RULES;
   const ofReports = rules.filter(({ scope }) => scope !== 'scorecard');
@@ -250,16 +240,25 @@ function findings(made: readonly MadeKpi[], options: PublishOptions): PublishedF
       ...{ id, name, owner, score, thresholds, freshness, past },
     }),
   );
-  const noticed = runRules(ofReports, { scorecard, observations, asOf, scored }).map(
-    ({ id, rule, severity, what, about, who }) => ({ id, rule, severity, what, about, who }),
-  );
+  const context: RuleContext = {
+    ...{ scorecard, asOf, scored, history: book.history(report) },
+    // Made of columns only for a rule that asks for every one.
+    get observations() {
+      return book.table.observations();
+    },
+  };
+  const noticed = runRules(ofReports, context).map(({ id, rule, severity, what, about, who }) => ({
+    id,
+    rule,
+    severity,
+    what,
+    about,
+    who,
+  }));
   return [...noticed, ...findingsOf(made)].slice(0, 1000);
 }
 
-function provenanceOf(
-  made: readonly MadeKpi[],
-  options: PublishOptions,
-): Publication['provenance'] {
+function provenanceOf(made: readonly MadeKpi[], options: KeptOptions): Publication['provenance'] {
   const used = new Map(
     made
       .flatMap(({ value }) => value.inputs.flatMap((one) => one.value.sights))

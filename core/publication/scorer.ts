@@ -1,5 +1,5 @@
 import type { Observation, ScorecardDefinition } from '../model/index.ts';
-import { numbersWithSummaries, ObservationTable } from '../series/index.ts';
+import { ObservationTable } from '../series/index.ts';
 import { type Dependents, dependentsOf } from './dependents.ts';
 import { KpiBook, type Scores } from './kpi-book.ts';
 import { type Library, libraryOf } from './library.ts';
@@ -35,12 +35,11 @@ export function scorer(
   library: Library = libraryOf(scorecard),
   table: ObservationTable = new ObservationTable(),
 ): Scorer {
-  const book = new KpiBook(library, numbersWithSummaries(table));
+  const book = new KpiBook(library, table);
   return {
     add: (observations) => table.add(observations),
     scores: (asOf) => book.scores(reportOf(scorecard, asOf)),
-    publish: (options) =>
-      publishWith({ ...options, scorecard, observations: table.observations() }, book),
+    publish: (options) => publishWith({ ...options, scorecard }, book),
     dependents: (metric, asOf) => {
       const report = reportOf(scorecard, asOf);
       book.scores(report);

@@ -1,4 +1,5 @@
 import { dayNumber, type Observation } from '../model/index.ts';
+import type { ObservationTable } from '../series/index.ts';
 import type { MadeKpi } from './publish-kpi.ts';
 
 /** One account that the scorecard rests on. */
@@ -36,25 +37,71 @@ export interface SeenOptions {
 /**
  * What was seen of segments, by metric and account: of the newest period alone, and of each segment
  * the number that was seen last. What was superseded, seen later than `seenBy`, ends after the
- * report, or speaks of a single item is left out.
+ * report, speaks of a single item, or has a date that is none is left out.
  */
 export function segmentsSeen(
-  observations: readonly Observation[],
+  table: ObservationTable,
   { accounts, asOf, seenBy }: SeenOptions,
 ): SegmentsSeen[] {
+  const { segmentRows } = table;
+  if (segmentRows.length === 0 || accounts.size === 0) return [];
   const last = seenBy === undefined ? Number.POSITIVE_INFINITY : dayNumber(seenBy) + 1;
   const end = dayNumber(asOf) + 1;
-  const replaced = new Set(observations.flatMap((one) => one.supersedes ?? []));
-  const sets = new Map<string, Observation[]>();
-  for (const one of observations) {
-    const { segment, item } = one.subject;
-    if (segment === undefined || item !== undefined || replaced.has(one.id)) continue;
-    if (!accounts.has(accountKey(one.subject))) continue;
-    if (dayNumber(one.seen) >= last || dayNumber(one.to) > end) continue;
-    const key = JSON.stringify([one.metric, one.subject.platform, one.subject.account]);
-    sets.set(key, [...(sets.get(key) ?? []), one]);
+  const { metric, subject, to, seen } = table.columns;
+  const replaced = table.corrected();
+  const accountOf = accountsBySubject(table, accounts);
+  const sets = new Map<string, Newest>();
+  for (const row of segmentRows) {
+    const account = accountOf(subject[row] ?? 0, row);
+    if (account === null || (seen[row] ?? 0) >= last || (to[row] ?? 0) > end) continue;
+    if (replaced.size > 0 && replaced.has(table.idOf(row))) continue;
+    const key = `${metric[row]}/${account}`;
+    const set = sets.get(key);
+    if (set) set.add(row);
+    else sets.set(key, new Newest(table, row));
   }
-  return [...sets.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, set]) => newest(set));
+  return [...sets.values()]
+    .map(({ rows }) => rows.map(table.observation))
+    .map((set) => [keyOf(set), set] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, set]) => newest(set));
+}
+
+/** Of one metric and account the rows that speak of the newest period so far. */
+class Newest {
+  readonly rows: number[] = [];
+
+  constructor(
+    readonly table: ObservationTable,
+    first: number,
+  ) {
+    this.rows.push(first);
+  }
+
+  add(row: number): void {
+    const { from, to } = this.table.columns;
+    const other = this.rows[0] ?? row;
+    const later = (to[row] ?? 0) - (to[other] ?? 0) || (from[row] ?? 0) - (from[other] ?? 0);
+    if (later > 0) this.rows.length = 0;
+    if (later >= 0) this.rows.push(row);
+  }
+}
+
+/** By the place of a subject, the account that it is a part of; null where that is none of these. */
+function accountsBySubject(table: ObservationTable, accounts: ReadonlySet<AccountKey>) {
+  const known = new Map<number, AccountKey | null>();
+  return (code: number, row: number): AccountKey | null => {
+    const before = known.get(code);
+    if (before !== undefined) return before;
+    const key = accountKey(table.subjectOf(row));
+    const account = accounts.has(key) ? key : null;
+    known.set(code, account);
+    return account;
+  };
+}
+
+function keyOf([first]: readonly Observation[]): string {
+  return JSON.stringify([first?.metric, first?.subject.platform, first?.subject.account]);
 }
 
 function newest(set: readonly Observation[]): SegmentsSeen[] {

@@ -1,6 +1,7 @@
 import { type AdverseSpread, adverseSpread, type Talk } from '../analysis/index.ts';
 import { type MetricId, metric } from '../metrics/index.ts';
-import { counted, type DailyHistory, dailyHistories, placeName } from './daily-history.ts';
+import { counted, dailyHistories, placeName } from './daily-history.ts';
+import type { DailyHistory } from './history-source.ts';
 import { defineRule, type Noticed, type RuleContext } from './rule.ts';
 
 /** What speaks against you, and what it is a part of: the sum of these, the first set that is known. */

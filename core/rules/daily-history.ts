@@ -1,21 +1,9 @@
 import { FormulaError, formulaMetrics, parseFormula } from '../kpis/index.ts';
-import { dayNumber, type Observation } from '../model/index.ts';
+import { dayNumber, isAccountLevel, type Observation } from '../model/index.ts';
 import { isoDay } from '../series/index.ts';
+import type { DailyHistory } from './history-source.ts';
 import type { RuleContext } from './rule.ts';
 import { definitionOf, kpisIn } from './rule-context.ts';
-
-/** What one account showed of one metric, day by day. */
-export interface DailyHistory {
-  readonly metric: string;
-  readonly platform: string;
-  readonly account: string;
-  /** Day number of the first place. */
-  readonly firstDay: number;
-  /** One a day up to the day before the report; null where nothing is known of it. */
-  readonly values: readonly (number | null)[];
-  /** The observations that the values are of, at the same places. */
-  readonly sights: readonly (Observation | null)[];
-}
 
 /** So many days back are looked at. */
 export const HISTORY_DAYS = 91;
@@ -36,37 +24,61 @@ function dayOf({ from, to }: Observation): number | null {
  * nothing of their account. An account with nothing in the last 91 days is left out.
  */
 export function dailyHistories(
-  { observations, asOf }: Pick<RuleContext, 'observations' | 'asOf'>,
+  { observations, asOf, history }: RuleContext,
   metrics: ReadonlySet<string>,
 ): readonly DailyHistory[] {
-  const end = Math.floor(dayNumber(asOf));
-  const earliest = isoDay(end - HISTORY_DAYS - 2);
-  const byAccount = new Map<string, Map<number, Observation>>();
+  if (history) return [...metrics].sort().flatMap(history.daily);
+  const earliest = isoDay(Math.floor(dayNumber(asOf)) - HISTORY_DAYS - 2);
+  const byAccount = new Map<string, Observation[]>();
   for (const one of observations) {
     // Texts are compared before anything is read as a date: of a million numbers most are older.
-    if (one.from < earliest || !metrics.has(one.metric)) continue;
-    const { platform, account, item, segment } = one.subject;
-    if (item !== undefined || segment !== undefined) continue;
+    if (one.from < earliest || !metrics.has(one.metric) || !isAccountLevel(one.subject)) continue;
+    const { platform, account } = one.subject;
+    const key = JSON.stringify([one.metric, platform, account, one.unit]);
+    const own = byAccount.get(key);
+    if (own) own.push(one);
+    else byAccount.set(key, [one]);
+  }
+  return [...byAccount]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, own]) => dailyHistory(own, asOf) ?? []);
+}
+
+/** The days of one account and unit; null where the last 91 days hold none of them. */
+export function dailyHistory(own: readonly Observation[], asOf: string): DailyHistory | null {
+  const end = Math.floor(dayNumber(asOf));
+  const days = new Map<number, Observation>();
+  for (const one of own) {
     const day = dayOf(one);
     if (day === null || day >= end || day < end - HISTORY_DAYS) continue;
-    const key = JSON.stringify([one.metric, platform, account, one.unit]);
-    const days = byAccount.get(key) ?? new Map<number, Observation>();
-    byAccount.set(key, days);
     if (isLater(one, days.get(day))) days.set(day, one);
   }
-  return [...byAccount].map(([key, days]): DailyHistory => {
-    const [metric = '', platform = '', account = ''] = JSON.parse(key) as string[];
-    const firstDay = Math.min(...days.keys());
-    const sights = Array.from({ length: end - firstDay }, (_, i) => days.get(firstDay + i) ?? null);
-    return {
-      metric,
-      platform,
-      account,
-      firstDay,
-      sights,
-      values: sights.map((s) => s?.value ?? null),
-    };
-  });
+  const [first] = days.values();
+  if (!first) return null;
+  const { metric, subject } = first;
+  const firstDay = Math.min(...days.keys());
+  const sights = Array.from({ length: end - firstDay }, (_, i) => days.get(firstDay + i) ?? null);
+  return {
+    ...{ metric, platform: subject.platform, account: subject.account },
+    ...{ firstDay, sights, values: sights.map((one) => one?.value ?? null) },
+  };
+}
+
+/**
+ * What is worked out of an account's past with a number beside it, kept as long as the past is the
+ * same object.
+ */
+export function ofHistory<T>(
+  work: (history: DailyHistory, by: number) => T,
+): (history: DailyHistory, by: number) => T {
+  const known = new WeakMap<DailyHistory, { readonly by: number; readonly answer: T }>();
+  return (history, by) => {
+    const before = known.get(history);
+    if (before?.by === by) return before.answer;
+    const answer = work(history, by);
+    known.set(history, { by, answer });
+    return answer;
+  };
 }
 
 /** The metrics that the scorecard's KPIs are made of. */

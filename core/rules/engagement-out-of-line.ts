@@ -18,11 +18,14 @@ interface Post {
 }
 
 /** The posts of each account, each with the latest of its two numbers. */
-function postsByAccount({ observations, asOf }: RuleContext): ReadonlyMap<string, readonly Post[]> {
+function postsByAccount({
+  observations: all,
+  asOf,
+}: Pick<RuleContext, 'observations' | 'asOf'>): ReadonlyMap<string, readonly Post[]> {
   const end = dayNumber(asOf);
   const earliest = isoDay(Math.floor(end) - HISTORY_DAYS - 2);
   const accounts = new Map<string, Map<string, Post>>();
-  for (const one of observations) {
+  for (const one of all) {
     if (one.metric !== ENGAGEMENT && one.metric !== AUDIENCE) continue;
     if (one.seen < earliest) continue;
     const { platform, account, item, segment } = one.subject;
@@ -89,6 +92,22 @@ function noticed(key: string, all: readonly Post[]): readonly Noticed[] {
   ];
 }
 
+const known = new WeakMap<object, { readonly asOf: string; readonly said: readonly Noticed[] }>();
+
+function found(observations: readonly Observation[], asOf: string): readonly Noticed[] {
+  const accounts = [...postsByAccount({ observations, asOf })];
+  return accounts.flatMap(([key, posts]) => noticed(key, posts));
+}
+
+/** Of a list that is kept, as it is as long as nothing came, what was said of it before. */
+function foundAgain(kept: readonly Observation[], asOf: string): readonly Noticed[] {
+  const before = known.get(kept);
+  if (before?.asOf === asOf) return before.said;
+  const said = found(kept, asOf);
+  known.set(kept, { asOf, said });
+  return said;
+}
+
 /** Posts beside each other, by the share of likes and by the line of likes on views. */
 export const engagementOutOfLine = defineRule({
   id: 'engagement-out-of-line',
@@ -96,6 +115,9 @@ export const engagementOutOfLine = defineRule({
   brief: 'Posts have far more likes for their views than others of the account.',
   source: ['S1-M3.4', 'S0-P5', 'S1-M6.2'],
   scope: 'report',
-  check: (context: RuleContext) =>
-    [...postsByAccount(context)].flatMap(([key, posts]) => noticed(key, posts)),
+  check: (context: RuleContext) => {
+    const since = dayNumber(context.asOf) - HISTORY_DAYS;
+    const kept = context.history?.items([ENGAGEMENT, AUDIENCE], since);
+    return kept ? foundAgain(kept, context.asOf) : found(context.observations, context.asOf);
+  },
 });

@@ -1,7 +1,8 @@
 import { type FollowerSpike, followerSpikes } from '../analysis/index.ts';
 import { metric } from '../metrics/index.ts';
 import { isoDay } from '../series/index.ts';
-import { counted, type DailyHistory, dailyHistories, placeName } from './daily-history.ts';
+import { counted, dailyHistories, placeName } from './daily-history.ts';
+import type { DailyHistory } from './history-source.ts';
 import { defineRule, type Noticed, type RuleContext } from './rule.ts';
 
 const FOLLOWERS = ['audience.followers', 'audience.subscribers'] as const;

@@ -1,4 +1,5 @@
 export { checkUp } from './check-up.ts';
+export type { DailyHistory, HistorySource } from './history-source.ts';
 export type { RuleId } from './registry.ts';
 export { RULES } from './registry.ts';
 export type {
@@ -12,3 +13,4 @@ export type {
 } from './rule.ts';
 export { defineRule, runRules } from './rule.ts';
 export { type QualityPart, type ScorecardQuality, scorecardQuality } from './scorecard-quality.ts';
+export { tableHistory } from './table-history.ts';

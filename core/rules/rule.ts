@@ -4,6 +4,7 @@ import type {
   ScorecardDefinition,
   StatusThresholds,
 } from '../model/index.ts';
+import type { HistorySource } from './history-source.ts';
 
 /** `info` to know, `watch` to look at soon, `act` for somebody to do something now. */
 export type Severity = 'info' | 'watch' | 'act';
@@ -16,6 +17,8 @@ export interface RuleContext {
   readonly asOf: string;
   /** The KPIs that it may name beside its own; those of the library where nothing is said. */
   readonly kpiOf?: (id: string) => KpiDefinition | null;
+  /** The past of accounts where it is kept; else it is found among the observations. */
+  readonly history?: HistorySource;
   /** What the KPIs came to, where they were scored; rules that need it are silent without. */
   readonly scored?: readonly ScoredForRules[];
 }

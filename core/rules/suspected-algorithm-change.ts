@@ -2,13 +2,8 @@ import { type StructuralBreak, structuralBreak } from '../analysis/index.ts';
 import { isMetricId, metric } from '../metrics/index.ts';
 import { isoDay } from '../series/index.ts';
 import { median } from '../statistics/index.ts';
-import {
-  counted,
-  type DailyHistory,
-  dailyHistories,
-  metricsOf,
-  placeName,
-} from './daily-history.ts';
+import { counted, dailyHistories, metricsOf, ofHistory, placeName } from './daily-history.ts';
+import type { DailyHistory } from './history-source.ts';
 import { defineRule, type Noticed, type RuleContext } from './rule.ts';
 
 /** Days that have to be known: six weeks of weekdays. */
@@ -52,7 +47,7 @@ function withoutWeekdays(values: readonly (number | null)[]): (number | null)[] 
 }
 
 /** The likeliest break of the level, where it is one and the level stayed away. */
-function brokenAt(history: DailyHistory): Broken | null {
+function brokenAt(history: DailyHistory, lag: number): Broken | null {
   const { values } = history;
   const known = values.flatMap((one, i) => (one === null ? [] : [i]));
   if (known.length < LEAST_DAYS || values.some((one) => one !== null && one < 0)) return null;
@@ -61,7 +56,7 @@ function brokenAt(history: DailyHistory): Broken | null {
   // A slope of its own on each side: steady growth is no break.
   const found: StructuralBreak | { why: string } = structuralBreak(series, {
     columns: [known],
-    lag: LAG,
+    lag,
   });
   if (!('level' in found) || found.level !== 0.01) return null;
   const { at } = found;
@@ -76,6 +71,8 @@ function brokenAt(history: DailyHistory): Broken | null {
   const place = known[at] ?? 0;
   return enough && sudden ? { history, at: place, factor, day: history.firstDay + place } : null;
 }
+
+const broke = ofHistory(brokenAt);
 
 function said(breaks: readonly Broken[]): Noticed[] {
   const [first] = breaks;
@@ -114,7 +111,7 @@ export const suspectedAlgorithmChange = defineRule({
     const amounts = new Set([...metricsOf(context)].filter(isAmount));
     const span = context.scorecard.periodDays + SIDE;
     const broken = dailyHistories(context, amounts)
-      .flatMap((history) => brokenAt(history) ?? [])
+      .flatMap((history) => broke(history, LAG) ?? [])
       .filter(({ history, day }) => day >= history.firstDay + history.values.length - span)
       .sort((a, b) => Math.abs(Math.log(b.factor)) - Math.abs(Math.log(a.factor)) || a.day - b.day);
     const groups: Broken[][] = [];

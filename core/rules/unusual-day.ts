@@ -2,13 +2,8 @@ import { type SeasonalAnomaly, seasonalEsd } from '../analysis/index.ts';
 import { isMetricId, metric } from '../metrics/index.ts';
 import { isoDay } from '../series/index.ts';
 import { median } from '../statistics/index.ts';
-import {
-  counted,
-  type DailyHistory,
-  dailyHistories,
-  metricsOf,
-  placeName,
-} from './daily-history.ts';
+import { counted, dailyHistories, metricsOf, ofHistory, placeName } from './daily-history.ts';
+import type { DailyHistory } from './history-source.ts';
 import { defineRule, type Noticed, type RuleContext } from './rule.ts';
 
 /** Days that have to be known before anything is called unusual: four weeks of weekdays. */
@@ -73,6 +68,8 @@ function unusualDays(history: DailyHistory, since: number): readonly Unusual[] {
     .sort((a, b) => away(b) - away(a));
 }
 
+const unusual = ofHistory(unusualDays);
+
 const away = ({ value, expected }: Unusual) => Math.abs(Math.log1p(value) - Math.log1p(expected));
 
 function noticed(history: DailyHistory, days: readonly Unusual[]): readonly Noticed[] {
@@ -106,7 +103,7 @@ export const unusualDay = defineRule({
     const amounts = new Set([...metricsOf(context)].filter(isAmount));
     return dailyHistories(context, amounts).flatMap((history) => {
       const end = history.firstDay + history.values.length;
-      return noticed(history, unusualDays(history, end - context.scorecard.periodDays));
+      return noticed(history, unusual(history, end - context.scorecard.periodDays));
     });
   },
 });

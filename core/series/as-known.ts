@@ -23,7 +23,7 @@ export function asKnown(
     sources: sourcesOf(law, whole, asOf),
     units: new Set(whole.map((one) => one.unit)),
     hasParts: whole.length < seen.length,
-    seenLater: own.length - seen.length,
+    seenLater: own.length > seen.length,
   };
   return {
     sights,

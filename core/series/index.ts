@@ -5,7 +5,7 @@ export {
   reportingPeriod,
 } from './calendar/reporting-period.ts';
 export { checkRates } from './currency/rates.ts';
-export { dayNumber, isoDay } from './days.ts';
+export { asOfLimits, dayNumber, isoDay } from './days.ts';
 export {
   type LivePoint,
   type LiveRate,

@@ -4,8 +4,7 @@ import { isLater, type Source, type Window } from './source.ts';
 
 /** The observations of one account in one unit, each valid time once, as a source. */
 export function listSource(
-  name: string,
-  unit: string,
+  { name, unit, platform }: Pick<Source, 'name' | 'unit' | 'platform'>,
   observations: readonly Observation[],
 ): Source {
   const all = observations.map(dated).sort((a, b) => a.from - b.from || a.to - b.to);
@@ -14,6 +13,7 @@ export function listSource(
   return {
     name,
     unit,
+    platform,
     hasWindows: windows.length > 0,
     last: () => all.reduce((a, b) => (isLater(b, a) ? b : a)),
     windowAt: (from, to) => windows.find((one) => one.from === from && one.to === to),

@@ -2,9 +2,9 @@ import type { Observation, Period } from '../model/index.ts';
 import { onCalendar, restored } from './as-known.ts';
 import { valueOver } from './metric-over.ts';
 import type { MetricLaw, MetricOptions, MetricValue } from './metric-value.ts';
-import type { Sights } from './sights.ts';
 import { DerivedTable } from './table/derived-table.ts';
 import { ObservationTable } from './table/observation-table.ts';
+import { TableParts } from './table/table-parts.ts';
 import { View } from './table/views.ts';
 
 /** All that was observed, asked for the values of metrics; what was asked once is remembered. */
@@ -19,6 +19,8 @@ export interface Numbers {
     period: Pick<Period, 'from' | 'to'>,
     options: MetricOptions,
   ) => MetricValue;
+  /** The same of one platform alone. */
+  readonly onPlatform?: (platform: string) => Numbers;
 }
 
 /** A table, and what was found in it as of some days. */
@@ -49,35 +51,88 @@ const MOST_LOOKUPS = 4;
  * a date or a number among its observations that is none.
  */
 export function numbersOf(observations: readonly Observation[] | ObservationTable): Numbers {
-  const table = observations instanceof ObservationTable ? observations : tableOf(observations);
-  const known = new Map<string, Remembered>();
-  const remembered = (law: MetricLaw, version: number): Remembered => {
-    let one = known.get(law.id);
+  const kept = new KeptNumbers(
+    observations instanceof ObservationTable ? observations : tableOf(observations),
+  );
+  return { ...kept.of(undefined), onPlatform: (platform) => kept.of(platform) };
+}
+
+/** What a table gave, of all platforms and of each alone. */
+class KeptNumbers {
+  readonly #known = new Map<string, Remembered>();
+  readonly #parts: TableParts;
+
+  constructor(readonly table: ObservationTable) {
+    this.#parts = new TableParts(table);
+  }
+
+  /** The numbers of one platform, or of all. */
+  of(platform: string | undefined): Numbers {
+    const { table } = this;
+    return {
+      has: (metric) => table.metric(metric) !== undefined && this.#parts.has(metric, platform),
+      version: (metric) => table.metric(metric)?.version ?? 0,
+      over: (law, period, options) => this.#over(law, period, options, platform),
+    };
+  }
+
+  #over(
+    law: MetricLaw,
+    period: Pick<Period, 'from' | 'to'>,
+    options: MetricOptions,
+    platform: string | undefined,
+  ): MetricValue {
+    const { lookups, values } = this.#remembered(law);
+    const of = platform === undefined ? '' : `\n${platform}`;
+    const key = `${period.from}/${period.to}/${keyOf(options)}${of}`;
+    const before = values.get(key);
+    if (before) return before;
+    const lookup = lookupOf(law, this.table, options, lookups);
+    const value = this.#value(lookup, law, period, options, platform);
+    values.set(key, value);
+    return value;
+  }
+
+  #remembered(law: MetricLaw): Remembered {
+    const version = this.#versionOf(law);
+    let one = this.#known.get(law.id);
     if (one?.law !== law) {
       one = { law, lookups: new Map(), values: new Map(), version };
-      known.set(law.id, one);
+      this.#known.set(law.id, one);
     }
     if (one.version !== version || one.values.size > MOST_VALUES) one.values.clear();
     one.version = version;
     return one;
-  };
-  const versionOf = ({ id, formerIds }: MetricLaw) => {
-    const own = table.metric(id)?.version ?? 0;
-    return (formerIds ?? []).reduce((sum, one) => sum + (table.metric(one)?.version ?? 0), own);
-  };
-  return {
-    has: (metric) => table.metric(metric) !== undefined,
-    version: (metric) => table.metric(metric)?.version ?? 0,
-    over: (law, period, options) => {
-      const { lookups, values } = remembered(law, versionOf(law));
-      const key = `${period.from}/${period.to}/${keyOf(options)}`;
-      const before = values.get(key);
-      if (before) return before;
-      const value = valueIn(lookupOf(law, table, options, lookups), law, period, options);
-      values.set(key, value);
-      return value;
-    },
-  };
+  }
+
+  #versionOf({ id, formerIds }: MetricLaw): number {
+    let sum = this.table.metric(id)?.version ?? 0;
+    for (const former of formerIds ?? []) sum += this.table.metric(former)?.version ?? 0;
+    return sum;
+  }
+
+  #value(
+    { table, views }: Lookup,
+    law: MetricLaw,
+    period: Pick<Period, 'from' | 'to'>,
+    options: MetricOptions,
+    platform: string | undefined,
+  ): MetricValue {
+    const metric = table.metric(law.id);
+    if (metric?.bad) throw new RangeError(metric.bad);
+    const asked = onCalendar(options);
+    const { asOf } = asked.options;
+    if (views.size > MOST_VIEWS) views.clear();
+    const view = views.get(asOf) ?? new View(table, asOf);
+    views.set(asOf, view);
+    const sources = metric ? view.sources(metric, law) : [];
+    const own =
+      platform === undefined ? sources : sources.filter((one) => one.platform === platform);
+    const units = metric?.unitsOn(platform) ?? new Set<string>();
+    const known = { sources: own, units };
+    const sights = this.#parts.sights(law, known, options.seenBy, platform);
+    return restored(valueOver(law, asked.period(period), sights, asked.options), options);
+  }
 }
 
 /** The table itself, where nothing but time makes a difference; else one that is derived from it. */
@@ -102,28 +157,6 @@ function lookupOf(
   }
   one.derived?.update();
   return one;
-}
-
-function valueIn(
-  { table, views, derived }: Lookup,
-  law: MetricLaw,
-  period: Pick<Period, 'from' | 'to'>,
-  options: MetricOptions,
-): MetricValue {
-  const metric = table.metric(law.id);
-  if (metric?.bad) throw new RangeError(metric.bad);
-  const asked = onCalendar(options);
-  const { asOf } = asked.options;
-  if (views.size > MOST_VIEWS) views.clear();
-  const view = views.get(asOf) ?? new View(table, asOf);
-  views.set(asOf, view);
-  const sights: Sights = {
-    sources: metric ? view.sources(metric, law) : [],
-    units: metric?.units ?? new Set(),
-    hasParts: metric?.hasParts ?? false,
-    seenLater: derived?.seenLater ?? 0,
-  };
-  return restored(valueOver(law, asked.period(period), sights, asked.options), options);
 }
 
 function tableOf(observations: readonly Observation[]): ObservationTable {

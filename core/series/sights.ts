@@ -8,6 +8,6 @@ export interface Sights {
   readonly units: ReadonlySet<string>;
   /** Whether there are numbers of single items or segments. */
   readonly hasParts: boolean;
-  /** How many were seen after the day up to which the report may know. */
-  readonly seenLater?: number;
+  /** Whether any was seen after the day up to which the report may know. */
+  readonly seenLater?: boolean;
 }

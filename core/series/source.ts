@@ -12,6 +12,7 @@ export interface Source {
   /** As a person would name the account. */
   readonly name: string;
   readonly unit: string;
+  readonly platform: string;
   /** Whether anything speaks of a stretch of time, not of a moment. */
   readonly hasWindows: boolean;
   /** What ends last; of two that end together the one that begins later, as a moment does. */

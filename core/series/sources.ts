@@ -43,7 +43,7 @@ function sourceOf(group: readonly Observation[], only: ReadonlyMap<string, strin
   const platform = first?.subject.platform ?? '';
   const account = first ? accountOf(first, only) : '';
   const name = account === '' ? platform : `${account} (${platform})`;
-  return listSource(name, first?.unit ?? '', latestOfEach(group));
+  return listSource({ name, unit: first?.unit ?? '', platform }, latestOfEach(group));
 }
 
 /** A page that names no account speaks of the platform's one account, where there is only one. */

@@ -16,7 +16,7 @@ const UNITS: Readonly<Record<string, string>> = {
 
 /** Why a metric has no value, and what to do about it. */
 export function whyNothing(law: MetricLaw, sights: Sights, span: Span): string {
-  const { sources, units, hasParts, seenLater = 0 } = sights;
+  const { sources, units, hasParts, seenLater = false } = sights;
   const of = daysInWords(span.from, span.to);
   if (sources.length === 0) {
     const other = [...units].sort().find((unit) => dimensionOf(unit as Unit) !== law.unit);
@@ -27,7 +27,7 @@ export function whyNothing(law: MetricLaw, sights: Sights, span: Span): string {
     if (units.size > 0) {
       return `The numbers for ${law.name} speak of days after the report, and do not count. Correct their days, or report later.`;
     }
-    if (seenLater > 0) {
+    if (seenLater) {
       return `The numbers for ${law.name} were seen after the day up to which this report may know, and do not count.`;
     }
     return hasParts

@@ -48,7 +48,11 @@ export function inOneCurrency(
   const kept = [...latest.values()].map((one) => one.observation);
   const units = [...new Set(kept.map((one) => asSeen(one).unit))].sort();
   if (units.length === 1) return sources.filter((one) => one.unit === units[0]);
-  const source = listSource(sources[0]?.name ?? '', to, kept);
+  const [first] = sources;
+  const source = listSource(
+    { name: first?.name ?? '', unit: to, platform: first?.platform ?? '' },
+    kept,
+  );
   const all = [...source.windowsIn(...EVER), ...source.momentsIn(...EVER)];
   const witnesses = units.flatMap(
     (unit) => all.find((one) => asSeen(one.observation).unit === unit) ?? [],

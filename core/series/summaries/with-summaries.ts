@@ -36,13 +36,17 @@ export function numbersWithSummaries(
     kept.set(id, { version, numbers: made });
     return made;
   };
-  return {
-    has: (id) => numbers.has(summaryOf(id)?.metric ?? id),
-    version: (id) => numbers.version(summaryOf(id)?.metric ?? id),
+  const answering = (own: Numbers, on: (all: Numbers) => Numbers): Numbers => ({
+    has: (id) => own.has(summaryOf(id)?.metric ?? id),
+    version: (id) => own.version(summaryOf(id)?.metric ?? id),
     over: (law, period, options) => {
       const summary = summaryOf(law.id);
-      const of = summary ? summed(law.id, summary.metric) : numbers;
-      return of.over(law, period, options);
+      return (summary ? on(summed(law.id, summary.metric)) : own).over(law, period, options);
     },
+  });
+  const onPlatform = (platform: string) => (all: Numbers) => all.onPlatform?.(platform) ?? all;
+  return {
+    ...answering(numbers, (all) => all),
+    onPlatform: (platform) => answering(onPlatform(platform)(numbers), onPlatform(platform)),
   };
 }

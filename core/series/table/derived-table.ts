@@ -1,4 +1,4 @@
-import { isAccountLevel, type Observation } from '../../model/index.ts';
+import { isAccountLevel } from '../../model/index.ts';
 import { inZone } from '../calendar/in-zone.ts';
 import { asOfLimits } from '../days.ts';
 import { ObservationTable } from './observation-table.ts';
@@ -14,14 +14,12 @@ export interface Derivation {
 }
 
 /**
- * The numbers of one metric as some reports take them: under one id, as they were seen by a day, on
- * the calendar of a zone. Made once and then only added to, so that such a report finds them as fast
- * as any other.
+ * The numbers of whole accounts of one metric as some reports take them: under one id, as they were
+ * seen by a day, on the calendar of a zone. Made once and then only added to, so that such a report
+ * finds them as fast as any other.
  */
 export class DerivedTable {
   readonly table = new ObservationTable();
-  /** How many were seen too late to be in it. */
-  seenLater = 0;
   #upTo = 0;
   readonly #lastSeen: number;
 
@@ -39,23 +37,20 @@ export class DerivedTable {
     const { origin, by } = this;
     if (this.#upTo === origin.length) return;
     const { seen } = origin.columns;
-    const whole: Observation[] = [];
-    const parts: Observation[] = [];
-    let late = 0;
-    for (const row of origin.rowsOf(by.ids, this.#upTo)) {
-      if ((seen[row] ?? 0) > this.#lastSeen) {
-        late++;
-        continue;
-      }
-      const one = origin.observation(row);
-      (isAccountLevel(one.subject) ? whole : parts).push(one);
-    }
-    const zoned = inZone(whole, by.timeZone);
+    const rows = this.#newRows().filter((row) => (seen[row] ?? 0) <= this.#lastSeen);
     const [id = ''] = by.ids;
-    this.table.add(zoned, id);
-    // Of parts of accounts it counts only whether there are any.
-    this.table.add(parts.slice(0, 1), id);
-    this.seenLater += late;
+    if (by.timeZone === undefined) this.table.addRows(origin, rows, id);
+    else this.table.add(inZone(rows.map(origin.observation), by.timeZone), id);
     this.#upTo = origin.length;
+  }
+
+  /** What came since, of whole accounts; all of it is found in the lanes, without a look at every row. */
+  #newRows(): number[] {
+    const { origin, by } = this;
+    const metrics = by.ids.flatMap((id) => origin.metric(id) ?? []);
+    for (const { bad } of metrics) if (bad !== null) throw new RangeError(bad);
+    if (this.#upTo === 0) return metrics.flatMap((one) => origin.wholeRowsOf(one));
+    const rows = origin.rowsOf(by.ids, this.#upTo);
+    return rows.filter((row) => isAccountLevel(origin.subjectOf(row)));
   }
 }

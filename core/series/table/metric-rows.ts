@@ -37,6 +37,13 @@ export class MetricRows {
     readonly code: number,
   ) {}
 
+  /** Of whole accounts of one platform, or of all. */
+  unitsOn(platform: string | undefined): ReadonlySet<string> {
+    if (platform === undefined) return this.units;
+    const own = this.strands.filter((one) => one.subject.platform === platform);
+    return new Set(own.map((one) => one.unit));
+  }
+
   /** Notes what a row of a whole account corrects, and whether it is what a row before it corrects. */
   expect(
     row: number,

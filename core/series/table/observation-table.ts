@@ -27,6 +27,8 @@ export class ObservationTable implements LaneTable, Texts {
   readonly #units: string[] = [];
   readonly #unitCodes = new Map<string, number>();
   readonly #supersedes = new Map<number, string>();
+  /** Rows of segments of whole accounts, as they came. */
+  readonly segmentRows: number[] = [];
   /** Where a row's words are: itself, or the columns that it came in and its place there. */
   readonly #given: (Observation | ObservationColumns)[] = [];
   readonly #starts = new Map<ObservationColumns, number>();
@@ -88,6 +90,37 @@ export class ObservationTable implements LaneTable, Texts {
     }
   }
 
+  /**
+   * Adds rows of another table under one metric, as fast as columns can be copied. Their dates were
+   * read there, and rows with a date that is none are not to be among them.
+   */
+  addRows(origin: ObservationTable, rows: readonly number[], under: string): void {
+    this.#makeRoom(rows.length);
+    const metric = this.#metricOf(under);
+    const { columns } = origin;
+    for (const from of rows) {
+      const one = origin.observation(from);
+      const [value, low, high] = [columns.value[from], columns.low[from], columns.high[from]];
+      const row = this.#put(one, value ?? 0, low ?? 0, high ?? 0, columns.isDay[from] === 1);
+      this.#name(row, metric, this.#subjects.codeOf(one.subject), this.#unitOf(one.unit));
+      if (columns.isDay[from] !== 1 || columns.from[from] !== Math.floor(columns.from[from] ?? 0)) {
+        metric.hasInstants = true;
+      }
+      this.#date(row, columns.from[from] ?? 0, columns.to[from] ?? 0, columns.seen[from] ?? 0);
+      this.#file(row, metric, origin.targetOf(from));
+    }
+  }
+
+  /** Whose a row is. */
+  subjectOf(row: number): Subject {
+    return this.#subjects.subjects[this.columns.subject[row] ?? 0] as Subject;
+  }
+
+  /** The ids of all that another row corrects. */
+  corrected(): ReadonlySet<string> {
+    return new Set(this.#supersedes.values());
+  }
+
   /** All of it as columns, for a worker or a store. They share memory with the table until it grows. */
   toColumns(): ObservationColumns {
     return {
@@ -140,12 +173,17 @@ export class ObservationTable implements LaneTable, Texts {
 
   /** The observations of whole accounts of one metric. */
   wholeOf(metric: MetricRows): Observation[] {
-    const found: Observation[] = [];
+    return this.wholeRowsOf(metric).map(this.observation);
+  }
+
+  /** The rows of whole accounts of one metric. */
+  wholeRowsOf(metric: MetricRows): number[] {
+    const found: number[] = [];
     for (const strand of metric.strands) {
       strand.settle();
       for (const lane of strand.lanes) {
         for (let at = 0; at < lane.size; at++) {
-          for (const row of lane.rivalsAt(at)) found.push(this.observation(row));
+          for (const row of lane.rivalsAt(at)) found.push(row);
         }
       }
     }
@@ -221,6 +259,7 @@ export class ObservationTable implements LaneTable, Texts {
     if (supersedes !== undefined) this.#supersedes.set(row, supersedes);
     if (!isAccountLevel(subject)) {
       metric.hasParts = true;
+      if (subject.item === undefined) this.segmentRows.push(row);
       return;
     }
     const [from, to] = [columns.from[row] ?? 0, columns.to[row] ?? 0];

@@ -45,6 +45,17 @@ export class Strand {
     for (const lane of this.lanes) lane.settle();
   }
 
+  /** Rows of at most so many days that begin from a day on; all of them, also those that are corrected. */
+  rowsSince(since: number, longest: number): number[] {
+    const found: number[] = [];
+    for (const lane of this.lanes) {
+      if (lane.length > longest) continue;
+      lane.settle();
+      for (let at = lane.begunBefore(since); at < lane.size; at++) found.push(...lane.rivalsAt(at));
+    }
+    return found;
+  }
+
   /** True where a report of that day knows anything of it. */
   hasBegun(limit: AsOf): boolean {
     return this.lanes.some((lane) => lastKnown(lane, limit) >= 0);

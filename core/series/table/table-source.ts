@@ -48,6 +48,10 @@ export class TableSource implements Source {
     return this.#values.get(key) as T;
   };
 
+  get platform(): string {
+    return this.strands[0]?.subject.platform ?? '';
+  }
+
   get hasWindows(): boolean {
     return this.#lanes().some((lane) => {
       if (lane.length > 0) return lastKnown(lane, this.limit) >= 0;
