@@ -1,3 +1,4 @@
+import { metricFamily } from '../../core/metrics/index.ts';
 import {
   definitionOfOwn,
   type PageReadings,
@@ -5,7 +6,7 @@ import {
   subjectKey,
 } from '../../core/model/index.ts';
 import type { PastOf, Store } from '../store/index.ts';
-import { History } from './history/past-of.ts';
+import { type FamilyOf, History } from './history/past-of.ts';
 import { wholeOf } from './misses-of.ts';
 import type { Known } from './observations-of.ts';
 
@@ -25,14 +26,21 @@ interface Asked {
  * Whose past a page is held against. A store of years holds a million numbers; what a page is
  * compared with are the newest of its own metrics and accounts.
  */
-export function pastAskedOf(page: PageReadings, more: readonly string[] = []): PastOf[] {
+export function pastAskedOf(
+  page: PageReadings,
+  more: readonly string[] = [],
+  familyOf: FamilyOf = metricFamily,
+): PastOf[] {
   const asked = new Map<string, Asked>();
-  const ask = (metric: string, { platform, account, item, segment }: Subject) => {
+  const ask = (id: string, { platform, account, item, segment }: Subject) => {
     const whole = { platform, account };
-    const key = JSON.stringify([metric, platform, account]);
-    const one = asked.get(key) ?? { metric, whole, items: 0 };
-    if (item !== undefined || segment !== undefined) one.items++;
-    asked.set(key, one);
+    // A metric that goes by a new name has its past under the old one.
+    for (const metric of [id, ...(familyOf(id)?.otherIds ?? [])]) {
+      const key = JSON.stringify([metric, platform, account]);
+      const one = asked.get(key) ?? { metric, whole, items: 0 };
+      if (item !== undefined || segment !== undefined) one.items++;
+      asked.set(key, one);
+    }
   };
   const wholes = new Map<string, Subject>();
   for (const { metric, subject } of page.readings) {
@@ -57,14 +65,15 @@ export async function knownFor(
   page: PageReadings,
   store: Store,
   more: readonly string[] = [],
+  familyOf: FamilyOf = metricFamily,
 ): Promise<Known> {
   const [observations, decisions, own] = await Promise.all([
-    store.recent(pastAskedOf(page, more)),
+    store.recent(pastAskedOf(page, more, familyOf)),
     store.decisions(),
     store.ownMetrics(),
   ]);
   return {
-    history: new History(observations),
+    history: new History(observations, familyOf),
     decisions: new Map(decisions.map((one) => [one.key, one])),
     own: new Map(own.map((one) => [one.id, definitionOfOwn(one)])),
   };

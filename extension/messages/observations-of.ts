@@ -225,11 +225,11 @@ function heldAgainst(
     last: history.newest(content),
   }));
   const swapped = swappedNumbers(pairs);
-  const contents = taken.map(({ content }) => content);
+  const contents = taken.map(({ content }) => history.inSeries(content));
   const renamed = renamedItems(contents, history);
   const lost = lostCompany(
     contents,
-    new Set(page.readings.filter(isThere).map((reading) => reading.metric)),
+    new Set(page.readings.filter(isThere).map(({ metric }) => metric && history.seriesId(metric))),
     history,
   );
   const fit: Candidate[] = [];

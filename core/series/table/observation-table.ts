@@ -97,17 +97,19 @@ export class ObservationTable implements LaneTable, Texts {
   addRows(origin: ObservationTable, rows: readonly number[], under: string): void {
     this.#makeRoom(rows.length);
     const metric = this.#metricOf(under);
-    const { columns } = origin;
-    for (const from of rows) {
-      const one = origin.observation(from);
-      const [value, low, high] = [columns.value[from], columns.low[from], columns.high[from]];
-      const row = this.#put(one, value ?? 0, low ?? 0, high ?? 0, columns.isDay[from] === 1);
-      this.#name(row, metric, this.#subjects.codeOf(one.subject), this.#unitOf(one.unit));
-      if (columns.isDay[from] !== 1 || columns.from[from] !== Math.floor(columns.from[from] ?? 0)) {
-        metric.hasInstants = true;
-      }
-      this.#date(row, columns.from[from] ?? 0, columns.to[from] ?? 0, columns.seen[from] ?? 0);
-      this.#file(row, metric, origin.targetOf(from));
+    const { value, low, high, isDay, from, to, seen, subject, unit } = origin.columns;
+    const subjects = new Map<number, number>();
+    for (const row of rows) {
+      const one = origin.observation(row);
+      const own = this.#put(one, value[row] ?? 0, low[row] ?? 0, high[row] ?? 0, isDay[row] === 1);
+      const code = subject[row] ?? 0;
+      const place = subjects.get(code) ?? this.#subjects.codeOf(one.subject);
+      subjects.set(code, place);
+      this.#name(own, metric, place, this.#unitOf(origin.#units[unit[row] ?? 0] ?? ''));
+      const begin = from[row] ?? 0;
+      if (isDay[row] !== 1 || begin !== Math.floor(begin)) metric.hasInstants = true;
+      this.#date(own, begin, to[row] ?? 0, seen[row] ?? 0);
+      this.#file(own, metric, origin.targetOf(row));
     }
   }
 
