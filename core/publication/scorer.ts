@@ -11,6 +11,8 @@ import { reportOf } from './report-of.ts';
 export interface Scorer {
   /** Takes in numbers; corrections, old ones and such as it has already. */
   readonly add: (observations: readonly Observation[]) => void;
+  /** Forgets numbers by their ids; what was worked out is worked out again when it is asked for. */
+  readonly remove: (ids: ReadonlySet<string>) => void;
   /** The scores as of a day. What is the same as when it was asked last is not worked out again. */
   readonly scores: (asOf: string) => Scores;
   /** The publication of a day, the same to the last bit as `publish` makes of all numbers at once. */
@@ -25,7 +27,8 @@ export interface Scorer {
  *
  * Units: as `publish`. Numbers that are missing, corrected, out of order or given twice are treated as
  * `publish` treats them. Throws what `publish` throws, when scores are asked for. A table that is
- * given may be filled by others too; what comes into it counts.
+ * given may be filled by others too, and what comes into it counts, until numbers are removed: then
+ * the table is left as it is, and a copy without them goes on.
  *
  * @example
  * scorer({ schema: 'fourfold/scorecard@1', id: 'x', title: 'X', perspectives: [], goals: [], kpis: [], thresholds: { good: 70, watch: 40 }, periodDays: 28 }).scores('2026-10-29').strategy.overall.score.score // → null
@@ -35,9 +38,14 @@ export function scorer(
   library: Library = libraryOf(scorecard),
   table: ObservationTable = new ObservationTable(),
 ): Scorer {
-  const book = new KpiBook(library, table);
+  let book = new KpiBook(library, table);
   return {
-    add: (observations) => table.add(observations),
+    add: (observations) => book.table.add(observations),
+    remove: (ids) => {
+      const left = new ObservationTable();
+      left.add(book.table.observations().filter((one) => !ids.has(one.id)));
+      book = new KpiBook(library, left);
+    },
     scores: (asOf) => book.scores(reportOf(scorecard, asOf)),
     publish: (options) => publishWith({ ...options, scorecard }, book),
     dependents: (metric, asOf) => {
