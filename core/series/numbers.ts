@@ -1,9 +1,12 @@
 import type { Observation, Period } from '../model/index.ts';
 import { onCalendar, restored } from './as-known.ts';
+import { asOfLimits } from './days.ts';
 import { valueOver } from './metric-over.ts';
 import type { MetricLaw, MetricOptions, MetricValue } from './metric-value.ts';
 import { DerivedTable } from './table/derived-table.ts';
+import type { MetricRows } from './table/metric-rows.ts';
 import { ObservationTable } from './table/observation-table.ts';
+import { PastMetric } from './table/past-metric.ts';
 import { TableParts } from './table/table-parts.ts';
 import { View } from './table/views.ts';
 
@@ -28,6 +31,9 @@ interface Lookup {
   readonly table: ObservationTable;
   readonly views: Map<string, View>;
   readonly derived?: DerivedTable;
+  /** By when the numbers had to be seen, where that is all that makes a difference. */
+  readonly lastSeen?: number;
+  past?: PastMetric;
 }
 
 /** What one metric gave, as long as nothing more is observed of it. */
@@ -112,13 +118,14 @@ class KeptNumbers {
   }
 
   #value(
-    { table, views }: Lookup,
+    lookup: Lookup,
     law: MetricLaw,
     period: Pick<Period, 'from' | 'to'>,
     options: MetricOptions,
     platform: string | undefined,
   ): MetricValue {
-    const metric = table.metric(law.id);
+    const { table, views } = lookup;
+    const metric = metricIn(lookup, law.id);
     if (metric?.bad) throw new RangeError(metric.bad);
     const asked = onCalendar(options);
     const { asOf } = asked.options;
@@ -149,14 +156,26 @@ function lookupOf(
   let one = lookups.get(key);
   if (!one) {
     if (lookups.size >= MOST_LOOKUPS) lookups.clear();
-    const isPlain = seenBy === undefined && !isZoned && ids.length === 1;
-    const by = { ids, seenBy, timeZone: isZoned ? timeZone : undefined };
-    const derived = isPlain ? undefined : new DerivedTable(table, by);
-    one = { table: derived?.table ?? table, views: new Map(), ...(derived ? { derived } : {}) };
+    if (!isZoned && ids.length === 1) {
+      const last = seenBy === undefined ? {} : { lastSeen: asOfLimits(seenBy).lastInstant };
+      one = { table, views: new Map(), ...last };
+    } else {
+      const by = { ids, seenBy, timeZone: isZoned ? timeZone : undefined };
+      const derived = new DerivedTable(table, by);
+      one = { table: derived.table, views: new Map(), derived };
+    }
     lookups.set(key, one);
   }
   one.derived?.update();
   return one;
+}
+
+/** What the report may know of the metric. */
+function metricIn(lookup: Lookup, id: string): MetricRows | undefined {
+  const metric = lookup.table.metric(id);
+  if (!metric || lookup.lastSeen === undefined) return metric;
+  lookup.past ??= new PastMetric(metric, lookup.lastSeen);
+  return lookup.past.rows();
 }
 
 function tableOf(observations: readonly Observation[]): ObservationTable {

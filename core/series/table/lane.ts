@@ -53,6 +53,22 @@ export class Lane {
     else this.#late.push(row);
   }
 
+  /** The same as it was when nothing later had been seen: the rows stay where they are in the table. */
+  upTo(lastSeen: number): Lane {
+    this.settle();
+    const lane = new Lane(this.length, this.table);
+    lane.rows = new Uint32Array(this.size);
+    const { from, to, seen } = this.table.columns;
+    for (let at = 0; at < this.size; at++) {
+      const row = this.rows[at] ?? 0;
+      const rivals = this.#contests?.get(this.#key(row))?.rows;
+      for (const one of rivals ?? [row]) {
+        if ((seen[one] ?? 0) <= lastSeen) lane.take(one, from[one] ?? 0, to[one] ?? 0);
+      }
+    }
+    return lane;
+  }
+
   #append(row: number): void {
     if (this.size === this.rows.length) this.#widen(this.size + 1);
     this.rows[this.size++] = row;

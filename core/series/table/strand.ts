@@ -41,6 +41,16 @@ export class Strand {
     return undefined;
   }
 
+  /** What had been seen of it by then; null where that is nothing. */
+  upTo(lastSeen: number): Strand | null {
+    const past = new Strand(this.subject, this.unit, this.table);
+    for (const lane of this.lanes) {
+      const then = lane.upTo(lastSeen);
+      if (then.size > 0) past.lanes.push(then);
+    }
+    return past.lanes.length > 0 ? past : null;
+  }
+
   settle(): void {
     for (const lane of this.lanes) lane.settle();
   }
