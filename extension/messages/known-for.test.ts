@@ -4,10 +4,12 @@ import {
   type Observation,
   type ObservationContent,
   observationId,
+  type PageReadings,
 } from '../../core/model/index.ts';
 import { lostCompany } from './history/company.ts';
 import { doubtOf } from './history/doubt-of.ts';
 import { type FamilyOf, History } from './history/past-of.ts';
+import { pastAskedOf } from './known-for.ts';
 
 const subject = { platform: 'studio.example', account: 'kiln' };
 const OLD = 'content.plays';
@@ -65,4 +67,10 @@ test('a metric under its new name is not missed among the numbers that stood bes
 test('other metrics keep to themselves', () => {
   const history = new History(past, familyOf);
   expect(history.before(content('content.reach', 1200, 15))).toEqual([]);
+});
+
+test('the past of both names is asked of the store', () => {
+  const page = { platform: 'studio.example', account: { id: 'kiln' }, readings: [] };
+  const asked = pastAskedOf(page as unknown as PageReadings, [NOW], familyOf);
+  expect([...new Set(asked.map((one) => one.metric))].sort()).toEqual([OLD, NOW].sort());
 });
