@@ -99,10 +99,15 @@ export default defineConfig({
     // Each is justified in docs/permissions.md; a test compares.
     permissions: [
       'activeTab',
+      // Wakes once an hour to see whether there is something to tell.
+      'alarms',
       'scripting',
+      // What an organisation fixed: `storage.managed`.
+      'storage',
       'unlimitedStorage',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    optional_permissions: ['notifications'],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: 'Fourfold' },
     options_ui: { page: 'dashboard.html', open_in_tab: true },
@@ -116,6 +121,9 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '123' }),
+      : {
+          minimum_chrome_version: '123',
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
 });

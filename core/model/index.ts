@@ -9,6 +9,15 @@ export type {
 export type { AccountTally, EraseScope, KeptCounts, Restored } from './care.ts';
 export { dayNumber, readDay } from './day-number.ts';
 export type { Decision, LastGood, Miss } from './doubt.ts';
+export type {
+  FoundNumbers,
+  NumberRevision,
+  NumberStory,
+  NumbersChoices,
+  NumbersQuery,
+  RemovedNumber,
+  SortBy,
+} from './kept-number.ts';
 export type { KpiCategory, KpiDefinition, PerspectiveId, RiskCategory } from './kpi.ts';
 export type {
   BaselineUse,

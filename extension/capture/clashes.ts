@@ -75,8 +75,7 @@ function settle(group: readonly Made[], settled: Map<Made, Reading>): void {
   if (group.length < 2) return;
   const numbers = group.filter(([reading]) => reading.value !== null);
   if (numbers.every((one) => rivalsOf(one, numbers).length === 0)) return;
-  const starts = startsOf(numbers);
-  const apart = ofOtherTimes(starts);
+  const apart = ofOtherTimes(numbers);
   for (const [one, title] of apart) settled.set(one, inOtherTime(one[0], title));
   if (apart.size > 0) {
     settle(
@@ -85,7 +84,7 @@ function settle(group: readonly Made[], settled: Map<Made, Reading>): void {
     );
     return;
   }
-  const titles = titlesOf(starts);
+  const titles = titlesOf(numbers);
   for (const one of group) {
     const [reading] = one;
     if (reading.value === null || reading.status === 'quarantined') continue;
@@ -118,38 +117,33 @@ function withoutRivals(reading: Reading, rivals: number): Reading {
   return { ...reading, status: 'quarantined', confidence, why };
 }
 
-/** What each number's own part of the page begins with. */
-type Starts = ReadonlyMap<Made, string | null>;
-
-function startsOf(numbers: readonly Made[]): Starts {
-  const starts = new Map<Made, string | null>();
+/** Numbers under words such as "Real-time", where others of the same name are under none such. */
+function ofOtherTimes(numbers: readonly Made[]): ReadonlyMap<Made, string> {
+  const found = new Map<Made, string>();
   for (const one of numbers) {
     const others = numbers.filter((other) => other !== one).map(([, other]) => other.phrase.el);
     const part = partOf(one[1].phrase.el, others);
-    starts.set(one, part && firstTextOf(part));
-  }
-  return starts;
-}
-
-/** Numbers under words such as "Real-time", where others of the same name are under none such. */
-function ofOtherTimes(starts: Starts): ReadonlyMap<Made, string> {
-  const found = new Map<Made, string>();
-  for (const [one, text] of starts)
+    const text = part && firstTextOf(part);
     if (text && text.length <= LONGEST_TITLE && saysOtherTime(text)) found.set(one, text);
-  return found.size < starts.size ? found : new Map();
+  }
+  return found.size < numbers.length ? found : new Map();
 }
 
 /** The titles of the parts that numbers of one name stand in, where each part has one of its own. */
-function titlesOf(starts: Starts): ReadonlyMap<Made, string> | null {
+function titlesOf(numbers: readonly Made[]): ReadonlyMap<Made, string> | null {
   const titles = new Map<Made, string>();
   const taken = new Set<string>();
-  for (const [one, text] of starts) {
-    const [reading] = one;
-    if (reading.subject.item || text === null || !isTitleFor(text, reading.label)) return null;
-    const key = labelKey(text);
-    if (taken.has(key)) return null;
-    taken.add(key);
-    titles.set(one, text);
+  for (const one of numbers) {
+    const [reading, figure] = one;
+    if (reading.subject.item) return null;
+    const part = partOf(
+      figure.phrase.el,
+      numbers.filter((other) => other !== one).map(([, other]) => other.phrase.el),
+    );
+    const title = part && titleOf(part, reading.label);
+    if (!title || taken.has(labelKey(title))) return null;
+    taken.add(labelKey(title));
+    titles.set(one, title);
   }
   return titles;
 }
@@ -169,15 +163,20 @@ function partOf(el: Element, others: readonly Element[]): Element | null {
   return null;
 }
 
-/** Whether the words that a part of the page begins with are a title and not the number's own name. */
-const isTitleFor = (text: string, label: string): boolean =>
-  text.length <= LONGEST_TITLE &&
-  /\p{L}{2}/u.test(text) &&
-  !/\d/.test(text) &&
-  labelKey(text) !== labelKey(label) &&
-  !beginsAsNote(text) &&
-  !isAction(text) &&
-  !saysOnlyWhen(text);
+/** The words that a part of the page begins with, where they are a title and not the number's own name. */
+function titleOf(part: Element, label: string): string | null {
+  const text = firstTextOf(part);
+  const isTitle =
+    text !== null &&
+    text.length <= LONGEST_TITLE &&
+    /\p{L}{2}/u.test(text) &&
+    !/\d/.test(text) &&
+    labelKey(text) !== labelKey(label) &&
+    !beginsAsNote(text) &&
+    !isAction(text) &&
+    !saysOnlyWhen(text);
+  return isTitle ? text : null;
+}
 
 /** The first words that a person sees in a part of the page. */
 export function firstTextOf(part: Element): string | null {

@@ -13,7 +13,7 @@ import { languageOfWords } from './language.ts';
 import { loadingOf } from './loading.ts';
 import { Marks } from './marks.ts';
 import type { ReadOptions } from './options.ts';
-import { sayingOtherTime, type TimesSaid, withoutOtherTimes } from './other-time.ts';
+import { mayTellOtherTime, withoutOtherTimes } from './other-time.ts';
 import { atOnce, Budget, each, type Steps } from './pace.ts';
 import { pagePeriod, takeOwnChips } from './period.ts';
 import { Places } from './place.ts';
@@ -116,9 +116,8 @@ function* steps(
     ? settled.period
     : pagePeriod({ marked, spans: cards.spans, chips, first }, today, locale);
   const live = yield* takeHeadingTimes(period, walk.atoms, cards.spans, cards.figures, locale);
-  const saying = sayingOtherTime(walk.atoms);
-  const times = live.size > 0 || saying.size > 0 ? { live, saying } : null;
-  const judged = yield* readingsOf(figures, times, {
+  const isMixed = live.size > 0 || mayTellOtherTime(walk.atoms);
+  const judged = yield* readingsOf(figures, isMixed ? live : null, {
     platform: options.url.hostname || 'file',
     period,
     places: new Places(),
@@ -166,12 +165,12 @@ function firstOf(figures: readonly Figure[]): Element | null {
 }
 
 /**
- * Readings in the order of the page, each with the figure that it was made of. `times` is null where no
- * text says that numbers are of another time than the page's.
+ * Readings in the order of the page, each with the figure that it was made of. `live` are those under
+ * a heading of this moment; null where no text says that numbers are of another time than the page's.
  */
 function* readingsOf(
   figures: readonly Figure[],
-  times: TimesSaid | null,
+  live: ReadonlyMap<Figure, string> | null,
   bench: Parameters<typeof judge>[1],
 ): Steps<Map<Reading, Figure>> {
   const ordered = [...figures].sort((a, b) => a.phrase.order - b.phrase.order);
@@ -185,7 +184,7 @@ function* readingsOf(
   const isNamed = ({ metric, label }: Reading) =>
     metric !== null || bench.words?.knows(label) === true;
   const sources = kept.map(([, figure]) => figure);
-  const settled = times ? yield* withoutOtherTimes(clashed, sources, isNamed, times) : clashed;
+  const settled = live ? yield* withoutOtherTimes(clashed, sources, isNamed, live) : clashed;
   return new Map(settled.map((reading, i) => [reading, (kept[i] as [Reading, Figure])[1]]));
 }
 
@@ -195,11 +194,10 @@ function* withoutRepeats(
   labels: LabelBook,
 ): Steps<[Reading, Figure][]> {
   const first = new Map<string, [Reading, Figure]>();
-  const days = new Map<Reading['period'], string>();
   yield* each(made, 64, (one) => {
     const [reading] = one;
     const { item = '', segment = '' } = reading.subject;
-    const key = `${labels.keyOf(reading.label)}\n${reading.value} ${reading.unit}\n${item}\n${segment}\n${dayOf(reading.period, days)}`;
+    const key = `${labels.keyOf(reading.label)}\n${reading.value} ${reading.unit}\n${item}\n${segment}\n${dayOf(reading)}`;
     const held = first.get(key);
     if (!held || (held[0].status === 'quarantined' && reading.status === 'ok')) first.set(key, one);
   });
@@ -208,15 +206,10 @@ function* withoutRepeats(
 
 const DAY_MS = 86_400_000;
 
-/** Two days may well have the same number. Most readings share one period, which is looked at once. */
-function dayOf(period: Reading['period'], days: Map<Reading['period'], string>): string {
-  let day = days.get(period);
-  if (day === undefined) {
-    const isDay = period && Date.parse(period.to) - Date.parse(period.from) === DAY_MS;
-    day = isDay ? period.from : '';
-    days.set(period, day);
-  }
-  return day;
+/** Two days may well have the same number. */
+function dayOf({ period }: Reading): string {
+  const isDay = period && Date.parse(period.to) - Date.parse(period.from) === DAY_MS;
+  return isDay ? period.from : '';
 }
 
 function problemsOf(

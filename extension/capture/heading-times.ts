@@ -43,10 +43,9 @@ export function* takeHeadingTimes(
     if (short !== '' && short.length <= LONGEST && saysLive(short))
       headings.push({ el: parent, text: short, period: null });
   });
-  const holding = headings.length > 0 ? holdersOf(figures) : new Set<Element>();
   for (const heading of headings.slice(0, MOST)) {
     yield;
-    const under = figuresUnder(heading, figures, holding);
+    const under = figuresUnder(heading, figures);
     if (under.length === figures.length) continue;
     for (const figure of under) {
       if (figure.period || !figure.name || isStock(figure.name.name.text, locale)) continue;
@@ -67,26 +66,12 @@ function isStock(label: string, locale: string | undefined): boolean {
   return id !== null && isMetricId(id) && metricOf(id).kind === 'stock';
 }
 
-/** All elements around figures. */
-function holdersOf(figures: readonly Figure[]): ReadonlySet<Element> {
-  const holding = new Set<Element>();
-  for (const { phrase } of figures)
-    for (let at: Element | null = phrase.el; at && !holding.has(at); at = flatParent(at))
-      holding.add(at);
-  return holding;
-}
-
 /** The figures of the smallest box that begins with the heading and holds any. */
-function figuresUnder(
-  { el, text }: Heading,
-  figures: readonly Figure[],
-  holding: ReadonlySet<Element>,
-): Figure[] {
+function figuresUnder({ el, text }: Heading, figures: readonly Figure[]): Figure[] {
   if (!isDrawn(el)) return [];
   let at: Element | null = el;
   for (let step = 0; at && step < CLIMBED; step += 1, at = flatParent(at)) {
     if (firstTextOf(at) !== text) return [];
-    if (!holding.has(at)) continue;
     const here = at;
     const under = figures.filter(({ phrase }) => contains(here, phrase.el));
     if (under.length > 0) return under;

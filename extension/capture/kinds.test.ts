@@ -83,9 +83,3 @@ test('a part that is cut off because a box beside it is ticked is not read', asy
   const untold = `${parts(() => '<input type="checkbox">')}<script>document.querySelectorAll('input')[7].checked = true</script>`;
   expect(await labelsOn(style, untold)).toEqual(visits('Hazel'));
 });
-
-test('the words of an invisible box name nothing, although a number before them is to be seen', async () => {
-  const style = '.box{visibility:hidden}.box b{visibility:visible;font-size:24px}';
-  const body = '<section><div class="box"><b>311</b> visitors</div></section>';
-  expect(await labelsOn(style, body)).toEqual([]);
-});

@@ -23,8 +23,6 @@ const LONG_NAME = 0.34;
 /** "Sold 3 items on 2 customers" tells what happened. */
 const TELLS = /\p{L}\s\d[\d.,]*\s\p{L}.*\p{L}\s\d[\d.,]*\s\p{L}/u;
 
-const tells = (text: string): boolean => /\d/.test(text) && TELLS.test(text);
-
 /** "Mobile, Earbuds, TV": several things, where a name is of one. */
 const LIST = /^[^,.:()]+,\s[^,.:()]+(?:,\s[^,.:()]+)*$/u;
 
@@ -32,7 +30,7 @@ const LIST = /^[^,.:()]+,\s[^,.:()]+(?:,\s[^,.:()]+)*$/u;
 export function labelStrength(text: string, context: TextContext): number {
   if (!/\p{L}{1}/u.test(text) || isSentence(text) || isNoAmount(text)) return 0;
   if (FROM_BEFORE.test(text)) return 0;
-  if (isIconWord(text) || tells(text) || /^[+−~±↑↓↗↘▲▼⬆⬇]/u.test(text)) return 0;
+  if (isIconWord(text) || TELLS.test(text) || /^[+−~±↑↓↗↘▲▼⬆⬇]/u.test(text)) return 0;
   const words = countWords(text);
   let strength = 0.62;
   const small = beginsSmall(text) && words > 1;

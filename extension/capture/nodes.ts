@@ -73,8 +73,6 @@ export interface Branch {
   kind: Kind | null;
   /** Whether it is drawn at all, once that was asked. */
   drawn: boolean | null;
-  /** True where something in it is known to be drawn, though it may itself be invisible. */
-  isOpen: boolean;
   /** How many elements stand in it, once that was asked; -1 before. */
   children: number;
 }

@@ -12,7 +12,6 @@ import {
   nodeType,
   ownerDocument,
   parentElement,
-  previousElement,
   previousSibling,
   textContent,
   textsOf,
@@ -45,23 +44,10 @@ const squeezed = (text: string | null): string => (text ?? '').replace(/\s+/g, '
  */
 export class OtherTimes {
   private readonly headings = new Map<Element, string | null>();
-  private readonly before = new Map<Element, string | null>();
-  private readonly headed = new Map<Element, boolean>();
-  private readonly saying: ReadonlySet<Element> | null;
-
-  /**
-   * `saying` are the elements that hold a text of another time, with all around them; null where it is
-   * not known which do. What holds none, and stands after none, need not be asked.
-   */
-  constructor(saying: ReadonlySet<Element> | null = null) {
-    this.saying = saying;
-  }
 
   /** The words that say so; null where nothing does. `label` is the number's own name. */
   around(card: Element, label: string): string | null {
-    const note =
-      this.saying?.has(card) === false ? null : this.noteIn(card, label, beginsOtherTime);
-    return note ?? this.over(card);
+    return this.noteIn(card, label, beginsOtherTime) ?? this.over(card);
   }
 
   /** The same for a card whose page is not of the day before. */
@@ -84,41 +70,11 @@ export class OtherTimes {
     return null;
   }
 
-  /** Whether a heading of another time stands somewhere before an element or what holds it. */
-  mayBeHeaded(el: Element): boolean {
-    const way: Element[] = [];
-    let found: boolean | undefined;
-    for (let at: Element | null = el; at && found === undefined; at = flatParent(at)) {
-      found = this.headed.get(at);
-      if (found !== undefined) break;
-      way.push(at);
-      if (this.isAfterHeading(at)) found = true;
-    }
-    for (const one of way) this.headed.set(one, found ?? false);
-    return found ?? false;
-  }
-
-  private isAfterHeading(el: Element): boolean {
-    const { saying } = this;
-    if (!saying) return true;
-    const up = parentElement(el) ?? flatParent(el);
-    if (!up || !saying.has(up) || !isAfterOne(el, saying)) return false;
-    return saysOtherTimeOver(this.headingAt(el));
-  }
-
   private over(card: Element): string | null {
-    if (!this.mayBeHeaded(card)) return null;
     const heading = this.headingOver(card, HIGHEST);
-    return saysOtherTimeOver(heading) ? heading : null;
-  }
-
-  private headingAt(el: Element): string | null {
-    let heading = this.before.get(el);
-    if (heading === undefined) {
-      heading = headingBefore(el);
-      this.before.set(el, heading);
-    }
-    return heading;
+    return heading !== null && heading.length <= LONGEST_NOTE && beginsOtherTime(heading)
+      ? heading
+      : null;
   }
 
   /** The nearest heading before an element, or before what holds it. */
@@ -126,21 +82,10 @@ export class OtherTimes {
     const known = this.headings.get(el);
     if (known !== undefined) return known;
     const up = flatParent(el);
-    const found = this.headingAt(el) ?? (up && left > 0 ? this.headingOver(up, left - 1) : null);
+    const found = headingBefore(el) ?? (up && left > 0 ? this.headingOver(up, left - 1) : null);
     this.headings.set(el, found);
     return found;
   }
-}
-
-const saysOtherTimeOver = (heading: string | null): boolean =>
-  heading !== null && heading.length <= LONGEST_NOTE && beginsOtherTime(heading);
-
-/** Whether one of the elements right before one is among some. */
-function isAfterOne(el: Element, some: ReadonlySet<Element>): boolean {
-  let left = MOST_BESIDE;
-  for (let one = previousElement(el); one && left > 0; one = previousElement(one), left -= 1)
-    if (some.has(one)) return true;
-  return false;
 }
 
 function headingBefore(el: Element): string | null {
@@ -160,53 +105,38 @@ function headingBefore(el: Element): string | null {
 }
 
 /**
- * The elements that hold a text which says that numbers are of another time, with all around them. On
- * most pages there is none, and then no number of theirs is asked for the words around it.
+ * Whether any text of a page may say that numbers are of another time. Most pages have none, and
+ * then no number of theirs is asked for the words around it.
  */
-export function sayingOtherTime(atoms: readonly Atom[]): ReadonlySet<Element> {
-  const saying = new Set<Element>();
-  for (const { text, parent } of atoms) {
-    if (!mayBeginOtherTime(text) || !saysOtherTimeIn(text, parent)) continue;
-    for (let at: Element | null = parent; at && !saying.has(at); at = flatParent(at))
-      saying.add(at);
-  }
-  return saying;
-}
-
-function saysOtherTimeIn(text: string, parent: Element): boolean {
-  if (beginsOtherTime(text)) return true;
-  const heading = mayGoOnToOtherTime(text) ? closest(parent, HEADING) : null;
-  return heading !== null && beginsOtherTime(squeezed(textContent(heading)));
+export function mayTellOtherTime(atoms: readonly Atom[]): boolean {
+  return atoms.some(({ text, parent }) => {
+    if (!mayBeginOtherTime(text)) return false;
+    if (beginsOtherTime(text)) return true;
+    const heading = mayGoOnToOtherTime(text) ? closest(parent, HEADING) : null;
+    return heading !== null && beginsOtherTime(squeezed(textContent(heading)));
+  });
 }
 
 /** Readings that are looked at in one step. */
 const SOME = 64;
 
-/** What a page says of other times than its own. */
-export interface TimesSaid {
-  /** Figures under a heading of this moment, with its words. */
-  readonly live: ReadonlyMap<Figure, string>;
-  /** The elements that hold a text of another time, with all around them. */
-  readonly saying: ReadonlySet<Element>;
-}
-
 /**
  * Readings after those of another time than the page's were doubted, where some number of the page is
- * not of that time: a page that is of this hour as a whole stands. Those under a heading of this moment
- * are asked, and of the others those that have a metric.
+ * not of that time: a page that is of this hour as a whole stands. `live` are the figures that stand
+ * under a heading of this moment; of the others those that have a metric are asked.
  */
 export function* withoutOtherTimes(
   readings: readonly Reading[],
   figures: readonly Figure[],
   isNamed: (reading: Reading) => boolean,
-  { live, saying }: TimesSaid,
+  live: ReadonlyMap<Figure, string>,
 ): Steps<readonly Reading[]> {
   const isToAsk = (one: Reading, figure: Figure | undefined): boolean =>
     one.status === 'ok' &&
     one.value !== null &&
     (isNamed(one) || (figure !== undefined && live.has(figure)));
   if (!readings.some((one, i) => isToAsk(one, figures[i]))) return readings;
-  const times = new OtherTimes(saying);
+  const times = new OtherTimes();
   const held = yield* heldBy(figures);
   const timeOf = (reading: Reading, figure: Figure): string | null => {
     if (figure.period) return null;
@@ -233,26 +163,16 @@ export function* withoutOtherTimes(
   return isAnyElse ? readings.map((reading, i) => doubted.get(i) ?? reading) : readings;
 }
 
-/**
- * How many figures each element holds, of those not far around them. What holds two is no card, and
- * nor is what holds it.
- */
+/** How many figures each element holds, of those not far around them. */
 function* heldBy(figures: readonly Figure[]): Steps<ReadonlyMap<Element, number>> {
   const held = new Map<Element, number>();
   for (const [i, { phrase }] of figures.entries()) {
     if (i % SOME === SOME - 1) yield;
     let at: Element | null = phrase.el;
     for (let left = HIGHEST; at && left > 0; left -= 1, at = flatParent(at))
-      if (!hold(held, at)) break;
+      held.set(at, (held.get(at) ?? 0) + 1);
   }
   return held;
-}
-
-/** Counts one more figure; false where an element holds another already. */
-function hold(held: Map<Element, number>, at: Element): boolean {
-  const before = held.get(at) ?? 0;
-  held.set(at, before + 1);
-  return before < 2;
 }
 
 /** The largest element around a figure that holds no other. */

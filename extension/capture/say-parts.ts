@@ -101,8 +101,6 @@ function countIn(title: string, count: string, phrase: Phrase, context: TextCont
 
 /** "5.8 / 16 GB", "$284k of $1M goal": the first is the value, the second only its measure. */
 function ofWhole(text: string, context: TextContext): Said | null {
-  // Cheap, where the pattern is not: the whole has a digit, and something stands before it.
-  if (!/\D\d/.test(text)) return null;
   const match = OF.exec(text);
   const [, part, rest] = match ?? [];
   if (!part || !rest || !/^\D{0,4}\d/.test(rest)) return null;

@@ -35,14 +35,10 @@ const AGES =
 /** A digit, or a number in the letters of China and Japan. */
 const hasCount = (text: string): boolean => hasDigit(text) || /[一二三四五六七八九十]/u.test(text);
 
-/** "1,234.50", "$12", "4.2%", "+3%": no date, age or version is written so. */
-const PLAIN = /^(?:\p{Sc}?\d[\d,]*(?:\.\d+)?%?|[+−-]\d[\d,]*(?:\.\d+)?%)$/u;
-
 /** What a phrase says, from its text alone. */
 export function say(phrase: Phrase, context: TextContext, today: string, numbers: Numbers): Said {
   const { text } = phrase;
   if (text.length > 160) return NOTHING;
-  if (PLAIN.test(text)) return sayNumber(phrase, context, numbers);
   if (CHIP_OF_TIME.test(text)) return NOTHING;
   if (AGES.test(text)) return { kind: 'label', text: cleanLabel(text), strength: 0.62 };
   if (!hasCount(text)) return sayWords(phrase, context, today);
@@ -51,12 +47,7 @@ export function say(phrase: Phrase, context: TextContext, today: string, numbers
   const isOther = isNoAmount(text);
   const period = !isOther || FROM_TO.test(text) ? wholePeriod(text, context, today) : null;
   if (period) return isOneDay(period) ? NOTHING : { kind: 'period', period };
-  return isOther ? changeSince(text, context) : sayNumber(phrase, context, numbers);
-}
-
-/** What a phrase says with a number in it that is no time. */
-function sayNumber(phrase: Phrase, context: TextContext, numbers: Numbers): Said {
-  const { text } = phrase;
+  if (isOther) return changeSince(text, context);
   const marked = sayMarked(text, context);
   if (marked) return marked;
   if (POINTS.test(text)) {

@@ -66,10 +66,7 @@ export class Seen {
 
   /** Whether an element is drawn at all, asked once. */
   isDrawnAt(branch: Branch): boolean {
-    if (branch.drawn === null) {
-      branch.drawn = isDrawn(branch.el);
-      if (branch.drawn) open(branch);
-    }
+    branch.drawn ??= isDrawn(branch.el);
     return branch.drawn;
   }
 
@@ -171,11 +168,6 @@ export class Seen {
     }
     return branch.cutter;
   }
-}
-
-/** What holds something drawn has a box itself, or lets it be drawn in the box around it. */
-function open(branch: Branch): void {
-  for (let at: Branch | null = branch; at && !at.isOpen; at = at.up) at.isOpen = true;
 }
 
 /**

@@ -170,16 +170,10 @@ export class Shaper {
 
   private begin(branch: Branch, up: Gathering | null): Gathering {
     const several = branch.kids.length > 1;
-    const next = several && !this.isOpen(branch) && isHidden(branch) ? branch.kids.length : 0;
+    const next =
+      several && !this.seen.isDrawnAt(branch) && isHidden(branch) ? branch.kids.length : 0;
     const flows = several && next === 0 && branch.kids.some(mayFlow) && this.flows(branch);
     return { branch, up, flows, kids: [], line: [], next };
-  }
-
-  /** Asked of the innermost first: where that is drawn, so is something in all that holds it. */
-  private isOpen(branch: Branch): boolean {
-    if (branch.isOpen) return true;
-    const { holder } = firstText(branch);
-    return (holder !== null && this.seen.isDrawnAt(holder)) || this.seen.isDrawnAt(branch);
   }
 
   /** Takes kids until one must be gone into, which is given back; null at the end. */

@@ -84,7 +84,6 @@ function newBranch(el: Element, up: Branch | null, frame: Frame, marks: Marks): 
     isAlone: (up?.isAlone ?? false) || marks.isStirred(el),
     kind: null,
     drawn: null,
-    isOpen: false,
     children: -1,
   };
 }

@@ -2,16 +2,20 @@ import type * as v from 'valibot';
 import type {
   AccountTally,
   Every,
+  FoundNumbers,
   KeptCounts,
   LastGood,
   LiveSample,
   LiveSession,
   Mapping,
   Miss,
+  NumberStory,
+  NumbersChoices,
   Observation,
   OwnMetric,
   PageReadings,
   Recipe,
+  RemovedNumber,
   Restored,
   RevisionNote,
   RoundStop,
@@ -21,6 +25,7 @@ import type {
 } from '../../core/model/index.ts';
 import type { WhatLeaves } from '../../core/publication/index.ts';
 import type { Publication } from '../../core/publication/publication.ts';
+import type { NotifyRules } from './notices.ts';
 import type { publishRules } from './protocol.ts';
 
 /** A number that was not stored, and why, in the person's words. */
@@ -143,6 +148,8 @@ export interface DataState {
   readonly isBackupDue: boolean;
   /** Days after which numbers are erased; 0 keeps all. */
   readonly keepDays: number;
+  /** What the person's organisation fixed. */
+  readonly fixed: readonly ('keepDays' | 'backupEvery')[];
 }
 
 /** How the scorecard is published. */
@@ -155,6 +162,8 @@ export interface PublishState extends PublishRules {
   readonly isDue: boolean;
   /** What a page asks for that trusts this machine's signature; null before the first is made. */
   readonly publicKey: string | null;
+  /** What the person's organisation fixed. */
+  readonly fixed: readonly ('network' | 'profile' | 'signed')[];
 }
 
 /** The file, and what it carries away beside what is kept here. */
@@ -199,6 +208,29 @@ export interface OwnScorecard {
   readonly notes: readonly RevisionNote[];
 }
 
+/** A number with what its rounding allows. */
+export type Figures = Pick<Observation, 'value' | 'low' | 'high' | 'unit'>;
+
+/** A number that a capture held back. It is not stored. */
+export interface HeldNumber {
+  readonly label: string;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: Unit;
+  readonly metric: string | null;
+  readonly platform: string | null;
+  readonly account: string | null;
+  readonly seen: string;
+  /** The page's address, where it has one. */
+  readonly source: string;
+}
+
+/** When and how the person is notified, and whether the organisation forbids it. */
+export interface NotifyState extends NotifyRules {
+  readonly isForbidden: boolean;
+}
+
 /** What answers a message. */
 export interface Answers {
   'page.read': PageView;
@@ -218,6 +250,8 @@ export interface Answers {
       readonly isYours?: boolean;
     }[];
     readonly publication: Publication;
+    /** When that was worked out, and whether nothing has changed since. */
+    readonly scored: { readonly at: string | null; readonly isCurrent: boolean };
   };
   'scorecard.choose': { readonly template: string };
   'scorecard.mine': OwnScorecard;
@@ -236,6 +270,14 @@ export interface Answers {
   'observations.count': { readonly total: number };
   'observations.import': ImportOutcome;
   'observations.store': { readonly added: number; readonly known: number };
+  'numbers.find': FoundNumbers;
+  'numbers.choices': NumbersChoices;
+  'numbers.read': NumberStory | null;
+  'numbers.correct': Figures & { readonly id: string | null };
+  'numbers.delete': { readonly ids: readonly string[] };
+  'numbers.put-back': { readonly ids: readonly string[] };
+  'numbers.deleted': readonly RemovedNumber[];
+  'numbers.held': readonly HeldNumber[];
   'mappings.list': readonly Mapping[];
   'mappings.keep': { readonly kept: boolean };
   'mappings.forget': { readonly kept: boolean };
@@ -266,6 +308,8 @@ export interface Answers {
   'picker.open': { readonly opened: true };
   'picker.show': { readonly shown: boolean };
   'live.read': { readonly session: LiveSession; readonly samples: readonly LiveSample[] };
+  'notify.state': NotifyState;
+  'notify.rules': NotifyState;
   'data.state': DataState;
   'data.rules': DataState;
   'data.tidy': KeptCounts;

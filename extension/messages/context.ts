@@ -1,6 +1,7 @@
 import type { Recipe } from '../../core/model/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Answers, PickerBefore, PickerMetric } from './answers.ts';
+import type { Policy } from './policy.ts';
 import type { MessageData, MessageType } from './protocol.ts';
 
 /** The time as it is passed in. */
@@ -70,6 +71,8 @@ export interface Context {
   readonly sites: Sites;
   readonly overlay: Overlay;
   readonly sender: Sender;
+  /** What the person's organisation fixed. */
+  policy(): Promise<Policy>;
   /** The person's language, for the publication. */
   readonly locale: string;
 }

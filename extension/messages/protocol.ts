@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { PageReadings, Recipe } from '../../core/model/index.ts';
 import { ownMetricSchema, recipeSchema } from '../../core/model/index.ts';
 import type { PickerBefore, PickerMetric } from './answers.ts';
+import { notifyParts } from './notices.ts';
 
 const tab = v.pipe(v.number(), v.integer(), v.minValue(0));
 const origin = v.pipe(v.string(), v.maxLength(300), v.regex(/^https?:\/\/[^/?#\s]+$/i));
@@ -57,6 +58,23 @@ const scope = v.variant('kind', [
 const after = v.nullable(v.pipe(v.string(), v.maxLength(20_000)));
 const backupLines = v.pipe(v.array(v.pipe(v.string(), v.maxLength(16_000_000))), v.maxLength(5000));
 
+const numberId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+const numberIds = v.pipe(v.array(numberId), v.minLength(1), v.maxLength(1000));
+const reason = v.pipe(v.string(), v.trim(), v.maxLength(1000));
+/** Which numbers are meant. What is searched is plain text, whatever stands in it. */
+const numbersQuery = {
+  text: v.exactOptional(v.pipe(v.string(), v.maxLength(400))),
+  platform: v.exactOptional(partOfSubject),
+  account: v.exactOptional(partOfSubject),
+  metric: v.exactOptional(v.pipe(v.string(), v.maxLength(400))),
+  kind: v.exactOptional(v.picklist(['page', 'file', 'manual', 'register', 'sync'])),
+  from: v.exactOptional(when),
+  to: v.exactOptional(when),
+  state: v.exactOptional(v.picklist(['standing', 'corrected', 'corrections'])),
+  sort: v.exactOptional(v.picklist(['seen', 'metric', 'account', 'value', 'period'])),
+  isRising: v.exactOptional(v.boolean()),
+};
+
 /** The channel on which the extension's own pages hear that what is stored has changed. */
 export const CHANGED = 'fourfold changed';
 
@@ -110,6 +128,21 @@ export const MESSAGES = {
     // The handler holds the schema of an observation; pages that only ask need not carry it.
     observations: v.pipe(v.array(v.looseObject({})), v.maxLength(MOST_STORED)),
   }),
+  'numbers.find': v.object({ ...numbersQuery, skip: whole(1e9), limit: whole(200) }),
+  'numbers.choices': v.object({}),
+  'numbers.read': v.object({ id: numberId }),
+  'numbers.correct': v.object({
+    id: numberId,
+    /** The number as the person wrote it. */
+    text: v.pipe(v.string(), v.maxLength(200)),
+    why: reason,
+    /** True to hear what would be stored, and store nothing. */
+    isTrial: v.exactOptional(v.boolean()),
+  }),
+  'numbers.delete': v.object({ ids: numberIds, why: reason }),
+  'numbers.put-back': v.object({ ids: numberIds, why: reason }),
+  'numbers.deleted': v.object({}),
+  'numbers.held': v.object({}),
   'mappings.list': v.object({}),
   'mappings.keep': v.object({ mapping: v.looseObject({}) }),
   'mappings.forget': v.object({ signature: v.pipe(v.string(), v.maxLength(100_000)) }),
@@ -162,6 +195,13 @@ export const MESSAGES = {
     ),
   }),
   'picker.show': v.object({ tab, at: v.nullable(v.object({ place, raw })) }),
+  'notify.state': v.object({}),
+  'notify.rules': v.object({
+    isOn: v.exactOptional(notifyParts.isOn),
+    quietFrom: v.exactOptional(notifyParts.quietFrom),
+    quietTo: v.exactOptional(notifyParts.quietTo),
+    withNumbers: v.exactOptional(notifyParts.withNumbers),
+  }),
   'data.state': v.object({}),
   'data.rules': v.object({
     backupEvery: v.exactOptional(v.picklist([0, 1, 7, 30])),

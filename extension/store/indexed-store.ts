@@ -3,15 +3,20 @@ import type {
   AccountTally,
   Decision,
   EraseScope,
+  FoundNumbers,
   KeptCounts,
   LiveSample,
   LiveSession,
   Mapping,
   Miss,
+  NumberStory,
+  NumbersChoices,
+  NumbersQuery,
   Observation,
   ObservationContent,
   OwnMetric,
   PageReadings,
+  RemovedNumber,
   Restored,
   RevisionNote,
   RoundStop,
@@ -24,9 +29,9 @@ import type { KeptRow } from './care/kept-rows.ts';
 import { type BackupPart, readPart } from './care/read-part.ts';
 import { RESTORED, restoreRows, weighRows } from './care/restore-rows.ts';
 import { tally } from './care/tally.ts';
-import type { NumbersChoices, NumbersQuery } from './columns/find.ts';
-import { Finder, type FoundNumbers } from './columns/finder.ts';
+import { Finder } from './columns/finder.ts';
 import { addToColumns, BESIDE_NUMBERS, countIn, stampOf } from './columns/kept-columns.ts';
+import { type Mark, type News, newsIn } from './columns/news.ts';
 import { addObservation, inOrderSeen, latestObservations, observationOf } from './observations.ts';
 import { type PastOf, recentIn } from './recent.ts';
 import type { RecipeRow } from './recipes.ts';
@@ -39,7 +44,6 @@ import {
   storyOf,
   type Why,
 } from './removed/remove.ts';
-import type { NumberStory, RemovedRow } from './removed/removed-row.ts';
 import type { AccountRow } from './rows.ts';
 import type { FourfoldDB, StoreName } from './schema.ts';
 import { lastRevision, revisionNotes } from './scorecard-edits.ts';
@@ -158,7 +162,7 @@ export class IndexedStore implements Store {
     return reading(storyOf(this.#db.transaction(STORY), id));
   }
 
-  removed(most: number): Promise<RemovedRow[]> {
+  removed(most: number): Promise<RemovedNumber[]> {
     return reading(lastRemoved(this.#db.transaction(STORY), most));
   }
 
@@ -168,6 +172,10 @@ export class IndexedStore implements Store {
 
   putBack(ids: readonly string[], why: Why): Promise<Observation[]> {
     return this.#keep(REMOVING, (tx) => putBack(tx, ids, why));
+  }
+
+  news(since: Mark | null): Promise<News> {
+    return reading(newsIn(this.#db, since));
   }
 
   stamp(): Promise<number> {

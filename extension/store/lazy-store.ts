@@ -17,6 +17,7 @@ function numbersOf(store: () => Promise<Store>) {
     removed: async (...args) => (await store()).removed(...args),
     remove: async (...args) => (await store()).remove(...args),
     putBack: async (...args) => (await store()).putBack(...args),
+    news: async (...args) => (await store()).news(...args),
     stamp: async () => (await store()).stamp(),
     kept: async (...args) => (await store()).kept(...args),
     keep: async (...args) => (await store()).keep(...args),

@@ -19,7 +19,8 @@ async function upgrade(
   }
 }
 
-async function openDatabase(name: string, onLost: () => void) {
+/** The database itself, in its newest shape: for the store, and for what fills it past the store. */
+export async function openDatabase(name: string, onLost: () => void) {
   try {
     return await openDB<FourfoldDB>(name, VERSION, {
       upgrade: (db, from, _to, tx) => upgrade(db, from, tx as UpgradeTransaction),

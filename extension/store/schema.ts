@@ -5,14 +5,15 @@ import type {
   LiveSession,
   Mapping,
   Miss,
+  NumberRevision,
   OwnMetric,
+  RemovedNumber,
   RoundStop,
   ScorecardRevision,
 } from '../../core/model/index.ts';
 import type { CaptureRow } from './captures.ts';
 import type { ColumnPart, PartHead } from './columns/part.ts';
 import type { RecipeRow } from './recipes.ts';
-import type { RemovedRow, RevisionRow } from './removed/removed-row.ts';
 import type { AccountRow, KeptResult, ObservationRow } from './rows.ts';
 import type { SettingRow } from './settings.ts';
 
@@ -49,8 +50,8 @@ export interface FourfoldDB extends DBSchema {
   columnHeads: { key: number; value: PartHead };
   /** What was worked out of the numbers and can be worked out again. */
   kept: { key: string; value: KeptResult };
-  removed: { key: string; value: RemovedRow; indexes: { validTime: string; at: string } };
-  revisions: { key: number; value: RevisionRow; indexes: { validTime: string } };
+  removed: { key: string; value: RemovedNumber; indexes: { validTime: string; at: string } };
+  revisions: { key: number; value: NumberRevision; indexes: { validTime: string } };
   scorecardEdits: { key: [string, number]; value: ScorecardRevision };
 }
 

@@ -12,6 +12,10 @@ export interface Settings {
   readonly keepDays: string;
   /** How the scorecard is published, as JSON: `PublishRules` and when it was last done. */
   readonly publishing: string;
+  /** When and how the person is notified, as JSON: `NotifyRules`. */
+  readonly notify: string;
+  /** What was told by notifications, as JSON: `NotifyMemory`. In no backup. */
+  readonly notified: string;
   /** The key that publications are signed with, as a JWK (RFC 8037). In no backup: it has a file of its own. */
   readonly signingKey: string;
 }

@@ -2,15 +2,20 @@ import type {
   AccountTally,
   Decision,
   EraseScope,
+  FoundNumbers,
   KeptCounts,
   LiveSample,
   LiveSession,
   Mapping,
   Miss,
+  NumberStory,
+  NumbersChoices,
+  NumbersQuery,
   Observation,
   ObservationContent,
   OwnMetric,
   PageReadings,
+  RemovedNumber,
   Restored,
   RevisionNote,
   RoundStop,
@@ -19,12 +24,10 @@ import type {
 import type { CaptureRow } from './captures.ts';
 import type { KeptRow } from './care/kept-rows.ts';
 import type { BackupPart } from './care/read-part.ts';
-import type { NumbersChoices, NumbersQuery } from './columns/find.ts';
-import type { FoundNumbers } from './columns/finder.ts';
+import type { Mark, News } from './columns/news.ts';
 import type { PastOf } from './recent.ts';
 import type { RecipeRow } from './recipes.ts';
 import type { Why } from './removed/remove.ts';
-import type { NumberStory, RemovedRow } from './removed/removed-row.ts';
 import type { AccountRow } from './rows.ts';
 import type { Settings } from './settings.ts';
 
@@ -68,11 +71,13 @@ export interface Store {
   /** All that is known of the number that an id belongs to; null where nobody knows it. */
   story(id: string): Promise<NumberStory | null>;
   /** Up to `most` deleted numbers, the last deleted first. */
-  removed(most: number): Promise<RemovedRow[]>;
+  removed(most: number): Promise<RemovedNumber[]>;
   /** Takes numbers out of all that counts and keeps them aside, with the reason. Gives those it took. */
   remove(ids: readonly string[], why: Why): Promise<readonly Observation[]>;
   /** Puts deleted numbers back. Gives those it put back. */
   putBack(ids: readonly string[], why: Why): Promise<readonly Observation[]>;
+  /** What has come since a mark that an earlier call gave. */
+  news(since: Mark | null): Promise<News>;
   /** Grows with every change of the numbers: the same means the same numbers. */
   stamp(): Promise<number>;
   /** What was kept of a reckoning under a key; undefined where nothing was. Erasing forgets it. */

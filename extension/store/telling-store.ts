@@ -12,6 +12,7 @@ function readingOf(store: Store) {
     choices: () => store.choices(),
     story: (...args) => store.story(...args),
     removed: (...args) => store.removed(...args),
+    news: (...args) => store.news(...args),
     stamp: () => store.stamp(),
     kept: (...args) => store.kept(...args),
     // What was worked out of the numbers changes nothing of them.

@@ -23,17 +23,21 @@ const LIMITS = {
   'content-scripts/picker.js': 185,
   // Popup and panel carry the catalogue for its names; what scores is in the background alone.
   // Their English stands in a strings file beside its keys; any other language is fetched.
-  popup: 58.5,
-  sidepanel: 61,
+  popup: 63,
+  // Messages of numbers, notifications and what an organisation fixes are in each of the pages.
+  sidepanel: 67,
   // Nine of them show files before they are stored; what reads the files is loaded with the first one.
   // Backups are packed, looked through and restored there. The English of its views stands beside keys.
-  dashboard: 115,
+  // The list of numbers with its filters, corrections and history; notifications; the Embed page.
+  dashboard: 128,
   // With the catalogue that it shares with the pages, and the library of 200 KPIs and six templates
   // that scores are made by; the past that numbers are held against, what the person said and
   // taught, and files of recipes. A backup is checked row by row before anything of it is restored.
   // Findings that come unasked bring the analyses that they stand on: seasons, tests, breaks. A
   // person's own scorecard is checked, formulas and all, before it is kept or restored.
-  'background.js': 196,
+  // Numbers are searched by columns kept beside them, and what a person writes as a correction is
+  // read as a page's number is; what is told by notifications and what an organisation fixes.
+  'background.js': 213,
   'fourfold.js': 20,
   // KPI and goal, which stand alone on many pages.
   'fourfold-cards.js': 6,
@@ -111,15 +115,18 @@ describe('the built extension', () => {
     // The side panel is shown beside a page and gives no access to it.
     expect([...(manifest.permissions ?? [])].sort()).toEqual([
       'activeTab',
+      'alarms',
       'scripting',
       'sidePanel',
+      'storage',
       'unlimitedStorage',
     ]);
     const said = readFileSync('docs/permissions.md', 'utf8').match(/(?<=^## `)[a-zA-Z]+(?=`)/gm);
-    expect([...(said ?? [])].sort()).toEqual([...(manifest.permissions ?? [])].sort());
+    const optional = manifest.optional_permissions ?? [];
+    expect([...(said ?? [])].sort()).toEqual([...(manifest.permissions ?? []), ...optional].sort());
     expect(manifest.host_permissions ?? []).toEqual([]);
     expect(manifest.content_scripts ?? []).toEqual([]);
-    expect(manifest.optional_permissions ?? []).toEqual([]);
+    expect(optional).toEqual(['notifications']);
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
     expect(manifest.externally_connectable).toBeUndefined();
     expect(manifest.content_security_policy?.extension_pages ?? '').not.toMatch(/unsafe|https?:/);

@@ -6,6 +6,7 @@ import { ask, CHANGED, originPattern } from '../../messages/index.ts';
 import { Dashboard, type DashboardApi, DashboardModel } from '../../views/index.ts';
 import { beginIn, choose, chosen } from '../in-browser/language.ts';
 import { pickedFolder } from '../in-browser/picked-folder.ts';
+import { scoreApart } from '../in-browser/score-apart.ts';
 
 const locale = await beginIn();
 const SCRIPTS = [
@@ -71,6 +72,8 @@ const api: DashboardApi = {
       location.reload();
     },
   },
+  score: scoreApart,
+  allowNotices: () => browser.permissions.request({ permissions: ['notifications'] }),
   copy: (text) => navigator.clipboard.writeText(text),
   script: async (name) => {
     const answer = await fetch(`/intranet/${name}`);

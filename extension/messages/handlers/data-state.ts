@@ -9,7 +9,7 @@ const figures = (text: string | undefined, fallback: number): number =>
   text !== undefined && /^\d{1,5}$/.test(text) ? Number(text) : fallback;
 
 /** What is kept, and by which rules. */
-export async function dataStateOf({ store, clock }: Context): Promise<DataState> {
+export async function dataStateOf({ store, clock, policy }: Context): Promise<DataState> {
   const [accounts, numbers, every, backedUp, keep] = await Promise.all([
     store.tally(),
     store.count(),
@@ -17,7 +17,8 @@ export async function dataStateOf({ store, clock }: Context): Promise<DataState>
     store.setting('backedUp'),
     store.setting('keepDays'),
   ]);
-  const backupEvery = figures(every, BACKUP_EVERY);
+  const fixed = await policy();
+  const backupEvery = fixed.backupEvery ?? figures(every, BACKUP_EVERY);
   // Before the first backup it is due once the oldest number has been here as long.
   const since =
     backedUp ?? accounts.flatMap(({ firstSeen }) => firstSeen ?? []).reduce(earlier, clock.now());
@@ -28,7 +29,11 @@ export async function dataStateOf({ store, clock }: Context): Promise<DataState>
     backupEvery,
     backedUp: backedUp ?? null,
     isBackupDue: backupEvery > 0 && numbers > 0 && isOld,
-    keepDays: figures(keep, 0),
+    keepDays: fixed.keepDays ?? figures(keep, 0),
+    fixed: [
+      ...(fixed.keepDays === undefined ? [] : (['keepDays'] as const)),
+      ...(fixed.backupEvery === undefined ? [] : (['backupEvery'] as const)),
+    ],
   };
 }
 

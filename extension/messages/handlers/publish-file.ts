@@ -8,7 +8,10 @@ import { chosenInput } from './scorecard-read.ts';
  * carries away. Nothing is sent: the page that asked hands the file to the person.
  */
 export const publishFile: Handler<'publish.file'> = async (data, context) => {
-  const { asOf, profile = 'full', audience = '', isSigned = false } = data;
+  const { asOf, audience = '' } = data;
+  const policy = await context.policy();
+  const profile = policy.profile ?? data.profile ?? 'full';
+  const isSigned = policy.isSigned ?? data.isSigned ?? false;
   const { of: _, ...input } = await chosenInput(asOf, context);
   const full = publish({ ...input, audience });
   const redacted = redact(full, profile);

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import type { PublishRules, PublishState } from '../answers.ts';
 import type { Context, Handler } from '../context.ts';
+import { FIXED, type Policy } from '../policy.ts';
 import { publishChange } from '../protocol.ts';
+import { Refusal } from '../refusal.ts';
 import { keptKey } from '../signing.ts';
 
 const RULES: PublishRules = {
@@ -32,6 +34,21 @@ export async function publishingOf({ store }: Pick<Context, 'store'>): Promise<K
   return found.success ? found.output : {};
 }
 
+const fixedBy = ({ profile, isSigned }: Policy): Partial<PublishRules> => ({
+  ...(profile !== undefined && { profile }),
+  ...(isSigned !== undefined && { isSigned }),
+});
+
+/** @throws Refusal where a change is of what the organisation fixed. */
+export function refuseFixed(change: Kept, policy: Policy): void {
+  const { profile, isSigned } = policy;
+  const isOther =
+    (change.to === 'address' && !policy.mayUseNetwork) ||
+    (change.profile !== undefined && profile !== undefined && change.profile !== profile) ||
+    (change.isSigned !== undefined && isSigned !== undefined && change.isSigned !== isSigned);
+  if (isOther) throw new Refusal(FIXED);
+}
+
 /** Keeps a change of it. */
 export async function keepPublishing(change: Kept, context: Context): Promise<PublishState> {
   const now = { ...(await publishingOf(context)), ...change };
@@ -43,7 +60,10 @@ export async function keepPublishing(change: Kept, context: Context): Promise<Pu
 export async function publishStateOf(context: Context): Promise<PublishState> {
   const { store, clock } = context;
   const { published = null, ...said } = await publishingOf(context);
-  const rules = { ...RULES, ...said };
+  const policy = await context.policy();
+  const rules = { ...RULES, ...said, ...fixedBy(policy) };
+  // An address that was chosen before waits until it may be used again.
+  if (!policy.mayUseNetwork && rules.to === 'address') rules.to = 'downloads';
   const since =
     published === null ? Number.POSITIVE_INFINITY : Date.parse(clock.now()) - Date.parse(published);
   return {
@@ -51,6 +71,11 @@ export async function publishStateOf(context: Context): Promise<PublishState> {
     published,
     // Until it was published once by hand there is no place to publish it to by itself.
     isDue: rules.every > 0 && published !== null && since >= rules.every * DAY_MS,
+    fixed: [
+      ...(policy.mayUseNetwork ? [] : (['network'] as const)),
+      ...(policy.profile === undefined ? [] : (['profile'] as const)),
+      ...(policy.isSigned === undefined ? [] : (['signed'] as const)),
+    ],
     publicKey: (await keptKey(store))?.x ?? null,
   };
 }

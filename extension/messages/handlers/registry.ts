@@ -22,7 +22,17 @@ import { mappingsKeep } from './mappings-keep.ts';
 import { mappingsList } from './mappings-list.ts';
 import { missesForget } from './misses-forget.ts';
 import { missesList } from './misses-list.ts';
+import { notifyRules } from './notify-rules.ts';
+import { notifyState } from './notify-state.ts';
 import { numberDecide } from './number-decide.ts';
+import { numbersChoices } from './numbers-choices.ts';
+import { numbersCorrect } from './numbers-correct.ts';
+import { numbersDelete } from './numbers-delete.ts';
+import { numbersDeleted } from './numbers-deleted.ts';
+import { numbersFind } from './numbers-find.ts';
+import { numbersHeld } from './numbers-held.ts';
+import { numbersPutBack } from './numbers-put-back.ts';
+import { numbersRead } from './numbers-read.ts';
 import { observationsCount } from './observations-count.ts';
 import { observationsImport } from './observations-import.ts';
 import { observationsList } from './observations-list.ts';
@@ -86,6 +96,16 @@ export const HANDLERS: { readonly [T in MessageType]: Handler<T> } = {
   'observations.count': observationsCount,
   'observations.import': observationsImport,
   'observations.store': observationsStore,
+  'notify.rules': notifyRules,
+  'notify.state': notifyState,
+  'numbers.choices': numbersChoices,
+  'numbers.correct': numbersCorrect,
+  'numbers.delete': numbersDelete,
+  'numbers.deleted': numbersDeleted,
+  'numbers.find': numbersFind,
+  'numbers.held': numbersHeld,
+  'numbers.put-back': numbersPutBack,
+  'numbers.read': numbersRead,
   'mappings.list': mappingsList,
   'mappings.keep': mappingsKeep,
   'mappings.forget': mappingsForget,

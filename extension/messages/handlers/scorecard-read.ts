@@ -1,7 +1,8 @@
 import type { ScorecardDefinition } from '../../../core/model/index.ts';
-import { metricsNeeded, publish } from '../../../core/publication/index.ts';
+import { metricsNeeded } from '../../../core/publication/index.ts';
 import { TEMPLATES, template } from '../../../core/templates/index.ts';
 import type { Context, Handler } from '../context.ts';
+import { scoredNow } from '../scored.ts';
 
 /** The scorecard of a person who has not chosen yet. */
 const FIRST = 'social-media-strategy';
@@ -13,21 +14,29 @@ export async function chosenTemplate({ store }: Pick<Context, 'store'>) {
 }
 
 /** The chosen scorecard as the person made it, or as its template has it. */
-async function chosenScorecard(context: Context) {
+async function chosenScorecard(context: Pick<Context, 'store'>) {
   const from = await chosenTemplate(context);
   const last = await context.store.revision(from.id);
   const scorecard: ScorecardDefinition = last?.scorecard ?? from;
   return { of: from.id, scorecard };
 }
 
-/** The chosen scorecard and everything that is stored of its metrics. */
-export async function chosenInput(asOf: string | undefined, context: Context) {
+/** What is scored and for which day: all but the numbers. */
+export async function chosenToScore(
+  asOf: string | undefined,
+  context: Pick<Context, 'store' | 'clock' | 'locale'>,
+) {
   const { of, scorecard } = await chosenScorecard(context);
   // The person's own day, as captures keep it: an instant in UTC is another day in the evening.
-  const day = asOf ?? context.clock.today();
+  return { of, scorecard, asOf: asOf ?? context.clock.today(), locale: context.locale };
+}
+
+/** The chosen scorecard and everything that is stored of its metrics. */
+export async function chosenInput(asOf: string | undefined, context: Context) {
+  const input = await chosenToScore(asOf, context);
   // A store of years holds many times more than one scorecard asks for.
-  const observations = await context.store.observationsAbout(metricsNeeded(scorecard, day));
-  return { of, scorecard, observations, asOf: day, locale: context.locale };
+  const needed = metricsNeeded(input.scorecard, input.asOf);
+  return { ...input, observations: await context.store.observationsAbout(needed) };
 }
 
 async function choices({ store }: Context) {
@@ -37,6 +46,13 @@ async function choices({ store }: Context) {
 
 /** Scores what is stored, and says which scorecards there are. */
 export const scorecardRead: Handler<'scorecard.read'> = async ({ asOf }, context) => {
-  const { of, ...input } = await chosenInput(asOf, context);
-  return { template: of, publication: publish(input), choices: await choices(context) };
+  const { of, ...input } = await chosenToScore(asOf, context);
+  const { store, clock } = context;
+  const { publication, at, isCurrent } = await scoredNow(input, { store, now: clock.now() });
+  return {
+    template: of,
+    publication,
+    scored: { at, isCurrent },
+    choices: await choices(context),
+  };
 };

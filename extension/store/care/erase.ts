@@ -2,12 +2,13 @@ import type { IDBPCursorWithValue, IDBPTransaction } from 'idb';
 import {
   type EraseScope,
   type KeptCounts,
+  type NumberRevision,
+  type RemovedNumber,
   readDay,
   type Subject,
 } from '../../../core/model/index.ts';
 import { BESIDE_NUMBERS, eachPart, takeFromColumns } from '../columns/kept-columns.ts';
 import { type ColumnPart, idAt } from '../columns/part.ts';
-import type { RemovedRow, RevisionRow } from '../removed/removed-row.ts';
 import type { FourfoldDB, StoreName } from '../schema.ts';
 
 /** Every object store: what is erased stands in any of them. */
@@ -179,11 +180,11 @@ async function numbers(tx: Tx, scope: EraseScope, meant: Meant): Promise<number>
     for (let at = 0; at < part.count; at++) if (isIt(at)) gone.push(idAt(part.id, at));
   });
   const aside = await each(tx, 'removed', null, ({ value }) => {
-    const { subject, to } = (value as RemovedRow).observation;
+    const { subject, to } = (value as RemovedNumber).observation;
     return meant.subject(subject, to);
   });
   await each(tx, 'revisions', null, ({ value }) => {
-    const [, key = '[]', , to = ''] = JSON.parse((value as RevisionRow).validTime) as string[];
+    const [, key = '[]', , to = ''] = JSON.parse((value as NumberRevision).validTime) as string[];
     return meant.subject(subjectOf(key), to);
   });
   if (tx.mode !== 'readwrite' || gone.length === 0) return gone.length + aside;

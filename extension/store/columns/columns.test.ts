@@ -253,3 +253,17 @@ test('places of numbers in order: signs, zero, equal ones as they stand', () => 
   expect([...orderOf(keys)]).toEqual([5, 1, 2, 3, 0, 6, 4]);
   expect([...orderOf(new Float64Array(0))]).toEqual([]);
 });
+
+test('what came since a mark is told; where something went away, all is read anew', async () => {
+  const store = await fresh();
+  await store.addObservations(FOUR);
+  const first = await store.news(null);
+  expect(first.added).toBeNull();
+  await store.addObservations([number(50, { from: '2026-11-01', to: '2026-11-02' })]);
+  const second = await store.news(first.mark);
+  expect(second.added?.map(({ value }) => value)).toEqual([50]);
+  expect((await store.news(second.mark)).added).toEqual([]);
+  await store.remove([second.added?.[0]?.id ?? ''], { at: SEEN, why: 'x' });
+  await store.addObservations([number(60, { from: '2026-11-01', to: '2026-11-02' })]);
+  expect((await store.news(second.mark)).added).toBeNull();
+});

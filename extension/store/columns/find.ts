@@ -1,32 +1,7 @@
 import { isMetricId, metric } from '../../../core/metrics/index.ts';
-import type { Observation } from '../../../core/model/index.ts';
+import type { NumbersChoices, NumbersQuery } from '../../../core/model/index.ts';
 import { idAt, KINDS } from './part.ts';
-import type { NumbersTable, SortBy } from './table.ts';
-
-/** Which numbers are meant, in what order. What is not said takes all. */
-export interface NumbersQuery {
-  /** Words that all have to stand in the name of metric, account, site, item or in the label; plain text. */
-  readonly text?: string;
-  readonly platform?: string;
-  readonly account?: string;
-  readonly metric?: string;
-  readonly kind?: Observation['source']['kind'];
-  /** First and last day that the number's period has to touch. */
-  readonly from?: string;
-  readonly to?: string;
-  /** `standing`: no later one corrects it. `corrected`: one does. `corrections`: it corrects one. */
-  readonly state?: 'standing' | 'corrected' | 'corrections';
-  readonly sort?: SortBy;
-  readonly isRising?: boolean;
-}
-
-/** What can be chosen from, with how many numbers there are of each. */
-export interface NumbersChoices {
-  readonly platforms: readonly (readonly [id: string, numbers: number])[];
-  readonly accounts: readonly (readonly [platform: string, account: string, numbers: number])[];
-  readonly metrics: readonly (readonly [id: string, numbers: number])[];
-  readonly kinds: readonly (readonly [kind: string, numbers: number])[];
-}
+import type { NumbersTable } from './table.ts';
 
 /** Ids of the rows asked for, and how many there are in all. */
 export interface FoundIds {

@@ -1,20 +1,9 @@
 import type { IDBPDatabase } from 'idb';
-import type { Observation } from '../../../core/model/index.ts';
+import type { FoundNumbers, NumbersChoices, NumbersQuery } from '../../../core/model/index.ts';
 import { observationOf } from '../observations.ts';
 import type { FourfoldDB } from '../schema.ts';
-import { choicesIn, findIn, type NumbersChoices, type NumbersQuery } from './find.ts';
+import { choicesIn, findIn } from './find.ts';
 import { NumbersTable } from './table.ts';
-
-/** One window of the numbers that a question means. */
-export interface FoundNumbers {
-  /** How many there are in all. */
-  readonly total: number;
-  readonly rows: readonly {
-    readonly observation: Observation;
-    /** Whether a later one corrects it. */
-    readonly isCorrected: boolean;
-  }[];
-}
 
 /** Parts that are read at once: a few megabytes. */
 const AT_ONCE = 32;

@@ -32,14 +32,18 @@ interface IDBObjectStoreLike {
   delete(key: unknown): Promise<unknown>;
 }
 
-async function keep(tx: Writing, part: ColumnPart, stamp: number): Promise<void> {
+async function keep(
+  tx: Writing,
+  part: ColumnPart,
+  { stamp, cut }: { readonly stamp: number; readonly cut: number },
+): Promise<void> {
   const columns = tx.objectStore('columns') as unknown as IDBObjectStoreLike;
   const heads = tx.objectStore('columnHeads') as unknown as IDBObjectStoreLike;
   if (part.count === 0) {
     await Promise.all([columns.delete(part.n), heads.delete(part.n)]);
     return;
   }
-  await Promise.all([columns.put(part), heads.put(headOf(part, stamp))]);
+  await Promise.all([columns.put(part), heads.put(headOf(part, stamp, cut))]);
 }
 
 /** Takes numbers into the columns, after those that are there. */
@@ -49,16 +53,18 @@ export async function addToColumns(tx: Writing, added: readonly Observation[]): 
   const last = await tx.objectStore('columnHeads').openCursor(null, 'prev');
   let n = last?.value.n ?? 0;
   let part = last ? ((await tx.objectStore('columns').get(n)) ?? null) : null;
+  let cut = last?.value.cut ?? 0;
   let at = 0;
   while (at < added.length) {
     const room = MOST_IN_PART - (part?.count ?? 0);
     if (room <= 0) {
       part = null;
+      cut = 0;
       n++;
       continue;
     }
     part = withMore(part, n, added.slice(at, at + room));
-    await keep(tx, part, stamp);
+    await keep(tx, part, { stamp, cut });
     at += room;
   }
 }
@@ -83,7 +89,7 @@ export async function takeFromColumns(
   const stamp = await nextStamp(tx);
   await eachPart(tx, async (part) => {
     const left = without(part, (at) => isGone(part, at));
-    if (left !== part) await keep(tx, left, stamp);
+    if (left !== part) await keep(tx, left, { stamp, cut: stamp });
   });
 }
 

@@ -47,6 +47,8 @@ export interface PartHead {
   readonly n: number;
   /** Another one with every change of the part. */
   readonly stamp: number;
+  /** The stamp of the last change that took something out of it; 0 where nothing was. */
+  readonly cut: number;
   readonly count: number;
   /** How many numbers it holds of each platform and account. */
   readonly accounts: readonly (readonly [platform: string, account: string, numbers: number])[];
@@ -162,7 +164,7 @@ export function without(part: ColumnPart, isGone: (at: number) => boolean): Colu
 }
 
 /** What is said of a part without reading it. */
-export function headOf(part: ColumnPart, stamp: number): PartHead {
+export function headOf(part: ColumnPart, stamp: number, cut: number): PartHead {
   const counts = new Map<string, number>();
   const byKey = new Map<number, number>();
   for (let at = 0; at < part.count; at++) {
@@ -178,5 +180,5 @@ export function headOf(part: ColumnPart, stamp: number): PartHead {
     const [platform = '', account = ''] = JSON.parse(key) as string[];
     return [platform, account, count] as const;
   });
-  return { n: part.n, stamp, count: part.count, accounts };
+  return { n: part.n, stamp, cut, count: part.count, accounts };
 }

@@ -1,8 +1,6 @@
+import type { SortBy } from '../../../core/model/index.ts';
 import { orderOf } from './order.ts';
 import { type ColumnPart, ID, type PartHead } from './part.ts';
-
-/** What a list can be sorted by. */
-export type SortBy = 'seen' | 'metric' | 'account' | 'value' | 'period';
 
 class Dictionary {
   readonly list: string[] = [];

@@ -1,16 +1,20 @@
 import type { IDBPTransaction } from 'idb';
-import { type Observation, validTimeKey } from '../../../core/model/index.ts';
+import {
+  type NumberStory,
+  type Observation,
+  type RemovedNumber,
+  validTimeKey,
+} from '../../../core/model/index.ts';
 import { addToColumns, BESIDE_NUMBERS, takeFromColumns } from '../columns/kept-columns.ts';
 import { idAt } from '../columns/part.ts';
 import { observationOf, rowOf } from '../observations.ts';
 import type { FourfoldDB, StoreName } from '../schema.ts';
-import type { NumberStory, RemovedRow } from './removed-row.ts';
 
 /** What deleting and putting back touch. */
 export const REMOVING: StoreName[] = ['observations', 'removed', 'revisions', ...BESIDE_NUMBERS];
 
 /** What the story of a number is read from. */
-export const STORY: StoreName[] = ['observations', 'removed', 'revisions'];
+export const STORY: StoreName[] = ['observations', 'removed', 'revisions', 'captures'];
 
 type Writing = IDBPTransaction<FourfoldDB, StoreName[], 'readwrite'>;
 type Reading = IDBPTransaction<FourfoldDB, StoreName[], 'readonly' | 'readwrite'>;
@@ -94,12 +98,22 @@ export async function storyOf(tx: Reading, id: string): Promise<NumberStory | nu
     tx.objectStore('removed').index('validTime').getAll(validTime),
     tx.objectStore('revisions').index('validTime').getAll(validTime),
   ]);
-  return { versions: rows.map(observationOf).sort(bySeen), removed, revisions };
+  const versions = rows.map(observationOf).sort(bySeen);
+  const all = [...versions, ...removed.map(({ observation }) => observation)];
+  const pages = await Promise.all(all.map((one) => pageOf(tx, one)));
+  return { versions, removed, revisions, pages: pages.flat() };
+}
+
+/** The page on which a number was captured. */
+async function pageOf(tx: Reading, { id, seen }: Observation) {
+  const captures = await tx.objectStore('captures').index('seen').getAll(seen);
+  const capture = captures.find(({ added }) => added.includes(id));
+  return capture && capture.source !== '' ? [{ id, address: capture.source }] : [];
 }
 
 /** The numbers that were deleted last, the last first. */
-export async function lastRemoved(tx: Reading, most: number): Promise<RemovedRow[]> {
-  const found: RemovedRow[] = [];
+export async function lastRemoved(tx: Reading, most: number): Promise<RemovedNumber[]> {
+  const found: RemovedNumber[] = [];
   let cursor = await tx.objectStore('removed').index('at').openCursor(null, 'prev');
   while (cursor && found.length < most) {
     found.push(cursor.value);

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Miss, Observation } from '../../../core/model/index.ts';
+import type { Miss } from '../../../core/model/index.ts';
 import type { Answers, ImportOutcome, PastCapture } from '../../messages/index.ts';
 import { MOST_IMPORTED, Refusal } from '../../messages/index.ts';
 import { wordsOf } from '../asks.ts';
@@ -7,6 +7,8 @@ import { type DataApi, DataModel } from '../data/data-model.ts';
 import type { EmbedApi } from '../embed/embed-model.ts';
 import { ImportModel } from '../imports/import-model.ts';
 import { LiveModel } from '../live/live-model.ts';
+import { type NotifyApi, NotifyModel } from '../notify/notify-model.ts';
+import { NumbersModel } from '../numbers/numbers-model.ts';
 import { type PublishApi, PublishModel } from '../publish/publish-model.ts';
 import { type RoundApi, RoundModel } from '../round/round-model.ts';
 import { type Section, sectionOf } from './sections.ts';
@@ -15,10 +17,13 @@ import { say } from './words.ts';
 /** What the dashboard needs of the browser. */
 export interface DashboardApi
   extends RoundApi,
+    Omit<NotifyApi, 'ask'>,
     Omit<DataApi, 'ask'>,
     Omit<PublishApi, 'ask'>,
     EmbedApi {
   readonly language: LanguageApi;
+  /** Scores beside the page, where that takes longer than a person waits. Gives whether it came about. */
+  score(): Promise<boolean>;
   /** Names of the scripts for intranet pages that this build carries. */
   scripts(): Promise<readonly string[]>;
 }
@@ -35,14 +40,12 @@ export interface LanguageApi {
 export interface Contents {
   readonly total: number;
   readonly scorecard: Answers['scorecard.read'];
-  readonly rows: readonly Observation[];
   readonly captures: readonly PastCapture[];
   /** Numbers that are not on their pages any more. */
   readonly misses: readonly Miss[];
   readonly origins: readonly string[];
 }
 
-const PAGE = 100;
 const CAPTURES = 8;
 
 /** The dashboard's state and what can be done with it. */
@@ -62,7 +65,11 @@ export class DashboardModel {
   readonly live: LiveModel;
   readonly files: ImportModel;
   readonly data: DataModel;
+  readonly notify: NotifyModel;
+  readonly numbers: NumbersModel;
   readonly publishing: PublishModel;
+  /** Whether new scores are being worked out. */
+  readonly scoring = signal(false);
   readonly #api: DashboardApi;
 
   constructor(api: DashboardApi) {
@@ -71,6 +78,8 @@ export class DashboardModel {
     this.live = new LiveModel(api.ask);
     this.files = new ImportModel(api.ask, api.now, this.refresh);
     this.data = new DataModel(api, this.refresh);
+    this.notify = new NotifyModel(api);
+    this.numbers = new NumbersModel(api.ask, this.refresh);
     this.publishing = new PublishModel(api);
   }
 
@@ -101,15 +110,6 @@ export class DashboardModel {
       this.trouble.value = wordsOf(error);
     }
   };
-
-  more = (): Promise<void> =>
-    this.#attempt(async () => {
-      const now = this.contents.value;
-      if (!now) return;
-      const skip = now.rows.length;
-      const { rows, total } = await this.#api.ask('observations.list', { skip, limit: PAGE });
-      this.contents.value = { ...now, total, rows: [...now.rows, ...rows] };
-    });
 
   choose = (template: string): Promise<void> =>
     this.#attempt(async () => {
@@ -153,17 +153,31 @@ export class DashboardModel {
 
   async #fetch(): Promise<void> {
     const { ask } = this.#api;
-    const [list, scorecard, captures, sites, misses] = await Promise.all([
-      ask('observations.list', { skip: 0, limit: PAGE }),
+    const [{ total }, scorecard, captures, sites, misses] = await Promise.all([
+      ask('observations.count', {}),
       ask('scorecard.read', {}),
       ask('captures.list', { limit: CAPTURES }),
       ask('site.list', {}),
       ask('misses.list', {}),
     ]);
-    const { total, rows } = list;
-    this.contents.value = { total, scorecard, rows, captures, misses, origins: sites.origins };
-    const { round, live, files, data, publishing } = this;
-    await Promise.all([round, live, files, data, publishing].map((part) => part.load()));
+    this.contents.value = { total, scorecard, captures, misses, origins: sites.origins };
+    if (!scorecard.scored.isCurrent) this.#scoreApart();
+    const { round, live, files, data, publishing, notify, numbers } = this;
+    await Promise.all(
+      [round, live, files, data, publishing, notify, numbers].map((part) => part.load()),
+    );
+  }
+
+  /** The last scores stand meanwhile, with their age. */
+  async #scoreApart(): Promise<void> {
+    if (this.scoring.value) return;
+    this.scoring.value = true;
+    const isDone = await this.#api.score().catch(() => false);
+    this.scoring.value = false;
+    const now = this.contents.value;
+    if (!isDone || !now) return;
+    const scorecard = await this.#api.ask('scorecard.read', {});
+    this.contents.value = { ...now, scorecard };
   }
 
   /** Does one thing; what goes wrong is said and leaves everything else in view. */

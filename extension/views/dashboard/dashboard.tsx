@@ -8,6 +8,7 @@ import { Numbers } from './numbers.tsx';
 import { Heading, NoNumbers } from './pieces.tsx';
 import { Publish } from './publish.tsx';
 import { Explanation, Scorecard, StrategyMap } from './scorecard.tsx';
+import { ScoresOf } from './scores-of.tsx';
 import { railOf, SECTIONS } from './sections.ts';
 import { Settings } from './settings.tsx';
 import { Taught } from './taught.tsx';
@@ -109,6 +110,7 @@ export function Dashboard({ model, api, locale }: Props) {
             {model.trouble.value}
           </p>
         )}
+        <ScoresOf model={model} formats={formats} now={api.now()} />
         <Content model={model} api={api} formats={formats} />
         {model.contents.value && <Explanation model={model} contents={model.contents.value} />}
         <p class="done" role="status">

@@ -1,5 +1,6 @@
 import { DataCare } from '../data/data-care.tsx';
 import type { Formats } from '../format.ts';
+import { NotifyCard } from '../notify/notify-card.tsx';
 import { sayCommon } from '../words.ts';
 import type { Contents, DashboardApi, DashboardModel } from './dashboard-model.ts';
 import { LanguageChoice } from './language-choice.tsx';
@@ -54,6 +55,7 @@ export function Settings({
           </ul>
         )}
       </section>
+      <NotifyCard model={model.notify} />
       <DataCare model={model.data} formats={formats} now={now} />
     </>
   );

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { inWords } from '../../words/index.ts';
+import { Fixed } from '../fixed.tsx';
 import { numbers } from '../names.ts';
 import { sayCommon } from '../words.ts';
 import type { CardProps } from './card-props.ts';
@@ -126,6 +127,7 @@ export function Backup({ model, formats, now }: CardProps) {
         {say('every')}
         <select
           value={String(state.backupEvery)}
+          disabled={state.fixed.includes('backupEvery')}
           onChange={(event) =>
             model.rules({ backupEvery: Number(event.currentTarget.value) as 0 | 1 | 7 | 30 })
           }
@@ -137,6 +139,7 @@ export function Backup({ model, formats, now }: CardProps) {
           ))}
         </select>
       </label>
+      {state.fixed.includes('backupEvery') && <Fixed />}
       <Restore model={model} formats={formats} />
     </section>
   );

@@ -43,6 +43,7 @@ const STATE: DataState = {
   backedUp: '2026-11-17T08:00:00.000Z',
   isBackupDue: true,
   keepDays: 0,
+  fixed: [],
 };
 
 async function open(

@@ -1,5 +1,6 @@
 import type { AccountTally, EraseScope, KeptCounts } from '../../../core/model/index.ts';
 import { spokenNow } from '../../words/index.ts';
+import { Fixed } from '../fixed.tsx';
 import type { Formats } from '../format.ts';
 import { numbers, platformName } from '../names.ts';
 import { sayCommon } from '../words.ts';
@@ -158,8 +159,12 @@ export function Kept({ model, formats, now }: CardProps) {
         {say('keep')}
         <select
           value={String(state.keepDays)}
+          disabled={state.fixed.includes('keepDays')}
           onChange={(event) => model.rules({ keepDays: Number(event.currentTarget.value) })}
         >
+          {!KEEP.some((days) => days === state.keepDays) && (
+            <option value={String(state.keepDays)}>{`${formats.count(state.keepDays)} d`}</option>
+          )}
           {KEEP.map((days) => (
             <option key={days} value={String(days)}>
               {say(`keep.${days}`)}
@@ -167,6 +172,7 @@ export function Kept({ model, formats, now }: CardProps) {
           ))}
         </select>
       </label>
+      {state.fixed.includes('keepDays') && <Fixed />}
       {state.keepDays > 0 && <p class="small soft">{say('keep.about')}</p>}
       <p>
         <button type="button" class="link" onClick={() => model.measure({ kind: 'all' })}>

@@ -6,18 +6,28 @@ export function Choice({
   name,
   value,
   isChosen,
+  isFixed = false,
   onChoose,
   children,
 }: {
   name: string;
   value: string;
   isChosen: boolean;
+  /** True where the person's organisation chose. */
+  isFixed?: boolean;
   onChoose(): void;
   children: ComponentChildren;
 }) {
   return (
     <label class="choice">
-      <input type="radio" name={name} value={value} checked={isChosen} onChange={onChoose} />
+      <input
+        type="radio"
+        name={name}
+        value={value}
+        checked={isChosen}
+        disabled={isFixed && !isChosen}
+        onChange={onChoose}
+      />
       <span>{children}</span>
     </label>
   );

@@ -166,10 +166,16 @@ export class PublishModel {
     return said;
   }
 
-  async #write({ name, text }: PublishedFile, { to, address }: PublishState): Promise<string> {
+  async #write(
+    { name, text }: PublishedFile,
+    { to, address, fixed }: PublishState,
+  ): Promise<string> {
     const { save, publishFolder } = this.#api;
     const content = new Blob([text], { type: 'application/json' });
     if (to === 'address') {
+      if (fixed.includes('network')) {
+        throw new Refusal('Publishing to an address is forbidden by your organisation.');
+      }
       await this.#put(address, text);
       return say('put.done', { address: address.replace(/\?.*$/, '') });
     }

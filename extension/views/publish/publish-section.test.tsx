@@ -32,6 +32,7 @@ const STATE: PublishState = {
   published: null,
   isDue: false,
   publicKey: 'A'.repeat(43),
+  fixed: [],
 };
 
 let root: HTMLElement;

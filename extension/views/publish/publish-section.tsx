@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PublishRules, PublishState } from '../../messages/index.ts';
+import { Fixed } from '../fixed.tsx';
 import { Choice, Field } from './pieces.tsx';
 import type { StepProps } from './step-props.ts';
 import { Leaves, LookInside } from './what-leaves.tsx';
@@ -29,6 +30,7 @@ function What({
             name="profile"
             value={id}
             isChosen={state.profile === id}
+            isFixed={state.fixed.includes('profile')}
             onChoose={() => model.change({ profile: id })}
           >
             {say(`profile.${id}`)}
@@ -36,6 +38,7 @@ function What({
           </Choice>
         ))}
       </fieldset>
+      {state.fixed.includes('profile') && <Fixed />}
       <Field
         name={say('audience')}
         type="text"
@@ -60,6 +63,7 @@ function Signed({ model, state }: Pick<StepProps, 'model'> & { state: PublishSta
         <input
           type="checkbox"
           checked={state.isSigned}
+          disabled={state.fixed.includes('signed')}
           onChange={(event) => model.change({ isSigned: event.currentTarget.checked })}
         />
         <span>

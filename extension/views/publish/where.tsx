@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PublishState } from '../../messages/index.ts';
+import { Fixed } from '../fixed.tsx';
 import { Choice, Field } from './pieces.tsx';
 import type { StepProps } from './step-props.ts';
 import { say } from './words.ts';
@@ -78,12 +79,14 @@ function Places({ model, state }: Pick<PartProps, 'model' | 'state'>) {
           name="to"
           value="address"
           isChosen={state.to === 'address'}
+          isFixed={state.fixed.includes('network')}
           onChoose={to('address')}
         >
           {say('to.address')}
           <span class="what small soft">{say('to.address.about')}</span>
         </Choice>
       </fieldset>
+      {state.fixed.includes('network') && <Fixed />}
       {state.to === 'folder' && (
         <p>
           <button type="button" class="link" onClick={model.pickFolder}>

@@ -1,0 +1,4 @@
+/** Said beside what the person's organisation chose for all. */
+export function Fixed() {
+  return <p class="small soft">Fixed by your organisation.</p>;
+}

@@ -1,0 +1,216 @@
+import type { NumbersQuery, SortBy } from '../../../core/model/index.ts';
+import type { Formats } from '../format.ts';
+import { metricName, platformName } from '../names.ts';
+import type { NumbersModel, Which } from './numbers-model.ts';
+import { KINDS } from './where-from.ts';
+
+interface Props {
+  readonly model: NumbersModel;
+  readonly formats: Formats;
+}
+
+type Option = readonly [value: string, words: string];
+
+function Choice({
+  name,
+  value,
+  options,
+  onChoose,
+  all,
+}: {
+  readonly name: string;
+  readonly value: string;
+  readonly options: readonly Option[];
+  readonly all?: string;
+  onChoose(value: string): void;
+}) {
+  return (
+    <label class="n-choice small">
+      <span class="soft">{name}</span>
+      <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+        {all !== undefined && <option value="">{all}</option>}
+        {options.map(([id, words]) => (
+          <option key={id} value={id}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+const STATES: readonly Option[] = [
+  ['standing', 'Standing now'],
+  ['corrections', 'Corrections'],
+  ['corrected', 'Corrected later'],
+];
+const ORDERS: readonly (readonly [SortBy, string])[] = [
+  ['seen', 'When it was seen'],
+  ['period', 'Period'],
+  ['metric', 'Metric'],
+  ['account', 'Account'],
+  ['value', 'Value'],
+];
+
+const accountKey = (platform: string, account: string) => JSON.stringify([platform, account]);
+
+function accountOf(key: string): Pick<NumbersQuery, 'platform' | 'account'> {
+  const [platform, account] = JSON.parse(key) as string[];
+  return { ...(platform !== undefined && { platform }), ...(account !== undefined && { account }) };
+}
+
+function Who({ model, formats }: Props) {
+  const { platforms, accounts, metrics, kinds } = model.choices.value;
+  const { platform = '', account, metric = '', kind = '' } = model.query.value;
+  const many = (words: string, n: number) => `${words} (${formats.count(n)})`;
+  const ofSite = accounts.filter(([its]) => platform === '' || its === platform);
+  return (
+    <>
+      <Choice
+        name="Site"
+        all="All sites"
+        value={platform}
+        options={platforms.map(([id, n]) => [id, many(platformName(id), n)])}
+        onChoose={(id) => model.filter({ platform: id || undefined, account: undefined })}
+      />
+      <Choice
+        name="Account"
+        all="All accounts"
+        value={account === undefined ? '' : accountKey(platform, account)}
+        options={ofSite.map(([its, name, n]) => [
+          accountKey(its, name),
+          many(platform ? name || 'Not named' : `${name || 'Not named'}, ${platformName(its)}`, n),
+        ])}
+        onChoose={(key) => model.filter(key ? accountOf(key) : { account: undefined })}
+      />
+      <Choice
+        name="Metric"
+        all="All metrics"
+        value={metric}
+        options={metrics.map(([id, n]) => [id, many(metricName(id), n)])}
+        onChoose={(id) => model.filter({ metric: id || undefined })}
+      />
+      <Choice
+        name="Source"
+        all="All sources"
+        value={kind}
+        options={kinds.map(([id, n]) => [id, many(KINDS[id as keyof typeof KINDS] ?? id, n)])}
+        onChoose={(id) => model.filter({ kind: (id || undefined) as NumbersQuery['kind'] })}
+      />
+    </>
+  );
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function Day({
+  name,
+  value,
+  onChoose,
+}: {
+  readonly name: string;
+  readonly value: string;
+  onChoose(day: string | undefined): void;
+}) {
+  return (
+    <label class="n-choice small">
+      <span class="soft">{name}</span>
+      <input
+        type="date"
+        value={value}
+        onChange={(event) => {
+          const day = event.currentTarget.value;
+          onChoose(DAY.test(day) ? day : undefined);
+        }}
+      />
+    </label>
+  );
+}
+
+function Rest({ model }: Pick<Props, 'model'>) {
+  const { from = '', to = '', state = '', sort = 'seen', isRising = false } = model.query.value;
+  return (
+    <>
+      <Day name="From" value={from} onChoose={(day) => model.filter({ from: day })} />
+      <Day name="Until" value={to} onChoose={(day) => model.filter({ to: day })} />
+      <Choice
+        name="State"
+        all="All"
+        value={state}
+        options={STATES}
+        onChoose={(id) => model.filter({ state: (id || undefined) as NumbersQuery['state'] })}
+      />
+      <Choice
+        name="Sorted by"
+        value={sort}
+        options={ORDERS}
+        onChoose={(id) => model.filter({ sort: id as SortBy })}
+      />
+      <Choice
+        name="Order"
+        value={isRising ? 'rising' : 'falling'}
+        options={[
+          ['falling', 'Last or largest first'],
+          ['rising', 'First or smallest first'],
+        ]}
+        onChoose={(id) => model.filter({ isRising: id === 'rising' || undefined })}
+      />
+    </>
+  );
+}
+
+/** Which of the three lists is shown. */
+export function Lists({ model, formats }: Props) {
+  const lists: readonly (readonly [Which, string, number | null])[] = [
+    ['stored', 'Stored', null],
+    ['held', 'Held back', model.held.value.length],
+    ['deleted', 'Deleted', model.deleted.value.length],
+  ];
+  return (
+    <fieldset class="n-lists small">
+      <legend class="hidden">Which numbers</legend>
+      {lists.map(([id, words, n]) => (
+        <label key={id}>
+          <input
+            type="radio"
+            name="which-numbers"
+            checked={model.which.value === id}
+            onChange={() => model.choose(id)}
+          />
+          {words}
+          {n !== null && <span class="soft"> {formats.count(n)}</span>}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Search and filters. What is typed is plain text. */
+export function Filters({ model, formats }: Props) {
+  const isFiltered = Object.keys(model.query.value).some(
+    (key) => key !== 'sort' && key !== 'isRising',
+  );
+  return (
+    <search class="n-filters" aria-label="Search numbers">
+      <label class="n-search">
+        <span class="hidden">Search metric, account, label</span>
+        <input
+          type="search"
+          placeholder="Metric, account, label"
+          maxLength={200}
+          value={model.query.value.text ?? ''}
+          onInput={(event) => model.filter({ text: event.currentTarget.value || undefined })}
+        />
+      </label>
+      <div class="n-choices">
+        <Who model={model} formats={formats} />
+        <Rest model={model} />
+      </div>
+      {isFiltered && (
+        <button type="button" class="link small" onClick={model.clear}>
+          Show all
+        </button>
+      )}
+    </search>
+  );
+}
