@@ -19,6 +19,7 @@ const COMMANDS = {
   'test-real': true,
   capture: true,
   bench: true,
+  gallery: true,
   import: false,
   score: false,
   new: false,

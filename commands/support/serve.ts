@@ -33,7 +33,10 @@ export interface ServeOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Answers by path (`/scorecard.json`), asked before the folder. */
   readonly answers?: Readonly<
-    Record<string, ServedAnswer | ((request: IncomingMessage) => ServedAnswer)>
+    Record<
+      string,
+      ServedAnswer | ((request: IncomingMessage) => ServedAnswer | Promise<ServedAnswer>)
+    >
   >;
   /** Further folders, asked in order after the first; `{ '/widgets/': 'out/widgets' }` by prefix. */
   readonly mounts?: Readonly<Record<string, string>>;

@@ -14,6 +14,8 @@ import {
   unreadPublication,
 } from '../fixtures/variants.ts';
 import '../index.ts';
+// Fetched here, so that no test waits for it.
+import '../parts/more.ts';
 import { clock } from './age.ts';
 import { addressOf, drawn, part, put, until, words } from './test-page.ts';
 

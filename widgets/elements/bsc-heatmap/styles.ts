@@ -21,7 +21,7 @@ export const heatmapStyles = css`
     overflow: visible;
   }
   .grid tr > :first-child {
-    width: 3.2em;
+    width: 3.8em;
   }
   .grid tbody td {
     height: 1.75em;
