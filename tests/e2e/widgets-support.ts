@@ -65,6 +65,8 @@ export class WidgetSite {
       const type = TYPES[path.split('.').at(-1) ?? ''] ?? 'text/html';
       response.writeHead(body === undefined ? 404 : 200, {
         'content-type': `${type}; charset=utf-8`,
+        // Pages in sandboxed frames have no origin: scorecard files are open to them.
+        ...(type === TYPES.json ? { 'access-control-allow-origin': '*' } : {}),
         ...(this.policy === null ? {} : { 'content-security-policy': this.policy }),
       });
       setTimeout(() => response.end(body ?? ''), type === TYPES.json ? this.delay : 0);
