@@ -3,11 +3,12 @@ import { EmbedLater } from '../embed/later.tsx';
 import { type Formats, formatsFor } from '../format.ts';
 import { ImportSection } from '../imports/import-view.tsx';
 import type { DashboardApi, DashboardModel } from './dashboard-model.ts';
+import { Later } from './later.tsx';
 import { LiveSection } from './live-section.tsx';
 import { Numbers } from './numbers.tsx';
 import { Heading, NoNumbers } from './pieces.tsx';
 import { Publish } from './publish.tsx';
-import { Explanation, Scorecard, StrategyMap } from './scorecard.tsx';
+import { Explanation, Scorecard } from './scorecard.tsx';
 import { ScoresOf } from './scores-of.tsx';
 import { railOf, SECTIONS } from './sections.ts';
 import { Settings } from './settings.tsx';
@@ -66,7 +67,10 @@ function Content({
     case 'scorecard':
       return <Scorecard model={model} contents={contents} />;
     case 'map':
-      return <StrategyMap model={model} contents={contents} />;
+    case 'kpis': {
+      const section = model.section.value;
+      return <Later {...{ section, model, ask: api.ask, contents, formats, now }} />;
+    }
     case 'numbers':
       return <Numbers model={model} contents={contents} formats={formats} now={now} />;
     case 'taught':

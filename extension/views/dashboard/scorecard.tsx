@@ -22,7 +22,7 @@ export function ChooseScorecard({ model, contents }: Props) {
       >
         {contents.scorecard.choices.map((one) => (
           <option key={one.id} value={one.id}>
-            {one.title}
+            {one.isYours ? `${one.title} (yours)` : one.title}
           </option>
         ))}
       </select>
@@ -121,19 +121,6 @@ export function Scorecard({ model, contents }: Props) {
       {kpi !== null && contents.total > 0 && (
         <HowItCameAbout publication={publication} kpi={kpi} onChoose={choose} />
       )}
-    </>
-  );
-}
-
-/** Goals and how they lead to one another. */
-export function StrategyMap({ contents }: Props) {
-  return (
-    <>
-      <Heading title={say('section.map')} />
-      <h2 class="hidden">{say('map.about')}</h2>
-      <bsc-source data={contents.scorecard.publication}>
-        <bsc-strategy-map />
-      </bsc-source>
     </>
   );
 }

@@ -3,6 +3,7 @@ export const SECTIONS = [
   'today',
   'scorecard',
   'map',
+  'kpis',
   'numbers',
   'taught',
   'import',

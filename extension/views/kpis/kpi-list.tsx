@@ -1,0 +1,148 @@
+import { useState } from 'preact/hooks';
+import { formulaInWords, formulaReader } from '../../../core/kpis/index.ts';
+import type { GoalDefinition, KpiPlace } from '../../../core/model/index.ts';
+import type { Publication } from '../../../core/publication/index.ts';
+import { bringBackKpi, placesOfKpi } from '../../../core/templates/index.ts';
+import type { OwnScorecard } from '../../messages/index.ts';
+import type { Formats } from '../format.ts';
+import type { EditModel } from './edit-model.ts';
+import { definitionOf } from './kpi-draft.ts';
+import { KpiSettings } from './kpi-settings.tsx';
+import { STATUS, targetInWords } from './words.ts';
+
+export interface ListProps {
+  readonly model: EditModel;
+  readonly mine: OwnScorecard;
+  readonly publication: Publication;
+  readonly formats: Formats;
+  readonly day: string;
+}
+
+/** A formula in words; one that cannot be read any more as it stands. */
+function words(formula: string, mine: OwnScorecard): string {
+  try {
+    return formulaInWords(formulaReader([...mine.ownMetrics])(formula));
+  } catch {
+    return formula;
+  }
+}
+
+/** One KPI of a goal: what it is, what it aims at and how it stands. */
+function Row({ id, place, ...props }: ListProps & { id: string; place: KpiPlace }) {
+  const { mine, publication, formats } = props;
+  const [isOpen, open] = useState(false);
+  const definition = definitionOf(mine.scorecard, id);
+  const kpi = publication.kpis.find((one) => one.id === id);
+  const use = mine.scorecard.kpis.find((one) => one.kpi === id);
+  if (!definition) return null;
+  const [shape, status] = STATUS[kpi?.status ?? 'unknown'] ?? ['○', 'Not known'];
+  const about = [
+    `Target: ${targetInWords(use?.score ?? definition.suggested, definition.unit, formats.count)}`,
+    place.part === 'leading' ? 'leading' : '',
+    place.weight === undefined ? '' : `weight ${formats.count(place.weight)}`,
+    use?.owner ?? '',
+    use?.targets ? `${formats.count(use.targets.length)} targets by period` : '',
+  ].filter((one) => one !== '');
+  return (
+    <li class={`kpi ${place.part}`}>
+      <div class="kpi-line">
+        <div>
+          <h4>{definition.name}</h4>
+          <p class="small soft">{words(definition.formula, mine)}</p>
+          <p class="small">{about.join(' · ')}</p>
+        </div>
+        <div class="kpi-now">
+          <strong>{kpi ? formats.value({ ...kpi, unit: kpi.unit }) : '–'}</strong>
+          <span class={`small status ${kpi?.status ?? 'unknown'}`}>
+            <span aria-hidden="true">{shape}</span> {status}
+          </span>
+        </div>
+        <button
+          type="button"
+          class="button"
+          aria-expanded={isOpen}
+          aria-label={`Change ${definition.name}`}
+          onClick={() => open(!isOpen)}
+        >
+          Change
+        </button>
+      </div>
+      {isOpen && <KpiSettings {...props} id={id} onDone={() => open(false)} />}
+    </li>
+  );
+}
+
+function Goal({ goal, ...props }: ListProps & { goal: GoalDefinition }) {
+  const { scorecard } = props.mine;
+  const ids = [...goal.lagging, ...goal.leading].flatMap((one) => ('kpi' in one ? [one.kpi] : []));
+  const rows = [...new Set(ids)].flatMap((id) =>
+    placesOfKpi(scorecard, id)
+      .filter((place) => place.goal === goal.id)
+      .slice(0, 1)
+      .map((place) => ({ id, place })),
+  );
+  return (
+    <>
+      <h3>{goal.name}</h3>
+      {rows.length === 0 && (
+        <p class="small soft">
+          No KPI yet. Without one nobody can say whether this goal was reached.
+        </p>
+      )}
+      <ul class="kpis">
+        {rows.map(({ id, place }) => (
+          <Row key={id} {...props} id={id} place={place} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The KPIs by perspective and goal. */
+export function KpiList(props: ListProps) {
+  const { perspectives, goals } = props.mine.scorecard;
+  return (
+    <>
+      {perspectives.map(({ id, name }) => (
+        <section class={`card perspective-${id}`} key={id} aria-labelledby={`kpis-${id}`}>
+          <h2 id={`kpis-${id}`}>{name}</h2>
+          {goals
+            .filter((goal) => goal.perspective === id)
+            .map((goal) => (
+              <Goal key={goal.id} {...props} goal={goal} />
+            ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** KPIs out of use: kept, and brought back with one press. */
+export function Retired({ model, mine }: Pick<ListProps, 'model' | 'mine'>) {
+  const { retired = [], goals } = mine.scorecard;
+  if (retired.length === 0) return null;
+  return (
+    <section class="card" aria-labelledby="retired">
+      <h2 id="retired">Retired</h2>
+      <ul class="lines">
+        {retired.map(({ kpi, on }) => {
+          const name = definitionOf(mine.scorecard, kpi)?.name ?? kpi;
+          const back = () =>
+            model.edit(`The KPI “${name}” was brought back.`, (scorecard) =>
+              bringBackKpi(scorecard, kpi, goals[0]?.id ?? null),
+            );
+          return (
+            <li class="line" key={kpi}>
+              <span>
+                {name} <span class="small soft">{`retired on ${on}`}</span>
+              </span>
+              <button type="button" class="link" aria-label={`Bring back ${name}`} onClick={back}>
+                Bring back
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

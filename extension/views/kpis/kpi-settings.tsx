@@ -1,0 +1,232 @@
+import { useId, useState } from 'preact/hooks';
+import type { KpiDefinition } from '../../../core/model/index.ts';
+import { retireKpi } from '../../../core/templates/index.ts';
+import type { OwnScorecard } from '../../messages/index.ts';
+import type { Formats } from '../format.ts';
+import type { EditModel } from './edit-model.ts';
+import { Choose, TextField } from './fields.tsx';
+import { FormulaPreview } from './formula-field.tsx';
+import { checked, definitionOf, type KpiDraft } from './kpi-draft.ts';
+import { editOf, fieldsFor, type KpiFields } from './kpi-fields.ts';
+import { KINDS, PARTS, TARGET_NAMES } from './kpi-form.tsx';
+import { usePreview } from './use-preview.ts';
+import { targetInWords } from './words.ts';
+
+interface Props {
+  readonly model: EditModel;
+  readonly mine: OwnScorecard;
+  readonly id: string;
+  readonly formats: Formats;
+  readonly day: string;
+  onDone(): void;
+}
+
+function PeriodTargets({
+  fields,
+  set,
+}: {
+  fields: KpiFields;
+  set(part: Partial<KpiFields>): void;
+}) {
+  const change = (at: number, part: Partial<KpiFields['targets'][number]>) =>
+    set({ targets: fields.targets.map((one, i) => (i === at ? { ...one, ...part } : one)) });
+  return (
+    <fieldset class="targets wide-field">
+      <legend class="small soft">Targets by period</legend>
+      {fields.targets.map((one, i) => (
+        <div class="target-row" key={i}>
+          <TextField
+            name="From"
+            type="date"
+            value={one.from}
+            onInput={(from) => change(i, { from })}
+          />
+          <TextField
+            name="Until before"
+            type="date"
+            value={one.to}
+            onInput={(to) => change(i, { to })}
+          />
+          <TextField
+            name="Target then"
+            isNumber
+            value={one.target}
+            onInput={(target) => change(i, { target })}
+          />
+          <button
+            type="button"
+            class="link"
+            onClick={() => set({ targets: fields.targets.filter((_, at) => at !== i) })}
+          >
+            Remove
+          </button>
+        </div>
+      ))}
+      <button
+        type="button"
+        class="link"
+        onClick={() =>
+          set({ targets: [...fields.targets, { from: '', to: '', target: fields.target }] })
+        }
+      >
+        Add a period
+      </button>
+    </fieldset>
+  );
+}
+
+interface FieldsProps {
+  readonly fields: KpiFields;
+  readonly mine: OwnScorecard;
+  set(part: Partial<KpiFields>): void;
+}
+
+/** What it aims at. A score function that has no fields of its own is named, and stays until another is chosen. */
+function Aim({ fields, set, asItIs }: Omit<FieldsProps, 'mine'> & { asItIs: string }) {
+  const [best, worst] = TARGET_NAMES[fields.kind === 'as-is' ? 'higher' : fields.kind];
+  const kinds = asItIs === '' ? KINDS : [['as-is', asItIs] as const, ...KINDS];
+  return (
+    <>
+      <Choose
+        name="Direction"
+        value={fields.kind}
+        options={kinds}
+        onChoose={(kind) => set({ kind: kind as KpiFields['kind'] })}
+      />
+      {fields.kind !== 'as-is' && (
+        <>
+          <TextField
+            name={best}
+            isNumber
+            value={fields.target}
+            onInput={(target) => set({ target })}
+          />
+          <TextField name={worst} isNumber value={fields.zero} onInput={(zero) => set({ zero })} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Where it counts, and for whom. */
+function Place({ fields, set, mine }: FieldsProps) {
+  const { goals, thresholds } = mine.scorecard;
+  return (
+    <>
+      <Choose
+        name="Goal"
+        value={fields.goal}
+        options={goals.map((one) => [one.id, one.name])}
+        onChoose={(goal) => set({ goal })}
+      />
+      <Choose
+        name="It says"
+        value={fields.part}
+        options={PARTS}
+        onChoose={(part) => set({ part: part as KpiFields['part'] })}
+      />
+      <TextField
+        name="Weight in its goal"
+        isNumber
+        placeholder="1"
+        value={fields.weight}
+        onInput={(weight) => set({ weight })}
+      />
+      <TextField name="Owner" most={400} value={fields.owner} onInput={(owner) => set({ owner })} />
+      <TextField
+        name="On track from score"
+        isNumber
+        placeholder={String(thresholds.good)}
+        value={fields.good}
+        onInput={(good) => set({ good })}
+      />
+      <TextField
+        name="Off track below score"
+        isNumber
+        placeholder={String(thresholds.watch)}
+        value={fields.watch}
+        onInput={(watch) => set({ watch })}
+      />
+    </>
+  );
+}
+
+/** What was begun, of which state, and what it makes of the scorecard. */
+function useFields({ model, mine, id, day }: Pick<Props, 'model' | 'mine' | 'id' | 'day'>) {
+  const [from] = useState(mine);
+  const [was] = useState(() => fieldsFor(mine, id));
+  const [fields, setAll] = useState(was);
+  const set = (part: Partial<KpiFields>) => setAll((now) => ({ ...now, ...part }));
+  const isOwn = from.scorecard.own?.some((one) => one.id === id) ?? false;
+  const check = checked(fields.formula, mine);
+  const unit: KpiDefinition['unit'] | null = isOwn && check.ok ? check.unit : null;
+  const draft: KpiDraft = { ...fields, kind: fields.kind === 'as-is' ? 'higher' : fields.kind };
+  const kpi = usePreview(model, mine, { draft, check, day });
+  const save = () =>
+    model.edit(`The KPI “${was.name}” was changed.`, editOf(id, was, fields, unit), from);
+  const retire = () =>
+    model.edit(`The KPI “${was.name}” was retired.`, (now) => retireKpi(now, id, day), from);
+  return { from, was, fields, set, isOwn, check, kpi, save, retire };
+}
+
+/** Everything of one KPI to be changed; the definition only of one's own. */
+export function KpiSettings({ model, mine, id, formats, day, onDone }: Props) {
+  const { from, was, fields, set, isOwn, check, kpi, save, retire } = useFields({
+    ...{ model, mine, id, day },
+  });
+  const definition = definitionOf(from.scorecard, id);
+  const fn = from.scorecard.kpis.find((one) => one.kpi === id)?.score ?? definition?.suggested;
+  const asItIs =
+    was.kind === 'as-is' && definition && fn
+      ? targetInWords(fn, definition.unit, formats.count)
+      : '';
+  const titled = useId();
+  const done = async (work: Promise<boolean>) => {
+    if (await work) onDone();
+  };
+  return (
+    <form
+      class="kpi-form"
+      aria-labelledby={titled}
+      onSubmit={(event) => {
+        event.preventDefault();
+        done(save());
+      }}
+    >
+      <h5 id={titled} class="wide-field">{`Change “${was.name}”`}</h5>
+      {isOwn && (
+        <>
+          <TextField
+            name="Name"
+            value={fields.name}
+            most={400}
+            isWide
+            onInput={(name) => set({ name })}
+          />
+          <TextField
+            name="Formula"
+            value={fields.formula}
+            most={400}
+            isWide
+            onInput={(formula) => set({ formula })}
+          />
+        </>
+      )}
+      <FormulaPreview formula={fields.formula} check={check} kpi={kpi} formats={formats} />
+      <Aim fields={fields} set={set} asItIs={asItIs} />
+      <Place fields={fields} set={set} mine={from} />
+      <PeriodTargets fields={fields} set={set} />
+      <div class="tools wide-field">
+        <button type="submit" class="button main" disabled={!check.ok}>
+          Save
+        </button>
+        <button type="button" class="button" onClick={onDone}>
+          Cancel
+        </button>
+        <button type="button" class="button" onClick={() => done(retire())}>
+          Retire
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+import { useId, useState } from 'preact/hooks';
+import { isMetricId, searchMetrics } from '../../../core/metrics/index.ts';
+import type { OwnMetric } from '../../../core/model/index.ts';
+
+interface Props {
+  readonly ownMetrics: readonly OwnMetric[];
+  onPick(metric: { readonly id: string; readonly name: string; readonly direction: string }): void;
+}
+
+const MOST = 7;
+
+/** Metrics that answer what was typed; the person's own first, for they are the fewer. */
+function found(text: string, ownMetrics: readonly OwnMetric[]) {
+  const asked = text.trim().toLowerCase();
+  if (asked === '') return [];
+  const own = ownMetrics.filter(
+    ({ name, id }) => name.toLowerCase().includes(asked) && !isMetricId(id),
+  );
+  return [...own, ...searchMetrics(text).map(({ metric }) => metric)].slice(0, MOST);
+}
+
+/** Finds a metric by any of its names. Enter takes the first that is found. */
+export function MetricSearch({ ownMetrics, onPick }: Props) {
+  const [text, type] = useState('');
+  const id = useId();
+  const metrics = found(text, ownMetrics);
+  const pick = (metric: (typeof metrics)[number]) => {
+    type('');
+    onPick(metric);
+  };
+  return (
+    <div class="field wide-field">
+      <label for={id}>Metric</label>
+      <input
+        id={id}
+        type="search"
+        value={text}
+        maxLength={80}
+        placeholder="Search: orders, views, replies …"
+        autocomplete="off"
+        onInput={(event) => type(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          const [first] = metrics;
+          if (event.key !== 'Enter' || !first) return;
+          event.preventDefault();
+          pick(first);
+        }}
+      />
+      {metrics.length > 0 && (
+        <ul class="found" aria-label="Metrics found">
+          {metrics.map((metric) => (
+            <li key={metric.id}>
+              <button type="button" onClick={() => pick(metric)}>
+                <strong>{metric.name}</strong> <span class="small soft">{metric.brief}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="small soft" role="status">
+        {text.trim() !== '' && metrics.length === 0
+          ? 'No metric is called so. Try another word, or teach a number of your own first.'
+          : ''}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,263 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { GoalDefinition, PerspectiveId } from '../../../core/model/index.ts';
+import { changeGoal, removeGoal, removeLink, setLink } from '../../../core/templates/index.ts';
+import type { OwnScorecard } from '../../messages/index.ts';
+import type { EditModel } from '../kpis/edit-model.ts';
+import { Choose, TextField } from '../kpis/fields.tsx';
+import { link, move } from './board.tsx';
+import { linkInWords, linksIn, linkTrouble, nameOf, type ShownLink } from './link-words.ts';
+
+interface Props {
+  readonly model: EditModel;
+  readonly mine: OwnScorecard;
+  readonly goal: GoalDefinition;
+  readonly day: string;
+  choose(goal: string | null): void;
+}
+
+const KEYS = ['name', 'brief', 'decision', 'owner'] as const;
+type Draft = Readonly<Record<(typeof KEYS)[number], string>>;
+const draftOf = (goal: GoalDefinition): Draft => ({
+  name: goal.name,
+  brief: goal.brief ?? '',
+  decision: goal.decision ?? '',
+  owner: goal.owner ?? '',
+});
+
+/** The words of a goal. What was begun of an older state is stored as an edit of that state. */
+function Words({ model, mine, goal }: Props) {
+  const [from, setFrom] = useState(mine);
+  const [was, setWas] = useState(() => draftOf(goal));
+  const [draft, set] = useState(was);
+  const isChanged = KEYS.some((key) => draft[key] !== was[key]);
+  const first = useRef<HTMLDivElement>(null);
+  useEffect(() => first.current?.querySelector('input')?.select(), []);
+  useEffect(() => {
+    // Until the person has typed, the fields follow what is stored.
+    if (isChanged) return;
+    setFrom(mine);
+    setWas(draftOf(goal));
+    set(draftOf(goal));
+  }, [mine]);
+  const save = async () => {
+    const change = Object.fromEntries(
+      KEYS.filter((key) => draft[key] !== was[key]).map((key) => [
+        key,
+        draft[key].trim() || undefined,
+      ]),
+    );
+    const isKept = await model.edit(
+      draft.name.trim() === was.name
+        ? `The goal “${was.name}” was changed.`
+        : `The goal “${was.name}” is called “${draft.name.trim()}” now.`,
+      (scorecard) => changeGoal(scorecard, goal.id, change),
+      from,
+    );
+    if (isKept) setWas(draft);
+  };
+  const field = (key: keyof Draft, name: string) => (
+    <TextField
+      name={name}
+      value={draft[key]}
+      most={key === 'name' ? 400 : 4000}
+      isWide={key !== 'owner'}
+      onInput={(text) => set({ ...draft, [key]: text })}
+    />
+  );
+  return (
+    <form
+      class="kpi-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (draft.name.trim() !== '') save();
+      }}
+    >
+      <div ref={first} class="wide-field">
+        {field('name', 'Name of the goal')}
+      </div>
+      {field('brief', 'What it means')}
+      {field('decision', 'What we do if it moves')}
+      {field('owner', 'Owner')}
+      <div class="tools wide-field">
+        <button type="submit" class="button main" disabled={!isChanged || draft.name.trim() === ''}>
+          Save the goal
+        </button>
+      </div>
+    </form>
+  );
+}
+
+const STRENGTHS = [
+  ['', 'Strength not said'],
+  ['0.3', 'Weak'],
+  ['0.6', 'Middling'],
+  ['1', 'Strong'],
+] as const;
+
+/** The step that stands for a strength that was typed elsewhere. */
+const stepOf = (strength: number | null) =>
+  strength === null ? '' : strength >= 0.75 ? '1' : strength >= 0.4 ? '0.6' : '0.3';
+
+function LinkRow({ model, mine, one }: Pick<Props, 'model' | 'mine'> & { one: ShownLink }) {
+  const { scorecard } = mine;
+  const effect = nameOf(scorecard, one.to);
+  const [days, type] = useState(one.lagDays === null ? '' : String(one.lagDays));
+  const said = (change: Parameters<typeof setLink>[3]) =>
+    model.edit(`The link to “${effect}” was changed.`, (now) =>
+      setLink(now, one.from, one.to, change),
+    );
+  const keepDays = () => {
+    const lagDays = days.trim() === '' ? undefined : Number(days);
+    if (lagDays !== (one.lagDays ?? undefined)) said({ lagDays });
+  };
+  return (
+    <li class="link-row">
+      <p>
+        {`→ ${effect}`} <span class="small soft">{linkInWords(one)}</span>
+      </p>
+      <div class="tools">
+        <Choose
+          name={`Strength of the link to ${effect}`}
+          value={stepOf(one.strength)}
+          options={STRENGTHS}
+          onChoose={(value) => said({ strength: value === '' ? undefined : Number(value) })}
+        />
+        {/* Stored when the person goes on, not at each key. */}
+        <div onFocusOut={keepDays}>
+          <TextField name={`Days until ${effect} follows`} isNumber value={days} onInput={type} />
+        </div>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={one.isLeading}
+            onChange={(event) => said({ isLeading: event.currentTarget.checked })}
+          />
+          Counts in what is to be expected (leading)
+        </label>
+        <button
+          type="button"
+          class="link"
+          aria-label={`Remove the link to ${effect}`}
+          onClick={() =>
+            model.edit(`The link to “${effect}” was removed.`, (now) =>
+              removeLink(now, one.from, one.to),
+            )
+          }
+        >
+          Remove
+        </button>
+      </div>
+    </li>
+  );
+}
+
+function LinksOf({ model, mine, goal }: Props) {
+  const { scorecard } = mine;
+  const links = linksIn(scorecard);
+  const [to, aim] = useState('');
+  const free = scorecard.goals.filter(
+    ({ id }) => id !== goal.id && !links.some((one) => one.from === goal.id && one.to === id),
+  );
+  const why = to === '' ? null : linkTrouble(scorecard, goal.id, to);
+  return (
+    <section aria-labelledby="links-of">
+      <h3 id="links-of">Drives</h3>
+      <ul class="link-rows">
+        {links
+          .filter((one) => one.from === goal.id)
+          .map((one) => (
+            <LinkRow key={one.to} model={model} mine={mine} one={one} />
+          ))}
+      </ul>
+      <div class="tools">
+        <Choose
+          name="Link to…"
+          value={to}
+          options={[['', 'Choose a goal'], ...free.map(({ id, name }) => [id, name] as const)]}
+          onChoose={aim}
+        />
+        <button
+          type="button"
+          class="button"
+          disabled={to === '' || why !== null}
+          onClick={async () => {
+            if (await link(model, mine, goal.id, to)) aim('');
+          }}
+        >
+          Draw the link
+        </button>
+      </div>
+      <p class="small wrong" role="status">
+        {why}
+      </p>
+      <h3>Driven by</h3>
+      <ul class="link-rows">
+        {links
+          .filter((one) => one.to === goal.id)
+          .map((one) => (
+            <li key={one.from}>
+              {`← ${nameOf(scorecard, one.from)}`}{' '}
+              <span class="small soft">{linkInWords(one)}</span>
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
+
+/** All that can be done to one goal, without a pointer too. */
+export function GoalPanel(props: Props) {
+  const { model, mine, goal, day, choose } = props;
+  const { scorecard } = mine;
+  const lane = scorecard.goals.filter((one) => one.perspective === goal.perspective);
+  const at = lane.findIndex((one) => one.id === goal.id);
+  return (
+    <section class="card goal-panel" aria-labelledby="goal-panel">
+      <div class="heading">
+        <h2 id="goal-panel">{goal.name}</h2>
+        <button type="button" class="button" onClick={() => choose(null)}>
+          Close
+        </button>
+      </div>
+      <Words key={goal.id} {...props} />
+      <div class="tools">
+        <Choose
+          name="Perspective"
+          value={goal.perspective}
+          options={scorecard.perspectives.map(({ id, name }) => [id, name])}
+          onChoose={(id) => move(model, mine, goal.id, id as PerspectiveId, null)}
+        />
+        <button
+          type="button"
+          class="button"
+          disabled={at <= 0}
+          onClick={() => move(model, mine, goal.id, goal.perspective, lane[at - 1]?.id ?? null)}
+        >
+          Earlier in its lane
+        </button>
+        <button
+          type="button"
+          class="button"
+          disabled={at >= lane.length - 1}
+          onClick={() => move(model, mine, goal.id, goal.perspective, lane[at + 2]?.id ?? null)}
+        >
+          Later in its lane
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={async () => {
+            const isKept = await model.edit(
+              `The goal “${goal.name}” was removed; its KPIs are retired.`,
+              (now) => removeGoal(now, goal.id, day),
+            );
+            if (isKept) choose(null);
+          }}
+        >
+          Remove the goal
+        </button>
+      </div>
+      <LinksOf key={goal.id} {...props} />
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Publication } from '../../../core/publication/index.ts';
+import { say } from '../dashboard/words.ts';
+import type { Formats } from '../format.ts';
+import type { EditModel } from '../kpis/edit-model.ts';
+import { Edits, Said } from '../kpis/edits.tsx';
+import { Board, MapList } from './board.tsx';
+import { GoalPanel } from './goal-panel.tsx';
+
+interface Props {
+  readonly model: EditModel;
+  readonly publication: Publication;
+  readonly formats: Formats;
+  readonly day: string;
+}
+
+/** Goals and how they lead to one another, seen and edited. */
+export function MapSection({ model, publication, formats, day }: Props) {
+  const [chosen, set] = useState<string | null>(null);
+  const mine = model.mine.value;
+  const goal = mine?.scorecard.goals.find((one) => one.id === chosen);
+  const choose = (id: string | null) => {
+    // Back to where the person came from, not to the top of the page.
+    if (id === null && chosen !== null) document.getElementById(`goal-${chosen}`)?.focus();
+    set(id);
+  };
+  useEffect(() => {
+    if (goal) document.getElementById('goal-panel')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  return (
+    <>
+      <div class="heading">
+        <h1>{say('section.map')}</h1>
+      </div>
+      <p class="small soft" id="map-keys">
+        Press a goal to change or link it. Drag it to another place, or its dot to another goal. By
+        keyboard: Alt and an arrow move a goal, Enter opens it with “Link to…”.
+      </p>
+      <Said model={model} />
+      {!mine && <p class="soft">Reading your scorecard…</p>}
+      {mine && (
+        <>
+          <Board {...{ model, mine, publication, formats, chosen, choose }} />
+          {goal && <GoalPanel {...{ model, mine, goal, day, choose }} />}
+          <MapList scorecard={mine.scorecard} />
+          <details class="card">
+            <summary>As your readers see it</summary>
+            <h2 class="unseen">{say('map.about')}</h2>
+            <bsc-source data={publication}>
+              <bsc-strategy-map />
+            </bsc-source>
+          </details>
+          <Edits model={model} mine={mine} formats={formats} />
+        </>
+      )}
+    </>
+  );
+}

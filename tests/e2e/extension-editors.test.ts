@@ -1,0 +1,279 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Launched } from '../../commands/support/index.ts';
+import { ask, launch } from './extension-support.ts';
+
+const folder = process.env.FOURFOLD_SHOTS;
+let dir: string;
+let launched: Launched;
+let panel: Page;
+
+/** So many days from the person's own today: the scorecard is of the last 28. */
+const day = (from: number) => {
+  const now = new Date();
+  const at = new Date(now.getFullYear(), now.getMonth(), now.getDate() + from, 12);
+  return at.toISOString().slice(0, 10);
+};
+
+const NUMBERS = (
+  [
+    ['commerce.orders', 40],
+    ['engagement.comments', 60],
+    ['engagement.likes', 900],
+  ] as const
+)
+  .map(([metric, value]) =>
+    JSON.stringify({
+      metric,
+      subject: { platform: 'shopify', account: 'kiln' },
+      ...{ value, low: value, high: value, unit: '1', from: day(-28), to: day(0) },
+      seen: new Date().toISOString(),
+      source: { kind: 'page', label: metric, raw: String(value) },
+    }),
+  )
+  .join('\n');
+
+async function open(page: Page, section: string): Promise<void> {
+  await page.goto(page.url().replace(/#.*|$/, `#${section}`));
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+async function faults(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).exclude('bsc-source').analyze();
+  return violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html.slice(0, 200))]);
+}
+
+async function shots(page: Page, name: string): Promise<void> {
+  if (!folder) return;
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.waitForTimeout(150);
+      const path = join(folder, `${name}-${width}-${colorScheme}.png`);
+      await page.screenshot({ path, fullPage: true });
+    }
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+const widest = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'fourfold-editors-'));
+  launched = await launch({ profile: join(dir, 'profile') });
+  panel = await launched.open('dashboard.html');
+  await ask(panel, 'observations.import', { file: 'kiln.ndjson', text: NUMBERS });
+  await ask(panel, 'scorecard.choose', { id: 'seller' });
+  await open(panel, 'kpis');
+});
+
+afterAll(async () => {
+  await launched.close();
+  await rm(dir, { recursive: true, force: true });
+});
+
+test('a KPI is made by keyboard in a few strokes, previewed over the person’s own numbers, scored and published', async () => {
+  await panel.getByRole('heading', { name: 'Win orders, and win them again' }).waitFor();
+  await panel.getByRole('button', { name: 'New KPI' }).focus();
+  const began = Date.now();
+  await panel.keyboard.press('Enter');
+  // The field of the search has the focus; Enter takes the first metric that is found.
+  await panel.getByLabel('Metric', { exact: true }).waitFor();
+  await panel.keyboard.type('comments');
+  await panel.getByRole('list', { name: 'Metrics found' }).waitFor();
+  await panel.keyboard.press('Enter');
+  const worth = panel.locator('.worth');
+  await worth.getByText('60', { exact: true }).waitFor();
+  await panel.keyboard.press('Tab');
+  await panel.keyboard.press('ControlOrMeta+a');
+  await panel.keyboard.type('engagement.comments per');
+  // An error is told in words with its place.
+  await worth.getByText(/^At character 21: Something is missing after/).waitFor();
+  await panel.keyboard.type(' commerce.orders');
+  await worth.getByText('1.5', { exact: true }).waitFor();
+  expect(await worth.textContent()).toContain('Public comments per Orders');
+  expect(await faults(panel)).toEqual([]);
+  await shots(panel, 'kpi-form');
+  await panel.keyboard.press('Tab');
+  await panel.keyboard.press('ControlOrMeta+a');
+  await panel.keyboard.type('Replies per order');
+  await panel.keyboard.press('Tab');
+  await panel.keyboard.press('Tab');
+  await panel.keyboard.press('ControlOrMeta+a');
+  await panel.keyboard.type('3');
+  await panel.keyboard.press('Enter');
+  await panel.getByRole('heading', { name: 'Replies per order', exact: true }).waitFor();
+  expect(Date.now() - began).toBeLessThan(20_000);
+  const { publication } = await ask(panel, 'scorecard.read', {});
+  // 60 comments on 40 orders are 1.5 of the 3 aimed at.
+  const kpi = publication.kpis.find(({ id }) => id === 'replies-per-order');
+  expect(kpi).toMatchObject({ value: 1.5, score: 50, goal: 'win-orders' });
+  const { text } = await ask(panel, 'publish.file', {});
+  expect(text).toContain('Replies per order');
+});
+
+test('a KPI of the library is added with one press, changed, retired, brought back, and each edit undone', async () => {
+  await panel.getByRole('button', { name: 'Add from the library' }).click();
+  await panel.getByLabel('Search the library').fill('likes');
+  await panel.getByText('Example and pitfalls of Likes').click();
+  await panel.getByText('Pitfalls: A vanity number').waitFor();
+  expect(await faults(panel)).toEqual([]);
+  await panel.getByRole('button', { name: 'Add Likes' }).click();
+  await panel.getByRole('button', { name: 'Change Likes' }).waitFor();
+  await panel.getByRole('button', { name: 'Close the library' }).click();
+  await panel.getByRole('button', { name: 'Change Likes' }).click();
+  await panel.getByLabel('Target (score 100)').fill('1800');
+  await panel.getByLabel('Weight in its goal').fill('2');
+  await panel.getByRole('button', { name: 'Add a period' }).click();
+  await panel.getByLabel('From', { exact: true }).fill(day(-400));
+  await panel.getByLabel('Until before').fill(day(-300));
+  await panel.getByLabel('Target then').fill('500');
+  expect(await faults(panel)).toEqual([]);
+  await shots(panel, 'kpis');
+  await panel.getByRole('button', { name: 'Save', exact: true }).click();
+  await panel.getByText('Target: 1,800 or more · weight 2').waitFor();
+  const likes = async () =>
+    (await ask(panel, 'scorecard.read', {})).publication.kpis.find(({ id }) => id === 'likes');
+  // 900 of 1,800.
+  expect((await likes())?.score).toBe(50);
+  await panel.getByRole('button', { name: 'Change Likes' }).click();
+  await panel.getByRole('button', { name: 'Retire' }).click();
+  await panel.getByRole('heading', { name: 'Retired' }).waitFor();
+  expect(await likes()).toBeUndefined();
+  await panel.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await panel.getByText('Undone: The KPI “Likes” was retired.').first().waitFor();
+  await panel.getByText('Target: 1,800 or more · weight 2').waitFor();
+  // An edit further back is undone by itself: what came after it stays.
+  await panel.getByText(/^What was done/).click();
+  await panel.getByRole('button', { name: 'Undo: The KPI “Replies per order” was added' }).click();
+  await panel
+    .getByText(/^Undone: The KPI “Replies per order”/)
+    .first()
+    .waitFor();
+  const ids = (await ask(panel, 'scorecard.read', {})).publication.kpis.map(({ id }) => id);
+  expect([ids.includes('replies-per-order'), ids.includes('likes')]).toEqual([false, true]);
+  expect(await faults(panel)).toEqual([]);
+});
+
+test('goals are renamed, moved and linked by keyboard alone; a circle is told and not drawn', async () => {
+  await open(panel, 'map');
+  const goal = panel.getByRole('button', { name: /^Find out what sells/ });
+  await goal.focus();
+  await panel.keyboard.press('Enter');
+  await panel.getByRole('heading', { name: 'Find out what sells', level: 2 }).waitFor();
+  await panel.getByLabel('Name of the goal').focus();
+  await panel.keyboard.press('ControlOrMeta+a');
+  await panel.keyboard.type('Try things out');
+  await panel.keyboard.press('Enter');
+  await panel.getByRole('button', { name: /^Try things out/ }).waitFor();
+  await panel.getByLabel('Link to…').focus();
+  await panel.getByLabel('Link to…').selectOption({ label: 'Grow revenue' });
+  await panel.getByRole('button', { name: 'Draw the link' }).focus();
+  await panel.keyboard.press('Enter');
+  await panel.getByLabel('Strength of the link to Grow revenue').selectOption({ label: 'Strong' });
+  await panel.getByText('strong, counts in what is to be expected').first().waitFor();
+  await panel.getByLabel('Days until Grow revenue follows').fill('30');
+  await panel.keyboard.press('Tab');
+  await panel.locator('.board svg.links text', { hasText: '30 d' }).waitFor();
+  expect(await faults(panel)).toEqual([]);
+  await shots(panel, 'map');
+  await panel.getByRole('button', { name: 'Close' }).click();
+  const revenue = panel.getByRole('button', { name: /^Grow revenue/ });
+  await revenue.focus();
+  await panel.keyboard.press('Enter');
+  await panel.getByLabel('Link to…').selectOption({ label: 'Try things out' });
+  await panel
+    .getByText(/would close a circle: Grow revenue → Try things out → Grow revenue/)
+    .waitFor();
+  expect(await panel.getByRole('button', { name: 'Draw the link' }).isDisabled()).toBe(true);
+  await panel.getByRole('button', { name: 'Close' }).click();
+  await panel.getByRole('button', { name: /^Try things out/ }).focus();
+  await panel.keyboard.press('Alt+ArrowUp');
+  await panel.getByRole('status').getByText('was moved in “Internal processes”').waitFor();
+  await expect
+    .poll(() => panel.evaluate(() => document.activeElement?.id))
+    .toBe('goal-find-what-sells');
+  await panel.getByText('The map as a list').click();
+  await panel.getByText('drives “Grow revenue”: strong, after 30 days').waitFor();
+  const { scorecard } = await ask(panel, 'scorecard.mine', {});
+  expect(scorecard.goals.find(({ id }) => id === 'find-what-sells')?.perspective).toBe('internal');
+});
+
+test('goals are moved and linked with the pointer, and a link that is there is not drawn twice', async () => {
+  const centre = async (selector: string) => {
+    const box = await panel.locator(selector).boundingBox();
+    if (!box) throw new Error(`${selector} is not in view`);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  const drag = async (from: string, to: string) => {
+    await panel.locator(from).scrollIntoViewIfNeeded();
+    const [a, b] = [await centre(from), await centre(to)];
+    await panel.mouse.move(a.x, a.y);
+    await panel.mouse.down();
+    await panel.mouse.move((a.x + b.x) / 2, (a.y + b.y) / 2, { steps: 4 });
+    await panel.mouse.move(b.x, b.y, { steps: 4 });
+    await panel.mouse.up();
+  };
+  await drag('#goal-find-what-sells', '[data-lane="learning"] .goals');
+  await panel.getByText('was moved in “Learning and growth”').first().waitFor();
+  await drag('[data-goal="find-what-sells"] .knob', '#goal-win-orders');
+  await panel
+    .getByText('“Try things out” drives “Win orders, and win them again” now.')
+    .first()
+    .waitFor();
+  await drag('[data-goal="find-what-sells"] .knob', '#goal-win-orders');
+  await panel
+    .getByText('“Try things out” drives “Win orders, and win them again” already.')
+    .waitFor();
+});
+
+test('the same goal edited in two tabs: the second is told what was done, and nothing is lost', async () => {
+  const other = await launched.open('dashboard.html');
+  await open(other, 'map');
+  await open(panel, 'map');
+  for (const page of [panel, other]) {
+    await page.getByRole('button', { name: /^Deliver what was promised/ }).click();
+    await page.getByLabel('Name of the goal').waitFor();
+  }
+  await panel.getByLabel('Name of the goal').fill('Deliver in time');
+  await other.getByLabel('Name of the goal').fill('Deliver whole');
+  await other.getByLabel('What it means').fill('Nothing breaks.');
+  await panel.getByRole('button', { name: 'Save the goal' }).click();
+  await panel.getByRole('status').getByText('is called “Deliver in time” now').waitFor();
+  await other.getByRole('button', { name: 'Save the goal' }).click();
+  const told = other.getByRole('alert');
+  await told.getByText('This was edited in another tab').waitFor();
+  const words = await told.textContent();
+  expect(words).toContain('name changed from “Deliver what was promised” to “Deliver in time”');
+  expect(words).toContain('Yours: “Deliver whole”. There: “Deliver in time”.');
+  expect(await faults(other)).toEqual([]);
+  await shots(other, 'two-tabs');
+  await other.getByRole('button', { name: /^Keep mine/ }).click();
+  await other.getByRole('button', { name: /^Deliver whole/ }).waitFor();
+  const { scorecard, notes } = await ask(other, 'scorecard.mine', {});
+  expect(scorecard.goals.find(({ id }) => id === 'deliver-well')).toMatchObject({
+    name: 'Deliver whole',
+    brief: 'Nothing breaks.',
+  });
+  expect(notes[1]?.what).toContain('Deliver in time');
+  await other.close();
+});
+
+test('at 360 pixels nothing is wider than the page', async () => {
+  await panel.setViewportSize({ width: 360, height: 800 });
+  for (const section of ['kpis', 'map']) {
+    await open(panel, section);
+    await panel.getByText(/^What was done/).waitFor();
+    if (section === 'map') await panel.getByRole('button', { name: /^Grow revenue/ }).click();
+    else await panel.getByRole('button', { name: 'Change Orders' }).click();
+    expect([section, await widest(panel)]).toEqual([section, 0]);
+  }
+});
