@@ -65,6 +65,20 @@ function placeBy(key: string, goal: GoalDefinition, { scorecard }: OwnScorecard)
   return null;
 }
 
+/** Moves a goal by Alt and an arrow. The card is drawn anew in its lane: focus goes with it. */
+async function byKeys(
+  event: KeyboardEvent,
+  goal: GoalDefinition,
+  model: EditModel,
+  mine: OwnScorecard,
+): Promise<void> {
+  const to = event.altKey ? placeBy(event.key, goal, mine) : null;
+  if (!to) return;
+  event.preventDefault();
+  await move(model, mine, goal.id, to.perspective, to.before);
+  document.getElementById(`goal-${goal.id}`)?.focus();
+}
+
 function Bars({ lagging, leading }: { lagging: number | null; leading: number | null }) {
   return (
     <span class="bars" aria-hidden="true">
@@ -111,15 +125,7 @@ function Card({
         onPointerMove={drag.move}
         onPointerUp={drag.end}
         onPointerCancel={drag.cancel}
-        onKeyDown={(event) => {
-          const to = event.altKey ? placeBy(event.key, goal, mine) : null;
-          if (!to) return;
-          event.preventDefault();
-          // The card is drawn anew in its lane: focus goes with it.
-          move(model, mine, goal.id, to.perspective, to.before).then(() =>
-            document.getElementById(`goal-${goal.id}`)?.focus(),
-          );
-        }}
+        onKeyDown={(event) => byKeys(event, goal, model, mine)}
       >
         <span class="goal-name">{goal.name}</span>
         <Bars lagging={laggingScore} leading={leadingScore} />

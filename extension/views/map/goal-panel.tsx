@@ -24,14 +24,20 @@ const draftOf = (goal: GoalDefinition): Draft => ({
   owner: goal.owner ?? '',
 });
 
+/** Whatever is in it first is selected: a new goal is named at once. */
+function useSelected() {
+  const first = useRef<HTMLDivElement>(null);
+  useEffect(() => first.current?.querySelector('input')?.select(), []);
+  return first;
+}
+
 /** The words of a goal. What was begun of an older state is stored as an edit of that state. */
 function Words({ model, mine, goal }: Props) {
   const [from, setFrom] = useState(mine);
   const [was, setWas] = useState(() => draftOf(goal));
   const [draft, set] = useState(was);
   const isChanged = KEYS.some((key) => draft[key] !== was[key]);
-  const first = useRef<HTMLDivElement>(null);
-  useEffect(() => first.current?.querySelector('input')?.select(), []);
+  const first = useSelected();
   useEffect(() => {
     // Until the person has typed, the fields follow what is stored.
     if (isChanged) return;
