@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { EditingProps } from '../kpis/editing.tsx';
+import { Heading } from './pieces.tsx';
 import { say } from './words.ts';
 
 /** Shows the sections that edit the scorecard, which are heavy, once they have come. */
@@ -9,5 +10,11 @@ export function Later(props: EditingProps) {
   useEffect(() => {
     import('../kpis/editing.tsx').then(set);
   }, []);
-  return part ? <part.Editing {...props} /> : <p class="soft">{say('reading')}</p>;
+  if (part) return <part.Editing {...props} />;
+  return (
+    <>
+      <Heading title={say(`section.${props.section}`)} />
+      <p class="soft">{say('reading')}</p>
+    </>
+  );
 }

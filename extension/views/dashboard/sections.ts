@@ -3,7 +3,6 @@ export const SECTIONS = [
   'today',
   'scorecard',
   'map',
-  'kpis',
   'numbers',
   'taught',
   'import',
@@ -13,7 +12,7 @@ export const SECTIONS = [
 ] as const;
 
 /** Sections that are reached from another one, which stays marked in the rail. */
-export const BESIDE = { embed: 'publish' } as const satisfies Readonly<
+export const BESIDE = { embed: 'publish', kpis: 'scorecard' } as const satisfies Readonly<
   Record<string, (typeof SECTIONS)[number]>
 >;
 

@@ -31,6 +31,9 @@ export function MapSection({ model, publication, formats, day }: Props) {
     <>
       <div class="heading">
         <h1>{say('section.map')}</h1>
+        <a class="button" href="#kpis">
+          {say('section.kpis')}
+        </a>
       </div>
       <p class="small soft" id="map-keys">
         Press a goal to change or link it. Drag it to another place, or its dot to another goal. By
