@@ -28,6 +28,17 @@ const subjectText = (key: string): string => {
   return folded([...parts, (parts[0] ?? '').replaceAll('-', ' ')].join(' '));
 };
 
+/** What the subjects of a table are searched by: they only ever grow, and reading them takes long. */
+const subjectTexts = new WeakMap<NumbersTable, string[]>();
+
+function textsOf(table: NumbersTable): readonly string[] {
+  const known = subjectTexts.get(table) ?? [];
+  subjectTexts.set(table, known);
+  const { list } = table.subjects;
+  for (let at = known.length; at < list.length; at++) known.push(subjectText(list[at] ?? '[]'));
+  return known;
+}
+
 /** Takes every number out that a test of one of its columns does not hold. */
 function keepOnly(mask: Uint8Array, column: Uint32Array | Uint8Array, good: Uint8Array): void {
   for (let at = 0; at < mask.length; at++) if (good[column[at] ?? 0] !== 1) mask[at] = 0;
@@ -39,7 +50,7 @@ function searchText(table: NumbersTable, text: string, mask: Uint8Array): void {
     .filter((word) => word !== '');
   if (words.length === 0) return;
   const metrics = table.metrics.list.map((id) => folded(`${nameOf(id)} ${id}`));
-  const subjects = table.subjects.list.map(subjectText);
+  const subjects = textsOf(table);
   const labels = table.labels.list.map(folded);
   for (const word of words.slice(0, 12)) {
     const [m, s, l] = [holds(metrics, word), holds(subjects, word), holds(labels, word)];
