@@ -15,7 +15,7 @@ const CODES =
   'USD EUR GBP JPY CNY KRW INR IDR MYR THB VND PHP SGD TWD HKD AUD CAD NZD MXN BRL ARS CLP COP PEN UYU CHF SEK NOK DKK ISK PLN CZK HUF RON BGN TRY RUB UAH ILS ZAR NGN EGP SAR AED QAR KWD BHD OMR JOD TND MAD PKR BDT LKR NPR KES GHS KZT KHR LAK MMK BND';
 /** Signs that platforms and people write and CLDR has not (a low line stands for a blank: eBay's "US $5"). */
 const INFORMAL_SIGNS =
-  'S$=SGD US_$=USD AU_$=AUD C_$=CAD MXN$=MXN RMB=CNY CNH=CNY Rp.=IDR rp=IDR đ=VND Đ=VND VNĐ=VND บาท=THB 円=JPY 원=KRW 元=CNY/TWD руб=RUB руб.=RUB р.=RUB грн=UAH грн.=UAH TL=TRY лв=BGN zl=PLN zł.=PLN Php=PHP Kr=SEK/NOK/DKK kr.=DKK/NOK/SEK Rs.=PKR/LKR/INR Fr.=CHF';
+  'S$=SGD US_$=USD AU_$=AUD C_$=CAD MXN$=MXN RMB=CNY CNH=CNY Rp.=IDR rp=IDR đ=VND Đ=VND VNĐ=VND บาท=THB 円=JPY 원=KRW 元=CNY/TWD руб=RUB руб.=RUB р.=RUB грн=UAH грн.=UAH TL=TRY лв=BGN zl=PLN zł.=PLN Php=PHP Kr=SEK/NOK/DKK kr.=DKK/NOK/SEK Rs.=PKR/LKR/INR Fr.=CHF ر.س=SAR ر.ق=QAR ر.ق.=QAR د.إ=AED ج.م=EGP د.ك=KWD د.ك.=KWD د.ب=BHD د.ب.=BHD ر.ع=OMR ر.ع.=OMR د.م.=MAD د.م=MAD د.أ=JOD د.أ.=JOD د.ت=TND د.ت.=TND جنيه=EGP';
 const LONGEST = 5;
 
 const signs = new Map<string, readonly CurrencyCode[]>(

@@ -127,6 +127,53 @@ function moneySign(before: CurrencySign | null, after: CurrencySign | null): Cur
 
 /** Reads the quantity that begins at `start` of folded text; null where none begins there. */
 export function scanQuantity(text: string, start: number, env: Surroundings): Scanned | null {
+  return scanGroups(text, start, env, MOST_GROUPS);
+}
+
+/** No number has more groups: "1兆2億3万4千5". */
+const MOST_GROUPS = 5;
+
+function scanGroups(text: string, start: number, env: Surroundings, left: number): Scanned | null {
+  const first = scanOne(text, start, env);
+  return first && left > 1 ? (goesOn(text, start, first, env, left - 1) ?? first) : first;
+}
+
+/**
+ * "1억 2,345만", "12萬3千": what is written in myriads goes on with what is left below them. Null
+ * where it ends there; without readings where what follows is no such rest.
+ */
+function goesOn(
+  text: string,
+  start: number,
+  first: Scanned,
+  env: Surroundings,
+  left: number,
+): Scanned | null {
+  if (!MYRIADS.test(text.charAt(first.end - 1))) return null;
+  const at = skipBlanks(text, first.end);
+  if (!isDigit(text.charCodeAt(at)) || at - first.end > 1) return null;
+  const rest = scanGroups(text, at, env, left);
+  const [large, other] = first.candidates;
+  const [small, more] = rest?.candidates ?? [];
+  if (!rest || !large || other || !small || more) return null;
+  const step = 2 * (large.high - large.value);
+  const isWhole = !/[.,]\d{1,2}(?!\d)/.test(text.slice(start, first.end)) && large.value >= 0;
+  const isRest = small.low >= 0 && small.value < step && (small.unit === '1' || large.unit === '1');
+  if (!isRest || !isWhole) return refuse(rest.end, 'It can be one number or several.');
+  const quantity: Quantity = {
+    ...small,
+    value: large.value + small.value,
+    low: large.value + small.low,
+    high: large.value + small.high,
+    unit: large.unit === '1' ? small.unit : large.unit,
+    raw: text.slice(start, rest.end),
+  };
+  return { ...rest, money: first.money || rest.money, candidates: [quantity] };
+}
+
+const MYRIADS = /[千천万萬만億亿억兆조]/u;
+
+function scanOne(text: string, start: number, env: Surroundings): Scanned | null {
   const front = readFront(text, start);
   if (!beginsNumber(text, front.at)) return null;
   const time = scanTime(text, start, front, env);

@@ -2,11 +2,13 @@ import type { Delta } from '../../core/model/index.ts';
 import {
   type FoundQuantity,
   parseDelta,
+  parsePeriod,
   parseQuantity,
+  parseWindow,
   saysComparison,
   type TextContext,
 } from '../../core/text/index.ts';
-import { countWords, saysMoreOrLess } from './words.ts';
+import { countWords, mayBePeriod, saysMoreOrLess, saysOnlyWhen } from './words.ts';
 
 /** "62% Company Growth": what follows the share is its name, written as one. */
 export const SHARE_NAME =
@@ -22,7 +24,32 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Th
 /** A change, and nothing of what is said after it: "↑ 4.8pp · improving". */
 export function changeIn(text: string, context: TextContext): Delta | null {
   const [head = ''] = text.split(/\s+[·•|]\s+/u);
-  return parseDelta(text, context) ?? (head === text ? null : parseDelta(head, context));
+  return (
+    parseDelta(text, context) ??
+    (head === text ? null : parseDelta(head, context)) ??
+    sinceWhen(text, context)
+  );
+}
+
+/** "+12 Today", "▼ 3 this week": how much, and then over which time. */
+function sinceWhen(text: string, context: TextContext): Delta | null {
+  const [, change, when] = SIGNED_THEN.exec(text) ?? [];
+  if (!change || !when || !saysTime(when, context)) return null;
+  const delta = parseDelta(change, context);
+  return delta && delta.sign !== '?' ? { ...delta, raw: text } : null;
+}
+
+const SIGNED_THEN = /^([+−–↑↓↗↘▲▼-]\s?\p{Nd}[\p{Nd}.,٫٬]*\s?[kmb]?)\s+(\p{L}.{1,30})$/iu;
+
+/** Any day will do to tell whether a text is a stretch of time. */
+const SOME_DAY = '2026-01-15';
+
+/** True for a text that says over which time, and nothing else: "today", "(30 days)". */
+export function saysTime(text: string, { locale }: TextContext): boolean {
+  if (saysOnlyWhen(text)) return true;
+  const bare = text.replace(/[()[\]]/g, ' ').trim();
+  const days = { today: SOME_DAY, ...(locale ? { locale } : {}) };
+  return mayBePeriod(bare) && (parseWindow(bare, days) ?? parsePeriod(bare, days)) !== null;
 }
 
 /** "~12%", "±3": a change of no direction. */

@@ -1,21 +1,12 @@
 import type { Reading } from '../../core/model/index.ts';
-import { labelKey } from '../../core/text/index.ts';
-import {
-  contains,
-  dataOf,
-  flatParent,
-  isDrawn,
-  ownerDocument,
-  parentElement,
-  textsOf,
-} from './dom.ts';
 import type { Figure } from './figure.ts';
 import { isLead } from './figure.ts';
 import type { LabelBook } from './label-facts.ts';
 import { inOtherTime } from './other-time.ts';
 import type { Steps } from './pace.ts';
+import { firstTextOf, partOf, titlesOf } from './part-titles.ts';
 import { saysOtherTime } from './time-words.ts';
-import { beginsAsNote, isAction, saysOnlyWhen } from './words.ts';
+import { saysWhole } from './words.ts';
 
 /** A reading and the figure that it was made of. */
 export type Made = readonly [Reading, Figure];
@@ -26,7 +17,6 @@ const LESS = 0.7;
 /** Numbers of one name that are looked at one against the other. */
 const MANY = 40;
 const LONGEST_TITLE = 60;
-const CLIMBED = 12;
 
 /**
  * A label that shows two different numbers for one thing and period is settled by the person, unless
@@ -84,15 +74,66 @@ function settle(group: readonly Made[], settled: Map<Made, Reading>): void {
     );
     return;
   }
-  const titles = titlesOf(numbers);
+  const kept = keptApart(numbers);
   for (const one of group) {
     const [reading] = one;
     if (reading.value === null || reading.status === 'quarantined') continue;
     const rivals = rivalsOf(one, numbers).filter((rival) => !isRemark(rival, one));
-    const title = titles?.get(one);
     if (rivals.length === 0) continue;
-    settled.set(one, title ? withItem(reading, title) : withoutRivals(reading, rivals.length));
+    const exact = rivals.find(([rival]) => isRoundedOf(reading, rival));
+    if (exact) settled.set(one, roundedFrom(reading, exact[0]));
+    else if (!rivals.every(([rival]) => isRoundedOf(rival, reading)))
+      settled.set(one, kept.get(one) ?? withoutRivals(reading, rivals.length));
   }
+}
+
+/** What the page keeps apart itself: numbers with titles of their own, and the one that is their whole. */
+function keptApart(numbers: readonly Made[]): ReadonlyMap<Made, Reading> {
+  const kept = new Map<Made, Reading>();
+  if (numbers.some(([{ subject }]) => subject.item)) return kept;
+  const titles = titlesOf(
+    numbers.map(([{ label }, { phrase, card }]) => ({ el: phrase.el, card, label })),
+  );
+  const bare: Made[] = [];
+  const wholes: Made[] = [];
+  for (const [i, one] of numbers.entries()) {
+    const title = titles[i];
+    if (!title) bare.push(one);
+    else if (saysWhole(title)) wholes.push(one);
+    else kept.set(one, withItem(one[0], title));
+  }
+  const [whole, second] = wholes.length > 0 ? wholes : bare;
+  if (!whole || second) return kept;
+  const parts = [...kept.keys()].map(([reading]) => reading);
+  if (wholes.length > 0 || isSumOf(whole[0], parts)) kept.set(whole, whole[0]);
+  return kept;
+}
+
+/** True where parts, told apart by their titles, come to the one number without any. */
+function isSumOf(whole: Reading, parts: readonly Reading[]): boolean {
+  if (parts.length < 2 || whole.unit === '%' || parts.some(({ unit }) => unit !== whole.unit))
+    return false;
+  const low = parts.reduce((sum, part) => sum + (part.low ?? Number.NaN), 0);
+  const high = parts.reduce((sum, part) => sum + (part.high ?? Number.NaN), 0);
+  return low <= (whole.high ?? Number.NaN) && high >= (whole.low ?? Number.NaN);
+}
+
+/** "12.4K" beside "12,412": the same number, said less exactly. */
+function isRoundedOf(coarse: Reading, fine: Reading): boolean {
+  const [low, high] = [coarse.low ?? Number.NaN, coarse.high ?? Number.NaN];
+  const width = high - low;
+  return (
+    coarse.unit === fine.unit &&
+    width > (fine.high ?? Number.NaN) - (fine.low ?? Number.NaN) &&
+    width <= 0.1 * Math.abs(coarse.value ?? 0) &&
+    low <= (fine.low ?? Number.NaN) &&
+    high >= (fine.high ?? Number.NaN)
+  );
+}
+
+function roundedFrom(reading: Reading, exact: Reading): Reading {
+  const why = `The page also shows ${reading.label} more exactly, as ${exact.raw}. That number is the one to keep.`;
+  return { ...reading, status: 'quarantined', confidence: Math.min(reading.confidence, 0.5), why };
 }
 
 /** A count and a share of the same name are two things, each right as it stands. */
@@ -127,65 +168,4 @@ function ofOtherTimes(numbers: readonly Made[]): ReadonlyMap<Made, string> {
     if (text && text.length <= LONGEST_TITLE && saysOtherTime(text)) found.set(one, text);
   }
   return found.size < numbers.length ? found : new Map();
-}
-
-/** The titles of the parts that numbers of one name stand in, where each part has one of its own. */
-function titlesOf(numbers: readonly Made[]): ReadonlyMap<Made, string> | null {
-  const titles = new Map<Made, string>();
-  const taken = new Set<string>();
-  for (const one of numbers) {
-    const [reading, figure] = one;
-    if (reading.subject.item) return null;
-    const part = partOf(
-      figure.phrase.el,
-      numbers.filter((other) => other !== one).map(([, other]) => other.phrase.el),
-    );
-    const title = part && titleOf(part, reading.label);
-    if (!title || taken.has(labelKey(title))) return null;
-    taken.add(labelKey(title));
-    titles.set(one, title);
-  }
-  return titles;
-}
-
-/** The largest element around one of several that holds none of the others. */
-function partOf(el: Element, others: readonly Element[]): Element | null {
-  let part: Element | null = null;
-  for (
-    let at: Element | null = el, left = CLIMBED;
-    at && left > 0;
-    at = flatParent(at), left -= 1
-  ) {
-    const here = at;
-    if (others.some((other) => contains(here, other))) return part;
-    part = here;
-  }
-  return null;
-}
-
-/** The words that a part of the page begins with, where they are a title and not the number's own name. */
-function titleOf(part: Element, label: string): string | null {
-  const text = firstTextOf(part);
-  const isTitle =
-    text !== null &&
-    text.length <= LONGEST_TITLE &&
-    /\p{L}{2}/u.test(text) &&
-    !/\d/.test(text) &&
-    labelKey(text) !== labelKey(label) &&
-    !beginsAsNote(text) &&
-    !isAction(text) &&
-    !saysOnlyWhen(text);
-  return isTitle ? text : null;
-}
-
-/** The first words that a person sees in a part of the page. */
-export function firstTextOf(part: Element): string | null {
-  const owner = ownerDocument(part);
-  const texts = owner && textsOf(owner, part);
-  for (let node = texts?.nextNode(); node; node = texts?.nextNode()) {
-    const text = dataOf(node).replace(/\s+/g, ' ').trim();
-    const holder = parentElement(node);
-    if (text !== '' && holder && isDrawn(holder)) return text;
-  }
-  return null;
 }

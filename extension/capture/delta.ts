@@ -1,6 +1,7 @@
 import type { Delta } from '../../core/model/index.ts';
-import { parseDelta, parseWindow, type TextContext } from '../../core/text/index.ts';
+import { parseDelta, type TextContext } from '../../core/text/index.ts';
 import { wayOfPaths } from './arrow.ts';
+import { saysTime } from './change-in.ts';
 import {
   attribute,
   contains,
@@ -13,7 +14,7 @@ import {
 } from './dom.ts';
 import type { Figure } from './figure.ts';
 import type { Phrase } from './phrase.ts';
-import { AGAINST, mayBePeriod, saysOnlyWhen } from './words.ts';
+import { AGAINST, mayBePeriod } from './words.ts';
 
 const UP =
   /(?:arrow|trend|trending|caret|chevron|triangle|angle)[-_ ]?(?:circle[-_ ]?)?(?:up|north)|(?:^|[-_ ])up(?:[-_ ]?(?:arrow|trend|right|caret))|increas|upward|\brise|\brose\b|\bgain|\bgrew|higher/i;
@@ -134,6 +135,8 @@ export function changeOf(small: Figure, main: Figure, context: TextContext): Del
   const { phrase, quantity } = small;
   if (small.rest !== null && small.rest !== '') return leadChange(small, main, context);
   if (AGAINST.test(phrase.text) || isMeasure(phrase, main)) return null;
+  // "(30 days)" under a count says over which time it changed, not by how much.
+  if (!mayDiffer(quantity.kind === 'number' ? quantity.unit : '1', main)) return null;
   const said = parseDelta(phrase.text, context);
   if (said && said.sign !== '?') return said;
   if (quantity.kind !== 'number') return null;
@@ -153,7 +156,9 @@ export function changeOf(small: Figure, main: Figure, context: TextContext): Del
 function isMeasure(phrase: Phrase, main: Figure): boolean {
   const whole = (textContent(boxAround(phrase, main.phrase.el)) ?? '').replace(/\s+/g, ' ');
   const at = whole.indexOf(phrase.text);
-  return at > 0 && AGAINST.test(`${whole.slice(0, at).trim()} 1`) && !/\d/.test(whole.slice(0, at));
+  const before = whole.slice(0, at).trim();
+  // "Decrease of 5%" tells by how much, "out of 5%" against what.
+  return at > 0 && AGAINST.test(`${before} 1`) && !/\d/.test(before) && signOfWords(before) === '?';
 }
 
 const COMPARES =
@@ -178,14 +183,9 @@ function leadChange(small: Figure, main: Figure, context: TextContext): Delta | 
   };
 }
 
-/** Any day will do to tell whether a text is a stretch of time. */
-const SOME_DAY = '2026-01-15';
-const saysTime = (text: string, { locale }: TextContext): boolean =>
-  saysOnlyWhen(text) ||
-  parseWindow(text.replace(/[()[\]]/g, ' ').trim(), {
-    today: SOME_DAY,
-    ...(locale ? { locale } : {}),
-  }) !== null;
+/** A length of time or of data is the change of nothing but another. */
+export const mayDiffer = (unit: string, main: Figure): boolean =>
+  (unit !== 's' && unit !== 'B') || unit === unitOf(main);
 
 const unitOf = (figure: Figure) =>
   figure.quantity.kind === 'number' ? figure.quantity.unit : null;

@@ -12,6 +12,7 @@ import { LabelBook } from './label-facts.ts';
 import { languageOfWords } from './language.ts';
 import { loadingOf } from './loading.ts';
 import { Marks } from './marks.ts';
+import { doubtNoValues } from './no-values.ts';
 import type { ReadOptions } from './options.ts';
 import { mayTellOtherTime, withoutOtherTimes } from './other-time.ts';
 import { atOnce, Budget, each, type Steps } from './pace.ts';
@@ -116,6 +117,7 @@ function* steps(
     ? settled.period
     : pagePeriod({ marked, spans: cards.spans, chips, first }, today, locale);
   const live = yield* takeHeadingTimes(period, walk.atoms, cards.spans, cards.figures, locale);
+  doubtNoValues(cards.figures);
   const isMixed = live.size > 0 || mayTellOtherTime(walk.atoms);
   const judged = yield* readingsOf(figures, isMixed ? live : null, {
     platform: options.url.hostname || 'file',

@@ -1,11 +1,11 @@
 import { isMetricId, metric as metricOf } from '../../core/metrics/index.ts';
 import type { Period } from '../../core/model/index.ts';
-import { firstTextOf } from './clashes.ts';
 import { contains, flatParent, isDrawn } from './dom.ts';
 import type { Figure, Span } from './figure.ts';
 import { metricNamed } from './metric-named.ts';
 import type { Atom } from './nodes.ts';
 import { each, type Steps } from './pace.ts';
+import { firstTextOf } from './part-titles.ts';
 import { saysLive } from './time-words.ts';
 
 /** Boxes up from a heading to all that stands under it. */

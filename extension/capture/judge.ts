@@ -15,6 +15,7 @@ import { type Candidate, type Figure, isLead } from './figure.ts';
 import { onOneLine } from './geometry.ts';
 import type { LabelBook } from './label-facts.ts';
 import { metricNamed } from './metric-named.ts';
+import { saysMoney } from './money-words.ts';
 import { isTitle } from './notes.ts';
 import type { Places } from './place.ts';
 import type { PlatformWords } from './platform-words.ts';
@@ -139,12 +140,9 @@ function isDateTile(el: Element): boolean {
 const PER =
   /^\s*(?:\/|per\b|pro\b|par\b|por\b|al\b|a\b|mỗi\b|per)\s*(?:mo\b|month|mth|yr|year|user|seat|week|day|host|monat|mois|mes\b|mês|año|ano\b|an\b|bulan|tahun|tháng|năm|月|年|월|년|เดือน|ปี|мес|год|ay\b|yıl|شهر|سنة)/iu;
 
-const MONEY =
-  /\b(?:total|avg|average|mrr|arr|arpu|ltv|gmv|revenue|sales|income|profit|earnings|spend|spent|cost|budget|expenses?|balance|value|payout|umsatz|ingresos|ventas|receita|faturamento|revenus?|pendapatan|doanh thu)\b|売上|収益|收入|매출|выручка|เงิน|إيراد/iu;
-
 /** "$29 /mo": what something costs; an amount that is named as one ("MRR") stays. */
 function isPrice({ phrase, quantity, raw }: Figure, label: string): boolean {
-  if (quantity.kind !== 'number' || quantity.unit.length !== 3 || MONEY.test(label)) return false;
+  if (quantity.kind !== 'number' || quantity.unit.length !== 3 || saysMoney(label)) return false;
   const own = textContent(phrase.el) ?? '';
   const at = own.indexOf(raw);
   if (at < 0 || own.length > 80) return false;
@@ -291,6 +289,8 @@ function whyNot(
     return `The page was still loading when ${label} was read. Nothing was stored for it. Read the page again.`;
   if (quantity.kind === 'ambiguous')
     return `${label} could mean different numbers: ${quantity.why} Nothing was stored for it.`;
+  if (quantity.kind === 'none' && AT_LEAST.test(figure.raw))
+    return `The page only says that ${label} is at least ${figure.raw.replace(/\s*\+$|^\s*[>≥]\s*/gu, '')}, not how many. Nothing was stored for it.`;
   if (quantity.kind === 'none')
     return `The text "${figure.raw.slice(0, 40)}" of ${label} could not be understood. Nothing was stored for it.`;
   if (contradiction) return contradiction;
@@ -308,6 +308,8 @@ function whyNot(
   return rivalry(figure);
 }
 
+/** "160k+", "> 1,000": no upper end. */
+const AT_LEAST = /^[>≥]\s?\p{Sc}?\s?\p{Nd}|^\p{Sc}?\s?\p{Nd}[\p{Nd}.,\s]*\s?\p{L}{0,4}\s?\+$/u;
 const AGE_TEXT = /^\d{1,2}\s?\p{L}{1,7}\.?$/u;
 const SMALL = 14;
 /** "Server down 4:32 pm": when something happened, and no name of an amount. */

@@ -1,6 +1,6 @@
 import type { Candidate, Figure, Name } from './figure.ts';
 import { bestOf, isLead, isOwnLine, isSaid } from './figure.ts';
-import { type Settling, settleGrid } from './grid.ts';
+import { rowsOf, type Settling, settleGrid } from './grid.ts';
 import {
   areValues,
   isShareOf,
@@ -96,9 +96,9 @@ export class Meeting {
     if (named.length === 0) nameByShare(whole.open);
     const freed = this.giveWay(whole);
     attach(whole, mainsOf(whole.open));
-    const rows = parts.some((part) => part.row && part.open.length > 1);
-    let names = rows ? this.namesFor(whole.open, named).concat(freed) : null;
-    if (names && settleGrid(parts, names, whole, this.settling)) return;
+    const rows = rowsOf(parts);
+    let names = rows.length > 0 ? this.namesFor(whole.open, named).concat(freed) : null;
+    if (names && settleGrid(parts, rows, names, whole, this.settling)) return;
     this.settleNamed(parts, whole);
     if (whole.open.length === 0) return;
     names ??= this.namesFor(whole.open, named).concat(freed);

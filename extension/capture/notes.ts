@@ -1,3 +1,4 @@
+import { mayDiffer } from './delta.ts';
 import { flatParent } from './dom.ts';
 import type { Change, Figure, Name } from './figure.ts';
 import { bestOf, isLead, isSaid } from './figure.ts';
@@ -179,11 +180,12 @@ function isBeside({ phrase, delta }: Change, figure: Figure): boolean {
 
 /** Whose change it is: the only figure's, else that of the nearest figure before or over it. */
 export function ownerOf(change: Change, figures: readonly Figure[]): Figure | null {
-  const [only, second] = figures;
+  const owners = figures.filter((figure) => mayDiffer(change.delta.unit, figure));
+  const [only, second] = owners;
   if (only && !second && isBeside(change, only)) return only;
   let best: Figure | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const figure of figures) {
+  for (const figure of owners) {
     const far =
       distance(change.phrase.box, figure.phrase.box) +
       (figure.phrase.order > change.phrase.order ? 6 : 0);
@@ -196,7 +198,7 @@ export function ownerOf(change: Change, figures: readonly Figure[]): Figure | nu
   const size = Math.max(best.phrase.look.size, 14);
   // An amount of money with a sign far from the figure is an entry of its own, not its change.
   const isShare = change.delta.unit === '%' || change.delta.unit === 'pp';
-  if (figures.length === 1) return least <= (isShare ? 14 : 4) * size ? best : null;
+  if (owners.length === 1) return least <= (isShare ? 14 : 4) * size ? best : null;
   const beside =
     onOneLine(change.phrase.box, best.phrase.box) || isAligned(change.phrase.box, best.phrase.box);
   return beside && least <= 4 * size ? best : null;

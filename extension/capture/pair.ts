@@ -9,6 +9,7 @@ import {
   type Where,
   whereIs,
 } from './geometry.ts';
+import { beginsSmall } from './words.ts';
 
 /** A candidate that scores less is no name. */
 export const ACCEPT = 0.5;
@@ -23,6 +24,7 @@ export function candidateFor(
 ): Candidate | null {
   const where = whereIs(name.phrase.box, figure.phrase.box, rtl, isAlone);
   const { size } = figure.phrase.look;
+  if (name.text === '/' && !isEntry(name, figure, where)) return null;
   if (!where || isFar(name.phrase.box, figure.phrase.box, size, where, isAlone)) return null;
   const fit = fitOf(name.phrase.box, figure.phrase.box, size, where, isAlone);
   const score =
@@ -30,14 +32,32 @@ export function candidateFor(
   return { name, where, score };
 }
 
+/** What is set so much larger than a number under it heads more than that number. */
+const HEADING = 1.1;
+
 /** Headings stand out by weight; what is set larger than the figure heads a section, not a figure. */
 function prominence(name: Name, figure: Figure, where: Where): number {
   const { look } = name.phrase;
   if (isDrawnWith(name, figure)) return 0.4;
+  if (where === 'above' && look.size > HEADING * figure.phrase.look.size) return -0.02;
   if (where === 'above' || where === 'left') return look.weight >= 600 ? 0.06 : 0;
+  if (where === 'right' && isCountedAfter(name, figure)) return -0.12;
+  if (where === 'right' && isInLine(name, figure)) return 0.1;
   const badge = look.size < 0.6 * figure.phrase.look.size && name.text === name.text.toUpperCase();
   return where === 'right' && badge ? -0.1 : 0;
 }
+
+/** "/" names the first of a list of pages, at the other end of its line; close to a number it divides. */
+const isEntry = (name: Name, figure: Figure, where: Where | null): boolean =>
+  where === 'left' && distance(name.phrase.box, figure.phrase.box) > 3 * figure.phrase.look.size;
+
+/** "642" and "views" in a box beside it, set smaller: what is counted, where a title may say more. */
+const isCountedAfter = ({ text, phrase }: Name, figure: Figure): boolean =>
+  phrase.line === null && beginsSmall(text) && phrase.look.size < 0.87 * figure.phrase.look.size;
+
+/** "48 % of visits bounced": the words go on in the line of the number. */
+const isInLine = ({ phrase }: Name, figure: Figure): boolean =>
+  phrase.line !== null && phrase.line === figure.phrase.line;
 
 /** The words in a ring name the number in it, before any title of the card. */
 function isDrawnWith(name: Name, figure: Figure): boolean {

@@ -20,7 +20,15 @@ export interface Part {
   spans: Span[];
   /** A row of one name and several figures: a line of a table that is no table. */
   row: Name | null;
+  /** Such rows under one another whose heads may stand further out. */
+  rows?: readonly Row[];
   settled: number;
+}
+
+/** A name and the numbers in its line. */
+export interface Row {
+  readonly name: Name;
+  readonly figures: readonly Figure[];
 }
 
 /** A box whose parts are being settled. */

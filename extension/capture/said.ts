@@ -36,6 +36,8 @@ export const NOTHING: Said = { kind: 'nothing' };
 
 /** A phrase as a name, where it may be one. */
 export function labelOf(phrase: Phrase, context: TextContext): Said {
+  // The first page of a site in lists of its pages.
+  if (phrase.text === '/') return { kind: 'label', text: '/', strength: 0.42 };
   const text = cleanLabel(phrase.text);
   const strength = labelStrength(
     beginsSmall(text) && phrase.look.caps ? text.toUpperCase() : text,

@@ -7,7 +7,7 @@ import {
   parseQuantity,
   type TextContext,
 } from '../../core/text/index.ts';
-import { changeIn, isChange, plainDelta } from './change-in.ts';
+import { changeIn, isChange, plainDelta, saysTime } from './change-in.ts';
 import { hasDigit } from './first-look.ts';
 import { saysLoading } from './loading.ts';
 import type { Numbers } from './numbers.ts';
@@ -37,9 +37,10 @@ const hasCount = (text: string): boolean => hasDigit(text) || /[一二三四五�
 
 /** What a phrase says, from its text alone. */
 export function say(phrase: Phrase, context: TextContext, today: string, numbers: Numbers): Said {
-  const { text } = phrase;
+  const text = phrase.text.replace(SET_OFF, '');
   if (text.length > 160) return NOTHING;
   if (CHIP_OF_TIME.test(text)) return NOTHING;
+  if (IN_BRACKETS.test(text) && /\p{L}/u.test(text) && saysTime(text, context)) return NOTHING;
   if (AGES.test(text)) return { kind: 'label', text: cleanLabel(text), strength: 0.62 };
   if (!hasCount(text)) return sayWords(phrase, context, today);
   if (!likelyQuantity(text) && !/\d/.test(text)) return labelOf(phrase, context);
@@ -108,6 +109,12 @@ const isOddNumber = (text: string): boolean =>
 
 /** "$2.942.32": an amount, whatever its dots say. */
 const ODD_MONEY = /^\p{Sc}\s?\d[\d.,]+\d$/u;
+
+/** "Sessions — 10,402": the dash that sets a number off from its name, where it came with the number. */
+const SET_OFF = /^(?:—|[:：·|])\s+(?=\p{Sc}?\s?\p{Nd})/u;
+
+/** "(30 days)" behind a change: over which time it is. */
+const IN_BRACKETS = /^[([（][^()[\]（）]{2,30}[)\]）]$/u;
 
 /** "24 H", "7D": over which time, as chips beside a title say it. */
 const CHIP_OF_TIME = /^(?:(?:24|48|72)\s?H|(?:7|14|28|30|60|90|180|365)\s?D)$/u;

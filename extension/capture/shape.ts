@@ -1,5 +1,6 @@
 import { attribute, hasBox, textRect } from './dom.ts';
-import { WORDS } from './first-look.ts';
+import { QUANTITY, WORDS } from './first-look.ts';
+import { atomsOf, Menus } from './menus.ts';
 import { atOnce, type Steps } from './pace.ts';
 import { isPhrase, joinFragments, joinTitle, type Phrase, phrasesOf } from './phrase.ts';
 import type { Box, Seen } from './seen.ts';
@@ -33,6 +34,10 @@ const MANY_WORDS = 60;
 
 /** A drawing with this many numbers is a chart: they are marks of its axes. */
 const CHART_NUMBERS = 3;
+/** A board of cards that is drawn has no more numbers than this. */
+const MOST_DRAWN = 24;
+/** The numbers of an axis are set smaller than this. */
+const VALUE_SIZE = 20;
 /** Inline elements with more texts than this are no part of a line. */
 const MOST_INLINE = 12;
 /** Boxes that are gone into or left to a step. */
@@ -67,6 +72,7 @@ function asOne({ el, around }: Branch, kids: readonly Kid[]): Kid | null {
 
 export class Shaper {
   private readonly seen: Seen;
+  private readonly menus: Menus;
   private readonly locale: string | undefined;
   private readonly overdue: () => boolean;
   complete = true;
@@ -78,6 +84,7 @@ export class Shaper {
   constructor(seen: Seen, locale: string | undefined, overdue: () => boolean, isSettled = false) {
     this.isSettled = isSettled;
     this.seen = seen;
+    this.menus = new Menus(seen);
     this.locale = locale;
     this.overdue = overdue;
   }
@@ -113,7 +120,7 @@ export class Shaper {
     let at = branch;
     for (;;) {
       const [only, second] = at.kids;
-      if (at.around.skip || at.around.menu) return [];
+      if (at.around.skip || this.menus.isMenu(at)) return [];
       if (!only || second) break;
       if (!isBranch(only)) return phrasesOf([only], this.seen, this.localeOf);
       at = only;
@@ -130,14 +137,24 @@ export class Shaper {
 
   private isPassedOver(branch: Branch): boolean {
     const { around } = branch;
-    if (around.skip || around.menu || !this.complete) return true;
+    if (around.skip || this.menus.isMenu(branch) || !this.complete) return true;
     if (branch.quantities === 0 && branch.texts > MANY_WORDS) return true;
-    if (branch.quantities >= CHART_NUMBERS && branch.name === 'svg') return true;
+    if (branch.quantities >= CHART_NUMBERS && branch.name === 'svg' && !this.showsValues(branch))
+      return true;
     if ((++this.passed & 31) === 0 && this.overdue()) {
       this.complete = false;
       return true;
     }
     return false;
+  }
+
+  /** A drawing whose numbers are set as large as values is a board of cards, and no chart. */
+  private showsValues(svg: Branch): boolean {
+    if (svg.quantities > MOST_DRAWN) return false;
+    const large = atomsOf(svg).filter(
+      (atom) => atom.says === QUANTITY && this.seen.lookOf(atom).size >= VALUE_SIZE,
+    );
+    return large.length > 0 && 2 * large.length >= svg.quantities;
   }
 
   /** Goes down and up by a list of its own: a page may be nested deeper than calls can be. */
@@ -227,7 +244,7 @@ export class Shaper {
     if (!mayFlow(kid)) return false;
     const display = this.seen.displayOf(kid);
     if (display !== 'inline' && display !== 'contents') return false;
-    if (kid.around.skip || kid.around.menu) return false;
+    if (kid.around.skip || this.menus.isMenu(kid)) return false;
     const { length } = line;
     for (const inner of kid.kids) {
       if (this.goesIntoLine(inner, line)) continue;

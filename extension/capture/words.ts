@@ -123,3 +123,9 @@ export const saysWhichPage = (line: string): boolean => /^\s*(?:showing|page)\b/
 const CHIP = /^\s*(?:\d{1,3}\s?[a-z]{1,6}|all|max|custom|ytd)\s*$/i;
 /** "7d", "30 days", "All": what stands on chips to choose a stretch of time from. */
 export const isChipText = (text: string): boolean => text.length < 16 && CHIP.test(text);
+
+const WHOLE =
+  /^(?:(?:grand |sub)?totals?|overall|overview|all(?: \p{L}+)?|summary|gesamt(?:übersicht)?|übersicht|résumé|vue d’ensemble|tous|resumen|todos|general|resumo|geral|visão geral|ringkasan|semua|tổng(?: quan)?|tất cả|ภาพรวม|ทั้งหมด|概要|全体|すべて|合計|总览|总计|全部|总体|總覽|總計|整體|개요|전체|합계|نظرة عامة|الإجمالي|الكل|обзор|итого|все|genel(?: bakış)?|toplam)$/iu;
+
+/** "Overview", "All channels": a title over the whole, and not over a part of it. */
+export const saysWhole = (title: string): boolean => WHOLE.test(title.trim());

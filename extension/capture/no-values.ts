@@ -1,0 +1,96 @@
+import { dimensionOf } from '../../core/model/index.ts';
+import { findIn, flatParent, rectOf, textContent } from './dom.ts';
+import type { Figure } from './figure.ts';
+import { metricNamed } from './metric-named.ts';
+import { saysMoney } from './money-words.ts';
+import { namesAmount } from './words.ts';
+
+/** Steps of a list are at least so many. */
+const STEPS = 3;
+const STEP = /^0?\d{1,2}[.)]?$/;
+/** A picture of a product is no smaller than this; flags and marks are. */
+const PICTURE = 36;
+const LONGEST_CARD = 160;
+const CLIMBED = 3;
+const BUY =
+  /\b(?:add to (?:cart|bag|basket)|buy(?: now)?|in den warenkorb|kaufen|comprar|añadir al carrito|acheter|ajouter au panier|acquista|beli|keranjang|mua|satın al|sepete ekle)\b|カートに|購入|加入购物车|加入購物車|立即购买|장바구니|구매|ใส่ตะกร้า|أضف إلى السلة|в корзину|купить/iu;
+
+/**
+ * Numbers that stand like values and are none: the numbers of steps to be done one after another, and
+ * what single products cost. Each gets the reason why it is not stored.
+ */
+export function doubtNoValues(figures: readonly Figure[]): void {
+  for (const group of alike(figures)) {
+    for (const figure of stepsIn(group))
+      figure.why ??= `"${figure.raw}" may be the number of a step in a list. Nothing was stored for it.`;
+    const priced = group.filter(isUnnamedMoney);
+    if (priced.length > 1 && priced.length === group.length && priced.some(isOffer))
+      for (const figure of priced)
+        figure.why ??= `"${figure.raw}" may be the price of a product. Nothing was stored for it.`;
+  }
+}
+
+/** Numbers set alike, in the order of the page. */
+function alike(figures: readonly Figure[]): Figure[][] {
+  const groups = new Map<string, Figure[]>();
+  const ordered = figures.filter(isPlain).sort((a, b) => a.phrase.order - b.phrase.order);
+  for (const figure of ordered) {
+    const { size, weight, color } = figure.phrase.look;
+    const unit = figure.quantity.kind === 'number' ? figure.quantity.unit : '';
+    const key = `${unit} ${size} ${weight} ${color}`;
+    const group = groups.get(key);
+    if (group) group.push(figure);
+    else groups.set(key, [figure]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** Those that are asked at all: a step, or money. */
+const isPlain = ({ item, segment, quantity, raw, phrase }: Figure): boolean =>
+  item === null &&
+  !segment &&
+  quantity.kind === 'number' &&
+  phrase.atoms.length > 0 &&
+  (dimensionOf(quantity.unit) === 'money' || (quantity.unit === '1' && STEP.test(raw)));
+
+const amountOf = ({ quantity }: Figure): number =>
+  quantity.kind === 'number' ? quantity.value : Number.NaN;
+
+/** Numbers that count up from one. */
+function stepsIn(group: readonly Figure[]): Figure[] {
+  if (!group.every(({ raw }) => STEP.test(raw))) return [];
+  const steps: Figure[] = [];
+  let run: Figure[] = [];
+  const close = () => {
+    if (run.length >= STEPS) steps.push(...run);
+    run = [];
+  };
+  for (const figure of group) {
+    if (amountOf(figure) !== run.length + 1) close();
+    if (amountOf(figure) === run.length + 1) run.push(figure);
+  }
+  close();
+  return steps;
+}
+
+/** An amount whose name says nothing of money or of any amount. */
+function isUnnamedMoney({ name, quantity }: Figure): boolean {
+  if (quantity.kind !== 'number' || dimensionOf(quantity.unit) !== 'money' || !name) return false;
+  const { text } = name.name;
+  return !saysMoney(text) && !namesAmount(text) && metricNamed(text, undefined) === null;
+}
+
+/** Beside a picture as products have, a price that is struck out, or something to buy it with. */
+function isOffer({ phrase, card }: Figure): boolean {
+  let box = card;
+  for (let up = flatParent(box), left = CLIMBED; up && left > 0; up = flatParent(up), left -= 1) {
+    if ((textContent(box) ?? '').trim() !== (textContent(up) ?? '').trim()) break;
+    box = up;
+  }
+  const text = textContent(box) ?? '';
+  if (text.length > LONGEST_CARD || box === phrase.el) return false;
+  if (BUY.test(text) || !findIn(box, 's, del, strike')[Symbol.iterator]().next().done) return true;
+  return [...findIn(box, 'img, picture')]
+    .slice(0, 4)
+    .some((picture) => rectOf(picture).width >= PICTURE && rectOf(picture).height >= PICTURE);
+}

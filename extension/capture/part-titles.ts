@@ -1,0 +1,144 @@
+import { labelKey } from '../../core/text/index.ts';
+import { brandOf } from './brand-names.ts';
+import {
+  attribute,
+  contains,
+  dataOf,
+  findIn,
+  flatParent,
+  isDrawn,
+  ownerDocument,
+  parentElement,
+  textsOf,
+} from './dom.ts';
+import { beginsAsNote, isAction, saysOnlyWhen } from './words.ts';
+
+const LONGEST_TITLE = 60;
+const CLIMBED = 12;
+/** A card says no more than this; a part with more texts is told by how it begins. */
+const MOST_TEXTS = 16;
+
+/** The first texts that a person sees in a part of the page. */
+function textsIn(part: Element, most: number): string[] {
+  const owner = ownerDocument(part);
+  const walker = owner && textsOf(owner, part);
+  const texts: string[] = [];
+  for (let node = walker?.nextNode(); node && texts.length < most; node = walker?.nextNode()) {
+    const text = dataOf(node).replace(/\s+/g, ' ').trim();
+    const holder = parentElement(node);
+    if (text !== '' && holder && isDrawn(holder)) texts.push(text);
+  }
+  return texts;
+}
+
+/** The first words that a person sees in a part of the page. */
+export const firstTextOf = (part: Element): string | null => textsIn(part, 1)[0] ?? null;
+
+/** The largest element around one of several that holds none of the others. */
+export function partOf(el: Element, others: readonly Element[]): Element | null {
+  let part: Element | null = null;
+  for (
+    let at: Element | null = el, left = CLIMBED;
+    at && left > 0;
+    at = flatParent(at), left -= 1
+  ) {
+    const here = at;
+    if (others.some((other) => contains(here, other))) return part;
+    part = here;
+  }
+  return null;
+}
+
+/** Which way something went, or how it stands: said of a number, and no name of what it is of. */
+const STATE =
+  /^[^\p{L}]*(?:increased?|decreased?|up|down|higher|lower|new|live|hot|beta|more|less|active|online|offline|good|bad|ok|stable|unchanged|icon|image|logo|chart|avatar|photo|trending|arrow)\b/iu;
+
+/** Words that may be the title of a part: neither the number's own name nor a note, a time or a person. */
+export const mayBeTitle = (text: string, label: string): boolean =>
+  text.length <= LONGEST_TITLE &&
+  /\p{L}{2}/u.test(text) &&
+  !/[\p{Nd}@]/u.test(text) &&
+  labelKey(text) !== labelKey(label) &&
+  !beginsAsNote(text) &&
+  !isAction(text) &&
+  !STATE.test(text) &&
+  !saysOnlyWhen(text);
+
+const PICTURES = 'img[alt], [role="img"], svg[aria-label], [aria-label], [title]';
+
+/** What a picture in a part is called for those who cannot see it. */
+function spokenIn(part: Element, label: string): string | null {
+  for (const el of [...findIn(part, PICTURES)].slice(0, MOST_TEXTS))
+    for (const name of ['alt', 'aria-label', 'title']) {
+      const text = attribute(el, name)?.replace(/\s+/g, ' ').trim();
+      if (text && mayBeTitle(text, label) && isDrawn(el)) return text;
+    }
+  return null;
+}
+
+/** One of several numbers of one name. */
+export interface Rival {
+  readonly el: Element;
+  /** The largest element in which it is known to be the only number. */
+  readonly card: Element;
+  readonly label: string;
+}
+
+/** What each of several numbers of one name is told by; null where nothing tells it. */
+export type Titles = readonly (string | null)[];
+
+/** The titles that no two share. */
+function unshared(titles: Titles): Titles {
+  const times = new Map<string, number>();
+  for (const title of titles)
+    if (title) times.set(labelKey(title), (times.get(labelKey(title)) ?? 0) + 1);
+  return titles.map((title) => (title && times.get(labelKey(title)) === 1 ? title : null));
+}
+
+const count = (titles: Titles): number => titles.filter((title) => title !== null).length;
+
+/**
+ * What the page itself keeps numbers of one name apart by: the words that their parts begin with, else
+ * the one text in which cards of one design differ, else what their pictures show.
+ */
+export function titlesOf(rivals: readonly Rival[]): Titles {
+  const parts = rivals.map(({ el }) =>
+    partOf(
+      el,
+      rivals.filter((other) => other.el !== el).map((other) => other.el),
+    ),
+  );
+  const [{ label = '' } = {}] = rivals;
+  const each = (say: (part: Element) => string | null): Titles =>
+    unshared(parts.map((part) => part && say(part)));
+  const said = parts.map((part) => (part ? textsIn(part, MOST_TEXTS) : []));
+  const ways: (() => Titles)[] = [
+    () => each((part) => titleIn(firstTextOf(part), label)),
+    () => differing(said, label),
+    () => each((part) => spokenIn(part, label)),
+    () => unshared(rivals.map(({ card }) => brandOf(card))),
+    () => each(brandOf),
+  ];
+  let best: Titles = rivals.map(() => null);
+  for (const way of ways) {
+    const titles = way();
+    if (count(titles) > count(best)) best = titles;
+    if (count(best) === rivals.length) break;
+  }
+  return best;
+}
+
+const titleIn = (text: string | null, label: string): string | null =>
+  text !== null && mayBeTitle(text, label) ? text : null;
+
+/** Cards of one design: the first of their texts that is a title in each, and another in each. */
+function differing(said: readonly (readonly string[])[], label: string): Titles {
+  const none = said.map(() => null);
+  const [first] = said;
+  if (!first || said.some((texts) => texts.length !== first.length)) return none;
+  for (let at = 0; at < first.length; at += 1) {
+    const titles = unshared(said.map((texts) => titleIn(texts[at] ?? null, label)));
+    if (count(titles) === said.length) return titles;
+  }
+  return none;
+}
