@@ -1,4 +1,4 @@
-import { attribute, findIn, localName } from './dom.ts';
+import { attribute, childCount, findIn, localName } from './dom.ts';
 
 /** Platforms whose mark pages draw on a card instead of writing their name. */
 const BRANDS: ReadonlyMap<string, string> = new Map(
@@ -32,7 +32,7 @@ export function brandOf(part: Element): string | null {
   let left = MOST;
   for (const mark of findIn(part, MARKS)) {
     if (left-- === 0) break;
-    if (localName(mark) === 'span' && mark.childElementCount > 0) continue;
+    if (localName(mark) === 'span' && childCount(mark) > 0) continue;
     for (const name of NAMED) {
       const value = attribute(mark, name);
       if (value && value.length <= LONGEST && !value.startsWith('data:'))

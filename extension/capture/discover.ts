@@ -10,12 +10,14 @@ import { hindrancesOf } from './hindrances.ts';
 import { judge } from './judge.ts';
 import { LabelBook } from './label-facts.ts';
 import { languageOfWords } from './language.ts';
+import { nameListItems } from './list-items.ts';
 import { loadingOf } from './loading.ts';
 import { Marks } from './marks.ts';
 import { doubtNoValues } from './no-values.ts';
 import type { ReadOptions } from './options.ts';
 import { mayTellOtherTime, withoutOtherTimes } from './other-time.ts';
 import { atOnce, Budget, each, type Steps } from './pace.ts';
+import { pageMoney } from './page-money.ts';
 import { pagePeriod, takeOwnChips } from './period.ts';
 import { Places } from './place.ts';
 import type { PlatformWords } from './platform-words.ts';
@@ -23,7 +25,7 @@ import { Reader } from './reader.ts';
 import { ruledAtoms } from './runs.ts';
 import { Seen } from './seen.ts';
 import { Shaper } from './shape.ts';
-import { segmentsOf } from './shares.ts';
+import { segmentsOf, withoutSharesAsChanges } from './shares.ts';
 import { spokenFigures } from './spoken.ts';
 import { type Branch, growTree } from './tree.ts';
 import { type Walk, walkPage } from './walk.ts';
@@ -99,6 +101,9 @@ function* steps(
   const ruled = ruledAtoms(walk.atoms);
   yield;
   const reader = new Reader(seen, shaper, branches, marks.named, options.today, ruled, words);
+  const { currency, isEnglish } = yield* pageMoney(walk.atoms);
+  shaper.isEnglish = isEnglish;
+  reader.currency = currency;
   const cards = new Cards(reader, () => budget.isOver());
   const shaped = tree ? yield* shaper.shape(tree.trunk) : null;
   if (shaped) yield* cards.read(shaped);
@@ -117,6 +122,8 @@ function* steps(
     ? settled.period
     : pagePeriod({ marked, spans: cards.spans, chips, first }, today, locale);
   const live = yield* takeHeadingTimes(period, walk.atoms, cards.spans, cards.figures, locale);
+  withoutSharesAsChanges(cards.figures);
+  nameListItems(cards.figures);
   doubtNoValues(cards.figures);
   const isMixed = live.size > 0 || mayTellOtherTime(walk.atoms);
   const judged = yield* readingsOf(figures, isMixed ? live : null, {

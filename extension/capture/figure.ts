@@ -39,6 +39,8 @@ export interface Figure {
   /** The part of a whole, or the cell of a map of days and hours, that it speaks of. */
   segment?: string;
   why: string | null;
+  /** True where its name is settled, whatever words follow it. */
+  isNamed?: true;
 }
 
 /** How much a name weighs that has an element of its own in the line of its number. */

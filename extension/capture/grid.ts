@@ -6,6 +6,9 @@ import type { Part, Row } from './part.ts';
 /** Takes a figure out of a part with the name that it got. */
 export type Settling = (whole: Part, figure: Figure, least: number, last: Candidate) => void;
 
+/** What a smaller number says of how a greater one changed. */
+type IsChange = (small: Figure, main: Figure) => Figure['delta'];
+
 /** The rows among some parts: those found here, and those whose heads were not found yet. */
 export function rowsOf(parts: readonly Part[]): Row[] {
   return parts.flatMap((part) => {
@@ -24,6 +27,7 @@ export function settleGrid(
   names: readonly Name[],
   whole: Part,
   settleIn: Settling,
+  isChange: IsChange,
 ): boolean {
   if (rows.length === 0) return false;
   const own = new Set<Name>(rows.map(({ name }) => name));
@@ -52,7 +56,7 @@ export function settleGrid(
     whole.names = [];
     return true;
   }
-  if (placed === 0) for (const row of rows) nameRow(row, whole, settleIn);
+  if (placed === 0) for (const row of rows) nameRow(row, whole, settleIn, isChange);
   whole.names = [];
   return whole.open.length === 0;
 }
@@ -80,10 +84,16 @@ function shareIn(figures: readonly Figure[]): { share: Figure; count: Figure } |
 }
 
 /** A name with several numbers and no heads over them: the first is its, unless they compete. */
-function nameRow({ name, figures }: Row, whole: Part, settleIn: Settling): void {
+function nameRow(
+  { name, figures }: Row,
+  whole: Part,
+  settleIn: Settling,
+  isChange: IsChange,
+): void {
   const both = shareIn(figures);
   const [first, second] = both ? [both.count, both.share] : figures;
   if (!first || !second) return;
+  if (both) first.delta ??= isChange(second, first);
   if (unitOf(first) === unitOf(second))
     first.why = `The page shows two numbers for ${name.text}. Nothing was stored for it. Choose the right one.`;
   settleIn(whole, first, 0, { name, where: 'left', score: 0.4 + 0.5 * name.strength });

@@ -160,7 +160,7 @@ interface Named {
 /** The words after a number name it where they are a plain name: "1.2K visits". */
 function nameOf(figure: Figure): Named | null {
   const heading: Candidate | null = figure.name;
-  if (isLead(figure) && figure.rest) {
+  if (isLead(figure) && figure.rest && !figure.isNamed) {
     const rest = figure.rest.split(/\s+[·•|]\s+|\s[–—-]\s|[,;(]/u)[0]?.trim() ?? '';
     const plain =
       rest !== '' &&

@@ -98,7 +98,7 @@ export class Meeting {
     attach(whole, mainsOf(whole.open));
     const rows = rowsOf(parts);
     let names = rows.length > 0 ? this.namesFor(whole.open, named).concat(freed) : null;
-    if (names && settleGrid(parts, rows, names, whole, this.settling)) return;
+    if (names && settleGrid(parts, rows, names, whole, this.settling, this.change)) return;
     this.settleNamed(parts, whole);
     if (whole.open.length === 0) return;
     names ??= this.namesFor(whole.open, named).concat(freed);
@@ -228,6 +228,9 @@ export class Meeting {
     }
     whole.open = whole.open.filter((one) => !notes.has(one));
   }
+
+  private readonly change = (small: Figure, main: Figure): Figure['delta'] =>
+    this.teller.isChange(small, main);
 
   private readonly settling: Settling = (...done) => this.settleIn(...done);
 

@@ -21,7 +21,7 @@ const BUY =
  */
 export function doubtNoValues(figures: readonly Figure[]): void {
   for (const group of alike(figures)) {
-    for (const figure of stepsIn(group))
+    for (const figure of stepsIn(group).concat(group.filter(isCalledStep)))
       figure.why ??= `"${figure.raw}" may be the number of a step in a list. Nothing was stored for it.`;
     const priced = group.filter(isUnnamedMoney);
     if (priced.length > 1 && priced.length === group.length && priced.some(isOffer))
@@ -42,7 +42,7 @@ function alike(figures: readonly Figure[]): Figure[][] {
     if (group) group.push(figure);
     else groups.set(key, [figure]);
   }
-  return [...groups.values()].filter((group) => group.length > 1);
+  return [...groups.values()];
 }
 
 /** Those that are asked at all: a step, or money. */
@@ -71,6 +71,21 @@ function stepsIn(group: readonly Figure[]): Figure[] {
   }
   close();
   return steps;
+}
+
+const STEP_WORDS =
+  'step|schritt|paso|passo|étape|etape|fase|langkah|bước|adım|krok|steg|stap|ステップ|步骤|步驟|단계|ขั้นตอน(?:ที่)?|шаг|الخطوة|خطوة|चरण';
+
+/** "2" beside "Step 2". */
+function isCalledStep({ phrase, raw }: Figure): boolean {
+  const around = flatParent(phrase.el);
+  const box = around && flatParent(around);
+  const number = Number.parseInt(raw, 10);
+  const called = new RegExp(`(?<!\\p{L})(?:${STEP_WORDS})\\s?${number}(?!\\d)`, 'iu');
+  return [around, box, box && flatParent(box)].some((el) => {
+    const text = el ? (textContent(el) ?? '') : '';
+    return text.length <= LONGEST_CARD && called.test(text);
+  });
 }
 
 /** An amount whose name says nothing of money or of any amount. */

@@ -149,6 +149,7 @@ export function areValues(
     const { unit, raw } = change.delta;
     const isShare = unit === '%' && named.has(change);
     if ((unit === '%' && !isShare) || unit === 'pp' || !/^[+−–-]/u.test(raw)) continue;
+    if (isBeforeShare(change, changes, figures)) values.add(change);
     const { box, look } = change.phrase;
     const alike = figures.some((figure) => {
       const { phrase } = figure;
@@ -162,6 +163,27 @@ export function areValues(
     if (alike) values.add(change);
   }
   return values;
+}
+
+/** "Discounts −$6,210 8%": in the line of a share alone, and before it, stands what the share is of. */
+function isBeforeShare(
+  { phrase, delta }: Change,
+  changes: readonly Change[],
+  figures: readonly Figure[],
+): boolean {
+  const [share, more] = figures;
+  return (
+    share !== undefined &&
+    more === undefined &&
+    changes.length === 1 &&
+    delta.unit !== '%' &&
+    /^[−–-]/u.test(delta.raw) &&
+    unitOf(share) === '%' &&
+    !isLead(share) &&
+    phrase.order < share.phrase.order &&
+    phrase.look.size >= share.phrase.look.size &&
+    onOneLine(phrase.box, share.phrase.box)
+  );
 }
 
 /** The figures of a part that are no notes of greater ones in it. */

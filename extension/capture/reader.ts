@@ -1,4 +1,4 @@
-import type { Delta, Period } from '../../core/model/index.ts';
+import type { CurrencyCode, Delta, Period } from '../../core/model/index.ts';
 import { cleanLabel, parsePeriod, parseQuantity, type TextContext } from '../../core/text/index.ts';
 import { isChoice, isCounter, isLinkText } from './counters.ts';
 import { changeOf, evidenceOf, withEvidence } from './delta.ts';
@@ -72,6 +72,8 @@ export class Reader implements TableHelp {
   private readonly words: PlatformWords | undefined;
   /** Numbers that count entries or measure out an axis. */
   private readonly ruled: ReadonlySet<Atom>;
+  /** The money that the page itself names for its bare dollar signs. */
+  currency: CurrencyCode | undefined;
   /** True where a table was too long to be read to its end. */
   isCutShort = false;
 
@@ -109,7 +111,7 @@ export class Reader implements TableHelp {
     if (this.lastHearing?.key === key) return this.lastHearing;
     let hearing = this.hearings.get(key);
     if (!hearing) {
-      const currency = this.words?.currency;
+      const currency = this.words?.currency ?? this.currency;
       const context = { ...(locale ? { locale } : {}), ...(currency ? { currency } : {}) };
       hearing = { key, context, said: new Map(), lines: new Map() };
       this.hearings.set(key, hearing);

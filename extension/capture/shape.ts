@@ -89,8 +89,14 @@ export class Shaper {
     this.overdue = overdue;
   }
 
-  readonly localeOf = (atom: Atom): string | undefined =>
-    this.isSettled ? this.locale : (atom.holder?.around.lang ?? this.locale);
+  /** True where the page writes its amounts as in English, whatever language it is in. */
+  isEnglish = false;
+
+  readonly localeOf = (atom: Atom): string | undefined => {
+    const locale = this.isSettled ? this.locale : (atom.holder?.around.lang ?? this.locale);
+    // Half of the Spanish-speaking world writes 1,234.50, and "es" alone says nothing of which half.
+    return this.isEnglish && locale === 'es' ? 'es-US' : locale;
+  };
 
   /** The phrases of a branch as nested scopes; chains of single boxes fall together. */
   *shape(branch: Branch): Steps<Kid | null> {

@@ -41,3 +41,26 @@ export function segmentsOf(figures: readonly Figure[]): Map<Figure, string> {
   close();
   return segments;
 }
+
+/**
+ * Shares of one whole beside the counts that they are of: 59 %, 35 % and 6 % come to 100, so none of
+ * them is a change of its count, however it is coloured.
+ */
+export function withoutSharesAsChanges(figures: readonly Figure[]): void {
+  const groups = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const { delta, phrase } = figure;
+    if (!delta || delta.sign !== '?' || delta.unit !== '%' || /[+−–±~↑↓▲▼-]/u.test(delta.raw))
+      continue;
+    const key = `${phrase.look.size} ${phrase.look.weight}`;
+    const group = groups.get(key);
+    if (group) group.push(figure);
+    else groups.set(key, [figure]);
+  }
+  for (const group of groups.values()) {
+    const sum = group.reduce((all, { delta }) => all + (delta?.value ?? 0), 0);
+    const slack = Math.max(0.6, 0.5 * group.length);
+    if (group.length > 1 && Math.abs(sum - 100) <= slack)
+      for (const figure of group) figure.delta = null;
+  }
+}

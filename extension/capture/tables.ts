@@ -187,7 +187,7 @@ function rowFigures(row: Row, at: number, { help, names, ...ground }: Ground): F
     if (!figure) continue;
     const head = names?.over(cell, row) ?? null;
     const isKnown = head !== null && help.knowsName(head.text);
-    if (!nameCell(figure, { ...ground, head, isKnown })) continue;
+    if (!nameCell(figure, { ...ground, head, isKnown, isHeaded: names !== null })) continue;
     const group = names?.groupOver(cell, row);
     if (group) figure.segment ??= group;
     figures.push(figure);
@@ -273,10 +273,15 @@ interface Place {
   readonly map: DayMap | null;
   /** The platform's record has the head as the name of a number: then a row is an item. */
   readonly isKnown: boolean;
+  /** True where the table has heads at all. */
+  readonly isHeaded: boolean;
 }
 
+const isShare = ({ quantity }: Figure): boolean =>
+  quantity.kind === 'number' && quantity.unit === '%';
+
 /** Names a cell's figure by its column, with its row as the item; false where nothing names it. */
-function nameCell(figure: Figure, { head, title, wide, map, isKnown }: Place): boolean {
+function nameCell(figure: Figure, { head, title, wide, map, isKnown, isHeaded }: Place): boolean {
   if (map && head && title) {
     figure.segment =
       map.way === 'hours' ? `${title.text} ${head.text}` : `${head.text} ${title.text}`;
@@ -286,6 +291,8 @@ function nameCell(figure: Figure, { head, title, wide, map, isKnown }: Place): b
   if (head && NO_AMOUNTS.test(head.text)) return false;
   if (title && ((wide <= 2 && !isKnown) || !head)) {
     figure.name = { name: title, where: 'left', score: 0.86 };
+    if (isHeaded && wide > 2 && isShare(figure))
+      figure.why = `The column of this number has no name. Nothing was stored for it.`;
     return wide <= 2 || figure.quantity.kind !== 'no-data';
   }
   if (!head) return false;
