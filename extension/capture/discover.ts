@@ -101,9 +101,7 @@ function* steps(
   const ruled = ruledAtoms(walk.atoms);
   yield;
   const reader = new Reader(seen, shaper, branches, marks.named, options.today, ruled, words);
-  const { currency, isEnglish } = yield* pageMoney(walk.atoms);
-  shaper.isEnglish = isEnglish;
-  reader.currency = currency;
+  yield* takeMoney(walk, shaper, reader);
   const cards = new Cards(reader, () => budget.isOver());
   const shaped = tree ? yield* shaper.shape(tree.trunk) : null;
   if (shaped) yield* cards.read(shaped);
@@ -122,9 +120,7 @@ function* steps(
     ? settled.period
     : pagePeriod({ marked, spans: cards.spans, chips, first }, today, locale);
   const live = yield* takeHeadingTimes(period, walk.atoms, cards.spans, cards.figures, locale);
-  withoutSharesAsChanges(cards.figures);
-  nameListItems(cards.figures);
-  doubtNoValues(cards.figures);
+  weighTogether(cards.figures);
   const isMixed = live.size > 0 || mayTellOtherTime(walk.atoms);
   const judged = yield* readingsOf(figures, isMixed ? live : null, {
     platform: options.url.hostname || 'file',
@@ -144,6 +140,20 @@ function* steps(
   const problems = hindrances.concat(problemsOf(readings, loading.what, complete));
   const page = { ...UNKNOWN, source: options.url.href, period, readings, problems };
   return { page, figures: judged, roots: walk.roots, seen };
+}
+
+/** How the page as a whole writes its amounts. */
+function* takeMoney({ atoms }: Walk, shaper: Shaper, reader: Reader): Steps<void> {
+  const { currency, isEnglish } = yield* pageMoney(atoms);
+  shaper.isEnglish = isEnglish;
+  reader.currency = currency;
+}
+
+/** What only figures that stand alike show together: shares of a whole, lists, steps, prices. */
+function weighTogether(figures: readonly Figure[]): void {
+  withoutSharesAsChanges(figures);
+  nameListItems(figures);
+  doubtNoValues(figures);
 }
 
 const isMoney = ({ quantity }: Figure): boolean =>
