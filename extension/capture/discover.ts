@@ -115,10 +115,13 @@ function* steps(
   const { today } = options;
   const windows = yield* chosenWindows(walk.atoms, locale ? { locale, today } : options);
   const chips = takeOwnChips(windows, cards.figures);
-  const first = firstOf(cards.figures);
   const period = settled.periodIsSettled
     ? settled.period
-    : pagePeriod({ marked, spans: cards.spans, chips, first }, today, locale);
+    : pagePeriod(
+        { marked, spans: cards.spans, chips, first: firstOf(cards.figures) },
+        today,
+        locale,
+      );
   const live = yield* takeHeadingTimes(period, walk.atoms, cards.spans, cards.figures, locale);
   weighTogether(cards.figures);
   const isMixed = live.size > 0 || mayTellOtherTime(walk.atoms);

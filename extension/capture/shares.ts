@@ -50,8 +50,7 @@ export function withoutSharesAsChanges(figures: readonly Figure[]): void {
   const groups = new Map<string, Figure[]>();
   for (const figure of figures) {
     const { delta, phrase } = figure;
-    if (!delta || delta.sign !== '?' || delta.unit !== '%' || /[+−–±~↑↓▲▼-]/u.test(delta.raw))
-      continue;
+    if (delta?.sign !== '?' || delta.unit !== '%' || /[+−–±~↑↓▲▼-]/u.test(delta.raw)) continue;
     const key = `${phrase.look.size} ${phrase.look.weight}`;
     const group = groups.get(key);
     if (group) group.push(figure);
