@@ -117,11 +117,7 @@ function* steps(
   const chips = takeOwnChips(windows, cards.figures);
   const period = settled.periodIsSettled
     ? settled.period
-    : pagePeriod(
-        { marked, spans: cards.spans, chips, first: firstOf(cards.figures) },
-        today,
-        locale,
-      );
+    : pagePeriod({ marked, ...spansOf(cards), chips }, today, locale);
   const live = yield* takeHeadingTimes(period, walk.atoms, cards.spans, cards.figures, locale);
   weighTogether(cards.figures);
   const isMixed = live.size > 0 || mayTellOtherTime(walk.atoms);
@@ -177,6 +173,8 @@ function* languageOf(
   const locale = told || named || (yield* languageOfWords(atoms));
   return { locale, isSettled: told !== undefined };
 }
+
+const spansOf = ({ spans, figures }: Cards) => ({ spans, first: firstOf(figures) });
 
 /** The first figure of the page with a name. */
 function firstOf(figures: readonly Figure[]): Element | null {
