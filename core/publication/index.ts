@@ -1,6 +1,7 @@
 export { checkPublication, type Mismatch } from './check-publication.ts';
 export type { Dependents } from './dependents.ts';
 export type { Scores } from './kpi-book.ts';
+export { kpiWeeks } from './kpi-weeks.ts';
 export { HOUSE_LIBRARY, type Library, libraryOf, libraryWith } from './library.ts';
 export { metricsNeeded } from './metrics-needed.ts';
 export {

@@ -1,0 +1,171 @@
+import {
+  type Buyer,
+  bgNbdAlive,
+  bgNbdFit,
+  bgNbdPurchases,
+  customerValue,
+  gammaGammaAverage,
+  gammaGammaFit,
+} from '../../../core/analysis/index.ts';
+import { readDay } from '../../../core/model/index.ts';
+import { type Given, Lacking } from '../given.ts';
+import { defineQuestion, type Tell } from '../question.ts';
+import { refused, type Said, said } from '../said.ts';
+
+const WEEK = 7;
+const YEAR_WEEKS = 52;
+
+function ordersOf(given: Given): {
+  buyers: (Buyer & { purchases: number; average: number })[];
+  orders: number;
+} {
+  const table = given.table('orders');
+  const people = table.texts('customer');
+  const amounts = table.has('amount') ? table.numbers('amount') : null;
+  const rows = table.texts('day').flatMap((text, i) => {
+    if (text === '' || people[i] === '') return [];
+    const day = readDay(text.slice(0, 10));
+    if (day === null)
+      throw new Lacking(
+        `Row ${i + 2} holds “${text.slice(0, 40)}” as a day. Write days as 2026-10-29.`,
+      );
+    return [{ person: people[i] ?? '', day, amount: amounts?.[i] ?? 0 }];
+  });
+  const end = rows.reduce((most, { day }) => Math.max(most, day), Number.NEGATIVE_INFINITY);
+  const first = new Map<string, number>();
+  for (const { person, day } of rows) first.set(person, Math.min(day, first.get(person) ?? day));
+  const all = new Map<string, { last: number; days: Set<number>; sum: number; start: number }>();
+  for (const { person, day, amount } of rows) {
+    const start = first.get(person) ?? day;
+    const one = all.get(person) ?? { last: start, days: new Set<number>(), sum: 0, start };
+    // Orders of one day are one purchase, as the models count them.
+    if (day > start) {
+      one.days.add(day);
+      one.sum += amount;
+    }
+    one.last = Math.max(one.last, day);
+    all.set(person, one);
+  }
+  const buyers = [...all.values()].map(({ last, days, sum, start }) => ({
+    frequency: days.size,
+    recency: (last - start) / WEEK,
+    age: (end - start) / WEEK,
+    purchases: days.size,
+    average: days.size > 0 ? sum / days.size : 0,
+  }));
+  return { buyers: buyers.filter(({ age }) => age > 0), orders: rows.length };
+}
+
+function answer(given: Given, tell: Tell): Said {
+  const { figures } = given;
+  const { buyers, orders } = ordersOf(given);
+  const used = `${figures.many(orders, 'order')} of ${figures.many(buyers.length, 'customer')}`;
+  const model = bgNbdFit(buyers);
+  if (model.why !== null) return refused(model.why, used);
+  tell(0.5);
+  const spending = buyers.filter(({ purchases, average }) => purchases > 0 && average > 0);
+  const money = spending.length === 0 ? null : gammaGammaFit(spending);
+  const discount = (given.maybeNumber('discount') ?? 10) / 100;
+  const weekly = (1 + discount) ** (1 / YEAR_WEEKS) - 1;
+  const margin = (given.maybeNumber('margin') ?? 100) / 100;
+  let [alive, ahead, worth] = [0, 0, 0];
+  for (const [i, buyer] of buyers.entries()) {
+    if (i % 200 === 0) tell(0.5 + (0.5 * i) / buyers.length);
+    alive += bgNbdAlive(model, buyer);
+    const quarters = [13, 26, 39, 52].map((week) => bgNbdPurchases(model, buyer, week));
+    const expected = quarters.map((one, at) => Math.max(0, one - (quarters[at - 1] ?? 0)));
+    ahead += quarters[3] ?? 0;
+    const average = money?.why === null ? gammaGammaAverage(money, buyer) : null;
+    if (average !== null)
+      worth += customerValue(expected, average, { discount: (1 + weekly) ** 13 - 1, margin });
+  }
+  const each = buyers.length > 0 ? worth / buyers.length : 0;
+  const hasMoney = money?.why === null;
+  return said(
+    hasMoney
+      ? `A customer is worth ${figures.value(each)} on average in the next year, after costs and discount.`
+      : `A customer is expected to buy ${figures.value(ahead / Math.max(1, buyers.length))} times in the next year.`,
+    {
+      says: [
+        `About ${figures.value(alive)} of ${figures.count(buyers.length)} customers are still customers (${figures.share(alive / Math.max(1, buyers.length))}).`,
+        `Together they are expected to buy ${figures.value(ahead)} times in the next year.`,
+        ...(money?.why ? [`Nothing is said of money: ${money.why}`] : []),
+        ...(model.converged ? [] : ['The fit did not settle; read the figures as rough.']),
+      ],
+      assumes: [
+        'Customers buy at chance times, each at a pace of their own, and stop for good at some purchase (BG/NBD).',
+        'What they spend does not hang on how often they buy (gamma–gamma).',
+        `Money of a year later counts ${figures.share(discount)} less; ${figures.share(margin)} of each sale is left after costs.`,
+      ],
+      tables: [
+        {
+          title: 'The model',
+          columns: ['What', 'Value'],
+          rows: [
+            ['r', figures.value(model.r)],
+            ['α (weeks)', figures.value(model.alpha)],
+            ['a', figures.value(model.a)],
+            ['b', figures.value(model.b)],
+            ...(money?.why === null
+              ? [['A purchase on average', figures.value(money.average)] as const]
+              : []),
+          ],
+        },
+      ],
+      used,
+    },
+  );
+}
+
+/** What customers are worth. */
+export const customerWorth = defineQuestion({
+  id: 'customer-worth',
+  group: 'Audience',
+  question: 'What is a customer worth?',
+  brief:
+    'Says from past orders who is still a customer, how often they will buy and what that is worth.',
+  needs:
+    'Orders with customer and day, of customers some of whom bought again; with amounts for a worth.',
+  source: ['S2-G9-b', 'S1-M4.5'],
+  asks: [
+    {
+      kind: 'table',
+      id: 'orders',
+      label: 'Orders',
+      hint: 'A name or number for each customer is needed to tell them apart; it is not kept.',
+      columns: [
+        {
+          id: 'customer',
+          label: 'Customer',
+          isNeeded: true,
+          also: ['customer id', 'buyer', 'user', 'email'],
+        },
+        {
+          id: 'day',
+          label: 'Day',
+          isNeeded: true,
+          also: ['date', 'order date', 'created at', 'time'],
+        },
+        { id: 'amount', label: 'Amount', also: ['total', 'value', 'revenue', 'price'] },
+      ],
+      example: 'Customer,Day,Amount\n17,2026-01-04,24\n17,2026-02-11,31\n18,2026-01-09,12',
+    },
+    {
+      kind: 'number',
+      id: 'discount',
+      label: 'Money loses a year, per cent',
+      first: 10,
+      least: 0,
+      most: 100,
+    },
+    {
+      kind: 'number',
+      id: 'margin',
+      label: 'Left of a sale after costs, per cent',
+      first: 100,
+      least: 0,
+      most: 100,
+    },
+  ],
+  answer,
+});

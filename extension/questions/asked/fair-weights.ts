@@ -1,0 +1,111 @@
+import { weightProposal } from '../../../core/analysis/index.ts';
+import { kpiWeeks, publish } from '../../../core/publication/index.ts';
+import type { Given } from '../given.ts';
+import { defineQuestion, type Tell } from '../question.ts';
+import { refused, type Said, said } from '../said.ts';
+
+const WEEKS = 104;
+
+function answer(given: Given, tell: Tell): Said {
+  const { figures } = given;
+  const { definition, observations } = given.scorecard();
+  const outcome = given.choice('outcome');
+  const { kpis } = publish({ scorecard: definition, observations, asOf: given.today });
+  tell(0.2);
+  const target = kpis.find(({ id }) => id === outcome);
+  if (!target) return refused('Choose the KPI that shows whether it worked.');
+  const others = kpis.filter(({ id, weight }) => id !== outcome && weight !== null);
+  const histories = kpiWeeks(
+    { scorecard: definition, observations, asOf: given.today },
+    [outcome, ...others.map(({ id }) => id)],
+    WEEKS,
+  );
+  tell(0.8);
+  const known = others.filter(({ id }) => (histories.get(id) ?? []).some((one) => one !== null));
+  const used = `${WEEKS} weeks of ${figures.many(known.length, 'KPI')}`;
+  if (known.length === 0)
+    return refused('No KPI beside it has a history of weeks yet. Capture or import more.', used);
+  const found = weightProposal(
+    histories.get(outcome) ?? [],
+    known.map(({ id, name, weight, direction }) => ({
+      name: `${name} [${id}]`,
+      weight: weight ?? 0,
+      history: histories.get(id) ?? [],
+      lowerIsBetter: direction === 'lower',
+    })),
+    { lag: Number(given.choice('lag')) },
+  );
+  if (found.why !== null) return refused(found.why, used);
+  const rows = found.kpis.map((one, i) => ({
+    id: known[i]?.id ?? '',
+    name: known[i]?.name ?? one.name,
+    present: one.present,
+    proposed: one.proposed,
+    reason: one.reason,
+  }));
+  const moved = rows.filter(({ present, proposed }) => Math.abs(present - proposed) >= 0.005);
+  return said(
+    moved.length === 0
+      ? 'The present weights stand: the evidence does not ask for others.'
+      : `${figures.many(moved.length, 'weight')} could move a little. You decide on each.`,
+    {
+      says: [
+        `Together the KPIs explain ${figures.share(found.r2)} of the ups and downs of ${target.name}, over ${figures.many(found.n, 'week')} worth ${figures.value(found.effective)} independent ones.`,
+        ...found.mind,
+      ],
+      assumes: [
+        'What went along in the past goes along in the future. A weight also says what matters to you, which no number knows.',
+      ],
+      tables: [
+        {
+          title: 'What the evidence says',
+          columns: ['KPI', 'Now', 'Evidence alone', 'Proposed', 'Correlation', 'Why'],
+          rows: found.kpis.map((one, i) => [
+            known[i]?.name ?? '',
+            figures.share(one.present),
+            figures.share(one.evidence),
+            figures.share(one.proposed),
+            one.correlation === null
+              ? '–'
+              : `${figures.value(one.correlation)} (${figures.value(one.low)} to ${figures.value(one.high)})`,
+            one.reason,
+          ]),
+        },
+      ],
+      used,
+      proposal: { kind: 'weights', rows },
+    },
+  );
+}
+
+/** Which weights the evidence supports. */
+export const fairWeights = defineQuestion({
+  id: 'fair-weights',
+  group: 'Strategy',
+  question: 'Which weights does the evidence support?',
+  brief:
+    'Compares the weights of your KPIs with what they explain of an outcome, and proposes small steps for you to approve.',
+  needs: 'Some months of weekly numbers of the outcome and of the KPIs.',
+  source: ['S1-M2.3', 'S0-F4'],
+  asks: [
+    { kind: 'scorecard', id: 'scorecard', label: 'Your scorecard' },
+    {
+      kind: 'kpi',
+      id: 'outcome',
+      label: 'Whether it worked shows',
+      hint: 'The KPI that the others are to explain.',
+    },
+    {
+      kind: 'choice',
+      id: 'lag',
+      label: 'The outcome comes',
+      choices: [
+        ['0', 'in the same week'],
+        ['1', 'a week later'],
+        ['2', 'two weeks later'],
+        ['4', 'four weeks later'],
+      ],
+    },
+  ],
+  answer,
+});
