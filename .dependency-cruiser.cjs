@@ -190,6 +190,21 @@ const extensionRules = [
     },
   ),
   door(
+    'questions-doors',
+    'Questions compute in a worker: they read what they are given, say it in words, and reach neither page nor store. Papa Parse reads the tables that a person brings.',
+    '^extension/questions/',
+    {
+      path: '.',
+      pathNot: ['^extension/(?:questions|words)/', '^core/', packages('papaparse')],
+    },
+  ),
+  rule(
+    'pages-never-compute-answers',
+    'A page that reached the analyses would stand still while they run. It knows what questions say, not how.',
+    { path: '^extension/(?:views|entrypoints/(?:dashboard|popup|sidepanel))/', pathNot: TESTS },
+    { path: '^extension/questions/', dependencyTypesNot: ['type-only'] },
+  ),
+  door(
     'store-doors',
     'The store keeps observations; it neither reads pages nor shows anything. What comes back from a backup is checked by schema.',
     '^extension/store/',
@@ -217,7 +232,7 @@ const extensionRules = [
     {
       path: '.',
       pathNot: [
-        '^extension/(?:views|messages|imports|words)/',
+        '^extension/(?:views|messages|imports|words|questions)/',
         '^core/',
         '^widgets/',
         packages('preact', '@preact/signals'),

@@ -42,6 +42,7 @@ export default defineConfig({
             'core/**/*.test.ts',
             'extension/messages/**/*.test.ts',
             'extension/imports/**/*.test.ts',
+            'extension/questions/**/*.test.ts',
             'widgets/{charts,embed,frame}/**/*.test.ts',
           ],
         },

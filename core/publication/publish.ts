@@ -69,6 +69,8 @@ export interface PublishOptions {
    * every goal is evaluated 52 times more. What a person states of a link stands.
    */
   readonly testLinks?: boolean;
+  /** What the person found otherwise and wants among the findings. */
+  readonly noted?: readonly PublishedFinding[];
   /** Id of the business unit by whose weights it is scored; by default the scorecard's own. */
   readonly unit?: string;
 }
@@ -255,7 +257,7 @@ function findings(made: readonly MadeKpi[], report: Report, book: KpiBook): Publ
     about,
     who,
   }));
-  return [...noticed, ...findingsOf(made)].slice(0, 1000);
+  return [...noticed, ...findingsOf(made), ...(options.noted ?? [])].slice(0, 1000);
 }
 
 function provenanceOf(made: readonly MadeKpi[], options: KeptOptions): Publication['provenance'] {

@@ -26,6 +26,7 @@ import type {
 import type { WhatLeaves } from '../../core/publication/index.ts';
 import type { Publication } from '../../core/publication/publication.ts';
 import type { NotifyRules } from './notices.ts';
+import type { KeptAnalyses } from './kept-answers.ts';
 import type { publishRules } from './protocol.ts';
 
 /** A number that was not stored, and why, in the person's words. */
@@ -231,6 +232,25 @@ export interface NotifyState extends NotifyRules {
   readonly isForbidden: boolean;
 }
 
+/** What there is to be asked about, and what was kept. */
+export interface AnalysisState extends KeptAnalyses {
+  /** The person's own day. */
+  readonly today: string;
+  /** Metrics of which something is stored, with how many numbers. */
+  readonly metrics: readonly { readonly metric: string; readonly count: number }[];
+  readonly scorecard: ScorecardDefinition;
+  /** Its KPIs, as it names them. */
+  readonly kpiNames: readonly { readonly id: string; readonly name: string }[];
+  /** The metrics that the scorecard needs. */
+  readonly needed: readonly string[];
+}
+
+/** A stretch of numbers and where the next begins; null after the last. */
+export interface NumbersPart {
+  readonly rows: readonly Observation[];
+  readonly next: string | null;
+}
+
 /** What answers a message. */
 export interface Answers {
   'page.read': PageView;
@@ -310,6 +330,11 @@ export interface Answers {
   'live.read': { readonly session: LiveSession; readonly samples: readonly LiveSample[] };
   'notify.state': NotifyState;
   'notify.rules': NotifyState;
+  'analysis.state': AnalysisState;
+  'analysis.numbers': NumbersPart;
+  'analysis.keep': KeptAnalyses;
+  'analysis.forget': KeptAnalyses;
+  'analysis.events': KeptAnalyses;
   'data.state': DataState;
   'data.rules': DataState;
   'data.tidy': KeptCounts;

@@ -3,6 +3,7 @@ import type { PageReadings, Recipe } from '../../core/model/index.ts';
 import { ownMetricSchema, recipeSchema } from '../../core/model/index.ts';
 import type { PickerBefore, PickerMetric } from './answers.ts';
 import { notifyParts } from './notices.ts';
+import { eventSchema, keptAnswerSchema, MOST_EVENTS } from './kept-answers.ts';
 
 const tab = v.pipe(v.number(), v.integer(), v.minValue(0));
 const origin = v.pipe(v.string(), v.maxLength(300), v.regex(/^https?:\/\/[^/?#\s]+$/i));
@@ -202,6 +203,11 @@ export const MESSAGES = {
     quietTo: v.exactOptional(notifyParts.quietTo),
     withNumbers: v.exactOptional(notifyParts.withNumbers),
   }),
+  'analysis.state': v.object({}),
+  'analysis.numbers': v.object({ metric: v.pipe(v.string(), v.maxLength(100)), after }),
+  'analysis.keep': v.object({ answer: keptAnswerSchema }),
+  'analysis.forget': v.object({ id: v.pipe(v.string(), v.maxLength(80)) }),
+  'analysis.events': v.object({ events: v.pipe(v.array(eventSchema), v.maxLength(MOST_EVENTS)) }),
   'data.state': v.object({}),
   'data.rules': v.object({
     backupEvery: v.exactOptional(v.picklist([0, 1, 7, 30])),

@@ -1,5 +1,11 @@
 import type { ScorecardDefinition } from '../../core/model/index.ts';
-import { metricsNeeded, type Publication, publish, scorer } from '../../core/publication/index.ts';
+import {
+  metricsNeeded,
+  type Publication,
+  type PublishedFinding,
+  publish,
+  scorer,
+} from '../../core/publication/index.ts';
 import type { Mark, Store } from '../store/index.ts';
 
 /** As many numbers are scored at once, where it is asked for; with more the last result is shown. */
@@ -10,6 +16,8 @@ export interface ToScore {
   readonly scorecard: ScorecardDefinition;
   readonly asOf: string;
   readonly locale: string;
+  /** What the person added to the findings. */
+  readonly noted?: readonly PublishedFinding[];
 }
 
 /** A publication, and of which numbers it is. */
@@ -32,7 +40,8 @@ interface Kept {
 }
 
 const keyOf = ({ scorecard }: ToScore) => `publication ${scorecard.id}`;
-const madeOf = ({ scorecard, locale }: ToScore) => JSON.stringify([scorecard, locale]);
+const madeOf = ({ scorecard, locale, noted = [] }: ToScore) =>
+  JSON.stringify([scorecard, locale, noted]);
 
 /** What was kept of this very scorecard, if anything. */
 async function keptOf(input: ToScore, store: Store): Promise<Kept | null> {

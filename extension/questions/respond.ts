@@ -1,3 +1,4 @@
+import { approvedWeights } from '../../core/analysis/index.ts';
 import type { Observation } from '../../core/model/index.ts';
 import { Lacking } from './given.ts';
 import { givenOf } from './given-inputs.ts';
@@ -35,6 +36,12 @@ function isSound({ chart, tables }: Said): boolean {
     tables.every(({ rows }) => rows.every((row) => row.every(fine))) &&
     drawn.every(({ value, low, high }) => [value, low, high].every(fine))
   );
+}
+
+/** All weights after those that were approved, together what they were before. */
+function approvedOf({ proposal, approved }: Extract<ToWorker, { kind: 'approve' }>) {
+  const kpis = proposal.rows.map(({ id, present, proposed }) => ({ name: id, present, proposed }));
+  return approvedWeights({ kpis }, approved).map(({ name, weight }) => ({ id: name, weight }));
 }
 
 /**
@@ -75,6 +82,8 @@ export class Responder {
         };
       case 'look':
         return { n, kind: 'look', look: this.#look(message) };
+      case 'approve':
+        return { n, kind: 'weights', weights: approvedOf(message) };
       case 'answer':
         return { n, kind: 'answer', said: this.#answer(message, tell) };
     }

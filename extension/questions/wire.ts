@@ -3,7 +3,7 @@ import type { Observation, ScorecardDefinition } from '../../core/model/index.ts
 import type { TableLook } from './given-table.ts';
 import type { NumberSeries } from './number-series.ts';
 import type { QuestionCard } from './question.ts';
-import type { Said } from './said.ts';
+import type { Proposal, Said } from './said.ts';
 
 /** What the person gave, by the ids of what a question asks: a text, or several. */
 export type Inputs = Readonly<Record<string, string | readonly string[]>>;
@@ -37,6 +37,11 @@ export type ToWorker =
       readonly text: string;
     }
   | {
+      readonly kind: 'approve';
+      readonly proposal: Proposal;
+      readonly approved: readonly string[];
+    }
+  | {
       readonly kind: 'answer';
       readonly question: string;
       readonly inputs: Inputs;
@@ -57,6 +62,11 @@ export type FromWorker =
   | { readonly n: number; readonly kind: 'taken' }
   | { readonly n: number; readonly kind: 'series'; readonly series: readonly OfferedSeries[] }
   | { readonly n: number; readonly kind: 'look'; readonly look: TableLook }
+  | {
+      readonly n: number;
+      readonly kind: 'weights';
+      readonly weights: readonly { readonly id: string; readonly weight: number }[];
+    }
   | { readonly n: number; readonly kind: 'progress'; readonly part: number }
   | { readonly n: number; readonly kind: 'answer'; readonly said: Said }
   | { readonly n: number; readonly kind: 'failed'; readonly why: string };

@@ -30,6 +30,7 @@ import { type BackupPart, readPart } from './care/read-part.ts';
 import { RESTORED, restoreRows, weighRows } from './care/restore-rows.ts';
 import { tally } from './care/tally.ts';
 import { Finder } from './columns/finder.ts';
+import { metricsKept, numbersOf } from './numbers-of.ts';
 import { addToColumns, BESIDE_NUMBERS, countIn, stampOf } from './columns/kept-columns.ts';
 import { type Mark, type News, newsIn } from './columns/news.ts';
 import { addObservation, inOrderSeen, latestObservations, observationOf } from './observations.ts';
@@ -144,6 +145,14 @@ export class IndexedStore implements Store {
 
   recent(asked: readonly PastOf[]): Promise<Observation[]> {
     return reading(recentIn(this.#db, asked));
+  }
+
+  metricsKept(): Promise<readonly { readonly metric: string; readonly count: number }[]> {
+    return reading(metricsKept(this.#db));
+  }
+
+  numbersOf(metric: string, after: string | null, limit: number) {
+    return reading(numbersOf(this.#db, metric, after, limit));
   }
 
   count(): Promise<number> {

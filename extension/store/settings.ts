@@ -16,6 +16,8 @@ export interface Settings {
   readonly notify: string;
   /** What was told by notifications, as JSON: `NotifyMemory`. In no backup. */
   readonly notified: string;
+  /** Answers that the person kept and events of their calendar, as JSON. */
+  readonly analyses: string;
   /** The key that publications are signed with, as a JWK (RFC 8037). In no backup: it has a file of its own. */
   readonly signingKey: string;
 }

@@ -60,6 +60,14 @@ export interface Store {
   observationsAbout(metrics: readonly string[]): Promise<Observation[]>;
   /** The newest numbers of some metrics and accounts, in the order in which they were seen. */
   recent(asked: readonly PastOf[]): Promise<Observation[]>;
+  /** Metrics of which something is kept, with how many numbers. No number is read for it. */
+  metricsKept(): Promise<readonly { readonly metric: string; readonly count: number }[]>;
+  /** Up to `limit` numbers of a metric from after an id (null: from the first), and where the next begin. */
+  numbersOf(
+    metric: string,
+    after: string | null,
+    limit: number,
+  ): Promise<{ readonly rows: readonly Observation[]; readonly next: string | null }>;
   count(): Promise<number>;
   /** One window of the numbers that a question means. */
   find(

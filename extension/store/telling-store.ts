@@ -7,6 +7,8 @@ function readingOf(store: Store) {
     latest: (...args) => store.latest(...args),
     observationsAbout: (...args) => store.observationsAbout(...args),
     recent: (...args) => store.recent(...args),
+    metricsKept: () => store.metricsKept(),
+    numbersOf: (...args) => store.numbersOf(...args),
     count: () => store.count(),
     find: (...args) => store.find(...args),
     choices: () => store.choices(),

@@ -1,5 +1,7 @@
+import { chainCore } from './chain-core.ts';
 import { hitting } from './chain-hitting.ts';
 import { backwards, chainVisits } from './chain-visits.ts';
+import { AT_ONCE, coreRemovals } from './core-visits.ts';
 import type { MarkovChain } from './markov-chain.ts';
 
 /** How probable a conversion is from the start of a path, and what is expected of it. */
@@ -87,6 +89,16 @@ function visited(chain: MarkovChain, progress?: (part: number) => void): Removal
   const back = backwards(chain);
   const { states: n, begins, converted, value, channels } = chain;
   const all = begins.reduce((sum, one) => sum + one, 0);
+  /** One channel after the other over all states, where the core does not settle. */
+  const alone = (few: readonly number[]): Reached[] | null => {
+    const found: Reached[] = [];
+    for (const channel of few) {
+      const visits = back.out.slice();
+      if (!chainVisits(chain, back, statesWith(chain, channel), visits)) return null;
+      found.push(reached(visits));
+    }
+    return found;
+  };
   const reached = (visits: Float64Array): Reached => {
     let [won, worth] = [0, 0];
     for (let s = 0; s < n; s++) {
@@ -98,12 +110,14 @@ function visited(chain: MarkovChain, progress?: (part: number) => void): Removal
   };
   // With nothing removed the chain visits each state as often as the paths did.
   const whole = back.out;
+  const core = chainCore(chain, back.out);
   const without: Reached[] = [];
-  for (let channel = 0; channel < channels.length; channel++) {
-    const visits = whole.slice();
-    if (!chainVisits(chain, back, statesWith(chain, channel), visits)) return null;
-    without.push(reached(visits));
-    progress?.((channel + 1) / channels.length);
+  for (let channel = 0; channel < channels.length; channel += AT_ONCE) {
+    const few = channels.slice(channel, channel + AT_ONCE).map((_, i) => channel + i);
+    const found = coreRemovals(core, few) ?? alone(few);
+    if (found === null) return null;
+    without.push(...found);
+    for (const one of few) progress?.((one + 1) / channels.length);
   }
   return { all: reached(whole), without };
 }

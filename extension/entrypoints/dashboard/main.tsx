@@ -46,6 +46,7 @@ const api: DashboardApi = {
     if (usage === undefined || quota === undefined) return null;
     return { used: usage, most: quota, isSafe: await navigator.storage.persisted() };
   },
+  questions: () => new Worker('/questions.js', { name: 'fourfold questions' }),
   keepSafe: () => navigator.storage.persist(),
   folder: pickedFolder('backups'),
   publishFolder: pickedFolder('publications'),

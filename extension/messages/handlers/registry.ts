@@ -1,5 +1,10 @@
 import type { Handler } from '../context.ts';
 import type { MessageType } from '../protocol.ts';
+import { analysisEvents } from './analysis-events.ts';
+import { analysisForget } from './analysis-forget.ts';
+import { analysisKeep } from './analysis-keep.ts';
+import { analysisNumbers } from './analysis-numbers.ts';
+import { analysisState } from './analysis-state.ts';
 import { capturesList } from './captures-list.ts';
 import { dataBackedUp } from './data-backed-up.ts';
 import { dataBackup } from './data-backup.ts';
@@ -133,6 +138,11 @@ export const HANDLERS: { readonly [T in MessageType]: Handler<T> } = {
   'live.stop': liveStop,
   'live.list': liveList,
   'live.read': liveRead,
+  'analysis.events': analysisEvents,
+  'analysis.forget': analysisForget,
+  'analysis.keep': analysisKeep,
+  'analysis.numbers': analysisNumbers,
+  'analysis.state': analysisState,
   'data.backed-up': dataBackedUp,
   'data.backup': dataBackup,
   'data.check': dataCheck,

@@ -2,6 +2,7 @@ import type { ScorecardDefinition } from '../../../core/model/index.ts';
 import { metricsNeeded } from '../../../core/publication/index.ts';
 import { TEMPLATES, template } from '../../../core/templates/index.ts';
 import type { Context, Handler } from '../context.ts';
+import { askedFindings } from './analysis-kept.ts';
 import { scoredNow } from '../scored.ts';
 
 /** The scorecard of a person who has not chosen yet. */
@@ -14,7 +15,7 @@ export async function chosenTemplate({ store }: Pick<Context, 'store'>) {
 }
 
 /** The chosen scorecard as the person made it, or as its template has it. */
-async function chosenScorecard(context: Pick<Context, 'store'>) {
+export async function chosenScorecard(context: Pick<Context, 'store'>) {
   const from = await chosenTemplate(context);
   const last = await context.store.revision(from.id);
   const scorecard: ScorecardDefinition = last?.scorecard ?? from;
@@ -28,7 +29,8 @@ export async function chosenToScore(
 ) {
   const { of, scorecard } = await chosenScorecard(context);
   // The person's own day, as captures keep it: an instant in UTC is another day in the evening.
-  return { of, scorecard, asOf: asOf ?? context.clock.today(), locale: context.locale };
+  const noted = await askedFindings(context);
+  return { of, scorecard, asOf: asOf ?? context.clock.today(), locale: context.locale, noted };
 }
 
 /** The chosen scorecard and everything that is stored of its metrics. */

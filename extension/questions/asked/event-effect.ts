@@ -5,6 +5,7 @@ import {
   eventsDuring,
   interruptedSeries,
   placeboInTime,
+  seasonColumns,
 } from '../../../core/analysis/index.ts';
 import type { Given } from '../given.ts';
 import { type NumberSeries, rangeOf, seriesName, together } from '../number-series.ts';
@@ -17,6 +18,9 @@ import {
   type SaidTable,
   said,
 } from '../said.ts';
+
+/** Pretended events of which more look like effects make the answer untrustworthy. */
+const MOST_ALARMS = 0.2;
 
 interface Laid {
   readonly days: readonly string[];
@@ -56,6 +60,12 @@ function laid(target: NumberSeries, controls: readonly NumberSeries[], day: stri
   };
 }
 
+/** Weekdays as waves, once four weeks before the event show them. */
+function seasonOf({ step }: NumberSeries, at: number, rows: number) {
+  const columns = step === 'day' && at >= 28 ? seasonColumns(rows, 7, { pairs: 3 }) : [];
+  return { columns, names: columns.map((_, i) => `weekday, wave ${i + 1}`) };
+}
+
 function methodRows(
   given: Given,
   impact: CausalImpact,
@@ -72,7 +82,8 @@ function methodRows(
       figures.chance(impact.p),
     ],
   ];
-  const line = interruptedSeries(series, at);
+  const season = seasonOf(given.series('number'), at, series.length);
+  const line = interruptedSeries(series, at, season);
   rows.push(
     line.why === null
       ? [
@@ -136,6 +147,19 @@ function chartOf(
   };
 }
 
+function headlineOf(given: Given, { effect }: CausalImpact, isTrusted: boolean): string {
+  const { figures } = given;
+  const { average } = effect;
+  const { name } = given.event('event');
+  const { unit, step } = given.series('number');
+  if (average.low <= 0 && average.high >= 0) {
+    return `Nothing shows that “${name}” changed it: what came is within what was to be expected.`;
+  }
+  return isTrusted
+    ? `Yes: after “${name}” it was ${figures.value(Math.abs(average.value), unit)} a ${step} ${average.value > 0 ? 'higher' : 'lower'} than was to be expected (95 % interval ${figures.value(average.low, unit)} to ${figures.value(average.high, unit)}).`
+    : `It looks changed after “${name}”, but days without any event look changed just as often. Do not build on it.`;
+}
+
 function answer(given: Given, tell: Tell): Said {
   const { figures } = given;
   const target = given.series('number');
@@ -144,21 +168,20 @@ function answer(given: Given, tell: Tell): Said {
   if (typeof facts === 'string') return refused(facts);
   const { days, series, at, controls, names, left } = facts;
   const used = `${figures.many(series.filter((one) => one !== null).length, 'number')} of ${seriesName(target)}`;
-  const impact = causalImpact(series, at, controls, { names });
+  const season = seasonOf(target, at, days.length);
+  const impact = causalImpact(series, at, [...controls, ...season.columns], {
+    names: [...names, ...season.names],
+  });
   if (impact.why !== null) return refused(impact.why, used);
   tell(0.3);
-  const placebo = placeboInTime(series, at, controls, { names });
+  const placebo = placeboInTime(series, at, [...controls, ...season.columns], {
+    names: [...names, ...season.names],
+  });
   tell(1);
   const { unit } = target;
-  const { average, cumulative } = impact.effect;
-  const isClear = average.low > 0 || average.high < 0;
+  const { cumulative } = impact.effect;
   const alarms = placebo.why === null ? placebo.falseAlarms : null;
-  const isTrusted = alarms === null || alarms <= 0.2;
-  const headline = !isClear
-    ? `Nothing shows that “${event.name}” changed it: what came is within what was to be expected.`
-    : isTrusted
-      ? `Yes: after “${event.name}” it was ${figures.value(Math.abs(average.value), unit)} a ${target.step} ${average.value > 0 ? 'higher' : 'lower'} than was to be expected (95 % interval ${figures.value(average.low, unit)} to ${figures.value(average.high, unit)}).`
-      : `It looks changed after “${event.name}”, but days without any event look changed just as often. Do not build on it.`;
+  const headline = headlineOf(given, impact, alarms === null || alarms <= MOST_ALARMS);
   const others = eventsDuring(given.events, days[at] ?? '', given.today).filter(
     (one) => one.name !== event.name || one.from !== event.from,
   );
@@ -180,7 +203,12 @@ function answer(given: Given, tell: Tell): Said {
           ]
         : []),
     ],
-    assumes: impact.assumes,
+    assumes: [
+      ...impact.assumes,
+      ...(season.columns.length > 0
+        ? ['Days of the week differ in the same way before and after.']
+        : []),
+    ],
     tables: [methodRows(given, impact, facts, unit)],
     chart: chartOf(facts, impact, unit, seriesName(target), event.name),
     range: rangeOf(days),

@@ -1,10 +1,40 @@
-import { weightProposal } from '../../../core/analysis/index.ts';
-import { kpiWeeks, publish } from '../../../core/publication/index.ts';
+import { type WeightProposal, weightProposal } from '../../../core/analysis/index.ts';
+import { kpiWeeks, type PublishedKpi, publish } from '../../../core/publication/index.ts';
 import type { Given } from '../given.ts';
 import { defineQuestion, type Tell } from '../question.ts';
-import { refused, type Said, said } from '../said.ts';
+import { refused, type Said, type SaidTable, said } from '../said.ts';
 
 const WEEKS = 104;
+
+function evidenceTable(
+  { figures }: Given,
+  { kpis }: WeightProposal,
+  names: readonly string[],
+): SaidTable {
+  return {
+    title: 'What the evidence says',
+    columns: ['KPI', 'Now', 'Evidence alone', 'Proposed', 'Correlation', 'Why'],
+    rows: kpis.map((one, i) => [
+      names[i] ?? '',
+      figures.share(one.present),
+      figures.share(one.evidence),
+      figures.share(one.proposed),
+      one.correlation === null
+        ? '–'
+        : `${figures.value(one.correlation)} (${figures.value(one.low)} to ${figures.value(one.high)})`,
+      one.reason,
+    ]),
+  };
+}
+
+/** The weights, their reasons, and which KPI each is of. */
+function proposalOf({ kpis }: WeightProposal, known: readonly Pick<PublishedKpi, 'id' | 'name'>[]) {
+  return kpis.map(({ name, present, proposed, reason }, i) => ({
+    id: known[i]?.id ?? '',
+    name: known[i]?.name ?? name,
+    ...{ present, proposed, reason },
+  }));
+}
 
 function answer(given: Given, tell: Tell): Said {
   const { figures } = given;
@@ -36,13 +66,7 @@ function answer(given: Given, tell: Tell): Said {
     { lag: Number(given.choice('lag')) },
   );
   if (found.why !== null) return refused(found.why, used);
-  const rows = found.kpis.map((one, i) => ({
-    id: known[i]?.id ?? '',
-    name: known[i]?.name ?? one.name,
-    present: one.present,
-    proposed: one.proposed,
-    reason: one.reason,
-  }));
+  const rows = proposalOf(found, known);
   const moved = rows.filter(({ present, proposed }) => Math.abs(present - proposed) >= 0.005);
   return said(
     moved.length === 0
@@ -57,20 +81,11 @@ function answer(given: Given, tell: Tell): Said {
         'What went along in the past goes along in the future. A weight also says what matters to you, which no number knows.',
       ],
       tables: [
-        {
-          title: 'What the evidence says',
-          columns: ['KPI', 'Now', 'Evidence alone', 'Proposed', 'Correlation', 'Why'],
-          rows: found.kpis.map((one, i) => [
-            known[i]?.name ?? '',
-            figures.share(one.present),
-            figures.share(one.evidence),
-            figures.share(one.proposed),
-            one.correlation === null
-              ? '–'
-              : `${figures.value(one.correlation)} (${figures.value(one.low)} to ${figures.value(one.high)})`,
-            one.reason,
-          ]),
-        },
+        evidenceTable(
+          given,
+          found,
+          known.map(({ name }) => name),
+        ),
       ],
       used,
       proposal: { kind: 'weights', rows },

@@ -1,4 +1,9 @@
-import { type Group, rankGroups, topicPerformance } from '../../../core/analysis/index.ts';
+import {
+  type Group,
+  type Ranking,
+  rankGroups,
+  topicPerformance,
+} from '../../../core/analysis/index.ts';
 import { type Given, Lacking } from '../given.ts';
 import { defineQuestion } from '../question.ts';
 import { refused, type Said, type SaidTable, said } from '../said.ts';
@@ -38,6 +43,20 @@ function topicTable(given: Given, values: readonly (number | null)[]): SaidTable
       figures.value(row.difference),
       `${figures.value(row.low)} to ${figures.value(row.high)}`,
       figures.chance(row.adjustedP),
+    ]),
+  };
+}
+
+function placesTable({ figures }: Given, { ranked }: Ranking): SaidTable {
+  return {
+    title: 'Places that each may have',
+    columns: ['Name', 'Posts', 'Mean', '95 % interval', 'Place'],
+    rows: ranked.map((one) => [
+      one.name,
+      one.n,
+      figures.value(one.mean),
+      `${figures.value(one.low)} to ${figures.value(one.high)}`,
+      one.bestRank === one.worstRank ? String(one.bestRank) : `${one.bestRank} to ${one.worstRank}`,
     ]),
   };
 }
@@ -86,22 +105,7 @@ function answer(given: Given): Said {
         'Every post counts alike, and one tells nothing of another.',
         'What is posted in which form was not drawn by lot; the reason may lie elsewhere.',
       ],
-      tables: [
-        {
-          title: 'Places that each may have',
-          columns: ['Name', 'Posts', 'Mean', '95 % interval', 'Place'],
-          rows: ranked.map((one) => [
-            one.name,
-            one.n,
-            figures.value(one.mean),
-            `${figures.value(one.low)} to ${figures.value(one.high)}`,
-            one.bestRank === one.worstRank
-              ? String(one.bestRank)
-              : `${one.bestRank} to ${one.worstRank}`,
-          ]),
-        },
-        ...tables,
-      ],
+      tables: [placesTable(given, ranking), ...tables],
       chart: {
         kind: 'bars',
         title: 'Mean of a post',

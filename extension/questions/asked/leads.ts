@@ -1,8 +1,24 @@
-import { crossCorrelation, leadLag } from '../../../core/analysis/index.ts';
+import { crossCorrelation, type LeadLag, leadLag } from '../../../core/analysis/index.ts';
 import type { Given } from '../given.ts';
-import { rangeOf, seriesName, together } from '../number-series.ts';
+import { type NumberSeries, rangeOf, seriesName, together } from '../number-series.ts';
 import { defineQuestion } from '../question.ts';
 import { refused, type Said, said } from '../said.ts';
+
+function headlineOf(
+  { figures }: Given,
+  { finding, lag, strength }: LeadLag,
+  [first, second]: readonly [NumberSeries, NumberSeries],
+): string {
+  const [nameA, nameB] = [seriesName(first), seriesName(second)];
+  const way = strength > 0 ? 'the same way' : 'the other way';
+  return finding === 'leads'
+    ? `Yes: ${nameA} goes ${figures.many(lag ?? 0, first.step)} before ${nameB}, and they move ${way}.`
+    : finding === 'reversed'
+      ? `No, the other way round: ${nameB} goes ${figures.many(-(lag ?? 0), first.step)} before ${nameA}.`
+      : finding === 'together'
+        ? `They move at the same time, ${way}; neither leads.`
+        : 'Nothing shows that one leads the other: chance would make as much.';
+}
 
 function answer(given: Given): Said {
   const { figures } = given;
@@ -19,17 +35,8 @@ function answer(given: Given): Said {
   const prepare = given.choice('prepare') === 'prewhiten' ? 'prewhiten' : 'difference';
   const found = leadLag(a, b, { prepare });
   if (found.why !== null) return refused(found.why, used);
-  const { finding, lag, strength, p, n, grangerP } = found;
-  const [nameA, nameB] = [seriesName(first), seriesName(second)];
-  const way = strength > 0 ? 'the same way' : 'the other way';
-  const headline =
-    finding === 'leads'
-      ? `Yes: ${nameA} goes ${figures.many(lag ?? 0, first.step)} before ${nameB}, and they move ${way}.`
-      : finding === 'reversed'
-        ? `No, the other way round: ${nameB} goes ${figures.many(-(lag ?? 0), first.step)} before ${nameA}.`
-        : finding === 'together'
-          ? `They move at the same time, ${way}; neither leads.`
-          : 'Nothing shows that one leads the other: chance would make as much.';
+  const { strength, p, n, grangerP } = found;
+  const headline = headlineOf(given, found, [first, second]);
   // The picture of all lags asks for both without a gap; the test itself does not.
   const isWhole = [a, b].every((one) => one.every((value) => value !== null));
   const curve = isWhole

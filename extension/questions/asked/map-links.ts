@@ -7,6 +7,11 @@ function answer(given: Given, tell: Tell): Said {
   const { figures } = given;
   const { definition, observations } = given.scorecard();
   const used = `${figures.many(observations.length, 'number')} of 52 weeks`;
+  if (observations.length === 0) {
+    return refused(
+      'Nothing is stored yet of what this scorecard needs. Capture or import numbers first.',
+    );
+  }
   tell(0.05);
   const { links, goals } = publish({
     scorecard: definition,

@@ -1,14 +1,12 @@
-import { marketingMix } from '../../../core/analysis/index.ts';
+import { type MixPart, marketingMix } from '../../../core/analysis/index.ts';
 import { type Given, Lacking } from '../given.ts';
+import type { GivenTable } from '../given-table.ts';
 import { defineQuestion, type Tell } from '../question.ts';
-import { refused, type Said, said } from '../said.ts';
+import { refused, type Said, type SaidTable, said } from '../said.ts';
 
 const SEASONS: Readonly<Record<string, number>> = { week: 52.18, month: 12 };
 
-function answer(given: Given, tell: Tell): Said {
-  const { figures } = given;
-  const table = given.table('periods');
-  const response = table.allNumbers('response');
+function columnsOf(table: GivenTable) {
   const isControl = (name: string) => /^(?:control|other)[:_ ]/i.test(name);
   const skipped = new Set(['date', 'week', 'month', 'period', 'day']);
   const others = table.others.filter((name) => !skipped.has(name.toLowerCase()));
@@ -23,6 +21,34 @@ function answer(given: Given, tell: Tell): Said {
   const controls = others
     .filter(isControl)
     .map((name) => ({ name, values: table.allNumbers(name) }));
+  return { channels, controls };
+}
+
+function broughtTable({ figures }: Given, ranked: readonly MixPart[]): SaidTable {
+  return {
+    title: 'What each channel brought',
+    columns: [
+      'Channel',
+      'Brought altogether',
+      'Share',
+      'For each unit spent',
+      'Still felt a period later',
+    ],
+    rows: ranked.map((one) => [
+      one.name,
+      figures.value(one.contribution),
+      figures.share(one.share),
+      figures.value(one.perSpending),
+      figures.share(one.adstock),
+    ]),
+  };
+}
+
+function answer(given: Given, tell: Tell): Said {
+  const { figures } = given;
+  const table = given.table('periods');
+  const response = table.allNumbers('response');
+  const { channels, controls } = columnsOf(table);
   const season = SEASONS[given.choice('season')];
   const used = `${figures.many(table.rows, 'period')}, ${figures.many(channels.length, 'channel')}`;
   const found = marketingMix(response, channels, {
@@ -50,25 +76,7 @@ function answer(given: Given, tell: Tell): Said {
         'Figures are for what was spent on average; one more unit brings less where much is spent already.',
         'Channels that are always spent on together cannot be told apart.',
       ],
-      tables: [
-        {
-          title: 'What each channel brought',
-          columns: [
-            'Channel',
-            'Brought altogether',
-            'Share',
-            'For each unit spent',
-            'Still felt a period later',
-          ],
-          rows: ranked.map((one) => [
-            one.name,
-            figures.value(one.contribution),
-            figures.share(one.share),
-            figures.value(one.perSpending),
-            figures.share(one.adstock),
-          ]),
-        },
-      ],
+      tables: [broughtTable(given, ranked)],
       chart: {
         kind: 'bars',
         title: 'Brought for each unit spent',

@@ -1,14 +1,39 @@
 import {
+  type Arm,
   detectableDifference,
+  type ExperimentResult,
   experimentResult,
   proportionPower,
   proportionSampleSize,
 } from '../../../core/analysis/index.ts';
 import type { Given } from '../given.ts';
 import { defineQuestion } from '../question.ts';
-import { refused, type Said, said } from '../said.ts';
+import { refused, type Said, type SaidTable, said } from '../said.ts';
 
 const ARMS = ['A', 'B'] as const;
+
+/** Both arms in a table and as bars. */
+function evidenceOf({ figures }: Given, { test }: ExperimentResult, arms: readonly Arm[]) {
+  const table: SaidTable = {
+    title: 'Both arms',
+    columns: ['Arm', 'Users', 'Successes', 'Share', '95 % interval'],
+    rows: arms.map(({ n, hits }, i) => {
+      const { rate, low, high } = test.rates[i === 0 ? 0 : 1];
+      const interval = `${figures.share(low)} to ${figures.share(high)}`;
+      return [ARMS[i] ?? '', figures.count(n), figures.count(hits), figures.share(rate), interval];
+    }),
+  };
+  const bars = test.rates.map(({ rate, low, high }, i) => ({
+    name: ARMS[i] ?? '',
+    value: 100 * rate,
+    low: 100 * low,
+    high: 100 * high,
+  }));
+  return {
+    tables: [table],
+    chart: { kind: 'bars', title: 'Share of successes', unit: '%', bars },
+  } as const;
+}
 
 function answer(given: Given): Said {
   const { figures } = given;
@@ -56,33 +81,7 @@ function answer(given: Given): Said {
       ...test.caveats,
     ],
     assumes,
-    tables: [
-      {
-        title: 'Both arms',
-        columns: ['Arm', 'Users', 'Successes', 'Share', '95 % interval'],
-        rows: [a, b].map(({ n, hits }, i) => {
-          const { rate, low, high } = test.rates[i === 0 ? 0 : 1];
-          return [
-            ARMS[i] ?? '',
-            figures.count(n),
-            figures.count(hits),
-            figures.share(rate),
-            `${figures.share(low)} to ${figures.share(high)}`,
-          ];
-        }),
-      },
-    ],
-    chart: {
-      kind: 'bars',
-      title: 'Share of successes',
-      unit: '%',
-      bars: test.rates.map(({ rate, low, high }, i) => ({
-        name: ARMS[i] ?? '',
-        value: 100 * rate,
-        low: 100 * low,
-        high: 100 * high,
-      })),
-    },
+    ...evidenceOf(given, found, [a, b]),
     used,
   });
 }

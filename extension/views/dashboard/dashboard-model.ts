@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { Miss } from '../../../core/model/index.ts';
 import type { Answers, ImportOutcome, PastCapture } from '../../messages/index.ts';
 import { MOST_IMPORTED, Refusal } from '../../messages/index.ts';
+import { type AnalysisApi, AnalysisModel } from '../analysis/analysis-model.ts';
 import { wordsOf } from '../asks.ts';
 import { type DataApi, DataModel } from '../data/data-model.ts';
 import type { EmbedApi } from '../embed/embed-model.ts';
@@ -18,6 +19,7 @@ import { say } from './words.ts';
 export interface DashboardApi
   extends RoundApi,
     Omit<NotifyApi, 'ask'>,
+    Omit<AnalysisApi, 'ask'>,
     Omit<DataApi, 'ask'>,
     Omit<PublishApi, 'ask'>,
     EmbedApi {
@@ -61,6 +63,7 @@ export class DashboardModel {
   readonly explained = signal<string | null>(null);
   /** Scripts for intranet pages that can be handed out. */
   readonly scripts = signal<readonly string[]>([]);
+  readonly analysis: AnalysisModel;
   readonly round: RoundModel;
   readonly live: LiveModel;
   readonly files: ImportModel;
@@ -74,6 +77,7 @@ export class DashboardModel {
 
   constructor(api: DashboardApi) {
     this.#api = api;
+    this.analysis = new AnalysisModel(api);
     this.round = new RoundModel(api);
     this.live = new LiveModel(api.ask);
     this.files = new ImportModel(api.ask, api.now, this.refresh);
@@ -162,9 +166,9 @@ export class DashboardModel {
     ]);
     this.contents.value = { total, scorecard, captures, misses, origins: sites.origins };
     if (!scorecard.scored.isCurrent) this.#scoreApart();
-    const { round, live, files, data, publishing, notify, numbers } = this;
+    const { analysis, round, live, files, data, publishing, notify, numbers } = this;
     await Promise.all(
-      [round, live, files, data, publishing, notify, numbers].map((part) => part.load()),
+      [analysis, round, live, files, data, publishing, notify, numbers].map((part) => part.load()),
     );
   }
 

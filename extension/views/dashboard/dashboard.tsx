@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { AnalysisSection } from '../analysis/analysis.tsx';
 import { EmbedLater } from '../embed/later.tsx';
 import { type Formats, formatsFor } from '../format.ts';
 import { ImportSection } from '../imports/import-view.tsx';
@@ -45,10 +46,12 @@ function Content({
   model,
   api,
   formats,
+  locale,
 }: {
   model: DashboardModel;
   api: DashboardApi;
   formats: Formats;
+  locale: string;
 }) {
   const contents = model.contents.value;
   if (!contents) {
@@ -82,6 +85,8 @@ function Content({
           <ImportSection model={model.files} formats={formats} />
         </>
       );
+    case 'analysis':
+      return <AnalysisSection model={model.analysis} formats={formats} locale={locale} />;
     case 'live':
       return <LiveSection model={model} formats={formats} now={api.now} />;
     case 'publish':
@@ -115,7 +120,7 @@ export function Dashboard({ model, api, locale }: Props) {
           </p>
         )}
         <ScoresOf model={model} formats={formats} now={api.now()} />
-        <Content model={model} api={api} formats={formats} />
+        <Content model={model} api={api} formats={formats} locale={locale} />
         {model.contents.value && <Explanation model={model} contents={model.contents.value} />}
         <p class="done" role="status">
           {model.done.value}

@@ -4,15 +4,19 @@ export const SECTIONS = [
   'scorecard',
   'map',
   'numbers',
+  'analysis',
   'taught',
-  'import',
   'live',
   'publish',
   'settings',
 ] as const;
 
 /** Sections that are reached from another one, which stays marked in the rail. */
-export const BESIDE = { embed: 'publish', kpis: 'scorecard' } as const satisfies Readonly<
+export const BESIDE = {
+  embed: 'publish',
+  import: 'numbers',
+  kpis: 'scorecard',
+} as const satisfies Readonly<
   Record<string, (typeof SECTIONS)[number]>
 >;
 

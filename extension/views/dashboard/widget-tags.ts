@@ -7,6 +7,8 @@ export type SelectEvent = CustomEvent<{ readonly kind: string; readonly id: stri
 type Widget = JSX.HTMLAttributes<HTMLElement> & {
   density?: 'regular' | 'compact';
   kpi?: string;
+  compare?: string;
+  events?: readonly { readonly day: string; readonly label: string }[];
   data?: Publication;
   'onbsc-select'?: (event: SelectEvent) => void;
 };
@@ -19,6 +21,7 @@ declare module 'preact' {
       'bsc-strategy-map': Widget;
       'bsc-explain': Widget;
       'bsc-kpi': Widget;
+      'bsc-trend': Widget;
     }
   }
 }

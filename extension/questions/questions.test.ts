@@ -1,0 +1,324 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type Observation, observationId } from '../../core/model/index.ts';
+import { metricsNeeded } from '../../core/publication/index.ts';
+import { template } from '../../core/templates/index.ts';
+import { QUESTIONS } from './registry.ts';
+import { Responder } from './respond.ts';
+import type { Said } from './said.ts';
+import type { FromWorker, Inputs } from './wire.ts';
+
+const TODAY = '2026-05-01';
+const day = (i: number) => new Date(Date.UTC(2026, 0, 1 + i)).toISOString().slice(0, 10);
+
+function number(metric: string, i: number, value: number, account = 'kiln'): Observation {
+  const content = {
+    metric,
+    subject: { platform: 'tiktok-studio', account },
+    ...{ value, low: value, high: value, unit: '1' },
+    ...{ from: day(i), to: day(i + 1), seen: `${day(i + 1)}T08:00:00.000Z` },
+    source: { kind: 'file' as const },
+  };
+  return { id: observationId(content), ...content };
+}
+
+const daily = (metric: string, n: number, value: (i: number) => number) =>
+  Array.from({ length: n }, (_, i) => number(metric, i, value(i)));
+const key = (metric: string) => JSON.stringify([metric, 'tiktok-studio', 'kiln', '1']);
+
+function asked(question: string, inputs: Inputs = {}, rows: readonly Observation[] = []): Said {
+  const responder = new Responder(QUESTIONS);
+  const told: FromWorker[] = [];
+  const metrics = new Set(rows.map(({ metric }) => metric));
+  for (const metric of metrics) {
+    const own = rows.filter((row) => row.metric === metric);
+    responder.respond({ n: 1, kind: 'numbers', metric, rows: own, isFirst: true }, () => undefined);
+  }
+  const scorecard = template('social-media-strategy');
+  const needed = metricsNeeded(scorecard, TODAY);
+  responder.respond(
+    {
+      n: 2,
+      kind: 'answer',
+      question,
+      inputs,
+      today: TODAY,
+      locale: 'en',
+      events: [],
+      scorecard,
+      needed,
+    },
+    (said) => told.push(said),
+  );
+  const last = told.at(-1);
+  if (last?.kind !== 'answer') throw new Error(JSON.stringify(last));
+  return last.said;
+}
+
+/** All that an answer says, as one text. */
+const textOf = (said: Said) => JSON.stringify(said);
+
+describe('the registry of questions', () => {
+  test('each file is a question of its name, asked once', () => {
+    const files = readdirSync('extension/questions/asked').map((name) => name.replace('.ts', ''));
+    expect(QUESTIONS.map(({ id }) => id).sort()).toEqual(files.sort());
+  });
+
+  test('each is a question in words, says what it needs and which requirement asks for it', () => {
+    for (const { id, question, brief, needs, source } of QUESTIONS) {
+      expect(question, id).toMatch(/^[A-Z].*\?$/);
+      expect(brief, id).toMatch(/\.$/);
+      expect(needs, id).toMatch(/\.$/);
+      for (const one of source) expect(one).toMatch(/^S\d-[A-Z0-9.]+(?:-[a-z])?$/i);
+    }
+  });
+
+  test.each(QUESTIONS.map(({ id }) => id))('%s refuses in words where nothing is given', (id) => {
+    const said = asked(id);
+    expect(said.why).toMatch(/^\S.{15,}\.$/);
+    expect(textOf(said)).not.toMatch(/NaN|undefined|Infinity|\[object/);
+  });
+
+  const tables = QUESTIONS.flatMap(({ id, asks }) =>
+    asks.flatMap((ask) => (ask.kind === 'table' ? [[id, ask.id, ask.example] as const] : [])),
+  );
+
+  test.each(tables)(
+    '%s takes its own example of %s, and answers or refuses',
+    (id, ask, example) => {
+      const said = asked(id, { [ask]: example });
+      expect(said.why === null || said.why.endsWith('.')).toBe(true);
+      expect(said.why ?? '').not.toContain('has no column for');
+      expect(textOf(said)).not.toMatch(/NaN|undefined|Infinity|\[object/);
+    },
+  );
+
+  // Columns and cells as somebody may name them who means harm.
+  const HOSTILE = [
+    '__proto__,constructor\n1,2',
+    '<img src=x onerror=alert(1)>,=1+1\n(a+)+$,@SUM(A1)',
+    'Path',
+    '"',
+    '\u0000\n\u0000',
+    ','.repeat(500),
+  ];
+  test.each(
+    tables.flatMap(([id, ask, example]) =>
+      HOSTILE.map(
+        (text) => [id, ask, `${text}\n${example.split('\n').slice(1).join('\n')}`] as const,
+      ),
+    ),
+  )('%s: a hostile %s is refused in words', (id, ask, text) => {
+    const said = asked(id, { [ask]: text });
+    expect(textOf(said)).not.toMatch(/NaN|undefined|Infinity|\[object/);
+    if (said.why !== null) expect(said.why).toMatch(/\.$/);
+  });
+
+  test.each(tables)(
+    '%s: numbers beyond all measure in %s are no answer with holes',
+    (id, ask, example) => {
+      const [head = '', ...rows] = example.split('\n');
+      const huge = [head, ...rows.map((row) => row.replace(/(?<=^|,)\d+(?=,|$)/g, '1e308'))].join(
+        '\n',
+      );
+      expect(textOf(asked(id, { [ask]: huge }))).not.toMatch(/NaN|undefined|Infinity|∞|\[object/);
+    },
+  );
+
+  const series = QUESTIONS.flatMap(({ id, asks }) =>
+    asks.some(({ kind }) => kind === 'series') ? [id] : [],
+  );
+  test.each(series)('%s: a constant series, and one with gaps, is answered or refused', (id) => {
+    const asks = QUESTIONS.find((one) => one.id === id)?.asks ?? [];
+    const inputs = Object.fromEntries(
+      asks.flatMap((ask, i) =>
+        ask.kind === 'series'
+          ? [[ask.id, [key(i === 0 ? 'content.views' : 'engagement.likes')]]]
+          : [],
+      ),
+    );
+    const gaps = (list: Observation[]) => list.filter((_, i) => i % 5 !== 2);
+    for (const value of [() => 7, () => 0, (i: number) => i % 2, (i: number) => -i]) {
+      const rows = [
+        ...daily('content.views', 60, value),
+        ...gaps(daily('engagement.likes', 60, value)),
+      ];
+      const said = asked(id, { ...inputs, event: day(40), threshold: '5' }, rows);
+      expect(textOf(said)).not.toMatch(/NaN|undefined|Infinity|\[object/);
+      if (said.why !== null) expect(said.why).toMatch(/\.$/);
+    }
+  });
+});
+
+describe('what is answered', () => {
+  // By hand: paths of one channel alone, so that any method credits what each closed.
+  test('S1-M4.1: paths of single channels are credited to them', () => {
+    const paths = 'Path,Conversions,Lost\nsearch,30,70\nsocial,10,90';
+    for (const method of ['fitting', 'first', 'last', 'linear', 'markov', 'shapley']) {
+      const said = asked('channel-sales', { paths, method });
+      expect(said.headline).toBe('search brings the most: 75 % of 40 sales.');
+      expect(said.chart).toMatchObject({
+        kind: 'bars',
+        bars: [{ value: expect.closeTo(75, 9) }, { value: expect.closeTo(25, 9) }],
+      });
+    }
+  });
+
+  test('all-zero conversions are refused, a path of 1,000 touches is not', () => {
+    expect(asked('channel-sales', { paths: 'Path,Conversions,Lost\na > b,0,9' }).why).toMatch(
+      /conversion/,
+    );
+    const long = Array.from({ length: 1000 }, (_, i) => `c${i % 7}`).join(' > ');
+    const said = asked('channel-sales', {
+      paths: `Path,Conversions,Lost\n${long},40,10\nc0,1,5`,
+      method: 'markov',
+      order: '3',
+    });
+    expect(said.why).toBeNull();
+    expect(textOf(said)).not.toMatch(/NaN|Infinity/);
+  });
+
+  test('S1-M4.1: sources that were captured with their orders are paths of one touch', () => {
+    const part = (segment: string, orders: number, visits: number) =>
+      (
+        [
+          ['commerce.orders', orders],
+          ['traffic.sessions', visits],
+        ] as const
+      ).map(([metric, value], i): Observation => {
+        const { id: _, ...one } = number(metric, i, value);
+        const content = { ...one, subject: { ...one.subject, segment } };
+        return { id: observationId(content), ...content };
+      });
+    const said = asked('channel-sales', {}, [
+      ...part('search', 60, 400),
+      ...part('social', 20, 900),
+    ]);
+    expect(said.headline).toBe('search brings the most: 75 % of 80 sales.');
+  });
+
+  test('S2-G8-c: a step of 40 after a day is found, with weekdays taken out', () => {
+    const rows = daily(
+      'content.views',
+      120,
+      (i) => 400 + ([0, 12, 25, 40, 22, 8, -15][i % 7] ?? 0) + ((i * 37) % 11) + (i >= 90 ? 40 : 0),
+    );
+    const said = asked('event-effect', { number: [key('content.views')], event: day(90) }, rows);
+    expect(said.headline).toMatch(
+      /^Yes: after “2026-04-01” it was (?:3\d|4\d)(?:\.\d+)? a day higher/,
+    );
+    const without = rows.map((row) =>
+      row.from >= day(90) ? { ...row, value: row.value - 40 } : row,
+    );
+    expect(
+      asked('event-effect', { number: [key('content.views')], event: day(90) }, without).headline,
+    ).toMatch(/^Nothing shows/);
+  });
+
+  test('S1-M2.3: a number that follows another by three days is found to', () => {
+    const cause = (i: number) => 100 + ((i * i * 7 + i * 13) % 31);
+    const rows = [
+      ...daily('content.views', 120, cause),
+      ...daily('commerce.orders', 120, (i) => 20 + 0.5 * cause(i - 3) + ((i * 5) % 3)),
+    ];
+    const said = asked(
+      'leads',
+      { first: [key('content.views')], second: [key('commerce.orders')] },
+      rows,
+    );
+    expect(said.headline).toMatch(/^Yes: .* goes 3 days before/);
+  });
+
+  test('S1-M4.3: 500 of 10,000 against 640 of 10,050, and an arm without users', () => {
+    const inputs = { 'users-a': '10000', 'hits-a': '500', 'users-b': '10050', 'hits-b': '640' };
+    expect(asked('test-decided', inputs).headline).toBe('Decided: B is ahead by 1.37 points.');
+    expect(asked('test-decided', { ...inputs, 'users-b': '0', 'hits-b': '0' }).why).toMatch(/user/);
+    expect(asked('test-decided', { ...inputs, 'users-b': '8000' }).headline).toMatch(
+      /^It cannot be read/,
+    );
+    expect(asked('test-decided', { ...inputs, 'hits-b': '510' }).headline).toMatch(
+      /^(?:Not decided yet|Decided: no difference)/,
+    );
+  });
+
+  test('S1-M3.4: a number that falls two a day from 100 crosses 20 after 40 days', () => {
+    const rows = daily('content.views', 31, (i) => 100 - 2 * i + (i % 2 ? 0.1 : -0.1));
+    const said = asked('breach', { number: [key('content.views')], threshold: '20' }, rows);
+    // The last is of day 30 with 40: ten days are left.
+    expect(said.headline).toMatch(/^In about 10 days/);
+  });
+
+  test('S0-C2: 4,000 followers in a day without more engagement are suspected, with reason codes', () => {
+    const rows = [
+      ...daily(
+        'audience.followers',
+        60,
+        (i) => 10_000 + 20 * i + ((i * 7) % 5) + (i >= 40 ? 4000 : 0),
+      ),
+      ...daily('engagement.likes', 60, (i) => 300 + ((i * 3) % 7)),
+    ];
+    const said = asked(
+      'bought-followers',
+      { followers: [key('audience.followers')], engagement: [key('engagement.likes')] },
+      rows,
+    );
+    expect(said.headline).toMatch(/^Suspected in/);
+    expect(textOf(said.tables)).toContain('follower-jump');
+    expect(textOf(said.tables)).toContain(day(40));
+  });
+
+  test('S2-G7-d: posts on Wednesday evening that do ten times better are the best time', () => {
+    const posts = Array.from(
+      { length: 80 },
+      (_, i) =>
+        `${day(i)} ${i % 7 === 6 ? 19 : 8 + (i % 3)}:00,${(i % 7 === 6 ? 1000 : 100) + ((i * 13) % 17)}`,
+    );
+    const said = asked('best-time', { posts: `Time,Views\n${posts.join('\n')}` });
+    expect(said.headline).toMatch(/^Wednesday 18–21 o’clock/);
+  });
+
+  test('S2-I4: a format that does better than every other is named', () => {
+    const posts = Array.from(
+      { length: 60 },
+      (_, i) =>
+        `${['video', 'photo', 'text'][i % 3]},${([900, 300, 250][i % 3] ?? 0) + ((i * 29) % 90)},glaze`,
+    );
+    expect(
+      asked('format-or-topic', { posts: `Format,Views,Topics\n${posts.join('\n')}` }).headline,
+    ).toBe('video does better than every other.');
+  });
+
+  test('S2-G9-b: half of the members have left after 40 days', () => {
+    const rows = Array.from({ length: 40 }, (_, i) => `${day(0)},${day(i < 21 ? 40 : 80)}`);
+    const said = asked('members-stay', { members: `Joined,Left\n${rows.join('\n')}` });
+    expect(said.headline).toBe('Half have left after 40 days.');
+  });
+
+  test('a text, a cost, a spread and mentions', () => {
+    const text = 'The cat sat on the mat. '.repeat(30);
+    expect(asked('readable', { text }).headline).toMatch(/Flesch reading ease/);
+    expect(
+      asked('qualified-cost', {
+        channels: 'Channel,Cost,Interactions,Qualified\na,100,1000,400\nb,100,1000,20',
+      }).headline,
+    ).toMatch(/a/);
+    const rows = daily('content.views', 14, (i) => Math.round(10 * 2 ** (i / 2)));
+    expect(asked('going-viral', { number: [key('content.views')] }, rows).headline).toMatch(
+      /^It spreads: it doubles every (?:1\.9\d|2|2\.0\d) days/,
+    );
+    expect(
+      asked('social-trust', { positive: '80', negative: '20', neutral: '5' }).headline,
+    ).toMatch(/^Trust is 0\.6/);
+    expect(asked('social-trust', { positive: '3', negative: '2' }).why).toMatch(/30/);
+  });
+
+  test('collinear channels of spending are answered with a warning or refused', () => {
+    const rows = Array.from(
+      { length: 60 },
+      (_, i) => `${100 + 3 * ((i * 7) % 11)},${(i * 7) % 11},${2 * ((i * 7) % 11)}`,
+    );
+    const said = asked('spend-effect', { periods: `Sales,Search,Video\n${rows.join('\n')}` });
+    expect(textOf(said)).not.toMatch(/NaN|Infinity/);
+    expect(textOf(said)).toMatch(/together|collinear|apart/);
+  });
+});

@@ -1,0 +1,8 @@
+/** What helps to fill in a field. */
+export function Hint({ ask }: { ask: { readonly id: string; readonly hint?: string } }) {
+  return ask.hint ? (
+    <span class="small soft" id={`asked-${ask.id}-hint`}>
+      {ask.hint}
+    </span>
+  ) : null;
+}

@@ -1,0 +1,184 @@
+import type { Asked } from '../../questions/index.ts';
+import { metricName } from '../names.ts';
+import type { AnalysisModel } from './analysis-model.ts';
+import { Hint } from './hint.tsx';
+import { SeriesField } from './series-field.tsx';
+import { TableField } from './table-field.tsx';
+
+interface Props<K extends Asked['kind']> {
+  readonly model: AnalysisModel;
+  readonly ask: Extract<Asked, { kind: K }>;
+}
+
+const textOf = (model: AnalysisModel, id: string): string => {
+  const given = model.inputs.value[id] ?? '';
+  return typeof given === 'string' ? given : (given[0] ?? '');
+};
+
+function ChoiceField({ model, ask }: Props<'choice'>) {
+  return (
+    <label class="asked">
+      {ask.label}
+      <select
+        value={textOf(model, ask.id)}
+        onChange={(event) => model.set(ask.id, event.currentTarget.value)}
+      >
+        {ask.choices.map(([value, words], i) => (
+          <option key={value} value={i === 0 ? '' : value}>
+            {words}
+          </option>
+        ))}
+      </select>
+      <Hint ask={ask} />
+    </label>
+  );
+}
+
+function NumberField({ model, ask }: Props<'number'>) {
+  return (
+    <label class="asked">
+      {ask.label}
+      <input
+        type="number"
+        step="any"
+        {...(ask.least === undefined ? {} : { min: ask.least })}
+        {...(ask.most === undefined ? {} : { max: ask.most })}
+        placeholder={ask.first === undefined ? '' : String(ask.first)}
+        value={textOf(model, ask.id)}
+        onInput={(event) => model.set(ask.id, event.currentTarget.value)}
+      />
+      <Hint ask={ask} />
+    </label>
+  );
+}
+
+function EventField({ model, ask }: Props<'event'>) {
+  const events = model.state.value?.events ?? [];
+  const text = textOf(model, ask.id);
+  const isDay = !text.startsWith('event ');
+  return (
+    <fieldset class="asked group">
+      <legend>{ask.label}</legend>
+      {events.length > 0 && (
+        <label>
+          <span class="small soft">Of your calendar</span>
+          <select
+            value={isDay ? '' : text}
+            onChange={(event) => model.set(ask.id, event.currentTarget.value)}
+          >
+            <option value="">None of these</option>
+            {events.map((one, i) => (
+              <option key={`${one.from} ${one.name}`} value={`event ${i}`}>
+                {one.from}: {one.name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {isDay && (
+        <label>
+          <span class="small soft">Day</span>
+          <input
+            type="date"
+            value={text}
+            onInput={(event) => model.set(ask.id, event.currentTarget.value)}
+          />
+        </label>
+      )}
+      <Hint ask={ask} />
+    </fieldset>
+  );
+}
+
+function TextField({ model, ask }: Props<'text'>) {
+  return (
+    <label class="asked wide-asked">
+      {ask.label}
+      <textarea
+        rows={8}
+        maxLength={200_000}
+        value={textOf(model, ask.id)}
+        onInput={(event) => model.set(ask.id, event.currentTarget.value)}
+      />
+      <Hint ask={ask} />
+    </label>
+  );
+}
+
+function KpiField({ model, ask }: Props<'kpi'>) {
+  const kpis = model.state.value?.kpiNames ?? [];
+  return (
+    <label class="asked">
+      {ask.label}
+      <select
+        value={textOf(model, ask.id)}
+        onChange={(event) => model.set(ask.id, event.currentTarget.value)}
+      >
+        <option value="">Choose a KPI</option>
+        {kpis.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <Hint ask={ask} />
+    </label>
+  );
+}
+
+function ScorecardField({ model, ask }: Props<'scorecard'>) {
+  const state = model.state.value;
+  const here = (state?.metrics ?? []).filter(({ metric }) => state?.needed.includes(metric));
+  const count = here.reduce((sum, one) => sum + one.count, 0);
+  return (
+    <p class="asked wide-asked">
+      {ask.label}: {state?.scorecard.title}
+      <span class="small soft">
+        {count === 0
+          ? 'Nothing is stored yet of what it needs.'
+          : `${count.toLocaleString()} numbers are stored of ${here.length} of the ${state?.needed.length ?? 0} metrics that it needs.`}
+      </span>
+    </p>
+  );
+}
+
+function StoredField({ model, ask }: Props<'stored'>) {
+  const metrics = model.state.value?.metrics ?? [];
+  return (
+    <p class="asked wide-asked">
+      {ask.label}
+      <span class="small soft">
+        {ask.metrics
+          .map(
+            (one) =>
+              `${metricName(one)}: ${(metrics.find(({ metric }) => metric === one)?.count ?? 0).toLocaleString()}`,
+          )
+          .join(', ')}
+      </span>
+    </p>
+  );
+}
+
+/** One thing that a question asks for. */
+export function AskedField({ model, ask }: { model: AnalysisModel; ask: Asked }) {
+  switch (ask.kind) {
+    case 'series':
+      return <SeriesField model={model} ask={ask} />;
+    case 'table':
+      return <TableField model={model} ask={ask} />;
+    case 'choice':
+      return <ChoiceField model={model} ask={ask} />;
+    case 'number':
+      return <NumberField model={model} ask={ask} />;
+    case 'event':
+      return <EventField model={model} ask={ask} />;
+    case 'text':
+      return <TextField model={model} ask={ask} />;
+    case 'kpi':
+      return <KpiField model={model} ask={ask} />;
+    case 'scorecard':
+      return <ScorecardField model={model} ask={ask} />;
+    case 'stored':
+      return <StoredField model={model} ask={ask} />;
+  }
+}
