@@ -56,7 +56,7 @@ function asked(question: string, inputs: Inputs = {}, rows: readonly Observation
 }
 
 /** All that an answer says, as one text. */
-const textOf = (said: Said) => JSON.stringify(said);
+const textOf = (said: Said | Said['tables']) => JSON.stringify(said);
 
 describe('the registry of questions', () => {
   test('each file is a question of its name, asked once', () => {

@@ -1,26 +1,11 @@
 import { seasonalEsd } from '../../core/analysis/index.ts';
+import { minutes, MINUTES_A_DAY as PERIOD, MINUTES as POINTS } from './analysis-data.ts';
 
-const POINTS = 14_398;
-const PERIOD = 1440;
 const TIMES = 9;
 /** Passes of a robust STL, each with an order of its own. */
 const ROUNDS = 16;
 /** One second of wall time, in which every analysis has to be done. */
 const SECOND = 1000;
-
-/** Ten days by the minute: a daily wave, a slow drift, something of its own, and a hundred spikes. */
-function minutes(): number[] {
-  let state = 20_261_101;
-  const next = () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-  return Array.from({ length: POINTS }, (_, i) => {
-    const usual =
-      150 + 60 * Math.sin((2 * Math.PI * i) / PERIOD) + i / 500 + 12 * (next() + next() - 1);
-    return i % 139 === 77 ? usual + 120 : usual;
-  });
-}
 
 function timed(work: () => unknown): number {
   const started = performance.now();

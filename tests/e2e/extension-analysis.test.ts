@@ -87,7 +87,7 @@ test('S2-G8-c: numbers from a file, a question about an event, an answer in word
   await choose('Did this event change anything');
   await panel.getByText('TikTok Studio, kiln: 120 days, 2026-01-01 to 2026-04-30').waitFor();
   await panel.getByLabel('Day', { exact: true }).first().fill(day(90));
-  await panel.getByRole('button', { name: 'Answer' }).click();
+  await panel.getByRole('button', { name: 'Answer', exact: true }).click();
   const head = panel.locator('#answer');
   await head.waitFor({ timeout: 60_000 });
   expect(await head.textContent()).toMatch(
@@ -120,7 +120,7 @@ test('an answer is kept with its date and sent among the findings, and stands th
 test('too few data are refused in words that say what is needed', async () => {
   await choose('Is it spreading');
   await panel.getByText('TikTok Studio, kiln: 4 days').waitFor();
-  await panel.getByRole('button', { name: 'Answer' }).click();
+  await panel.getByRole('button', { name: 'Answer', exact: true }).click();
   await panel.getByRole('heading', { name: 'No answer yet' }).waitFor();
   await panel.getByText('4 steps are too few: at least').waitFor();
   await shoot('refused');
@@ -136,7 +136,7 @@ test('S1-M4.1: paths from a file, credited to channels', async () => {
   await choose('Which channel brings the sales');
   await panel.getByLabel('File of Paths').setInputFiles(file);
   await panel.getByText('4 rows. Found Path, Conversions, Value, Lost.').waitFor();
-  await panel.getByRole('button', { name: 'Answer' }).click();
+  await panel.getByRole('button', { name: 'Answer', exact: true }).click();
   await panel.locator('#answer').waitFor({ timeout: 60_000 });
   expect(await panel.locator('#answer').textContent()).toMatch(
     /^(search|email) brings the most: \d/,
@@ -175,7 +175,7 @@ test('what takes long shows how far it has come, can be stopped at once, and ask
       seen.last = performance.now();
     }, 10);
   });
-  await panel.getByRole('button', { name: 'Answer' }).click();
+  await panel.getByRole('button', { name: 'Answer', exact: true }).click();
   await panel.getByRole('progressbar').waitFor({ timeout: 30_000 });
   const at = Date.now();
   await panel.getByRole('button', { name: 'Stop' }).click();
@@ -183,7 +183,7 @@ test('what takes long shows how far it has come, can be stopped at once, and ask
   expect(Date.now() - at).toBeLessThan(5000);
   expect(await panel.locator('#answer').count()).toBe(0);
   await panel.getByRole('combobox', { name: 'Method' }).selectOption('Last touch');
-  await panel.getByRole('button', { name: 'Answer' }).click();
+  await panel.getByRole('button', { name: 'Answer', exact: true }).click();
   await panel.locator('#answer').waitFor({ timeout: 60_000 });
   expect(await panel.locator('#answer').textContent()).toContain('brings the most');
 });
@@ -215,7 +215,7 @@ test('an event of the calendar is kept and offered', async () => {
   await panel.getByText('Added to your calendar.').waitFor();
   await choose('Did this event change anything');
   await panel.getByLabel('Of your calendar').selectOption('2026-04-01: Opening of the kiln');
-  await panel.getByRole('button', { name: 'Answer' }).click();
+  await panel.getByRole('button', { name: 'Answer', exact: true }).click();
   await panel.locator('#answer').waitFor({ timeout: 60_000 });
   expect(await panel.locator('#answer').textContent()).toMatch(/^Yes: after “Opening of the kiln”/);
 });

@@ -18,6 +18,8 @@ export interface Removals {
 
 /** Chains up to so many states are solved by elimination, larger ones by sweeps. */
 const FEW = 60;
+/** Up to so many channels the core costs as much as it saves. */
+const FEW_CHANNELS = 16;
 /** Of order 1, where each channel is one state, so many are solved all at once. */
 const DIRECT = 500;
 
@@ -110,11 +112,11 @@ function visited(chain: MarkovChain, progress?: (part: number) => void): Removal
   };
   // With nothing removed the chain visits each state as often as the paths did.
   const whole = back.out;
-  const core = chainCore(chain, back.out);
+  const core = channels.length > FEW_CHANNELS ? chainCore(chain, back.out) : null;
   const without: Reached[] = [];
   for (let channel = 0; channel < channels.length; channel += AT_ONCE) {
     const few = channels.slice(channel, channel + AT_ONCE).map((_, i) => channel + i);
-    const found = coreRemovals(core, few) ?? alone(few);
+    const found = (core && coreRemovals(core, few)) ?? alone(few);
     if (found === null) return null;
     without.push(...found);
     for (const one of few) progress?.((one + 1) / channels.length);
