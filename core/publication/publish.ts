@@ -132,7 +132,7 @@ export function publishWith(options: KeptOptions, book: KpiBook): Publication {
     }),
     ...segmentsOf(made, report, book),
     risks: [...risksOf(scorecard, made)],
-    findings: findings(made, report, book),
+    findings: [...findings(made, report, book), ...(options.noted ?? [])].slice(0, 1000),
     provenance: provenanceOf(made, options),
     signature: null,
   };
@@ -257,7 +257,7 @@ function findings(made: readonly MadeKpi[], report: Report, book: KpiBook): Publ
     about,
     who,
   }));
-  return [...noticed, ...findingsOf(made), ...(options.noted ?? [])].slice(0, 1000);
+  return [...noticed, ...findingsOf(made)];
 }
 
 function provenanceOf(made: readonly MadeKpi[], options: KeptOptions): Publication['provenance'] {

@@ -25,8 +25,8 @@ import type {
 } from '../../core/model/index.ts';
 import type { WhatLeaves } from '../../core/publication/index.ts';
 import type { Publication } from '../../core/publication/publication.ts';
-import type { NotifyRules } from './notices.ts';
 import type { KeptAnalyses } from './kept-answers.ts';
+import type { NotifyRules } from './notices.ts';
 import type { publishRules } from './protocol.ts';
 
 /** A number that was not stored, and why, in the person's words. */

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { PageReadings, Recipe } from '../../core/model/index.ts';
 import { ownMetricSchema, recipeSchema } from '../../core/model/index.ts';
 import type { PickerBefore, PickerMetric } from './answers.ts';
-import { notifyParts } from './notices.ts';
 import { eventSchema, keptAnswerSchema, MOST_EVENTS } from './kept-answers.ts';
+import { notifyParts } from './notices.ts';
 
 const tab = v.pipe(v.number(), v.integer(), v.minValue(0));
 const origin = v.pipe(v.string(), v.maxLength(300), v.regex(/^https?:\/\/[^/?#\s]+$/i));

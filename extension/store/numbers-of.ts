@@ -28,7 +28,9 @@ type Place = readonly [key: [string, string, string, string], id: string];
 function placeOf(after: string | null): Place | null {
   try {
     const [key, id] = JSON.parse(after ?? '') as Place;
-    return Array.isArray(key) && key.every((one) => typeof one === 'string') && typeof id === 'string'
+    return Array.isArray(key) &&
+      key.every((one) => typeof one === 'string') &&
+      typeof id === 'string'
       ? [key, id]
       : null;
   } catch {
@@ -49,7 +51,12 @@ export async function numbersOf(
   let cursor = await index.openCursor(
     place ? IDBKeyRange.bound(place[0], [metric, []]) : of(metric),
   );
-  if (cursor && place && indexedDB.cmp(cursor.key, place[0]) === 0 && cursor.primaryKey < place[1]) {
+  if (
+    cursor &&
+    place &&
+    indexedDB.cmp(cursor.key, place[0]) === 0 &&
+    cursor.primaryKey < place[1]
+  ) {
     cursor = await cursor.continuePrimaryKey(place[0], place[1]);
   }
   if (cursor && place && cursor.primaryKey === place[1]) cursor = await cursor.continue();
