@@ -30,12 +30,10 @@ import { type BackupPart, readPart } from './care/read-part.ts';
 import { RESTORED, restoreRows, weighRows } from './care/restore-rows.ts';
 import { tally } from './care/tally.ts';
 
-
 import { Finder } from './columns/finder.ts';
 import { addToColumns, BESIDE_NUMBERS, countIn, stampOf } from './columns/kept-columns.ts';
 import { type Mark, type News, newsIn } from './columns/news.ts';
 import { metricsKept, numbersOf } from './numbers-of.ts';
-
 
 import { addObservation, inOrderSeen, latestObservations, observationOf } from './observations.ts';
 import { type PastOf, recentIn } from './recent.ts';
