@@ -16,9 +16,7 @@ export const BESIDE = {
   embed: 'publish',
   import: 'numbers',
   kpis: 'scorecard',
-} as const satisfies Readonly<
-  Record<string, (typeof SECTIONS)[number]>
->;
+} as const satisfies Readonly<Record<string, (typeof SECTIONS)[number]>>;
 
 /** The id of a section, which is also its address within the page. */
 export type Section = (typeof SECTIONS)[number] | keyof typeof BESIDE;
