@@ -49,6 +49,8 @@ const SECOND_DOORS = [
   '^widgets/words/languages\\.ts$',
   // What pages are given to show a scorecard: snippets, tables, pictures and whole files.
   '^widgets/embed/index\\.ts$',
+  // The map that a person edits lies as the map that is shown.
+  '^widgets/charts/map-layout\\.ts$',
   // The English strings: each view takes its own section, and no page the whole file.
   '^extension/words/en\\.json$',
 ];

@@ -119,7 +119,7 @@ function* steps(
     ? settled.period
     : pagePeriod({ marked, ...spansOf(cards), chips }, today, locale);
   const live = yield* takeHeadingTimes(period, walk.atoms, cards.spans, cards.figures, locale);
-  weighTogether(cards.figures);
+  yield* weighTogether(cards.figures);
   const isMixed = live.size > 0 || mayTellOtherTime(walk.atoms);
   const judged = yield* readingsOf(figures, isMixed ? live : null, {
     platform: options.url.hostname || 'file',
@@ -149,10 +149,12 @@ function* takeMoney({ atoms }: Walk, shaper: Shaper, reader: Reader): Steps<void
 }
 
 /** What only figures that stand alike show together: shares of a whole, lists, steps, prices. */
-function weighTogether(figures: readonly Figure[]): void {
+function* weighTogether(figures: readonly Figure[]): Steps<void> {
   withoutSharesAsChanges(figures);
+  yield;
   nameListItems(figures);
-  doubtNoValues(figures);
+  yield;
+  yield* doubtNoValues(figures);
 }
 
 const isMoney = ({ quantity }: Figure): boolean =>

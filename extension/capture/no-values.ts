@@ -3,6 +3,7 @@ import { findIn, flatParent, rectOf, textContent } from './dom.ts';
 import type { Figure } from './figure.ts';
 import { metricNamed } from './metric-named.ts';
 import { saysMoney } from './money-words.ts';
+import { each, type Steps } from './pace.ts';
 import { namesAmount } from './words.ts';
 
 /** Steps of a list are at least so many. */
@@ -11,6 +12,8 @@ const STEP = /^0?\d{1,2}[.)]?$/;
 /** A picture of a product is no smaller than this; flags and marks are. */
 const PICTURE = 36;
 const LONGEST_CARD = 160;
+/** More than a card's text, so that two long ones are not taken for one by their beginnings. */
+const MOST_HELD = 4000;
 const CLIMBED = 3;
 const BUY =
   /\b(?:add to (?:cart|bag|basket)|buy(?: now)?|in den warenkorb|kaufen|comprar|añadir al carrito|acheter|ajouter au panier|acquista|beli|keranjang|mua|satın al|sepete ekle)\b|カートに|購入|加入购物车|加入購物車|立即购买|장바구니|구매|ใส่ตะกร้า|أضف إلى السلة|в корзину|купить/iu;
@@ -19,14 +22,44 @@ const BUY =
  * Numbers that stand like values and are none: the numbers of steps to be done one after another, and
  * what single products cost. Each gets the reason why it is not stored.
  */
-export function doubtNoValues(figures: readonly Figure[]): void {
+export function* doubtNoValues(figures: readonly Figure[]): Steps<void> {
+  const texts = new Texts();
   for (const group of alike(figures)) {
-    for (const figure of stepsIn(group).concat(group.filter(isCalledStep)))
+    yield;
+    const steps = stepsIn(group);
+    yield* each(group, 16, (figure) => {
+      if (isCalledStep(figure, texts)) steps.push(figure);
+    });
+    for (const figure of steps)
       figure.why ??= `"${figure.raw}" may be the number of a step in a list. Nothing was stored for it.`;
-    const priced = group.filter(isUnnamedMoney);
-    if (priced.length > 1 && priced.length === group.length && priced.some(isOffer))
-      for (const figure of priced)
+    if (yield* arePrices(group, texts))
+      for (const figure of group)
         figure.why ??= `"${figure.raw}" may be the price of a product. Nothing was stored for it.`;
+  }
+}
+
+/** Whether all of several amounts are such that no name explains, and one stands as prices do. */
+function* arePrices(group: readonly Figure[], texts: Texts): Steps<boolean> {
+  if (group.length < 2 || !group.every(isUnnamedMoney)) return false;
+  let isOne = false;
+  yield* each(group, 16, (figure) => {
+    isOne ||= isOffer(figure, texts);
+  });
+  return isOne;
+}
+
+/** Texts of boxes: those of alike figures stand in the same ones, and a whole page's is long. */
+class Texts {
+  private readonly known = new Map<Element, string>();
+
+  of(el: Element): string {
+    const known = this.known.get(el);
+    if (known !== undefined) return known;
+    const text = textContent(el) ?? '';
+    // What is longer than a card is never looked into.
+    const held = text.length > MOST_HELD ? text.slice(0, MOST_HELD) : text;
+    this.known.set(el, held);
+    return held;
   }
 }
 
@@ -76,16 +109,18 @@ function stepsIn(group: readonly Figure[]): Figure[] {
 const STEP_WORDS =
   'step|schritt|paso|passo|étape|etape|fase|langkah|bước|adım|krok|steg|stap|ステップ|步骤|步驟|단계|ขั้นตอน(?:ที่)?|шаг|الخطوة|خطوة|चरण';
 
+const CALLED = new RegExp(`(?<!\\p{L})(?:${STEP_WORDS})\\s?(\\d{1,2})(?!\\d)`, 'giu');
+
 /** "2" beside "Step 2". */
-function isCalledStep({ phrase, raw }: Figure): boolean {
-  const around = flatParent(phrase.el);
-  const box = around && flatParent(around);
+function isCalledStep({ phrase, raw }: Figure, texts: Texts): boolean {
   const number = Number.parseInt(raw, 10);
-  const called = new RegExp(`(?<!\\p{L})(?:${STEP_WORDS})\\s?${number}(?!\\d)`, 'iu');
-  return [around, box, box && flatParent(box)].some((el) => {
-    const text = el ? (textContent(el) ?? '') : '';
-    return text.length <= LONGEST_CARD && called.test(text);
-  });
+  let el = flatParent(phrase.el);
+  for (let left = CLIMBED; el && left > 0; el = flatParent(el), left -= 1) {
+    const text = texts.of(el);
+    if (text.length > LONGEST_CARD) return false;
+    for (const [, called] of text.matchAll(CALLED)) if (Number(called) === number) return true;
+  }
+  return false;
 }
 
 /** An amount whose name says nothing of money or of any amount. */
@@ -96,13 +131,13 @@ function isUnnamedMoney({ name, quantity }: Figure): boolean {
 }
 
 /** Beside a picture as products have, a price that is struck out, or something to buy it with. */
-function isOffer({ phrase, card }: Figure): boolean {
+function isOffer({ phrase, card }: Figure, texts: Texts): boolean {
   let box = card;
   for (let up = flatParent(box), left = CLIMBED; up && left > 0; up = flatParent(up), left -= 1) {
-    if ((textContent(box) ?? '').trim() !== (textContent(up) ?? '').trim()) break;
+    if (texts.of(box).trim() !== texts.of(up).trim()) break;
     box = up;
   }
-  const text = textContent(box) ?? '';
+  const text = texts.of(box);
   if (text.length > LONGEST_CARD || box === phrase.el) return false;
   if (BUY.test(text) || !findIn(box, 's, del, strike')[Symbol.iterator]().next().done) return true;
   return [...findIn(box, 'img, picture')]

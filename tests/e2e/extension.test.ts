@@ -318,10 +318,13 @@ describe('what is built', () => {
       const panel = engine === 'firefox' ? [] : ['sidePanel'];
       expect([...manifest.permissions].sort()).toEqual([
         'activeTab',
+        'alarms',
         'scripting',
         ...panel,
+        'storage',
         'unlimitedStorage',
       ]);
+      expect(manifest.optional_permissions).toEqual(['notifications']);
       expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
     }
   });

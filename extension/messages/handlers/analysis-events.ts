@@ -1,5 +1,5 @@
 import type { Handler } from '../context.ts';
-import { keepAnalyses } from './analysis-kept.ts';
+import { keepAnalyses } from '../kept-analyses.ts';
 
 /** Keeps the person's calendar of events, in the order of their days. */
 export const analysisEvents: Handler<'analysis.events'> = ({ events }, context) =>

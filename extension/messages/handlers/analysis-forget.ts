@@ -1,5 +1,5 @@
 import type { Handler } from '../context.ts';
-import { keepAnalyses } from './analysis-kept.ts';
+import { keepAnalyses } from '../kept-analyses.ts';
 
 /** Takes a kept answer away. */
 export const analysisForget: Handler<'analysis.forget'> = ({ id }, context) =>

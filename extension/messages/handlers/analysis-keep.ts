@@ -1,5 +1,5 @@
 import type { Handler } from '../context.ts';
-import { keepAnalyses } from './analysis-kept.ts';
+import { keepAnalyses } from '../kept-analyses.ts';
 
 /** Keeps an answer, or an answer that was kept before with what was changed of it. */
 export const analysisKeep: Handler<'analysis.keep'> = ({ answer }, context) =>

@@ -1,7 +1,7 @@
 import type { ScorecardDefinition } from '../../../core/model/index.ts';
 import { libraryOf, metricsNeeded } from '../../../core/publication/index.ts';
 import type { Handler } from '../context.ts';
-import { keptAnalyses } from './analysis-kept.ts';
+import { keptAnalyses } from '../kept-analyses.ts';
 import { chosenScorecard } from './scorecard-read.ts';
 
 /** The scorecard's KPIs by name, each once. */

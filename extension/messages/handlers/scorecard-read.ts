@@ -2,8 +2,8 @@ import type { ScorecardDefinition } from '../../../core/model/index.ts';
 import { metricsNeeded } from '../../../core/publication/index.ts';
 import { TEMPLATES, template } from '../../../core/templates/index.ts';
 import type { Context, Handler } from '../context.ts';
+import { askedFindings } from '../kept-analyses.ts';
 import { scoredNow } from '../scored.ts';
-import { askedFindings } from './analysis-kept.ts';
 
 /** The scorecard of a person who has not chosen yet. */
 const FIRST = 'social-media-strategy';

@@ -8,7 +8,8 @@ import { Calendar } from './calendar.tsx';
 import { KeptAnswers } from './kept-answers.tsx';
 import { AskedField } from './question-form.tsx';
 
-interface Props {
+/** What the section needs. */
+export interface AnalysisProps {
   readonly model: AnalysisModel;
   readonly formats: Formats;
   readonly locale: string;
@@ -55,7 +56,7 @@ function Running({ model }: { model: AnalysisModel }) {
   );
 }
 
-function Asking({ card, model, formats, locale }: Props & { card: QuestionCard }) {
+function Asking({ card, model, formats, locale }: AnalysisProps & { card: QuestionCard }) {
   const head = useRef<HTMLHeadingElement>(null);
   const { id } = card;
   useEffect(() => head.current?.focus(), [id]);
@@ -100,7 +101,7 @@ function Asking({ card, model, formats, locale }: Props & { card: QuestionCard }
 }
 
 /** Questions that a person asks of their numbers, and what was answered. */
-export function AnalysisSection({ model, formats, locale }: Props) {
+export function AnalysisSection({ model, formats, locale }: AnalysisProps) {
   useEffect(() => {
     model.open();
   }, []);

@@ -1,10 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import { AnalysisSection } from '../analysis/analysis.tsx';
 import { EmbedLater } from '../embed/later.tsx';
 import { type Formats, formatsFor } from '../format.ts';
 import { ImportSection } from '../imports/import-view.tsx';
 import type { DashboardApi, DashboardModel } from './dashboard-model.ts';
-import { Later } from './later.tsx';
+import { AnalysisLater, EditingLater } from './later.tsx';
 import { LiveSection } from './live-section.tsx';
 import { Numbers } from './numbers.tsx';
 import { Heading, NoNumbers } from './pieces.tsx';
@@ -42,27 +41,34 @@ function Rail({ model }: { model: DashboardModel }) {
   );
 }
 
-function Content({
-  model,
-  api,
-  formats,
-  locale,
-}: {
-  model: DashboardModel;
-  api: DashboardApi;
-  formats: Formats;
-  locale: string;
-}) {
+/** The ways to take the scorecard to other pages. */
+function Embed({ api, model, isEmpty }: Omit<Props, 'locale'> & { isEmpty: boolean }) {
+  return (
+    <>
+      <Heading title={say('section.embed')} />
+      {isEmpty ? (
+        <NoNumbers model={model} what={say('scorecard.none')} />
+      ) : (
+        <EmbedLater api={api} publishing={model.publishing} />
+      )}
+    </>
+  );
+}
+
+/** What stands there before the store has answered. */
+function NotYet({ model }: Pick<Props, 'model'>) {
+  return model.trouble.value ? (
+    <button type="button" class="button main" onClick={model.load}>
+      {say('again')}
+    </button>
+  ) : (
+    <p class="soft">{say('reading')}</p>
+  );
+}
+
+function Content({ model, api, formats, locale }: Props & { formats: Formats }) {
   const contents = model.contents.value;
-  if (!contents) {
-    return model.trouble.value ? (
-      <button type="button" class="button main" onClick={model.load}>
-        {say('again')}
-      </button>
-    ) : (
-      <p class="soft">{say('reading')}</p>
-    );
-  }
+  if (!contents) return <NotYet model={model} />;
   const now = api.now();
   switch (model.section.value) {
     case 'today':
@@ -72,7 +78,7 @@ function Content({
     case 'map':
     case 'kpis': {
       const section = model.section.value;
-      return <Later {...{ section, model, ask: api.ask, contents, formats, now }} />;
+      return <EditingLater {...{ section, model, ask: api.ask, contents, formats, now }} />;
     }
     case 'numbers':
       return <Numbers model={model} contents={contents} formats={formats} now={now} />;
@@ -86,22 +92,13 @@ function Content({
         </>
       );
     case 'analysis':
-      return <AnalysisSection model={model.analysis} formats={formats} locale={locale} />;
+      return <AnalysisLater model={model.analysis} formats={formats} locale={locale} />;
     case 'live':
       return <LiveSection model={model} formats={formats} now={api.now} />;
     case 'publish':
       return <Publish model={model} contents={contents} formats={formats} now={now} />;
     case 'embed':
-      return (
-        <>
-          <Heading title={say('section.embed')} />
-          {contents.total === 0 ? (
-            <NoNumbers model={model} what={say('scorecard.none')} />
-          ) : (
-            <EmbedLater api={api} publishing={model.publishing} />
-          )}
-        </>
-      );
+      return <Embed api={api} model={model} isEmpty={contents.total === 0} />;
     case 'settings':
       return <Settings api={api} model={model} contents={contents} formats={formats} now={now} />;
   }

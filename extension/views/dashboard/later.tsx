@@ -1,20 +1,32 @@
-import type { FunctionComponent } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import type { AnalysisProps } from '../analysis/analysis.tsx';
 import type { EditingProps } from '../kpis/editing.tsx';
+import { useLater } from '../use-later.ts';
 import { Heading } from './pieces.tsx';
 import { say } from './words.ts';
 
-/** Shows the sections that edit the scorecard, which are heavy, once they have come. */
-export function Later(props: EditingProps) {
-  const [part, set] = useState<{ Editing: FunctionComponent<EditingProps> } | null>(null);
-  useEffect(() => {
-    import('../kpis/editing.tsx').then(set);
-  }, []);
-  if (part) return <part.Editing {...props} />;
+const editing = () => import('../kpis/editing.tsx');
+const analysis = () => import('../analysis/analysis.tsx');
+
+/** What stands there until a section has come. */
+function Coming({ title }: { title: string }) {
   return (
     <>
-      <Heading title={say(`section.${props.section}`)} />
+      <Heading title={title} />
       <p class="soft">{say('reading')}</p>
     </>
   );
+}
+
+/** The sections that edit the scorecard. */
+export function EditingLater(props: EditingProps) {
+  const part = useLater(editing);
+  if (part) return <part.Editing {...props} />;
+  return <Coming title={say(`section.${props.section}`)} />;
+}
+
+/** The section of questions that a person asks. */
+export function AnalysisLater(props: AnalysisProps) {
+  const part = useLater(analysis);
+  if (part) return <part.AnalysisSection {...props} />;
+  return <Coming title={say('section.analysis')} />;
 }

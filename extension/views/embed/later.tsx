@@ -1,6 +1,6 @@
-import type { FunctionComponent } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { PublishModel } from '../publish/publish-model.ts';
+import { useLater } from '../use-later.ts';
 import type { EmbedApi } from './embed-model.ts';
 
 interface Props {
@@ -8,21 +8,18 @@ interface Props {
   readonly publishing: PublishModel;
 }
 
-/** The section comes with its words and what writes tables and files when it is first opened. */
-async function sectionFor({ api, publishing }: Props): Promise<FunctionComponent> {
+/** The section comes with its words and what writes tables and files. */
+async function sectionFor({ api, publishing }: Props) {
   const [{ EmbedModel }, { EmbedSection }] = await Promise.all([
     import('./embed-model.ts'),
     import('./embed-section.tsx'),
   ]);
-  const model = new EmbedModel(api, publishing);
-  return () => <EmbedSection model={model} />;
+  return { model: new EmbedModel(api, publishing), Section: EmbedSection };
 }
 
 /** The section, once it is there. */
 export function EmbedLater({ api, publishing }: Props) {
-  const [Section, setSection] = useState<FunctionComponent | null>(null);
-  useEffect(() => {
-    void sectionFor({ api, publishing }).then((made) => setSection(() => made));
-  }, [api, publishing]);
-  return Section && <Section />;
+  const load = useMemo(() => () => sectionFor({ api, publishing }), [api, publishing]);
+  const part = useLater(load);
+  return part && <part.Section model={part.model} />;
 }

@@ -1,6 +1,6 @@
-import type { PublishedFinding } from '../../../core/publication/index.ts';
-import type { Context } from '../context.ts';
-import { type KeptAnalyses, MOST_ANSWERS, readKept } from '../kept-answers.ts';
+import type { PublishedFinding } from '../../core/publication/index.ts';
+import type { Context } from './context.ts';
+import { type KeptAnalyses, MOST_ANSWERS, readKept } from './kept-answers.ts';
 
 /** What is kept of analyses. */
 export async function keptAnalyses({ store }: Pick<Context, 'store'>): Promise<KeptAnalyses> {
