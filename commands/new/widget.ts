@@ -64,9 +64,11 @@ test('a score that is not known is never 0', async () => {
 });
 
 test('a file of another kind becomes a tile, not an error in the page', async () => {
-  const text = await shown({ schema: 'something/else@9' });
-  expect(text.trim()).not.toBe('');
-  expect(text).not.toContain('Plain scorecard');
+  await shown({ schema: 'something/else@9' });
+  const text = () => document.querySelector('${tag}')?.shadowRoot?.textContent ?? '';
+  // What is wrong with a file is said by words that are fetched when they are needed.
+  await expect.poll(() => text().trim()).not.toBe('');
+  expect(text()).not.toContain('Plain scorecard');
 });
 
 test('text that a stranger wrote stays text', async () => {

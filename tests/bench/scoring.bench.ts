@@ -241,7 +241,7 @@ function takingRows({ full, bare, read, bareRead, ...one }: Measured) {
     {
       name: 'a publication after one more number',
       ratio: one.again / one.published,
-      limit: 0.25,
+      limit: 0.5,
       against: 'the first one of all 1,000,000',
       detail: `${ms(one.again)}; of a day of the past ${ms(one.past)}, as it was known then ${ms(one.then)}`,
     },

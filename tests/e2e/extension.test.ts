@@ -154,7 +154,10 @@ describe('a click on the button, with no permission but the click', () => {
     await panel.bringToFront();
     await panel.goto(panel.url().replace(/#.*|$/, '#numbers'));
     await panel.reload();
-    await panel.getByRole('rowheader', { name: 'Views', exact: true }).waitFor();
+    await panel
+      .getByRole('gridcell', { name: /^Views/ })
+      .first()
+      .waitFor();
     await panel.goto(panel.url().replace(/#.*|$/, '#scorecard'));
     await panel.getByText('Engaging content').first().waitFor();
     await panel.getByLabel('Template').selectOption('creator');

@@ -28,8 +28,8 @@ const LIMITS = {
   sidepanel: 67,
   // Nine of them show files before they are stored; what reads the files is loaded with the first one.
   // Backups are packed, looked through and restored there. The English of its views stands beside keys.
-  // The list of numbers with its filters, corrections and history; notifications; the Embed page.
-  dashboard: 128,
+  // The list of numbers with its filters, corrections and history; notifications; the Embed page. What an analysis is given and answers; its sections come when opened.
+  dashboard: 130,
   // With the catalogue that it shares with the pages, and the library of 200 KPIs and six templates
   // that scores are made by; the past that numbers are held against, what the person said and
   // taught, and files of recipes. A backup is checked row by row before anything of it is restored.

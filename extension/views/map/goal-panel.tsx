@@ -160,6 +160,7 @@ function LinkRow({ model, mine, one }: Pick<Props, 'model' | 'mine'> & { one: Sh
 function LinksOf({ model, mine, goal }: Props) {
   const { scorecard } = mine;
   const links = linksIn(scorecard);
+  const causes = links.filter((one) => one.to === goal.id);
   const [to, aim] = useState('');
   const free = scorecard.goals.filter(
     ({ id }) => id !== goal.id && !links.some((one) => one.from === goal.id && one.to === id),
@@ -197,15 +198,13 @@ function LinksOf({ model, mine, goal }: Props) {
         {why}
       </p>
       <h3>Driven by</h3>
+      {causes.length === 0 && <p class="small soft">No goal drives this one yet.</p>}
       <ul class="link-rows">
-        {links
-          .filter((one) => one.to === goal.id)
-          .map((one) => (
-            <li key={one.from}>
-              {`← ${nameOf(scorecard, one.from)}`}{' '}
-              <span class="small soft">{linkInWords(one)}</span>
-            </li>
-          ))}
+        {causes.map((one) => (
+          <li key={one.from}>
+            {`← ${nameOf(scorecard, one.from)}`} <span class="small soft">{linkInWords(one)}</span>
+          </li>
+        ))}
       </ul>
     </section>
   );
