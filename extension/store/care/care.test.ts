@@ -1,38 +1,16 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   definitionOfOwn,
   type ObservationContent,
   ownMetric,
   type PageReadings,
 } from '../../../core/model/index.ts';
-import { openStore } from '../open-store.ts';
+import { freshStore } from '../fixtures/fresh-store.ts';
 import type { Store } from '../store.ts';
 import { readBackupLine } from './backup-line.ts';
 import { edit } from './fixtures/edit.ts';
 import type { KeptRow } from './kept-rows.ts';
 import { NUMBERS_FROM } from './read-part.ts';
-
-let open: { store: Store; name: string }[] = [];
-
-async function fresh(): Promise<Store> {
-  const name = `care ${crypto.randomUUID()}`;
-  const store = await openStore({ name });
-  open.push({ store, name });
-  return store;
-}
-
-afterEach(async () => {
-  for (const { store } of open) store.close();
-  await Promise.all(
-    open.map(
-      ({ name }) =>
-        new Promise((done) => {
-          indexedDB.deleteDatabase(name).onsuccess = done;
-        }),
-    ),
-  );
-  open = [];
-});
 
 const SEEN = '2026-10-29T08:00:00.000Z';
 
@@ -64,7 +42,7 @@ const page = (change: Partial<PageReadings> = {}): PageReadings => ({
 
 /** A store with something in each of its parts, of two sites and three accounts. */
 async function filled(): Promise<Store> {
-  const store = await fresh();
+  const store = await freshStore();
   await store.addCapture(page(), SEEN, [number(1200)]);
   // A correction, which names what it corrects.
   await store.addCapture(page(), '2026-10-30T08:00:00.000Z', [
@@ -160,7 +138,7 @@ describe('a backup', () => {
     const lines = await backupOf(await filled());
     expect(problemsOf(lines)).toEqual([]);
     expect(JSON.parse(lines.at(-1) ?? '')).toEqual({ end: true, rows: lines.length - 2 });
-    const other = await fresh();
+    const other = await freshStore();
     expect(await other.weigh(rowsOf(lines))).toEqual({
       numbers: 4,
       others: lines.length - 2 - 4,
@@ -196,7 +174,7 @@ describe('a backup', () => {
   });
 
   test('comes in stretches: 2,100 numbers are never in one answer', async () => {
-    const store = await fresh();
+    const store = await freshStore();
     await store.addObservations(
       Array.from({ length: 2100 }, (_, i) =>
         number(i, { subject: { platform: 'x', account: String(i) } }),
@@ -225,7 +203,7 @@ describe('a damaged backup', () => {
     expect(problemsOf(forged)).toEqual([
       'This number was changed after it was saved. It is left out.',
     ]);
-    const other = await fresh();
+    const other = await freshStore();
     expect((await other.restore(rowsOf(forged))).numbers).toBe(3);
   });
 
@@ -334,7 +312,7 @@ describe('erasing (S1-M6.6)', () => {
   });
 
   test('an account whose name is part of another’s is not taken for it', async () => {
-    const store = await fresh();
+    const store = await freshStore();
     await store.addObservations([
       number(1, { subject: { platform: 'x', account: 'a' } }),
       number(2, { subject: { platform: 'x', account: 'ab' } }),

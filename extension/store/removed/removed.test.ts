@@ -1,28 +1,8 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { ObservationContent } from '../../../core/model/index.ts';
 import { readBackupLine } from '../care/backup-line.ts';
 import type { KeptRow } from '../care/kept-rows.ts';
-import { openStore } from '../open-store.ts';
-import type { Store } from '../store.ts';
-
-let open: { store: Store; name: string }[] = [];
-
-async function fresh(): Promise<Store> {
-  const name = `removed ${crypto.randomUUID()}`;
-  const store = await openStore({ name });
-  open.push({ store, name });
-  return store;
-}
-
-afterEach(async () => {
-  for (const { store, name } of open) {
-    store.close();
-    await new Promise((done) => {
-      indexedDB.deleteDatabase(name).onsuccess = done;
-    });
-  }
-  open = [];
-});
+import { freshStore } from '../fixtures/fresh-store.ts';
 
 const AT = '2026-11-01T08:00:00.000Z';
 const LATER = '2026-11-02T08:00:00.000Z';
@@ -42,7 +22,7 @@ const views = (value: number, change: Partial<ObservationContent> = {}): Observa
 });
 
 async function withOne() {
-  const store = await fresh();
+  const store = await freshStore();
   const { added } = await store.addObservations([views(10)]);
   return { store, id: added[0]?.id ?? '' };
 }
@@ -125,7 +105,7 @@ test('a backup keeps what was deleted, and a restore does not bring it back amon
   const rows = lines
     .map(readBackupLine)
     .flatMap((line): KeptRow[] => (line.kind === 'row' ? [line.row] : []));
-  const other = await fresh();
+  const other = await freshStore();
   await other.restore(rows);
   expect([await other.count(), (await other.removed(9)).map((one) => one.id)]).toEqual([1, [id]]);
   expect((await other.story(id))?.revisions).toHaveLength(1);
