@@ -17,6 +17,8 @@ export interface Formats {
   /** The interval of a rounded value in words, or an empty text for an exact one. */
   interval(figure: Figure): string;
   period(period: Pick<Period, 'from' | 'to'>): string;
+  /** A day that stands as `2026-10-01`. */
+  date(day: string): string;
   moment(instant: string): string;
   /** The day of a moment, in a sentence. */
   day(instant: string): string;
@@ -79,6 +81,7 @@ export function formatsFor(locale: string): Formats {
       const last = to.length === 10 ? end - DAY_MS : end;
       return last <= first ? day.format(first) : day.formatRange(first, last);
     },
+    date: (of) => day.format(Date.parse(of)),
     moment: (instant) => moment.format(Date.parse(instant)),
     day: (instant) => shortDay.format(Date.parse(instant)),
     age: (instant, now) => {

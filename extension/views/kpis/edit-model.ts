@@ -7,8 +7,10 @@ import {
   validateScorecard,
 } from '../../../core/templates/index.ts';
 import { type OwnScorecard, Refusal } from '../../messages/index.ts';
+import { inWords } from '../../words/index.ts';
 import { type Ask, wordsOf } from '../asks.ts';
 import { InTurn } from '../in-turn.ts';
+import { say } from './words.ts';
 
 /** A change of the scorecard. */
 export type Edit = (scorecard: ScorecardDefinition) => ScorecardDefinition;
@@ -34,9 +36,9 @@ export interface Meeting {
 const TRIES = 4;
 
 const inShort = (value: unknown): string => {
-  if (value === undefined) return 'taken out';
-  if (typeof value === 'string') return `“${value}”`;
-  return typeof value === 'number' ? String(value) : 'changed';
+  if (value === undefined) return say('taken-out');
+  if (typeof value === 'string') return `“${inWords(value)}”`;
+  return typeof value === 'number' ? String(value) : say('changed');
 };
 
 /** The metrics of the person's own that the scorecard's formulas name go with it. */
@@ -103,9 +105,7 @@ export class EditModel {
           ? { scorecard: before.scorecard, conflicts: [] }
           : updateFromTemplate(after.scorecard, now.scorecard, before.scorecard);
       if (conflicts.length > 0 || !validateScorecard(scorecard).ok) {
-        throw new Refusal(
-          `“${note.what}” cannot be undone by itself: a later edit builds on it. Undo that one first.`,
-        );
+        throw new Refusal(say('cannot-undo', { what: inWords(note.what) }));
       }
       return this.#save(`Undone: ${note.what}`.slice(0, 400), scorecard, now, n);
     });
@@ -117,7 +117,7 @@ export class EditModel {
       this.meeting.value = null;
       if (!met || !this.mine.value) return false;
       if (!keepsMine) {
-        this.done.value = `“${met.what}” was let go. What was done elsewhere stays.`;
+        this.done.value = say('met.dropped', { what: inWords(met.what) });
         return true;
       }
       return this.#save(met.what, met.merged, this.mine.value);
@@ -154,8 +154,8 @@ export class EditModel {
         const there = changesInWords(from.scorecard, base.scorecard);
         this.done.value =
           there.length === 0
-            ? what
-            : `${what} Kept beside what was done elsewhere: ${there.join(' ')}`;
+            ? inWords(what)
+            : say('kept-beside', { what: inWords(what), there: there.map(inWords).join(' ') });
         this.mine.value = mine;
         await this.#changed();
         return true;
@@ -178,7 +178,7 @@ export class EditModel {
       }
       [edited, base] = [scorecard, mine];
     }
-    throw new Refusal('This scorecard is being edited elsewhere at this moment. Try again.');
+    throw new Refusal(say('busy'));
   }
 
   /** One thing after the other. What goes wrong is said, and all else stays in view. */

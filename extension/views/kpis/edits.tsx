@@ -1,12 +1,15 @@
 import type { OwnScorecard } from '../../messages/index.ts';
+import { inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
+import { sayCommon } from '../words.ts';
 import type { EditModel } from './edit-model.ts';
+import { say } from './words.ts';
 
 function Sentences({ of }: { of: readonly string[] }) {
   return (
     <ul class="small">
       {of.map((one) => (
-        <li key={one}>{one}</li>
+        <li key={one}>{inWords(one)}</li>
       ))}
     </ul>
   );
@@ -17,31 +20,30 @@ function Met({ model }: { model: EditModel }) {
   const met = model.meeting.value;
   if (!met) return null;
   return (
-    <section class="note bad met" role="alert" aria-label="Edited elsewhere at the same time">
+    <section class="note bad met" role="alert" aria-label={say('met')}>
       <p>
-        <strong>This was edited in another tab while you edited it here.</strong> Nothing is lost:
-        what was done there is stored, and yours waits for your word.
+        <strong>{say('met.head')}</strong> {say('met.about')}
       </p>
-      <h2>Done there</h2>
+      <h2>{say('met.there')}</h2>
       <Sentences of={met.there} />
-      <h2>Done here</h2>
+      <h2>{say('met.here')}</h2>
       <Sentences of={met.here} />
       {met.both.length > 0 && (
         <>
-          <h2>Both changed the same</h2>
+          <h2>{say('met.both')}</h2>
           <ul class="small">
             {met.both.map((one) => (
-              <li key={one.what}>{`${one.what} Yours: ${one.yours}. There: ${one.theirs}.`}</li>
+              <li key={one.what}>{say('met.one', { ...one, what: inWords(one.what) })}</li>
             ))}
           </ul>
         </>
       )}
       <div class="tools">
         <button type="button" class="button main" onClick={() => model.settle(true)}>
-          Keep mine, and what else was done there
+          {say('met.keep')}
         </button>
         <button type="button" class="button" onClick={() => model.settle(false)}>
-          Let mine go
+          {say('met.drop')}
         </button>
       </div>
     </section>
@@ -66,7 +68,7 @@ export function Said({ model }: { model: EditModel }) {
         </p>
         {done.value && last && (
           <button type="button" class="button" onClick={() => model.undo(last.n)}>
-            Undo
+            {sayCommon('undo')}
           </button>
         )}
       </div>
@@ -87,28 +89,24 @@ export function Edits({
   const undone = new Set(mine.notes.flatMap(({ undoes }) => undoes ?? []));
   return (
     <details class="card edits">
-      <summary>{`What was done (${formats.count(mine.n)})`}</summary>
-      {mine.notes.length === 0 && (
-        <p class="small soft">
-          Nothing yet: this is the template as it came. Each edit will stand here and can be undone.
-        </p>
-      )}
+      <summary>{say('edits', { count: formats.count(mine.n) })}</summary>
+      {mine.notes.length === 0 && <p class="small soft">{say('edits.none')}</p>}
       <ul class="lines">
         {mine.notes.map(({ n, what, at }) => (
           <li class="line" key={n}>
             <span>
-              {what} <span class="small soft">{formats.moment(at)}</span>
+              {inWords(what)} <span class="small soft">{formats.moment(at)}</span>
             </span>
             {undone.has(n) ? (
-              <span class="small soft">Undone</span>
+              <span class="small soft">{say('undone')}</span>
             ) : (
               <button
                 type="button"
                 class="link"
-                aria-label={`Undo: ${what}`}
+                aria-label={say('undo.name', { what: inWords(what) })}
                 onClick={() => model.undo(n)}
               >
-                Undo
+                {sayCommon('undo')}
               </button>
             )}
           </li>

@@ -1,7 +1,8 @@
 import type { PublishedKpi } from '../../../core/publication/index.ts';
+import { inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
 import type { FormulaCheck } from './kpi-draft.ts';
-import { STATUS } from './words.ts';
+import { say, statusOf } from './words.ts';
 
 /** Where in the formula something is wrong, marked in it. */
 function At({ formula, at }: { formula: string; at: number }) {
@@ -36,7 +37,9 @@ export function FormulaPreview({
       <div class="worth" role="status">
         {isPlaced && <At formula={formula} at={check.at ?? 0} />}
         <p class={formula.trim() === '' ? 'small soft' : 'small wrong'}>
-          {isPlaced ? `At character ${(check.at ?? 0) + 1}: ${check.why}` : check.why}
+          {isPlaced
+            ? say('at', { n: (check.at ?? 0) + 1, why: inWords(check.why) })
+            : inWords(check.why)}
         </p>
       </div>
     );
@@ -44,16 +47,18 @@ export function FormulaPreview({
   if (!kpi)
     return (
       <div class="worth small soft" role="status">
-        Working it out…
+        {say('working')}
       </div>
     );
-  const [shape, status] = STATUS[kpi.status] ?? ['○', 'Not known'];
+  const [shape, status] = statusOf(kpi.status);
   const isBand = kpi.low !== null && kpi.high !== null && kpi.low !== kpi.high;
   return (
     <div class="worth" role="status">
-      <p class="small soft">{kpi.explanation?.words ?? formula}</p>
+      <p class="small soft">{inWords(kpi.explanation?.words ?? formula)}</p>
       {kpi.value === null ? (
-        <p class="small">Not known yet. {kpi.why}</p>
+        <p class="small">
+          {say('not-yet')} {inWords(kpi.why ?? '')}
+        </p>
       ) : (
         <p>
           <strong class="value">{formats.value({ ...kpi, unit: kpi.unit })}</strong>
@@ -63,8 +68,8 @@ export function FormulaPreview({
           {kpi.score !== null && (
             <span class={`status ${kpi.status}`}>
               {' '}
-              <span aria-hidden="true">{shape}</span> score {formats.count(Math.round(kpi.score))} ·{' '}
-              {status}
+              <span aria-hidden="true">{shape}</span>{' '}
+              {say('score', { n: formats.count(Math.round(kpi.score)) })} · {status}
             </span>
           )}
         </p>

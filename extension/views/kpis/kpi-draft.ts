@@ -17,6 +17,7 @@ import type {
 } from '../../../core/model/index.ts';
 import { metricsNeeded, type PublishedKpi, publish } from '../../../core/publication/index.ts';
 import type { OwnScorecard } from '../../messages/index.ts';
+import { say } from './words.ts';
 
 /** A KPI while it is being made: what stands in the fields, as it stands there. */
 export interface KpiDraft {
@@ -49,8 +50,7 @@ export function checked(
   formula: string,
   { ownMetrics }: Pick<OwnScorecard, 'ownMetrics'>,
 ): FormulaCheck {
-  if (formula.trim() === '')
-    return { ok: false, why: 'Choose a metric or write a formula.', at: null };
+  if (formula.trim() === '') return { ok: false, why: say('choose'), at: null };
   try {
     const read = formulaReader(ownMetrics)(formula);
     const unit = checkFormula(read);

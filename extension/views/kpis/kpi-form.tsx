@@ -1,13 +1,16 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { createKpi } from '../../../core/templates/index.ts';
 import type { OwnScorecard } from '../../messages/index.ts';
+import { inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
+import { sayCommon } from '../words.ts';
 import type { EditModel } from './edit-model.ts';
 import { Choose, TextField } from './fields.tsx';
 import { FormulaPreview } from './formula-field.tsx';
 import { checked, definitionFrom, firstGoal, firstTarget, type KpiDraft } from './kpi-draft.ts';
 import { MetricSearch } from './metric-search.tsx';
 import { usePreview } from './use-preview.ts';
+import { say } from './words.ts';
 
 interface Props {
   readonly model: EditModel;
@@ -39,24 +42,17 @@ function withMetric(draft: KpiDraft, metric: Picked, mine: OwnScorecard): Partia
   };
 }
 
-export const KINDS = [
-  ['higher', 'More is better'],
-  ['lower', 'Less is better'],
-  ['band', 'Best within a band'],
-] as const;
+/** Which way is better. */
+export const kinds = () =>
+  (['higher', 'lower', 'band'] as const).map((kind) => [kind, say(`kind.${kind}`)] as const);
 
 /** Whether a KPI says what was reached or what is to be expected. */
-export const PARTS = [
-  ['lagging', 'What was reached (lagging)'],
-  ['leading', 'What is to be expected (leading)'],
-] as const;
+export const parts = () =>
+  (['lagging', 'leading'] as const).map((part) => [part, say(`part.${part}`)] as const);
 
 /** What the two fields of a target are called. */
-export const TARGET_NAMES = {
-  higher: ['Target (score 100)', 'Score 0 at'],
-  lower: ['Target (score 100)', 'Score 0 at'],
-  band: ['Best from', 'Best up to'],
-} as const;
+export const targetNames = (kind: KpiDraft['kind']): readonly [string, string] =>
+  kind === 'band' ? [say('best-from'), say('best-to')] : [say('target'), say('zero')];
 
 /** The draft, what it is worth, and the target that it begins with until the person sets one. */
 function useDraft({ model, mine, day }: Pick<Props, 'model' | 'mine' | 'day'>) {
@@ -101,20 +97,20 @@ interface FieldsProps {
 
 /** All but the formula: filled in, to be changed. */
 function Fields({ draft, goals, change }: FieldsProps) {
-  const [best, worst] = TARGET_NAMES[draft.kind];
+  const [best, worst] = targetNames(draft.kind);
   return (
     <>
       <TextField
-        name="Name"
+        name={say('name')}
         value={draft.name}
         most={400}
         isWide
         onInput={(name) => change({ name })}
       />
       <Choose
-        name="Direction"
+        name={say('direction')}
         value={draft.kind}
-        options={KINDS}
+        options={kinds()}
         onChoose={(kind) => change({ kind: kind as KpiDraft['kind'], zero: '' })}
       />
       <TextField
@@ -131,15 +127,15 @@ function Fields({ draft, goals, change }: FieldsProps) {
         onInput={(zero) => change({ zero })}
       />
       <Choose
-        name="Goal"
+        name={say('goal')}
         value={draft.goal}
         options={goals}
         onChoose={(id) => change({ goal: id })}
       />
       <Choose
-        name="It says"
+        name={say('says')}
         value={draft.part}
-        options={PARTS}
+        options={parts()}
         onChoose={(part) => change({ part: part as KpiDraft['part'] })}
       />
     </>
@@ -167,14 +163,14 @@ export function KpiForm({ model, mine, formats, day, onDone }: Props) {
       }}
     >
       <h2 id={titled} class="wide-field">
-        New KPI
+        {say('new')}
       </h2>
       <MetricSearch
         ownMetrics={mine.ownMetrics}
         onPick={(metric) => change(withMetric(draft, metric, mine))}
       />
       <TextField
-        name="Formula"
+        name={say('formula')}
         value={draft.formula}
         most={400}
         isWide
@@ -184,19 +180,17 @@ export function KpiForm({ model, mine, formats, day, onDone }: Props) {
       <FormulaPreview formula={draft.formula} check={check} kpi={kpi} formats={formats} />
       <Fields
         draft={draft}
-        goals={from.scorecard.goals.map(({ id, name }) => [id, name])}
+        goals={from.scorecard.goals.map(({ id, name }) => [id, inWords(name)])}
         change={change}
       />
       <div class="tools wide-field">
         <button type="submit" class="button main" disabled={!made.isReady}>
-          Add this KPI
+          {say('add-this')}
         </button>
         <button type="button" class="button" onClick={onDone}>
-          Cancel
+          {sayCommon('cancel')}
         </button>
-        {made.isBegun && (
-          <span class="small soft">The target is a place to begin: change it to yours.</span>
-        )}
+        {made.isBegun && <span class="small soft">{say('begun')}</span>}
       </div>
     </form>
   );

@@ -1,10 +1,13 @@
 import { useId, useState } from 'preact/hooks';
-import { formulaInWords, formulaReader, KPIS } from '../../../core/kpis/index.ts';
+import { KPIS } from '../../../core/kpis/index.ts';
 import type { KpiDefinition } from '../../../core/model/index.ts';
 import { addKpi, bringBackKpi } from '../../../core/templates/index.ts';
 import type { OwnScorecard } from '../../messages/index.ts';
+import { inWords } from '../../words/index.ts';
 import type { EditModel } from './edit-model.ts';
 import { Choose, TextField } from './fields.tsx';
+import { formulaSaid } from './formula-said.ts';
+import { say } from './words.ts';
 
 interface Props {
   readonly model: EditModel;
@@ -13,14 +16,16 @@ interface Props {
 }
 
 const MOST = 12;
-const read = formulaReader();
 
 /** KPIs of the library that hold every word that was typed. */
 function found(text: string): readonly KpiDefinition[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const name = (one: KpiDefinition) => one.name.toLowerCase();
+  // Under the name that the person reads as well as under its first one.
+  const name = (one: KpiDefinition) => inWords(one.name).toLowerCase();
   const holds = (one: KpiDefinition, word: string) =>
-    `${name(one)} ${one.brief} ${one.category} ${one.formula}`.toLowerCase().includes(word);
+    `${name(one)} ${one.name} ${one.brief} ${one.category} ${one.formula}`
+      .toLowerCase()
+      .includes(word);
   return KPIS.filter((one) => one.deprecated === undefined)
     .filter((one) => words.every((word) => holds(one, word)))
     .sort(
@@ -36,6 +41,7 @@ function Entry({ one, mine, model }: { one: KpiDefinition } & Pick<Props, 'mine'
   const isUsed = kpis.some((use) => use.kpi === one.id);
   const isRetired = retired.some(({ kpi }) => kpi === one.id);
   const name = goals.find(({ id }) => id === goal)?.name ?? '';
+  const title = inWords(one.name);
   const add = () =>
     model.edit(`The KPI “${one.name}” was added to “${name}”.`, (scorecard) =>
       isRetired
@@ -45,29 +51,34 @@ function Entry({ one, mine, model }: { one: KpiDefinition } & Pick<Props, 'mine'
   return (
     <li class="entry">
       <div>
-        <h3>{one.name}</h3>
-        <p class="small">{one.brief}</p>
-        <p class="small soft">{formulaInWords(read(one.formula))}</p>
+        <h3>{title}</h3>
+        <p class="small">{inWords(one.brief)}</p>
+        <p class="small soft">{formulaSaid(one.formula)}</p>
         {(one.example || one.pitfalls) && (
           <details class="small">
-            <summary>{`Example and pitfalls of ${one.name}`}</summary>
-            {one.example && <p>{`Example: ${one.example}`}</p>}
-            {one.pitfalls && <p>{`Pitfalls: ${one.pitfalls}`}</p>}
+            <summary>{say('more-of', { name: title })}</summary>
+            {one.example && <p>{say('example', { text: inWords(one.example) })}</p>}
+            {one.pitfalls && <p>{say('pitfalls', { text: inWords(one.pitfalls) })}</p>}
           </details>
         )}
       </div>
       {isUsed ? (
-        <span class="small soft">In use</span>
+        <span class="small soft">{say('in-use')}</span>
       ) : (
         <div class="add">
           <Choose
-            name={`Goal of ${one.name}`}
+            name={say('goal-of', { name: title })}
             value={goal}
-            options={goals.map(({ id, name: called }) => [id, called])}
+            options={goals.map(({ id, name: called }) => [id, inWords(called)])}
             onChoose={choose}
           />
-          <button type="button" class="button" aria-label={`Add ${one.name}`} onClick={add}>
-            Add
+          <button
+            type="button"
+            class="button"
+            aria-label={say('add.name', { name: title })}
+            onClick={add}
+          >
+            {say('add')}
           </button>
         </div>
       )}
@@ -83,16 +94,18 @@ export function KpiLibrary({ model, mine, onDone }: Props) {
   return (
     <section class="card" aria-labelledby={titled}>
       <div class="heading">
-        <h2 id={titled}>Library of KPIs</h2>
+        <h2 id={titled}>{say('library')}</h2>
         <button type="button" class="button" onClick={onDone}>
-          Close the library
+          {say('library.close')}
         </button>
       </div>
-      <TextField name="Search the library" value={text} most={80} onInput={type} />
+      <TextField name={say('library.search')} value={text} most={80} onInput={type} />
       <p class="small soft" role="status">
         {all.length === 0
-          ? 'No KPI of the library has these words. Try others, or make one of your own.'
-          : `${all.length} KPIs${all.length > MOST ? `, the first ${MOST} are shown` : ''}`}
+          ? say('library.none')
+          : all.length > MOST
+            ? say('library.first', { kpis: say('library.n', { n: all.length }), most: MOST })
+            : say('library.n', { n: all.length })}
       </p>
       <ul class="entries">
         {all.slice(0, MOST).map((one) => (

@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
-import { formulaInWords, formulaReader } from '../../../core/kpis/index.ts';
 import type { GoalDefinition, KpiPlace } from '../../../core/model/index.ts';
 import type { Publication } from '../../../core/publication/index.ts';
 import { bringBackKpi, placesOfKpi } from '../../../core/templates/index.ts';
 import type { OwnScorecard } from '../../messages/index.ts';
+import { inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
 import type { EditModel } from './edit-model.ts';
+import { formulaSaid } from './formula-said.ts';
 import { definitionOf } from './kpi-draft.ts';
 import { KpiSettings } from './kpi-settings.tsx';
-import { STATUS, targetInWords } from './words.ts';
+import { say, statusOf, targetInWords } from './words.ts';
 
 export interface ListProps {
   readonly model: EditModel;
@@ -16,15 +17,6 @@ export interface ListProps {
   readonly publication: Publication;
   readonly formats: Formats;
   readonly day: string;
-}
-
-/** A formula in words; one that cannot be read any more as it stands. */
-function words(formula: string, mine: OwnScorecard): string {
-  try {
-    return formulaInWords(formulaReader([...mine.ownMetrics])(formula));
-  } catch {
-    return formula;
-  }
 }
 
 /** One KPI of a goal: what it is, what it aims at and how it stands. */
@@ -35,20 +27,22 @@ function Row({ id, place, ...props }: ListProps & { id: string; place: KpiPlace 
   const kpi = publication.kpis.find((one) => one.id === id);
   const use = mine.scorecard.kpis.find((one) => one.kpi === id);
   if (!definition) return null;
-  const [shape, status] = STATUS[kpi?.status ?? 'unknown'] ?? ['○', 'Not known'];
+  const [shape, status] = statusOf(kpi?.status ?? 'unknown');
   const about = [
-    `Target: ${targetInWords(use?.score ?? definition.suggested, definition.unit, formats.count)}`,
-    place.part === 'leading' ? 'leading' : '',
-    place.weight === undefined ? '' : `weight ${formats.count(place.weight)}`,
+    say('target-is', {
+      target: targetInWords(use?.score ?? definition.suggested, definition.unit, formats.count),
+    }),
+    place.part === 'leading' ? say('leading') : '',
+    place.weight === undefined ? '' : say('weight', { n: place.weight }),
     use?.owner ?? '',
-    use?.targets ? `${formats.count(use.targets.length)} targets by period` : '',
+    use?.targets ? say('by-period', { n: use.targets.length }) : '',
   ].filter((one) => one !== '');
   return (
     <li class={`kpi ${place.part}`}>
       <div class="kpi-line">
         <div>
-          <h4>{definition.name}</h4>
-          <p class="small soft">{words(definition.formula, mine)}</p>
+          <h4>{inWords(definition.name)}</h4>
+          <p class="small soft">{formulaSaid(definition.formula, mine.ownMetrics)}</p>
           <p class="small">{about.join(' · ')}</p>
         </div>
         <div class="kpi-now">
@@ -61,10 +55,10 @@ function Row({ id, place, ...props }: ListProps & { id: string; place: KpiPlace 
           type="button"
           class="button"
           aria-expanded={isOpen}
-          aria-label={`Change ${definition.name}`}
+          aria-label={say('change.name', { name: inWords(definition.name) })}
           onClick={() => open(!isOpen)}
         >
-          Change
+          {say('change')}
         </button>
       </div>
       {isOpen && <KpiSettings {...props} id={id} onDone={() => open(false)} />}
@@ -83,12 +77,8 @@ function Goal({ goal, ...props }: ListProps & { goal: GoalDefinition }) {
   );
   return (
     <>
-      <h3>{goal.name}</h3>
-      {rows.length === 0 && (
-        <p class="small soft">
-          No KPI yet. Without one nobody can say whether this goal was reached.
-        </p>
-      )}
+      <h3>{inWords(goal.name)}</h3>
+      {rows.length === 0 && <p class="small soft">{say('none')}</p>}
       <ul class="kpis">
         {rows.map(({ id, place }) => (
           <Row key={id} {...props} id={id} place={place} />
@@ -105,7 +95,7 @@ export function KpiList(props: ListProps) {
     <>
       {perspectives.map(({ id, name }) => (
         <section class={`card perspective-${id}`} key={id} aria-labelledby={`kpis-${id}`}>
-          <h2 id={`kpis-${id}`}>{name}</h2>
+          <h2 id={`kpis-${id}`}>{inWords(name)}</h2>
           {goals
             .filter((goal) => goal.perspective === id)
             .map((goal) => (
@@ -118,12 +108,12 @@ export function KpiList(props: ListProps) {
 }
 
 /** KPIs out of use: kept, and brought back with one press. */
-export function Retired({ model, mine }: Pick<ListProps, 'model' | 'mine'>) {
+export function Retired({ model, mine, formats }: Pick<ListProps, 'model' | 'mine' | 'formats'>) {
   const { retired = [], goals } = mine.scorecard;
   if (retired.length === 0) return null;
   return (
     <section class="card" aria-labelledby="retired">
-      <h2 id="retired">Retired</h2>
+      <h2 id="retired">{say('retired')}</h2>
       <ul class="lines">
         {retired.map(({ kpi, on }) => {
           const name = definitionOf(mine.scorecard, kpi)?.name ?? kpi;
@@ -134,10 +124,16 @@ export function Retired({ model, mine }: Pick<ListProps, 'model' | 'mine'>) {
           return (
             <li class="line" key={kpi}>
               <span>
-                {name} <span class="small soft">{`retired on ${on}`}</span>
+                {inWords(name)}{' '}
+                <span class="small soft">{say('retired.on', { day: formats.date(on) })}</span>
               </span>
-              <button type="button" class="link" aria-label={`Bring back ${name}`} onClick={back}>
-                Bring back
+              <button
+                type="button"
+                class="link"
+                aria-label={say('bring-back.name', { name: inWords(name) })}
+                onClick={back}
+              >
+                {say('bring-back')}
               </button>
             </li>
           );

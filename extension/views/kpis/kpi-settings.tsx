@@ -2,15 +2,17 @@ import { useId, useState } from 'preact/hooks';
 import type { KpiDefinition } from '../../../core/model/index.ts';
 import { retireKpi } from '../../../core/templates/index.ts';
 import type { OwnScorecard } from '../../messages/index.ts';
+import { inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
+import { sayCommon } from '../words.ts';
 import type { EditModel } from './edit-model.ts';
 import { Choose, TextField } from './fields.tsx';
 import { FormulaPreview } from './formula-field.tsx';
 import { checked, definitionOf, type KpiDraft } from './kpi-draft.ts';
 import { editOf, fieldsFor, type KpiFields } from './kpi-fields.ts';
-import { KINDS, PARTS, TARGET_NAMES } from './kpi-form.tsx';
+import { kinds, parts, targetNames } from './kpi-form.tsx';
 import { usePreview } from './use-preview.ts';
-import { targetInWords } from './words.ts';
+import { say, targetInWords } from './words.ts';
 
 interface Props {
   readonly model: EditModel;
@@ -32,23 +34,23 @@ function PeriodTargets({
     set({ targets: fields.targets.map((one, i) => (i === at ? { ...one, ...part } : one)) });
   return (
     <fieldset class="targets wide-field">
-      <legend class="small soft">Targets by period</legend>
+      <legend class="small soft">{say('periods')}</legend>
       {fields.targets.map((one, i) => (
         <div class="target-row" key={i}>
           <TextField
-            name="From"
+            name={say('from')}
             type="date"
             value={one.from}
             onInput={(from) => change(i, { from })}
           />
           <TextField
-            name="Until before"
+            name={say('until')}
             type="date"
             value={one.to}
             onInput={(to) => change(i, { to })}
           />
           <TextField
-            name="Target then"
+            name={say('target-then')}
             isNumber
             value={one.target}
             onInput={(target) => change(i, { target })}
@@ -58,7 +60,7 @@ function PeriodTargets({
             class="link"
             onClick={() => set({ targets: fields.targets.filter((_, at) => at !== i) })}
           >
-            Remove
+            {say('remove')}
           </button>
         </div>
       ))}
@@ -69,7 +71,7 @@ function PeriodTargets({
           set({ targets: [...fields.targets, { from: '', to: '', target: fields.target }] })
         }
       >
-        Add a period
+        {say('add-period')}
       </button>
     </fieldset>
   );
@@ -83,14 +85,14 @@ interface FieldsProps {
 
 /** What it aims at. A score function that has no fields of its own is named, and stays until another is chosen. */
 function Aim({ fields, set, asItIs }: Omit<FieldsProps, 'mine'> & { asItIs: string }) {
-  const [best, worst] = TARGET_NAMES[fields.kind === 'as-is' ? 'higher' : fields.kind];
-  const kinds = asItIs === '' ? KINDS : [['as-is', asItIs] as const, ...KINDS];
+  const [best, worst] = targetNames(fields.kind === 'as-is' ? 'higher' : fields.kind);
+  const all = asItIs === '' ? kinds() : [['as-is', asItIs] as const, ...kinds()];
   return (
     <>
       <Choose
-        name="Direction"
+        name={say('direction')}
         value={fields.kind}
-        options={kinds}
+        options={all}
         onChoose={(kind) => set({ kind: kind as KpiFields['kind'] })}
       />
       {fields.kind !== 'as-is' && (
@@ -114,34 +116,39 @@ function Place({ fields, set, mine }: FieldsProps) {
   return (
     <>
       <Choose
-        name="Goal"
+        name={say('goal')}
         value={fields.goal}
-        options={goals.map((one) => [one.id, one.name])}
+        options={goals.map((one) => [one.id, inWords(one.name)])}
         onChoose={(goal) => set({ goal })}
       />
       <Choose
-        name="It says"
+        name={say('says')}
         value={fields.part}
-        options={PARTS}
+        options={parts()}
         onChoose={(part) => set({ part: part as KpiFields['part'] })}
       />
       <TextField
-        name="Weight in its goal"
+        name={say('weight-in-goal')}
         isNumber
         placeholder="1"
         value={fields.weight}
         onInput={(weight) => set({ weight })}
       />
-      <TextField name="Owner" most={400} value={fields.owner} onInput={(owner) => set({ owner })} />
       <TextField
-        name="On track from score"
+        name={say('owner')}
+        most={400}
+        value={fields.owner}
+        onInput={(owner) => set({ owner })}
+      />
+      <TextField
+        name={say('good-from')}
         isNumber
         placeholder={String(thresholds.good)}
         value={fields.good}
         onInput={(good) => set({ good })}
       />
       <TextField
-        name="Off track below score"
+        name={say('bad-below')}
         isNumber
         placeholder={String(thresholds.watch)}
         value={fields.watch}
@@ -193,18 +200,20 @@ export function KpiSettings({ model, mine, id, formats, day, onDone }: Props) {
         done(save());
       }}
     >
-      <h5 id={titled} class="wide-field">{`Change “${was.name}”`}</h5>
+      <h5 id={titled} class="wide-field">
+        {say('change.title', { name: inWords(was.name) })}
+      </h5>
       {isOwn && (
         <>
           <TextField
-            name="Name"
+            name={say('name')}
             value={fields.name}
             most={400}
             isWide
             onInput={(name) => set({ name })}
           />
           <TextField
-            name="Formula"
+            name={say('formula')}
             value={fields.formula}
             most={400}
             isWide
@@ -218,13 +227,13 @@ export function KpiSettings({ model, mine, id, formats, day, onDone }: Props) {
       <PeriodTargets fields={fields} set={set} />
       <div class="tools wide-field">
         <button type="submit" class="button main" disabled={!check.ok}>
-          Save
+          {say('save')}
         </button>
         <button type="button" class="button" onClick={onDone}>
-          Cancel
+          {sayCommon('cancel')}
         </button>
         <button type="button" class="button" onClick={() => done(retire())}>
-          Retire
+          {say('retire')}
         </button>
       </div>
     </form>

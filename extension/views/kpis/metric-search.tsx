@@ -1,6 +1,9 @@
 import { useId, useState } from 'preact/hooks';
 import { isMetricId, searchMetrics } from '../../../core/metrics/index.ts';
 import type { OwnMetric } from '../../../core/model/index.ts';
+import { inWords } from '../../words/index.ts';
+import { metricName } from '../names.ts';
+import { say } from './words.ts';
 
 interface Props {
   readonly ownMetrics: readonly OwnMetric[];
@@ -30,13 +33,13 @@ export function MetricSearch({ ownMetrics, onPick }: Props) {
   };
   return (
     <div class="field wide-field">
-      <label for={id}>Metric</label>
+      <label for={id}>{say('metric')}</label>
       <input
         id={id}
         type="search"
         value={text}
         maxLength={80}
-        placeholder="Search: orders, views, replies …"
+        placeholder={say('search')}
         autocomplete="off"
         onInput={(event) => type(event.currentTarget.value)}
         onKeyDown={(event) => {
@@ -47,20 +50,19 @@ export function MetricSearch({ ownMetrics, onPick }: Props) {
         }}
       />
       {metrics.length > 0 && (
-        <ul class="found" aria-label="Metrics found">
+        <ul class="found" aria-label={say('found')}>
           {metrics.map((metric) => (
             <li key={metric.id}>
               <button type="button" onClick={() => pick(metric)}>
-                <strong>{metric.name}</strong> <span class="small soft">{metric.brief}</span>
+                <strong>{isMetricId(metric.id) ? metricName(metric.id) : metric.name}</strong>{' '}
+                <span class="small soft">{inWords(metric.brief)}</span>
               </button>
             </li>
           ))}
         </ul>
       )}
       <p class="small soft" role="status">
-        {text.trim() !== '' && metrics.length === 0
-          ? 'No metric is called so. Try another word, or teach a number of your own first.'
-          : ''}
+        {text.trim() !== '' && metrics.length === 0 ? say('found.none') : ''}
       </p>
     </div>
   );

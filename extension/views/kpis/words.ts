@@ -1,18 +1,31 @@
 import type { KpiDefinition, ScoreFunction } from '../../../core/model/index.ts';
+import { kpis } from '../../words/en.json';
+import { wordsFor } from '../../words/index.ts';
+import { say as sayPage } from '../dashboard/words.ts';
+
+/** What the section of KPIs says. */
+export const say = wordsFor('kpis', kpis);
 
 /** A status with its shape, so that colour is never alone. */
-export const STATUS: Readonly<Record<string, readonly [string, string]>> = {
-  good: ['●', 'On track'],
-  watch: ['▲', 'Watch'],
-  bad: ['■', 'Off track'],
-  unknown: ['○', 'Not known'],
-};
-
-const UNITS: Readonly<Record<string, string>> = { '%': ' %', s: ' s', B: ' bytes' };
+export function statusOf(status: string): readonly [shape: string, words: string] {
+  switch (status) {
+    case 'good':
+      return ['●', sayPage('status.good')];
+    case 'watch':
+      return ['▲', sayPage('status.watch')];
+    case 'bad':
+      return ['■', sayPage('status.bad')];
+    default:
+      return ['○', sayPage('status.unknown')];
+  }
+}
 
 /** A number with the sign of its unit; money's comes from the numbers. */
 export function figure(value: number, unit: string, count: (n: number) => string): string {
-  return `${count(value)}${UNITS[unit] ?? (unit === '1' || unit === 'money' ? '' : ` ${unit}`)}`;
+  const n = count(value);
+  if (unit === 's') return say('unit.s', { n });
+  if (unit === 'B') return say('unit.bytes', { n });
+  return unit === '1' || unit === 'money' ? n : `${n} ${unit}`;
 }
 
 /** What a score function aims at, in a few words. */
@@ -24,20 +37,18 @@ export function targetInWords(
   const said = (value: number) => figure(value, unit, count);
   switch (fn.kind) {
     case 'higher':
-      return `${said(fn.target)} or more`;
+      return say('aim.higher', { n: said(fn.target) });
     case 'lower':
-      return `${said(fn.target)} or less`;
+      return say('aim.lower', { n: said(fn.target) });
     case 'band':
-      return `${said(fn.low)} to ${said(fn.high)}`;
+      return say('aim.band', { low: said(fn.low), high: said(fn.high) });
     case 'thresholds':
-      return `goal ${said(fn.goal)}, red flag ${said(fn.redFlag)}`;
+      return say('aim.thresholds', { goal: said(fn.goal), flag: said(fn.redFlag) });
     case 'versus-baseline':
-      return fn.change === 'unit'
-        ? `${said(fn.best)} over its baseline`
-        : `${count(fn.best)} % over its baseline`;
+      return say('aim.over', { n: fn.change === 'unit' ? said(fn.best) : `${count(fn.best)} %` });
     case 'yes-no':
-      return `at least ${said(fn.atLeast)}`;
+      return say('aim.at-least', { n: said(fn.atLeast) });
     case 'steps':
-      return `steps up to ${said(fn.steps.at(-1)?.from ?? 0)}`;
+      return say('aim.steps', { n: said(fn.steps.at(-1)?.from ?? 0) });
   }
 }

@@ -4,12 +4,14 @@ import type { Publication } from '../../../core/publication/index.ts';
 import { addGoal, moveGoal, setLink } from '../../../core/templates/index.ts';
 import { chainOf } from '../../../widgets/charts/map-layout.ts';
 import type { OwnScorecard } from '../../messages/index.ts';
+import { inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
 import type { EditModel } from '../kpis/edit-model.ts';
-import { STATUS } from '../kpis/words.ts';
-import { linkInWords, linksIn, linkTrouble, nameOf } from './link-words.ts';
+import { statusOf } from '../kpis/words.ts';
+import { linkInWords, linksIn, linkTrouble, nameOf, saidName } from './link-words.ts';
 import { type Drag, useDrag } from './use-drag.ts';
 import { type Drawn, useRoutes } from './use-routes.ts';
+import { say } from './words.ts';
 
 export interface BoardProps {
   readonly model: EditModel;
@@ -98,10 +100,10 @@ function Card({
 }: BoardProps & { goal: GoalDefinition; drag: ReturnType<typeof useDrag> }) {
   const { model, mine, publication, formats, chosen, choose } = props;
   const scored = publication.goals.find((one) => one.id === goal.id);
-  const [shape, status] = STATUS[scored?.status ?? 'unknown'] ?? ['○', 'Not known'];
+  const [shape, status] = statusOf(scored?.status ?? 'unknown');
   const { laggingScore = null, leadingScore = null } = scored ?? {};
   const said = (score: number | null) =>
-    score === null ? 'not known' : formats.count(Math.round(score));
+    score === null ? say('not-known') : formats.count(Math.round(score));
   const moving = drag.drag?.kind === 'move' && drag.drag.goal === goal.id ? drag.drag : null;
   const shift = moving
     ? `translate(${moving.at.x - moving.from.x}px, ${moving.at.y - moving.from.y}px)`
@@ -127,16 +129,18 @@ function Card({
         onPointerCancel={drag.cancel}
         onKeyDown={(event) => byKeys(event, goal, model, mine)}
       >
-        <span class="goal-name">{goal.name}</span>
+        <span class="goal-name">{inWords(goal.name)}</span>
         <Bars lagging={laggingScore} leading={leadingScore} />
         <span class={`small status ${scored?.status ?? 'unknown'}`}>
           <span aria-hidden="true">{shape}</span> {status}
-          <span class="unseen">{`. Reached: ${said(laggingScore)}. To be expected: ${said(leadingScore)}.`}</span>
+          <span class="unseen">
+            {say('scores', { lagging: said(laggingScore), leading: said(leadingScore) })}
+          </span>
         </span>
       </button>
       <span
         class="knob"
-        title="Drag to another goal to link it"
+        title={say('knob')}
         onPointerDown={drag.start('link', goal.id)}
         onPointerMove={drag.move}
         onPointerUp={drag.end}
@@ -183,7 +187,7 @@ function Links({
             />
             {one.lagDays !== null && (
               <text x={label.x} y={label.y}>
-                {`${one.lagDays} d`}
+                {say('days', { n: one.lagDays })}
               </text>
             )}
           </g>
@@ -226,14 +230,14 @@ export function Board(props: BoardProps) {
           aria-labelledby={`lane-${id}`}
         >
           <div class="lane-head">
-            <h2 id={`lane-${id}`}>{name}</h2>
+            <h2 id={`lane-${id}`}>{inWords(name)}</h2>
             <button
               type="button"
               class="link"
-              aria-label={`Add a goal to ${name}`}
+              aria-label={say('add.to', { name: inWords(name) })}
               onClick={() => add(id)}
             >
-              Add a goal
+              {say('add')}
             </button>
           </div>
           <ul class="goals">
@@ -254,24 +258,27 @@ export function MapList({ scorecard }: { scorecard: OwnScorecard['scorecard'] })
   const links = linksIn(scorecard);
   return (
     <details class="card">
-      <summary>The map as a list</summary>
+      <summary>{say('as-list')}</summary>
       <ul class="map-list">
         {scorecard.perspectives.map(({ id, name }) => (
           <li key={id}>
-            <strong>{name}</strong>
+            <strong>{inWords(name)}</strong>
             <ul>
               {scorecard.goals
                 .filter((goal) => goal.perspective === id)
                 .map((goal) => (
                   <li key={goal.id}>
-                    {goal.name}
+                    {inWords(goal.name)}
                     <ul>
                       {links
                         .filter((one) => one.from === goal.id)
                         .map((one) => (
-                          <li
-                            key={one.to}
-                          >{`drives “${nameOf(scorecard, one.to)}”: ${linkInWords(one)}`}</li>
+                          <li key={one.to}>
+                            {say('drives', {
+                              goal: saidName(scorecard, one.to),
+                              how: linkInWords(one),
+                            })}
+                          </li>
                         ))}
                     </ul>
                   </li>

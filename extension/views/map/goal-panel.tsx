@@ -2,10 +2,21 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { GoalDefinition, PerspectiveId } from '../../../core/model/index.ts';
 import { changeGoal, removeGoal, removeLink, setLink } from '../../../core/templates/index.ts';
 import type { OwnScorecard } from '../../messages/index.ts';
+import { inWords } from '../../words/index.ts';
 import type { EditModel } from '../kpis/edit-model.ts';
 import { Choose, TextField } from '../kpis/fields.tsx';
+import { say as sayKpis } from '../kpis/words.ts';
+import { sayCommon } from '../words.ts';
 import { link, move } from './board.tsx';
-import { linkInWords, linksIn, linkTrouble, nameOf, type ShownLink } from './link-words.ts';
+import {
+  linkInWords,
+  linksIn,
+  linkTrouble,
+  nameOf,
+  type ShownLink,
+  saidName,
+} from './link-words.ts';
+import { say } from './words.ts';
 
 interface Props {
   readonly model: EditModel;
@@ -18,9 +29,10 @@ interface Props {
 const KEYS = ['name', 'brief', 'decision', 'owner'] as const;
 type Draft = Readonly<Record<(typeof KEYS)[number], string>>;
 const draftOf = (goal: GoalDefinition): Draft => ({
-  name: goal.name,
-  brief: goal.brief ?? '',
-  decision: goal.decision ?? '',
+  // A template's words are read in the person's language; what is left as it was is not stored.
+  name: inWords(goal.name),
+  brief: inWords(goal.brief ?? ''),
+  decision: inWords(goal.decision ?? ''),
   owner: goal.owner ?? '',
 });
 
@@ -54,8 +66,8 @@ function Words({ model, mine, goal }: Props) {
     );
     const isKept = await model.edit(
       draft.name.trim() === was.name
-        ? `The goal “${was.name}” was changed.`
-        : `The goal “${was.name}” is called “${draft.name.trim()}” now.`,
+        ? `The goal “${goal.name}” was changed.`
+        : `The goal “${goal.name}” is called “${draft.name.trim()}” now.`,
       (scorecard) => changeGoal(scorecard, goal.id, change),
       from,
     );
@@ -79,26 +91,27 @@ function Words({ model, mine, goal }: Props) {
       }}
     >
       <div ref={first} class="wide-field">
-        {field('name', 'Name of the goal')}
+        {field('name', say('name'))}
       </div>
-      {field('brief', 'What it means')}
-      {field('decision', 'What we do if it moves')}
-      {field('owner', 'Owner')}
+      {field('brief', say('brief'))}
+      {field('decision', say('decision'))}
+      {field('owner', sayKpis('owner'))}
       <div class="tools wide-field">
         <button type="submit" class="button main" disabled={!isChanged || draft.name.trim() === ''}>
-          Save the goal
+          {say('save')}
         </button>
       </div>
     </form>
   );
 }
 
-const STRENGTHS = [
-  ['', 'Strength not said'],
-  ['0.3', 'Weak'],
-  ['0.6', 'Middling'],
-  ['1', 'Strong'],
-] as const;
+const strengths = () =>
+  [
+    ['', say('strength.none')],
+    ['0.3', say('strength.weak')],
+    ['0.6', say('strength.middling')],
+    ['1', say('strength.strong')],
+  ] as const;
 
 /** The step that stands for a strength that was typed elsewhere. */
 const stepOf = (strength: number | null) =>
@@ -106,10 +119,10 @@ const stepOf = (strength: number | null) =>
 
 function LinkRow({ model, mine, one }: Pick<Props, 'model' | 'mine'> & { one: ShownLink }) {
   const { scorecard } = mine;
-  const effect = nameOf(scorecard, one.to);
+  const effect = saidName(scorecard, one.to);
   const [days, type] = useState(one.lagDays === null ? '' : String(one.lagDays));
   const said = (change: Parameters<typeof setLink>[3]) =>
-    model.edit(`The link to “${effect}” was changed.`, (now) =>
+    model.edit(`The link to “${nameOf(scorecard, one.to)}” was changed.`, (now) =>
       setLink(now, one.from, one.to, change),
     );
   const keepDays = () => {
@@ -123,14 +136,19 @@ function LinkRow({ model, mine, one }: Pick<Props, 'model' | 'mine'> & { one: Sh
       </p>
       <div class="tools">
         <Choose
-          name={`Strength of the link to ${effect}`}
+          name={say('strength.of', { name: effect })}
           value={stepOf(one.strength)}
-          options={STRENGTHS}
+          options={strengths()}
           onChoose={(value) => said({ strength: value === '' ? undefined : Number(value) })}
         />
         {/* Stored when the person goes on, not at each key. */}
         <div onFocusOut={keepDays}>
-          <TextField name={`Days until ${effect} follows`} isNumber value={days} onInput={type} />
+          <TextField
+            name={say('days.until', { name: effect })}
+            isNumber
+            value={days}
+            onInput={type}
+          />
         </div>
         <label class="check">
           <input
@@ -138,19 +156,19 @@ function LinkRow({ model, mine, one }: Pick<Props, 'model' | 'mine'> & { one: Sh
             checked={one.isLeading}
             onChange={(event) => said({ isLeading: event.currentTarget.checked })}
           />
-          Counts in what is to be expected (leading)
+          {say('counts.leading')}
         </label>
         <button
           type="button"
           class="link"
-          aria-label={`Remove the link to ${effect}`}
+          aria-label={say('remove.name', { name: effect })}
           onClick={() =>
-            model.edit(`The link to “${effect}” was removed.`, (now) =>
+            model.edit(`The link to “${nameOf(scorecard, one.to)}” was removed.`, (now) =>
               removeLink(now, one.from, one.to),
             )
           }
         >
-          Remove
+          {say('remove')}
         </button>
       </div>
     </li>
@@ -168,7 +186,7 @@ function LinksOf({ model, mine, goal }: Props) {
   const why = to === '' ? null : linkTrouble(scorecard, goal.id, to);
   return (
     <section aria-labelledby="links-of">
-      <h3 id="links-of">Drives</h3>
+      <h3 id="links-of">{say('drives.head')}</h3>
       <ul class="link-rows">
         {links
           .filter((one) => one.from === goal.id)
@@ -178,9 +196,12 @@ function LinksOf({ model, mine, goal }: Props) {
       </ul>
       <div class="tools">
         <Choose
-          name="Link to…"
+          name={say('link-to')}
           value={to}
-          options={[['', 'Choose a goal'], ...free.map(({ id, name }) => [id, name] as const)]}
+          options={[
+            ['', say('choose')],
+            ...free.map(({ id, name }) => [id, inWords(name)] as const),
+          ]}
           onChoose={aim}
         />
         <button
@@ -191,18 +212,19 @@ function LinksOf({ model, mine, goal }: Props) {
             if (await link(model, mine, goal.id, to)) aim('');
           }}
         >
-          Draw the link
+          {say('draw')}
         </button>
       </div>
       <p class="small wrong" role="status">
         {why}
       </p>
-      <h3>Driven by</h3>
-      {causes.length === 0 && <p class="small soft">No goal drives this one yet.</p>}
+      <h3>{say('driven-by')}</h3>
+      {causes.length === 0 && <p class="small soft">{say('driven.none')}</p>}
       <ul class="link-rows">
         {causes.map((one) => (
           <li key={one.from}>
-            {`← ${nameOf(scorecard, one.from)}`} <span class="small soft">{linkInWords(one)}</span>
+            {`← ${saidName(scorecard, one.from)}`}{' '}
+            <span class="small soft">{linkInWords(one)}</span>
           </li>
         ))}
       </ul>
@@ -219,17 +241,17 @@ export function GoalPanel(props: Props) {
   return (
     <section class="card goal-panel" aria-labelledby="goal-panel">
       <div class="heading">
-        <h2 id="goal-panel">{goal.name}</h2>
+        <h2 id="goal-panel">{inWords(goal.name)}</h2>
         <button type="button" class="button" onClick={() => choose(null)}>
-          Close
+          {sayCommon('close')}
         </button>
       </div>
       <Words key={goal.id} {...props} />
       <div class="tools">
         <Choose
-          name="Perspective"
+          name={say('perspective')}
           value={goal.perspective}
-          options={scorecard.perspectives.map(({ id, name }) => [id, name])}
+          options={scorecard.perspectives.map(({ id, name }) => [id, inWords(name)])}
           onChoose={(id) => move(model, mine, goal.id, id as PerspectiveId, null)}
         />
         <button
@@ -238,7 +260,7 @@ export function GoalPanel(props: Props) {
           disabled={at <= 0}
           onClick={() => move(model, mine, goal.id, goal.perspective, lane[at - 1]?.id ?? null)}
         >
-          Earlier in its lane
+          {say('earlier')}
         </button>
         <button
           type="button"
@@ -246,7 +268,7 @@ export function GoalPanel(props: Props) {
           disabled={at >= lane.length - 1}
           onClick={() => move(model, mine, goal.id, goal.perspective, lane[at + 2]?.id ?? null)}
         >
-          Later in its lane
+          {say('later')}
         </button>
         <button
           type="button"
@@ -259,7 +281,7 @@ export function GoalPanel(props: Props) {
             if (isKept) choose(null);
           }}
         >
-          Remove the goal
+          {say('remove.goal')}
         </button>
       </div>
       <LinksOf key={goal.id} {...props} />

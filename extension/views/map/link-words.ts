@@ -1,5 +1,7 @@
 import type { ScorecardDefinition } from '../../../core/model/index.ts';
 import { circleBy, drivenBy } from '../../../core/templates/index.ts';
+import { inWords } from '../../words/index.ts';
+import { say } from './words.ts';
 
 /** A link as the map shows it: stated by the person, or by what counts in a goal's score. */
 export interface ShownLink {
@@ -31,10 +33,14 @@ export function linksIn(scorecard: ScorecardDefinition): readonly ShownLink[] {
   );
 }
 
-/** A goal's name; its id where it has none any more. */
+/** A goal's name as the scorecard has it; its id where it has none any more. */
 export function nameOf({ goals }: ScorecardDefinition, id: string): string {
   return goals.find((one) => one.id === id)?.name ?? id;
 }
+
+/** A goal's name as the person reads it. */
+export const saidName = (scorecard: ScorecardDefinition, id: string): string =>
+  inWords(nameOf(scorecard, id));
 
 /** Why a link cannot be drawn, in words; null where it can. */
 export function linkTrouble(
@@ -43,22 +49,25 @@ export function linkTrouble(
   to: string,
 ): string | null {
   const isHere = linksIn(scorecard).some((one) => one.from === from && one.to === to);
-  if (isHere) return `“${nameOf(scorecard, from)}” drives “${nameOf(scorecard, to)}” already.`;
+  if (isHere)
+    return say('drives.already', { from: saidName(scorecard, from), to: saidName(scorecard, to) });
   const circle = circleBy(scorecard, from, to);
   if (!circle) return null;
-  const names = circle.map((id) => nameOf(scorecard, id)).join(' → ');
-  return `This link would close a circle: ${names}. Nothing was drawn: take one of the other links away first.`;
+  const names = circle.map((id) => saidName(scorecard, id)).join(' → ');
+  return say('circle', { names });
 }
 
 /** "strong, after 30 days, counts in what is to be expected" */
 export function linkInWords({ strength, lagDays, isLeading, isTested }: ShownLink): string {
   const how =
-    strength === null ? '' : strength >= 0.75 ? 'strong' : strength >= 0.4 ? 'middling' : 'weak';
+    strength === null
+      ? ''
+      : say(strength >= 0.75 ? 'strong' : strength >= 0.4 ? 'middling' : 'weak');
   return [
     how,
-    lagDays === null ? '' : lagDays === 1 ? 'after 1 day' : `after ${lagDays} days`,
-    isLeading ? 'counts in what is to be expected' : '',
-    isTested ? 'tested' : 'not tested yet',
+    lagDays === null ? '' : say('after', { n: lagDays }),
+    isLeading ? say('counts') : '',
+    say(isTested ? 'tested' : 'untested'),
   ]
     .filter((one) => one !== '')
     .join(', ');

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Publication } from '../../../core/publication/index.ts';
-import { say } from '../dashboard/words.ts';
+import { say as sayPage } from '../dashboard/words.ts';
 import type { Formats } from '../format.ts';
 import type { EditModel } from '../kpis/edit-model.ts';
 import { Edits, Said } from '../kpis/edits.tsx';
+import { say as sayKpis } from '../kpis/words.ts';
 import { Board, MapList } from './board.tsx';
 import { GoalPanel } from './goal-panel.tsx';
+import { say } from './words.ts';
 
 interface Props {
   readonly model: EditModel;
@@ -30,25 +32,24 @@ export function MapSection({ model, publication, formats, day }: Props) {
   return (
     <>
       <div class="heading">
-        <h1>{say('section.map')}</h1>
+        <h1>{sayPage('section.map')}</h1>
         <a class="button" href="#kpis">
-          {say('section.kpis')}
+          {sayPage('section.kpis')}
         </a>
       </div>
       <p class="small soft" id="map-keys">
-        Press a goal to change or link it. Drag it to another place, or its dot to another goal. By
-        keyboard: Alt and an arrow move a goal, Enter opens it with “Link to…”.
+        {say('about')}
       </p>
       <Said model={model} />
-      {!mine && <p class="soft">Reading your scorecard…</p>}
+      {!mine && <p class="soft">{sayKpis('reading')}</p>}
       {mine && (
         <>
           <Board {...{ model, mine, publication, formats, chosen, choose }} />
           {goal && <GoalPanel {...{ model, mine, goal, day, choose }} />}
           <MapList scorecard={mine.scorecard} />
           <details class="card">
-            <summary>As your readers see it</summary>
-            <h2 class="unseen">{say('map.about')}</h2>
+            <summary>{say('as-seen')}</summary>
+            <h2 class="unseen">{sayPage('map.about')}</h2>
             <bsc-source data={publication}>
               <bsc-strategy-map />
             </bsc-source>
