@@ -1,4 +1,6 @@
+import { sayCommon } from './words.ts';
+
 /** Said beside what the person's organisation chose for all. */
 export function Fixed() {
-  return <p class="small soft">Fixed by your organisation.</p>;
+  return <p class="small soft">{sayCommon('fixed')}</p>;
 }

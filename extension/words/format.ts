@@ -1,4 +1,6 @@
 import { dimensionOf, type Period, type Unit } from '../../core/model/index.ts';
+import { common } from './en.json';
+import { wordsFor } from './say.ts';
 
 /** A number with the interval that its rounding allows. */
 export interface Figure {
@@ -8,6 +10,7 @@ export interface Figure {
   readonly unit: Unit;
 }
 
+const say = wordsFor('common', common);
 const DASH = '–';
 const DAY_MS = 86_400_000;
 
@@ -27,16 +30,38 @@ export interface Formats {
   count(n: number): string;
 }
 
+type TimeUnit = 'hour' | 'minute' | 'second';
+
+const ENGLISH: Readonly<Record<TimeUnit, string>> = { hour: 'h', minute: 'min', second: 's' };
+
+/** A time with its unit: as in the house's English, else as the language shortens it. */
+function timeIn(locale: string): (n: number, unit: TimeUnit) => string {
+  const formats = new Map<TimeUnit, Intl.NumberFormat>();
+  const isEnglish = /^en\b/i.test(locale);
+  return (n, unit) => {
+    const format =
+      formats.get(unit) ??
+      new Intl.NumberFormat(locale, {
+        ...(isEnglish ? {} : { style: 'unit', unit, unitDisplay: 'short' }),
+        maximumFractionDigits: 1,
+      });
+    formats.set(unit, format);
+    return isEnglish ? `${format.format(n)} ${ENGLISH[unit]}` : format.format(n);
+  };
+}
+
 /** 3 h 14 min 9 s, with no more parts than a reader needs. */
-function duration(seconds: number, count: (n: number) => string): string {
+function duration(seconds: number, time: ReturnType<typeof timeIn>): string {
   const sign = seconds < 0 ? '-' : '';
   const all = Math.abs(seconds);
-  if (all < 60) return `${sign}${count(Math.round(all * 10) / 10)} s`;
+  if (all < 60) return sign + time(Math.round(all * 10) / 10, 'second');
   const whole = Math.round(all);
   const [h, min, s] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
-  if (h >= 100) return `${sign}${count(Math.round(all / 360) / 10)} h`;
+  if (h >= 100) return sign + time(Math.round(all / 360) / 10, 'hour');
   const parts =
-    h > 0 ? [`${h} h`, min > 0 ? `${min} min` : ''] : [`${min} min`, s > 0 ? `${s} s` : ''];
+    h > 0
+      ? [time(h, 'hour'), min > 0 ? time(min, 'minute') : '']
+      : [time(min, 'minute'), s > 0 ? time(s, 'second') : ''];
   return sign + parts.filter((part) => part !== '').join(' ');
 }
 
@@ -48,6 +73,7 @@ export function formatsFor(locale: string): Formats {
   const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const count = (n: number) => plain.format(n);
+  const time = timeIn(locale);
 
   const one = (n: number, unit: Unit): string => {
     switch (dimensionOf(unit)) {
@@ -60,7 +86,7 @@ export function formatsFor(locale: string): Formats {
       case '%':
         return `${count(n)} %`;
       case 's':
-        return duration(n, count);
+        return duration(n, time);
       case 'B':
         return `${count(n)} B`;
       default:
@@ -73,7 +99,7 @@ export function formatsFor(locale: string): Formats {
     interval: ({ low, high, unit }) =>
       low === null || high === null || low === high
         ? ''
-        : `${one(low, unit)} to ${one(high, unit)}`,
+        : say('interval', { low: one(low, unit), high: one(high, unit) }),
     period: ({ from, to }) => {
       const [first, end] = [Date.parse(from), Date.parse(to)];
       if (first === end) return day.format(first);

@@ -36,6 +36,9 @@ export async function speak(tag: string): Promise<void> {
 /** The language that is spoken, for the page's `lang`. */
 export const spokenNow = (): string => spoken;
 
+/** The locale of what is spoken, for numbers and dates: the language with the person's country. */
+export const localeNow = (): string => locale;
+
 /**
  * The way from a view to its texts: what is said for a key of its section. `n` chooses the plural
  * form; numbers are written as the person's language writes them.

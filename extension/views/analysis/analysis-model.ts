@@ -8,9 +8,11 @@ import type {
   Said,
   TableLook,
 } from '../../questions/index.ts';
+import { localeNow } from '../../words/index.ts';
 import { type Ask, wordsOf } from '../asks.ts';
 import { Asker, Stopped, type WorkerLike } from './asker.ts';
 import { approvedAnswer, trimmed } from './trimmed.ts';
+import { say } from './words.ts';
 
 /** What analyses need of the browser. */
 export interface AnalysisApi {
@@ -116,8 +118,7 @@ export class AnalysisModel {
       const [longest] = await this.#offered(metric);
       if (!longest) {
         this.set(ask, before);
-        this.trouble.value =
-          'This number is stored only in parts, by item, or over stretches that overlap. It cannot be looked at over time.';
+        this.trouble.value = say('parts-only');
         return;
       }
       this.set(ask, [...new Set([...before, longest.key])]);
@@ -127,7 +128,7 @@ export class AnalysisModel {
   readFile = (ask: string, file: File): Promise<void> =>
     this.#attempt(async () => {
       if (file.size > MOST_FILE) {
-        this.trouble.value = `${file.name} is larger than 40 MB. Keep the columns that are asked for alone, or split it.`;
+        this.trouble.value = say('file.large', { name: file.name });
         return;
       }
       await this.#take(ask, await file.text(), file.name);
@@ -176,13 +177,13 @@ export class AnalysisModel {
       const answer = trimmed(one, isFinding);
       this.#kept(await this.#api.ask('analysis.keep', { answer }));
       this.answered.value = { ...one, kept: answer.id };
-      return isFinding ? 'Kept, and added to your findings.' : 'Kept.';
+      return say(isFinding ? 'kept.finding' : 'kept');
     });
 
   mark = (answer: KeptAnswer, isFinding: boolean): Promise<void> =>
     this.#attempt(async () => {
       this.#kept(await this.#api.ask('analysis.keep', { answer: { ...answer, isFinding } }));
-      return isFinding ? 'Added to your findings.' : 'Taken out of your findings.';
+      return say(isFinding ? 'marked' : 'unmarked');
     });
 
   /** Takes the weights that the person approved; all others keep their share. */
@@ -192,7 +193,7 @@ export class AnalysisModel {
       const { weights } = await this.#asker.ask('weights', message);
       const answer = approvedAnswer(proposal, weights, approved, this.#api.now());
       this.#kept(await this.#api.ask('analysis.keep', { answer }));
-      return 'Approved and kept below, with the weights as they are to be. Set them at their KPIs.';
+      return say('approved');
     });
 
   forget = (id: string): Promise<void> =>
@@ -200,16 +201,16 @@ export class AnalysisModel {
       this.#kept(await this.#api.ask('analysis.forget', { id }));
       const one = this.answered.value;
       if (one?.kept === id) this.answered.value = { ...one, kept: null };
-      return 'Removed.';
+      return say('removed');
     });
 
   addEvent = (event: KeptEvent): Promise<void> =>
-    this.#events([...(this.state.value?.events ?? []), event], 'Added to your calendar.');
+    this.#events([...(this.state.value?.events ?? []), event], say('event.added'));
 
   removeEvent = (at: number): Promise<void> =>
     this.#events(
       (this.state.value?.events ?? []).filter((_, i) => i !== at),
-      'Removed from your calendar.',
+      say('event.removed'),
     );
 
   #events(events: readonly KeptEvent[], words: string): Promise<void> {
@@ -285,7 +286,7 @@ export class AnalysisModel {
       question: card.id,
       inputs: this.inputs.value,
       today: state.today,
-      locale: typeof navigator === 'undefined' ? 'en' : navigator.language,
+      locale: localeNow(),
       events: state.events,
       scorecard: isOfScorecard ? state.scorecard : null,
       needed: isOfScorecard ? state.needed : [],
@@ -299,7 +300,7 @@ export class AnalysisModel {
       const said = await work();
       if (typeof said === 'string') this.done.value = said;
     } catch (error) {
-      if (error instanceof Stopped) this.done.value = 'Stopped. Nothing was kept of it.';
+      if (error instanceof Stopped) this.done.value = say('stopped');
       else this.trouble.value = wordsOf(error);
     }
   }

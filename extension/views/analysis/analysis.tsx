@@ -1,12 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { QuestionCard } from '../../questions/index.ts';
+import { inWords } from '../../words/index.ts';
 import { Heading } from '../dashboard/pieces.tsx';
+import { say as sayPage } from '../dashboard/words.ts';
 import type { Formats } from '../format.ts';
+import { sayCommon } from '../words.ts';
 import type { AnalysisModel } from './analysis-model.ts';
 import { AnswerCard } from './answer-card.tsx';
 import { Calendar } from './calendar.tsx';
 import { KeptAnswers } from './kept-answers.tsx';
 import { AskedField } from './question-form.tsx';
+import { say } from './words.ts';
 
 /** What the section needs. */
 export interface AnalysisProps {
@@ -22,20 +26,20 @@ function Group({
   cards,
   model,
 }: {
-  name: string;
+  name: (typeof GROUPS)[number];
   cards: readonly QuestionCard[];
   model: AnalysisModel;
 }) {
   if (cards.length === 0) return null;
   return (
     <section aria-labelledby={`group-${name}`} class="stack">
-      <h2 id={`group-${name}`}>{name}</h2>
+      <h2 id={`group-${name}`}>{say(`group.${name}`)}</h2>
       <ul class="questions">
         {cards.map(({ id, question, brief }) => (
           <li key={id}>
             <button type="button" class="question" onClick={() => model.choose(id)}>
-              <span class="asks">{question}</span>
-              <span class="small soft">{brief}</span>
+              <span class="asks">{inWords(question)}</span>
+              <span class="small soft">{inWords(brief)}</span>
             </button>
           </li>
         ))}
@@ -50,8 +54,8 @@ function Running({ model }: { model: AnalysisModel }) {
   if (part === null) return null;
   return (
     <div class="running" role="status">
-      <progress aria-label="How far it has come" max={1} {...(part > 0 ? { value: part } : {})} />
-      <span class="small soft">{part > 0 ? `${Math.round(100 * part)} %` : 'Computing…'}</span>
+      <progress aria-label={say('running')} max={1} {...(part > 0 ? { value: part } : {})} />
+      <span class="small soft">{part > 0 ? `${Math.round(100 * part)} %` : say('computing')}</span>
     </div>
   );
 }
@@ -64,14 +68,14 @@ function Asking({ card, model, formats, locale }: AnalysisProps & { card: Questi
   return (
     <>
       <button type="button" class="link back" onClick={() => model.choose(null)}>
-        All questions
+        {say('back')}
       </button>
       <section class="card asking" aria-labelledby="asking">
         <h2 id="asking" class="answer-head" ref={head} tabIndex={-1}>
-          {card.question}
+          {inWords(card.question)}
         </h2>
-        <p>{card.brief}</p>
-        <p class="small soft">It needs: {card.needs}</p>
+        <p>{inWords(card.brief)}</p>
+        <p class="small soft">{say('needs', { needs: inWords(card.needs) })}</p>
         <form
           class="asks-form"
           onSubmit={(event) => {
@@ -84,11 +88,11 @@ function Asking({ card, model, formats, locale }: AnalysisProps & { card: Questi
           ))}
           <div class="actions wide-asked">
             <button type="submit" class="button main" disabled={isRunning}>
-              Answer
+              {say('answer')}
             </button>
             {isRunning && (
               <button type="button" class="button" onClick={model.stop}>
-                Stop
+                {sayCommon('stop')}
               </button>
             )}
           </div>
@@ -109,7 +113,7 @@ export function AnalysisSection({ model, formats, locale }: AnalysisProps) {
   const cards = model.cards.value;
   return (
     <>
-      <Heading title="Analysis" />
+      <Heading title={sayPage('section.analysis')} />
       {model.trouble.value && (
         <p class="note bad" role="alert">
           {model.trouble.value}
@@ -118,13 +122,10 @@ export function AnalysisSection({ model, formats, locale }: AnalysisProps) {
       {card ? (
         <Asking card={card} model={model} formats={formats} locale={locale} />
       ) : cards.length === 0 ? (
-        !model.trouble.value && <p class="soft">Reading the questions…</p>
+        !model.trouble.value && <p class="soft">{say('reading')}</p>
       ) : (
         <>
-          <p class="soft">
-            Ask something of your numbers. Everything is computed on this machine; an answer says
-            what it stands on, and what it cannot say.
-          </p>
+          <p class="soft">{say('about')}</p>
           {GROUPS.map((name) => (
             <Group
               key={name}

@@ -1,11 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Said, SaidTable } from '../../questions/index.ts';
+import type { Said, SaidCell, SaidTable } from '../../questions/index.ts';
+import { inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
 import type { AnalysisModel } from './analysis-model.ts';
 import { Chart } from './answer-chart.tsx';
 import { Proposed } from './proposed.tsx';
+import { say } from './words.ts';
 
-export function Table({ title, columns, rows }: SaidTable) {
+/** Words of a cell; numbers stand as the worker wrote them. */
+const cellOf = (cell: SaidCell) => (typeof cell === 'string' ? inWords(cell) : (cell ?? '–'));
+
+export function Table({ title: named, columns, rows }: SaidTable) {
+  const title = inWords(named);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <section class="wide" aria-label={title} tabIndex={0}>
@@ -15,7 +21,7 @@ export function Table({ title, columns, rows }: SaidTable) {
           <tr>
             {columns.map((one) => (
               <th key={one} scope="col">
-                {one}
+                {inWords(one)}
               </th>
             ))}
           </tr>
@@ -26,10 +32,10 @@ export function Table({ title, columns, rows }: SaidTable) {
               {row.map((cell, j) =>
                 j === 0 ? (
                   <th key={j} scope="row">
-                    {cell ?? '–'}
+                    {cellOf(cell)}
                   </th>
                 ) : (
-                  <td key={j}>{cell ?? '–'}</td>
+                  <td key={j}>{cellOf(cell)}</td>
                 ),
               )}
             </tr>
@@ -58,7 +64,7 @@ export function AnswerBody({
       {says.length > 0 && (
         <ul class="says">
           {says.map((one) => (
-            <li key={one}>{one}</li>
+            <li key={one}>{inWords(one)}</li>
           ))}
         </ul>
       )}
@@ -68,19 +74,22 @@ export function AnswerBody({
       ))}
       {assumes.length > 0 && (
         <div class="assumes">
-          <h3>What was taken for granted</h3>
+          <h3>{say('assumes')}</h3>
           <ul>
             {assumes.map((one) => (
-              <li key={one}>{one}</li>
+              <li key={one}>{inWords(one)}</li>
             ))}
           </ul>
         </div>
       )}
       <p class="small soft">
-        From {used}
-        {range &&
-          `, ${formats.day(range.from)} ${range.from.slice(0, 4)} to ${formats.day(range.to)} ${range.to.slice(0, 4)}`}
-        .
+        {range
+          ? say('from.range', {
+              used: inWords(used),
+              from: formats.date(range.from),
+              to: formats.date(range.to),
+            })
+          : say('from', { used: inWords(used) })}
       </p>
     </>
   );
@@ -108,17 +117,17 @@ export function AnswerCard({
     return (
       <section class="note" aria-labelledby="answer">
         <h2 id="answer" ref={head} tabIndex={-1}>
-          No answer yet
+          {say('none')}
         </h2>
-        <p>{said.why}</p>
-        {said.used && <p class="small soft">Looked at: {said.used}.</p>}
+        <p>{inWords(said.why)}</p>
+        {said.used && <p class="small soft">{say('looked', { used: inWords(said.used) })}</p>}
       </section>
     );
   }
   return (
     <section class="card answer" aria-labelledby="answer">
       <h2 id="answer" class="answer-head" ref={head} tabIndex={-1}>
-        {said.headline}
+        {inWords(said.headline)}
       </h2>
       <AnswerBody said={said} formats={formats} locale={locale} />
       {said.proposal && <Proposed proposal={said.proposal} model={model} />}
@@ -126,14 +135,14 @@ export function AnswerCard({
         {kept === null ? (
           <>
             <button type="button" class="button" onClick={() => model.keep(false)}>
-              Keep this answer
+              {say('keep')}
             </button>
             <button type="button" class="button" onClick={() => model.keep(true)}>
-              Keep and add to findings
+              {say('keep.finding')}
             </button>
           </>
         ) : (
-          <p class="small soft">Kept below.</p>
+          <p class="small soft">{say('kept.below')}</p>
         )}
       </div>
     </section>

@@ -1,6 +1,8 @@
 import type { Publication, PublishedKpi } from '../../../core/publication/index.ts';
 import type { AnswerChart, ChartPoint } from '../../questions/index.ts';
+import { inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
+import { sayCommon } from '../words.ts';
 
 type Line = Extract<AnswerChart, { kind: 'line' }>;
 type Bars = Extract<AnswerChart, { kind: 'bars' }>;
@@ -53,8 +55,8 @@ function publicationOf({ title, unit, name, points, beside }: Line, locale: stri
     perspectives: [],
     goals: [],
     kpis: [
-      asKpi('line', name.slice(0, 400), unit, points),
-      ...(beside ? [asKpi('beside', beside.name.slice(0, 400), unit, beside.points)] : []),
+      asKpi('line', inWords(name).slice(0, 400), unit, points),
+      ...(beside ? [asKpi('beside', inWords(beside.name).slice(0, 400), unit, beside.points)] : []),
     ],
     links: [],
     risks: [],
@@ -81,7 +83,7 @@ function LineChart({ chart, locale }: { chart: Line; locale: string }) {
       kpi="line"
       {...(chart.beside ? { compare: 'beside' } : {})}
       data={publicationOf(chart, locale)}
-      events={chart.events ?? []}
+      events={(chart.events ?? []).map((one) => ({ ...one, label: inWords(one.label) }))}
     />
   );
 }
@@ -106,11 +108,11 @@ function BarChart({ chart, formats }: { chart: Bars; formats: Formats }) {
         });
   return (
     <figure class="answer-bars">
-      <figcaption class="small soft">{chart.title}</figcaption>
+      <figcaption class="small soft">{inWords(chart.title)}</figcaption>
       <ul>
         {chart.bars.map(({ name, value, low, high }) => (
           <li key={name}>
-            <span class="bar-name">{name}</span>
+            <span class="bar-name">{inWords(name)}</span>
             <span class="bar-track" aria-hidden="true">
               {value !== null && (
                 <i
@@ -133,7 +135,7 @@ function BarChart({ chart, formats }: { chart: Bars; formats: Formats }) {
               {low != null && high != null && (
                 <span class="small soft">
                   {' '}
-                  {words(low)} to {words(high)}
+                  {sayCommon('interval', { low: words(low), high: words(high) })}
                 </span>
               )}
             </span>

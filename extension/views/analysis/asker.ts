@@ -1,4 +1,5 @@
 import type { FromWorker, Numbered, ToWorker } from '../../questions/index.ts';
+import { say } from './words.ts';
 
 /** As much of a worker as is needed; tests hand in one that is none. */
 export interface WorkerLike {
@@ -46,7 +47,7 @@ export class Asker {
     return new Promise((done, failed) => {
       const take = (said: FromWorker) => {
         if (said.kind === kind) done(said as Extract<FromWorker, { kind: K }>);
-        else failed(new Failed(said.kind === 'failed' ? said.why : BROKEN));
+        else failed(new Failed(said.kind === 'failed' ? said.why : say('broken')));
       };
       this.#wanted.set(n, { done: take, failed, progress });
       worker.postMessage({ ...message, n });
@@ -79,11 +80,8 @@ export class Asker {
       this.#wanted.delete(data.n);
       wanted.done(data);
     };
-    worker.onerror = () => this.#end(new Failed(BROKEN));
+    worker.onerror = () => this.#end(new Failed(say('broken')));
     this.#worker = worker;
     return worker;
   }
 }
-
-const BROKEN =
-  'The computation broke off. Nothing was lost. Try again, with fewer rows if there were very many.';

@@ -2,18 +2,19 @@ import { useState } from 'preact/hooks';
 import type { KeptEvent } from '../../messages/index.ts';
 import type { Formats } from '../format.ts';
 import type { AnalysisModel } from './analysis-model.ts';
+import { say } from './words.ts';
 
-const KINDS: readonly (readonly [KeptEvent['kind'], string])[] = [
-  ['launch', 'Launch'],
-  ['pr', 'Press'],
-  ['season', 'Season'],
-  ['price', 'Price'],
-  ['algorithm', 'Algorithm'],
-  ['outage', 'Outage'],
-  ['other', 'Other'],
-];
+const KINDS = [
+  'launch',
+  'pr',
+  'season',
+  'price',
+  'algorithm',
+  'outage',
+  'other',
+] as const satisfies readonly KeptEvent['kind'][];
 
-const kindName = (kind: KeptEvent['kind']) => KINDS.find(([id]) => id === kind)?.[1] ?? 'Other';
+const kindName = (kind: KeptEvent['kind']) => say(`kind.${kind}`);
 
 function NewEvent({ model }: { model: AnalysisModel }) {
   const [name, setName] = useState('');
@@ -31,7 +32,7 @@ function NewEvent({ model }: { model: AnalysisModel }) {
       }}
     >
       <label>
-        <span>What happened</span>
+        <span>{say('what-happened')}</span>
         <input
           type="text"
           maxLength={200}
@@ -41,20 +42,20 @@ function NewEvent({ model }: { model: AnalysisModel }) {
         />
       </label>
       <label>
-        <span>Kind</span>
+        <span>{say('kind')}</span>
         <select
           value={kind}
           onChange={(event) => setKind(event.currentTarget.value as KeptEvent['kind'])}
         >
-          {KINDS.map(([id, words]) => (
+          {KINDS.map((id) => (
             <option key={id} value={id}>
-              {words}
+              {kindName(id)}
             </option>
           ))}
         </select>
       </label>
       <label>
-        <span>Day</span>
+        <span>{say('day')}</span>
         <input
           type="date"
           required
@@ -63,7 +64,7 @@ function NewEvent({ model }: { model: AnalysisModel }) {
         />
       </label>
       <button type="submit" class="button">
-        Add
+        {say('add')}
       </button>
     </form>
   );
@@ -75,9 +76,9 @@ export function Calendar({ model, formats }: { model: AnalysisModel; formats: Fo
   return (
     <details class="card">
       <summary>
-        <h2>Your calendar</h2>
+        <h2>{say('calendar')}</h2>
         <span class="small soft">
-          {events.length === 0 ? 'Nothing noted yet' : `${formats.count(events.length)} noted`}
+          {events.length === 0 ? say('calendar.none') : say('calendar.n', { n: events.length })}
         </span>
       </summary>
       <div class="stack">
@@ -94,10 +95,10 @@ export function Calendar({ model, formats }: { model: AnalysisModel; formats: Fo
               <button
                 type="button"
                 class="link"
-                aria-label={`Remove ${one.name}`}
+                aria-label={say('remove.name', { name: one.name })}
                 onClick={() => model.removeEvent(i)}
               >
-                Remove
+                {say('remove')}
               </button>
             </li>
           ))}

@@ -1,7 +1,9 @@
 import type { KeptAnswer } from '../../messages/index.ts';
+import { inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
 import type { AnalysisModel } from './analysis-model.ts';
 import { AnswerBody } from './answer-card.tsx';
+import { say } from './words.ts';
 
 function Kept({
   answer,
@@ -18,10 +20,10 @@ function Kept({
     <li class="card">
       <details>
         <summary>
-          <span class="kept-head">{answer.headline}</span>
+          <span class="kept-head">{inWords(answer.headline)}</span>
           <span class="small soft">
-            {answer.title} Asked {formats.moment(answer.at)}.
-            {answer.isFinding && ' Among your findings.'}
+            {say('asked', { question: inWords(answer.title), moment: formats.moment(answer.at) })}
+            {answer.isFinding && ` ${say('among')}`}
           </span>
         </summary>
         <div class="stack">
@@ -30,15 +32,15 @@ function Kept({
       </details>
       <div class="actions">
         <button type="button" class="link" onClick={() => model.mark(answer, !answer.isFinding)}>
-          {answer.isFinding ? 'Take out of findings' : 'Add to findings'}
+          {say(answer.isFinding ? 'take-out' : 'add-to')}
         </button>
         <button
           type="button"
           class="link"
           onClick={() => model.forget(answer.id)}
-          aria-label={`Remove: ${answer.headline}`}
+          aria-label={say('remove.answer', { name: inWords(answer.headline) })}
         >
-          Remove
+          {say('remove')}
         </button>
       </div>
     </li>
@@ -59,7 +61,7 @@ export function KeptAnswers({
   if (answers.length === 0) return null;
   return (
     <section aria-labelledby="kept" class="stack">
-      <h2 id="kept">Kept answers</h2>
+      <h2 id="kept">{say('kept.head')}</h2>
       <ul class="stack">
         {answers.map((one) => (
           <Kept key={one.id} answer={one} model={model} formats={formats} locale={locale} />

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Proposal } from '../../questions/index.ts';
+import { inWords } from '../../words/index.ts';
 import type { AnalysisModel } from './analysis-model.ts';
+import { say } from './words.ts';
 
 const percent = (part: number) => `${Math.round(1000 * part) / 10} %`;
 
@@ -13,7 +15,7 @@ export function Proposed({ proposal, model }: { proposal: Proposal; model: Analy
     setApproved(approved.includes(id) ? approved.filter((one) => one !== id) : [...approved, id]);
   return (
     <fieldset class="choices proposed">
-      <legend>Approve weights</legend>
+      <legend>{say('approve.head')}</legend>
       {moved.map((one) => (
         <label key={one.id} class="choice">
           <input
@@ -22,8 +24,9 @@ export function Proposed({ proposal, model }: { proposal: Proposal; model: Analy
             onChange={() => toggle(one.id)}
           />
           <span>
-            {one.name}: <del>{percent(one.present)}</del> <ins>{percent(one.proposed)}</ins>
-            <span class="what small soft">{one.reason}</span>
+            {inWords(one.name)}: <del>{percent(one.present)}</del>{' '}
+            <ins>{percent(one.proposed)}</ins>
+            <span class="what small soft">{inWords(one.reason)}</span>
           </span>
         </label>
       ))}
@@ -33,11 +36,11 @@ export function Proposed({ proposal, model }: { proposal: Proposal; model: Analy
         disabled={approved.length === 0}
         onClick={() => model.approve(proposal, approved)}
       >
-        Approve {approved.length === 0 ? 'what is ticked' : `${approved.length} of ${moved.length}`}
+        {approved.length === 0
+          ? say('approve.ticked')
+          : say('approve', { n: approved.length, all: moved.length })}
       </button>
-      <p class="small soft">
-        What you do not approve keeps its share; all shares are brought to 100 % again.
-      </p>
+      <p class="small soft">{say('approve.about')}</p>
     </fieldset>
   );
 }

@@ -1,9 +1,11 @@
 import type { Asked } from '../../questions/index.ts';
+import { inWords } from '../../words/index.ts';
 import { metricName } from '../names.ts';
 import type { AnalysisModel } from './analysis-model.ts';
 import { Hint } from './hint.tsx';
 import { SeriesField } from './series-field.tsx';
 import { TableField } from './table-field.tsx';
+import { say } from './words.ts';
 
 interface Props<K extends Asked['kind']> {
   readonly model: AnalysisModel;
@@ -18,14 +20,14 @@ const textOf = (model: AnalysisModel, id: string): string => {
 function ChoiceField({ model, ask }: Props<'choice'>) {
   return (
     <label class="asked">
-      {ask.label}
+      {inWords(ask.label)}
       <select
         value={textOf(model, ask.id)}
         onChange={(event) => model.set(ask.id, event.currentTarget.value)}
       >
         {ask.choices.map(([value, words], i) => (
           <option key={value} value={i === 0 ? '' : value}>
-            {words}
+            {inWords(words)}
           </option>
         ))}
       </select>
@@ -37,7 +39,7 @@ function ChoiceField({ model, ask }: Props<'choice'>) {
 function NumberField({ model, ask }: Props<'number'>) {
   return (
     <label class="asked">
-      {ask.label}
+      {inWords(ask.label)}
       <input
         type="number"
         step="any"
@@ -58,15 +60,15 @@ function EventField({ model, ask }: Props<'event'>) {
   const isDay = !text.startsWith('event ');
   return (
     <fieldset class="asked group">
-      <legend>{ask.label}</legend>
+      <legend>{inWords(ask.label)}</legend>
       {events.length > 0 && (
         <label>
-          <span class="small soft">Of your calendar</span>
+          <span class="small soft">{say('of-calendar')}</span>
           <select
             value={isDay ? '' : text}
             onChange={(event) => model.set(ask.id, event.currentTarget.value)}
           >
-            <option value="">None of these</option>
+            <option value="">{say('none-of-these')}</option>
             {events.map((one, i) => (
               <option key={`${one.from} ${one.name}`} value={`event ${i}`}>
                 {one.from}: {one.name}
@@ -77,7 +79,7 @@ function EventField({ model, ask }: Props<'event'>) {
       )}
       {isDay && (
         <label>
-          <span class="small soft">Day</span>
+          <span class="small soft">{say('day')}</span>
           <input
             type="date"
             value={text}
@@ -93,7 +95,7 @@ function EventField({ model, ask }: Props<'event'>) {
 function TextField({ model, ask }: Props<'text'>) {
   return (
     <label class="asked wide-asked">
-      {ask.label}
+      {inWords(ask.label)}
       <textarea
         rows={8}
         maxLength={200_000}
@@ -109,15 +111,15 @@ function KpiField({ model, ask }: Props<'kpi'>) {
   const kpis = model.state.value?.kpiNames ?? [];
   return (
     <label class="asked">
-      {ask.label}
+      {inWords(ask.label)}
       <select
         value={textOf(model, ask.id)}
         onChange={(event) => model.set(ask.id, event.currentTarget.value)}
       >
-        <option value="">Choose a KPI</option>
+        <option value="">{say('choose-kpi')}</option>
         {kpis.map(({ id, name }) => (
           <option key={id} value={id}>
-            {name}
+            {inWords(name)}
           </option>
         ))}
       </select>
@@ -132,11 +134,11 @@ function ScorecardField({ model, ask }: Props<'scorecard'>) {
   const count = here.reduce((sum, one) => sum + one.count, 0);
   return (
     <p class="asked wide-asked">
-      {ask.label}: {state?.scorecard.title}
+      {inWords(ask.label)}: {inWords(state?.scorecard.title ?? '')}
       <span class="small soft">
         {count === 0
-          ? 'Nothing is stored yet of what it needs.'
-          : `${count.toLocaleString()} numbers are stored of ${here.length} of the ${state?.needed.length ?? 0} metrics that it needs.`}
+          ? say('nothing-stored')
+          : say('stored-of', { n: count, here: here.length, all: state?.needed.length ?? 0 })}
       </span>
     </p>
   );
@@ -146,13 +148,13 @@ function StoredField({ model, ask }: Props<'stored'>) {
   const metrics = model.state.value?.metrics ?? [];
   return (
     <p class="asked wide-asked">
-      {ask.label}
+      {inWords(ask.label)}
       <span class="small soft">
         {ask.metrics
-          .map(
-            (one) =>
-              `${metricName(one)}: ${(metrics.find(({ metric }) => metric === one)?.count ?? 0).toLocaleString()}`,
-          )
+          .map((one) => {
+            const n = metrics.find(({ metric }) => metric === one)?.count ?? 0;
+            return say('stored-count', { metric: metricName(one), n });
+          })
           .join(', ')}
       </span>
     </p>

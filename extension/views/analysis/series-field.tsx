@@ -1,7 +1,9 @@
 import type { Asked, OfferedSeries } from '../../questions/index.ts';
+import { formatsFor, inWords, localeNow } from '../../words/index.ts';
 import { metricName, platformName } from '../names.ts';
 import type { AnalysisModel } from './analysis-model.ts';
 import { Hint } from './hint.tsx';
+import { say } from './words.ts';
 
 interface Props {
   readonly model: AnalysisModel;
@@ -13,10 +15,15 @@ const metricOf = (key: string): string => String((JSON.parse(key) as unknown[])[
 const STEPS = { day: 'days', week: 'weeks', month: 'months' } as const;
 
 /** "TikTok Studio, kiln: 180 days from …, 3 without a number". */
-function words({ platform, account, step, known, missing, from, to }: OfferedSeries): string {
+function words(series: OfferedSeries): string {
+  const { date } = formatsFor(localeNow());
+  const { platform, account, step, known, missing } = series;
+  const [from, to] = [date(series.from), date(series.to)];
   const place = account === '' ? platformName(platform) : `${platformName(platform)}, ${account}`;
-  const gaps = missing === 0 ? '' : `, ${missing} between without a number`;
-  return `${place}: ${known} ${STEPS[step]}, ${from} to ${to}${gaps}`;
+  const steps = say(STEPS[step], { n: known });
+  return missing === 0
+    ? say('series', { place, steps, from, to })
+    : say('series.gaps', { place, steps, from, to, missing });
 }
 
 /** Which metric, of what is stored. */
@@ -31,12 +38,12 @@ function MetricSelect({
   );
   return (
     <label>
-      <span class="small soft">{ask.isMany ? 'Add a number' : 'Which number'}</span>
+      <span class="small soft">{say(ask.isMany ? 'add-number' : 'which-number')}</span>
       <select value={value} onChange={(event) => onPick(event.currentTarget.value)}>
-        <option value="">{ask.isOptional ? 'None' : 'Choose a number'}</option>
+        <option value="">{say(ask.isOptional ? 'no-number' : 'choose-number')}</option>
         {metrics.map(({ metric, count }) => (
           <option key={metric} value={metric}>
-            {metricName(metric)} ({count.toLocaleString()})
+            {say('metric-count', { metric: metricName(metric), n: count })}
           </option>
         ))}
       </select>
@@ -50,7 +57,7 @@ function One({ model, ask, at }: Props & { at: string }) {
   if (offered.length < 2) return chosen ? <p class="small soft">{words(chosen)}</p> : null;
   return (
     <label>
-      <span class="small soft">Of which account</span>
+      <span class="small soft">{say('which-account')}</span>
       <select value={at} onChange={(event) => model.set(ask.id, [event.currentTarget.value])}>
         {offered.map((one) => (
           <option key={one.key} value={one.key}>
@@ -69,7 +76,7 @@ export function SeriesField({ model, ask }: Props) {
   const all = Object.values(model.series.value).flat();
   return (
     <fieldset class="asked group">
-      <legend>{ask.label}</legend>
+      <legend>{inWords(ask.label)}</legend>
       {ask.isMany && keys.length > 0 && (
         <ul class="lines">
           {keys.map((key) => (
@@ -85,7 +92,7 @@ export function SeriesField({ model, ask }: Props) {
                   )
                 }
               >
-                Remove
+                {say('remove')}
               </button>
             </li>
           ))}

@@ -1,12 +1,18 @@
 import { useRef } from 'preact/hooks';
 import type { Asked, TableLook } from '../../questions/index.ts';
+import { inWords } from '../../words/index.ts';
 import type { AnalysisModel } from './analysis-model.ts';
 import { Hint } from './hint.tsx';
+import { say } from './words.ts';
 
 interface Props {
   readonly model: AnalysisModel;
   readonly ask: Extract<Asked, { kind: 'table' }>;
 }
+
+/** A column that was found, by what is asked for, and by its own name where that is another. */
+const foundColumn = ({ label, name }: TableLook['found'][number]) =>
+  label === name ? inWords(label) : `${inWords(label)} (“${name}”)`;
 
 /** What the table has and what it lacks. */
 function Look({ look }: { look: TableLook & { readonly file: string } }) {
@@ -14,23 +20,43 @@ function Look({ look }: { look: TableLook & { readonly file: string } }) {
   return (
     <div class="small" role="status">
       {why ? (
-        <p>{why}</p>
+        <p>{inWords(why)}</p>
       ) : (
         <p>
           {file && `${file}: `}
-          {rows.toLocaleString()} {rows === 1 ? 'row' : 'rows'}.{' '}
-          {found.length > 0 &&
-            `Found ${found.map(({ label, name }) => (label === name ? label : `${label} (“${name}”)`)).join(', ')}. `}
-          {others.length > 0 && `Further columns: ${others.slice(0, 20).join(', ')}. `}
+          {[
+            say('rows', { n: rows }),
+            found.length > 0 ? say('found', { columns: found.map(foundColumn).join(', ') }) : '',
+            others.length > 0 ? say('others', { columns: others.slice(0, 20).join(', ') }) : '',
+          ]
+            .filter(Boolean)
+            .join(' ')}
         </p>
       )}
       {!why && missing.length > 0 && (
         <p class="lacks">
-          <span aria-hidden="true">○ </span>Lacks {missing.join(', ')}. Rename a column in its head.
+          <span aria-hidden="true">○ </span>
+          {say('lacks', { columns: missing.map(inWords).join(', ') })}
         </p>
       )}
     </div>
   );
+}
+
+/** The columns that it must have, those that it may have, and what further ones are. */
+function columnsOf({ columns, hasMore }: Props['ask']): string {
+  const labels = (isNeeded: boolean) =>
+    columns
+      .filter((one) => (one.isNeeded ?? false) === isNeeded)
+      .map(({ label }) => inWords(label))
+      .join(', ');
+  const more = labels(false);
+  const parts = [
+    labels(true),
+    ...(more === '' ? [] : [say('columns.more', { columns: more })]),
+    ...(hasMore ? [say('columns.each')] : []),
+  ];
+  return say('columns', { columns: parts.join('; ') });
 }
 
 /** A table from a file or the clipboard; nothing of it is kept. */
@@ -39,27 +65,21 @@ export function TableField({ model, ask }: Props) {
   const given = model.inputs.value[ask.id] ?? '';
   const text = typeof given === 'string' ? given : '';
   const look = model.looks.value[ask.id];
-  const needed = ask.columns.filter((one) => one.isNeeded).map(({ label }) => label);
-  const more = ask.columns.filter((one) => !one.isNeeded).map(({ label }) => label);
   const isFile = look?.file !== undefined && look.file !== '';
   return (
     <fieldset class="asked group wide-asked">
       <legend>
-        {ask.label}
-        {ask.isOptional && <span class="soft"> if you have it</span>}
+        {inWords(ask.label)}
+        {ask.isOptional && <span class="soft"> {say('if-any')}</span>}
       </legend>
-      <p class="small soft">
-        Columns: {needed.join(', ')}
-        {more.length > 0 && `; if known ${more.join(', ')}`}
-        {ask.hasMore && '; and one column for each thing to compare'}.
-      </p>
+      <p class="small soft">{columnsOf(ask)}</p>
       <Hint ask={ask} />
       <input
         ref={input}
         type="file"
         class="hidden"
         tabIndex={-1}
-        aria-label={`File of ${ask.label}`}
+        aria-label={say('file-of', { name: inWords(ask.label) })}
         accept=".csv,.tsv,.txt"
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];
@@ -69,17 +89,17 @@ export function TableField({ model, ask }: Props) {
       />
       <div class="actions">
         <button type="button" class="button" onClick={() => input.current?.click()}>
-          Choose a CSV file
+          {say('choose-file')}
         </button>
         {text !== '' && (
           <button type="button" class="link" onClick={() => model.paste(ask.id, '')}>
-            Clear
+            {say('clear')}
           </button>
         )}
       </div>
       {!isFile && (
         <label>
-          <span class="small soft">Or paste cells, also from a spreadsheet</span>
+          <span class="small soft">{say('paste')}</span>
           <textarea
             rows={4}
             spellcheck={false}

@@ -9,6 +9,7 @@ import type {
 import { MOST_STORED } from '../../messages/index.ts';
 import { type Ask, wordsOf } from '../asks.ts';
 import { type Preview, Summary } from './summary.ts';
+import { say } from './words.ts';
 
 /** What the person said of all files at once. Empty texts say nothing. */
 export interface Choices {
@@ -137,14 +138,16 @@ export class ImportModel {
       await this.#everyNumber((number, file) => lot.add(number, file));
       await lot.send();
     } catch (error) {
-      this.trouble.value = `${wordsOf(error)} ${lot.added > 0 ? `${lot.added} numbers were stored before. ` : ''}Press the button again: nothing is stored twice.`;
+      const before = lot.added > 0 ? `${say('stored-before', { n: lot.added })} ` : '';
+      this.trouble.value = `${wordsOf(error)} ${before}${say('press-again')}`;
       this.phase.value = 'preview';
       return;
     }
     const { added, known } = lot;
     this.clear();
     this.phase.value = 'done';
-    this.done.value = `Stored ${added.toLocaleString()} ${added === 1 ? 'number' : 'numbers'}.${known > 0 ? ` ${known.toLocaleString()} ${known === 1 ? 'was' : 'were'} already known.` : ''}`;
+    const stored = say('stored', { n: added });
+    this.done.value = known > 0 ? `${stored} ${say('known', { n: known })}` : stored;
     await this.#changed();
   };
 

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Mapping } from '../../../core/model/index.ts';
 import type { Formats } from '../format.ts';
-import { numbers, platformName } from '../names.ts';
+import { platformName } from '../names.ts';
 import type { ImportModel } from './import-model.ts';
 import { MappingForm } from './mapping-form.tsx';
 import { PreviewCard } from './preview-card.tsx';
 import { Questions } from './questions.tsx';
 import type { Preview } from './summary.ts';
+import { say } from './words.ts';
 
 interface Props {
   readonly model: ImportModel;
@@ -35,17 +36,14 @@ function DropArea({ model }: { model: ImportModel }) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <p>
-        Drop files here: CSV, XLSX or a whole zip, as your platforms export them. You see what
-        stands in them before anything is stored. They stay on this machine.
-      </p>
+      <p>{say('drop')}</p>
       <input
         ref={input}
         type="file"
         multiple
         class="hidden"
         tabIndex={-1}
-        aria-label="Files of numbers"
+        aria-label={say('files')}
         accept={ACCEPTED}
         onChange={(event) => {
           const field = event.currentTarget;
@@ -55,7 +53,7 @@ function DropArea({ model }: { model: ImportModel }) {
         }}
       />
       <button type="button" class="button main" onClick={() => input.current?.click()}>
-        Choose files
+        {say('choose')}
       </button>
     </div>
   );
@@ -64,15 +62,13 @@ function DropArea({ model }: { model: ImportModel }) {
 function Reading({ model }: { model: ImportModel }) {
   const done = model.progress.value.filter(({ share }) => share >= 1).length;
   return (
-    <section class="card" aria-label="Reading">
-      <p role="status">
-        Reading {done} of {model.progress.value.length}…
-      </p>
+    <section class="card" aria-label={say('reading')}>
+      <p role="status">{say('reading.of', { n: done, all: model.progress.value.length })}</p>
       <ul class="lines">
         {model.progress.value.map(({ name, share }) => (
           <li key={name} class="line">
             <span>{name}</span>
-            <progress aria-label={`Read of ${name}`} max={1} value={share} />
+            <progress aria-label={say('read-of', { name })} max={1} value={share} />
           </li>
         ))}
       </ul>
@@ -108,12 +104,11 @@ function Previews({ model, formats }: Props) {
     <>
       <div class="heading">
         <h2 ref={heading} tabIndex={-1}>
-          {previews.length === 1 ? 'One file' : `${formats.count(previews.length)} files`}, nothing
-          stored yet
+          {say('nothing-yet', { n: previews.length })}
         </h2>
         <div class="actions">
           <button type="button" class="button" onClick={model.clear}>
-            Start over
+            {say('over')}
           </button>
           <button
             type="button"
@@ -121,7 +116,7 @@ function Previews({ model, formats }: Props) {
             disabled={storable === 0 || model.busy.value}
             onClick={model.store}
           >
-            Store {numbers(storable)}
+            {say('store', { n: storable })}
           </button>
         </div>
       </div>
@@ -140,7 +135,7 @@ function Remembered({ model }: { model: ImportModel }) {
   if (mappings.length === 0) return null;
   return (
     <section class="card" aria-labelledby="remembered">
-      <h2 id="remembered">Tables that you described</h2>
+      <h2 id="remembered">{say('described')}</h2>
       <ul class="lines">
         {mappings.map(({ signature, name, platform, columns }) => (
           <li key={signature} class="line">
@@ -148,16 +143,16 @@ function Remembered({ model }: { model: ImportModel }) {
               {name}
               <span class="small soft">
                 {' '}
-                {platformName(platform)}, {columns.length} columns
+                {say('columns-n', { site: platformName(platform), n: columns.length })}
               </span>
             </span>
             <button
               type="button"
               class="link"
-              aria-label={`Forget ${name}`}
+              aria-label={say('forget.name', { name })}
               onClick={() => model.forgetMapping(signature)}
             >
-              Forget
+              {say('forget')}
             </button>
           </li>
         ))}
@@ -180,7 +175,7 @@ export function ImportSection({ model, formats }: Props) {
         <p class="note good" role="status">
           {model.done.value}{' '}
           <a class="link" href="#numbers">
-            See them
+            {say('see')}
           </a>
         </p>
       )}
@@ -193,7 +188,7 @@ export function ImportSection({ model, formats }: Props) {
       {phase === 'reading' && <Reading model={model} />}
       {phase === 'storing' && (
         <p class="card" role="status">
-          Storing… {formats.count(model.stored.value)} of {formats.count(model.storable.value)}
+          {say('storing', { n: model.stored.value, all: model.storable.value })}
         </p>
       )}
       {phase === 'preview' && <Previews model={model} formats={formats} />}

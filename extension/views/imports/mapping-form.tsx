@@ -1,15 +1,18 @@
 import { useState } from 'preact/hooks';
 import { isMetricId, METRICS } from '../../../core/metrics/index.ts';
 import type { ColumnMapping, Mapping } from '../../../core/model/index.ts';
+import { inWords } from '../../words/index.ts';
+import { metricName } from '../names.ts';
 import type { Preview } from './summary.ts';
+import { say } from './words.ts';
 
-const ROLES: readonly (readonly [ColumnMapping['role'], string])[] = [
-  ['number', 'Number'],
-  ['date', 'Date'],
-  ['item', 'Which post or product'],
-  ['segment', 'Part of a whole, such as a country'],
-  ['text', 'Nothing to keep'],
-];
+const ROLES = [
+  'number',
+  'date',
+  'item',
+  'segment',
+  'text',
+] as const satisfies readonly ColumnMapping['role'][];
 
 const AREAS = [...new Set(METRICS.map(({ id }) => id.split('.')[0] ?? ''))];
 const inArea = (area: string) =>
@@ -31,12 +34,12 @@ function MetricChoice({
       value={column.metric ?? ''}
       onChange={(event) => onChange(event.currentTarget.value || null)}
     >
-      <option value="">No metric: show only</option>
+      <option value="">{say('no-metric')}</option>
       {AREAS.map((area) => (
-        <optgroup key={area} label={capital(area)}>
-          {inArea(area).map(({ id, name }) => (
+        <optgroup key={area} label={inWords(capital(area))}>
+          {inArea(area).map(({ id }) => (
             <option key={id} value={id}>
-              {name}
+              {metricName(id)}
             </option>
           ))}
         </optgroup>
@@ -52,16 +55,16 @@ interface RowProps {
 }
 
 function ColumnRow({ column, samples, onChange }: RowProps) {
-  const name = column.header || 'a column without a name';
+  const name = column.header || say('column-unnamed');
   return (
     <tr>
       <th scope="row">
-        {column.header || <span class="soft">No name</span>}
+        {column.header || <span class="soft">{say('no-name')}</span>}
         <span class="small soft">{samples.filter(Boolean).join(' · ').slice(0, 80)}</span>
       </th>
       <td>
         <select
-          aria-label={`What ${name} is`}
+          aria-label={say('what-is', { name })}
           value={column.role}
           onChange={(event) =>
             onChange({
@@ -70,9 +73,9 @@ function ColumnRow({ column, samples, onChange }: RowProps) {
             })
           }
         >
-          {ROLES.map(([role, words]) => (
+          {ROLES.map((role) => (
             <option key={role} value={role}>
-              {words}
+              {say(`role.${role}`)}
             </option>
           ))}
         </select>
@@ -81,7 +84,7 @@ function ColumnRow({ column, samples, onChange }: RowProps) {
         {column.role === 'number' && (
           <MetricChoice
             column={column}
-            label={`Metric of ${name}`}
+            label={say('metric-of', { name })}
             onChange={(metric) => onChange({ ...column, metric })}
           />
         )}
@@ -108,7 +111,7 @@ function TableFields({ mapping, set }: FieldsProps) {
   return (
     <div class="fields">
       <label>
-        <span>Name of this table</span>
+        <span>{say('table')}</span>
         <input
           type="text"
           maxLength={80}
@@ -117,7 +120,7 @@ function TableFields({ mapping, set }: FieldsProps) {
         />
       </label>
       <label>
-        <span>Whose numbers (account)</span>
+        <span>{say('whose')}</span>
         <input
           type="text"
           maxLength={80}
@@ -126,23 +129,23 @@ function TableFields({ mapping, set }: FieldsProps) {
         />
       </label>
       <label>
-        <span>Dates such as 3/4/2026</span>
+        <span>{say('dates')}</span>
         <select value={mapping.dates ?? ''} onChange={choose('dates')}>
-          <option value="">As the file shows</option>
-          <option value="dmy">Day first</option>
-          <option value="mdy">Month first</option>
+          <option value="">{say('as-file')}</option>
+          <option value="dmy">{say('dmy')}</option>
+          <option value="mdy">{say('mdy')}</option>
         </select>
       </label>
       <label>
-        <span>Numbers such as 1.234</span>
+        <span>{say('decimals')}</span>
         <select value={mapping.decimal ?? ''} onChange={choose('decimal')}>
-          <option value="">As the file shows</option>
-          <option value="point">The point parts decimals</option>
-          <option value="comma">The comma parts decimals</option>
+          <option value="">{say('as-file')}</option>
+          <option value="point">{say('point')}</option>
+          <option value="comma">{say('comma')}</option>
         </select>
       </label>
       <label>
-        <span>Currency of amounts</span>
+        <span>{say('currency-of')}</span>
         <input type="text" maxLength={3} size={4} placeholder="EUR" onChange={choose('currency')} />
       </label>
     </div>
@@ -157,13 +160,13 @@ function Columns({
 }: FieldsProps & { readonly rows: readonly (readonly string[])[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section class="wide" aria-label="Columns" tabIndex={0}>
+    <section class="wide" aria-label={say('columns')} tabIndex={0}>
       <table class="narrow">
         <thead>
           <tr>
-            <th scope="col">Column</th>
-            <th scope="col">Is</th>
-            <th scope="col">Metric</th>
+            <th scope="col">{say('column')}</th>
+            <th scope="col">{say('is')}</th>
+            <th scope="col">{say('metric')}</th>
           </tr>
         </thead>
         <tbody>
@@ -194,8 +197,8 @@ interface FormProps {
 
 /** What is missing before the columns can be remembered, in words. */
 function missing(mapping: Mapping): string | null {
-  if (needsMetric(mapping)) return 'Choose a metric for at least one column.';
-  return mapping.name.trim() === '' ? 'Give the table a name.' : null;
+  if (needsMetric(mapping)) return say('need-metric');
+  return mapping.name.trim() === '' ? say('need-name') : null;
 }
 
 /** What the columns of a table are, said once and remembered. */
@@ -209,8 +212,12 @@ export function MappingForm({ preview, suggested, onKeep }: FormProps) {
     if (why === null) onKeep({ ...mapping, name: mapping.name.trim() });
   };
   return (
-    <form class="stack" aria-label={`Columns of ${preview.report.file}`} onSubmit={keep}>
-      <p>Say once what the columns are. Files with the same columns are then read by themselves.</p>
+    <form
+      class="stack"
+      aria-label={say('columns-of', { file: preview.report.file })}
+      onSubmit={keep}
+    >
+      <p>{say('say-once')}</p>
       <TableFields mapping={mapping} set={setMapping} />
       <Columns mapping={mapping} set={setMapping} rows={preview.report.unknown ?? []} />
       {said && (
@@ -219,7 +226,7 @@ export function MappingForm({ preview, suggested, onKeep }: FormProps) {
         </p>
       )}
       <button type="submit" class="button">
-        Remember these columns
+        {say('remember')}
       </button>
     </form>
   );

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { NO_CURRENCY } from '../../../core/model/index.ts';
 import type { ImportedNumber } from '../../imports/index.ts';
+import { inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
 import { metricName, numbers, platformName } from '../names.ts';
 import type { Preview, SummaryLine } from './summary.ts';
+import { say } from './words.ts';
 
 const MOST_LINES = 40;
 const MOST_PROBLEMS = 12;
@@ -11,15 +13,15 @@ const MOST_PROBLEMS = 12;
 /** A format's id without its platform's name: "youtube-studio-table" is "table". */
 function formatName({ report }: Preview): string {
   const { platform, format } = report;
-  if (!format) return 'Not known';
-  if (format === 'mapping') return 'As you described it';
-  if (!platform) return 'Fourfold’s own numbers';
+  if (!format) return say('not-known');
+  if (format === 'mapping') return say('as-described');
+  if (!platform) return say('own');
   const rest = format.startsWith(`${platform}-`) ? format.slice(platform.length + 1) : format;
-  return `${platformName(platform)}, ${rest.replaceAll('-', ' ')}`;
+  return `${platformName(platform)}, ${inWords(rest.replaceAll('-', ' '))}`;
 }
 
 function days({ from, to }: Pick<ImportedNumber, 'from' | 'to'>, formats: Formats): string {
-  return from === null || to === null ? 'Days not said' : formats.period({ from, to });
+  return from === null || to === null ? say('days-unsaid') : formats.period({ from, to });
 }
 
 function Value({ number, formats }: { number: ImportedNumber; formats: Formats }) {
@@ -38,14 +40,12 @@ function Line({ line, formats }: { line: SummaryLine; formats: Formats }) {
     <tr>
       <th scope="row">
         {line.metric ? metricName(line.metric) : line.label}
-        <span class="small soft">
-          {line.metric ? `“${line.label}”` : 'No metric: shown, not stored'}
-        </span>
+        <span class="small soft">{line.metric ? `“${line.label}”` : say('shown-only')}</span>
       </th>
       <td class="number">
         {formats.count(line.count)}
         {held > 0 && line.metric && (
-          <span class="small soft">{formats.count(held)} not stored</span>
+          <span class="small soft">{say('not-stored', { n: held })}</span>
         )}
       </td>
       <td class="number">
@@ -61,20 +61,24 @@ function Line({ line, formats }: { line: SummaryLine; formats: Formats }) {
 function Lines({ preview, formats }: { preview: Preview; formats: Formats }) {
   const { lines } = preview;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section class="wide" aria-label={`Numbers of ${preview.report.file}`} tabIndex={0}>
+    <section
+      class="wide"
+      aria-label={say('numbers-of', { file: preview.report.file })}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+      tabIndex={0}
+    >
       <table class="narrow">
         <thead>
           <tr>
-            <th scope="col">Metric</th>
+            <th scope="col">{say('metric')}</th>
             <th scope="col" class="number">
-              Numbers
+              {say('numbers')}
             </th>
             <th scope="col" class="number">
-              First
+              {say('first')}
             </th>
             <th scope="col" class="number">
-              Last
+              {say('last')}
             </th>
           </tr>
         </thead>
@@ -85,13 +89,13 @@ function Lines({ preview, formats }: { preview: Preview; formats: Formats }) {
         </tbody>
       </table>
       {lines.length > MOST_LINES && (
-        <p class="small soft more">and {formats.count(lines.length - MOST_LINES)} more columns</p>
+        <p class="small soft more">{say('more-columns', { n: lines.length - MOST_LINES })}</p>
       )}
     </section>
   );
 }
 
-function Problems({ preview, formats }: { preview: Preview; formats: Formats }) {
+function Problems({ preview }: { preview: Preview }) {
   const { problems, notes } = preview.report;
   if (problems.length === 0 && notes.length === 0) return null;
   return (
@@ -101,16 +105,15 @@ function Problems({ preview, formats }: { preview: Preview; formats: Formats }) 
           <span class="mark" aria-hidden="true">
             ■
           </span>
-          {line > 0 && `Line ${line}: `}
-          {what}
+          {line > 0 ? say('line', { n: line, what: inWords(what) }) : inWords(what)}
         </li>
       ))}
       {problems.length > MOST_PROBLEMS && (
-        <li class="bad">and {formats.count(problems.length - MOST_PROBLEMS)} more lines</li>
+        <li class="bad">{say('more-lines', { n: problems.length - MOST_PROBLEMS })}</li>
       )}
       {notes.map((note) => (
         <li key={note} class="soft">
-          {note}
+          {inWords(note)}
         </li>
       ))}
     </ul>
@@ -136,11 +139,11 @@ export function PreviewCard({
       </div>
       <p>
         {total === 0
-          ? 'No numbers'
-          : `${formats.count(storable)} of ${numbers(total)} can be stored`}
+          ? say('no-numbers')
+          : say('can-store', { n: storable, numbers: numbers(total) })}
         {from && to && `, ${formats.period({ from, to })}`}
       </p>
-      <Problems preview={preview} formats={formats} />
+      <Problems preview={preview} />
       {total > 0 && <Lines preview={preview} formats={formats} />}
       {children}
     </section>

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Choices, ImportModel } from './import-model.ts';
 import type { Preview } from './summary.ts';
+import { say } from './words.ts';
 
 /** Which questions the files leave open. */
 function openQuestions(previews: readonly Preview[]) {
@@ -27,7 +28,7 @@ function Days({ choices, set }: FieldProps) {
   return (
     <>
       <label>
-        <span>First day</span>
+        <span>{say('first-day')}</span>
         <input
           type="date"
           value={choices.from}
@@ -35,7 +36,7 @@ function Days({ choices, set }: FieldProps) {
         />
       </label>
       <label>
-        <span>Last day</span>
+        <span>{say('last-day')}</span>
         <input
           type="date"
           value={choices.to}
@@ -49,14 +50,14 @@ function Days({ choices, set }: FieldProps) {
 function Order({ choices, set }: FieldProps) {
   return (
     <label>
-      <span>Dates such as 3/4/2026</span>
+      <span>{say('dates')}</span>
       <select
         value={choices.dates}
         onChange={(event) => set({ dates: event.currentTarget.value as Choices['dates'] })}
       >
-        <option value="">Not said</option>
-        <option value="dmy">Day first</option>
-        <option value="mdy">Month first</option>
+        <option value="">{say('order-unsaid')}</option>
+        <option value="dmy">{say('dmy')}</option>
+        <option value="mdy">{say('mdy')}</option>
       </select>
     </label>
   );
@@ -65,7 +66,7 @@ function Order({ choices, set }: FieldProps) {
 function Currency({ choices, set }: FieldProps) {
   return (
     <label>
-      <span>Currency</span>
+      <span>{say('currency')}</span>
       <input
         type="text"
         maxLength={3}
@@ -81,7 +82,7 @@ function Currency({ choices, set }: FieldProps) {
 function Year({ choices, set }: FieldProps) {
   return (
     <label>
-      <span>Year of the last row</span>
+      <span>{say('year')}</span>
       <input
         type="number"
         min={2005}
@@ -109,14 +110,14 @@ export function Questions({ model }: { model: ImportModel }) {
   const asked = open.days || open.currency || open.year || open.dates;
   return (
     <section class="card" aria-labelledby="open">
-      <h2 id="open">{asked ? 'What the files do not say' : 'For all of these files'}</h2>
+      <h2 id="open">{say(asked ? 'unsaid' : 'for-all')}</h2>
       <div class="fields">
         {open.days && <Days {...field} />}
         {open.currency && <Currency {...field} />}
         {open.year && <Year {...field} />}
         {open.dates && <Order {...field} />}
         <label>
-          <span>Account, if the files name none</span>
+          <span>{say('account')}</span>
           <input
             type="text"
             maxLength={80}

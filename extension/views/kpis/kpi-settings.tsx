@@ -83,6 +83,28 @@ interface FieldsProps {
   set(part: Partial<KpiFields>): void;
 }
 
+/** What it is called and worked out from. */
+function Definition({ fields, set }: Omit<FieldsProps, 'mine'>) {
+  return (
+    <>
+      <TextField
+        name={say('name')}
+        value={fields.name}
+        most={400}
+        isWide
+        onInput={(name) => set({ name })}
+      />
+      <TextField
+        name={say('formula')}
+        value={fields.formula}
+        most={400}
+        isWide
+        onInput={(formula) => set({ formula })}
+      />
+    </>
+  );
+}
+
 /** What it aims at. A score function that has no fields of its own is named, and stays until another is chosen. */
 function Aim({ fields, set, asItIs }: Omit<FieldsProps, 'mine'> & { asItIs: string }) {
   const [best, worst] = targetNames(fields.kind === 'as-is' ? 'higher' : fields.kind);
@@ -203,24 +225,7 @@ export function KpiSettings({ model, mine, id, formats, day, onDone }: Props) {
       <h5 id={titled} class="wide-field">
         {say('change.title', { name: inWords(was.name) })}
       </h5>
-      {isOwn && (
-        <>
-          <TextField
-            name={say('name')}
-            value={fields.name}
-            most={400}
-            isWide
-            onInput={(name) => set({ name })}
-          />
-          <TextField
-            name={say('formula')}
-            value={fields.formula}
-            most={400}
-            isWide
-            onInput={(formula) => set({ formula })}
-          />
-        </>
-      )}
+      {isOwn && <Definition fields={fields} set={set} />}
       <FormulaPreview formula={fields.formula} check={check} kpi={kpi} formats={formats} />
       <Aim fields={fields} set={set} asItIs={asItIs} />
       <Place fields={fields} set={set} mine={from} />

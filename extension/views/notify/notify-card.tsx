@@ -1,5 +1,6 @@
 import { Fixed } from '../fixed.tsx';
 import type { NotifyModel } from './notify-model.ts';
+import { say } from './words.ts';
 
 const TIME = /^\d{2}:\d{2}$/;
 
@@ -34,7 +35,7 @@ export function NotifyCard({ model }: { readonly model: NotifyModel }) {
   const { isOn, isForbidden, quietFrom, quietTo, withNumbers } = state;
   return (
     <section class="card" aria-labelledby="notify">
-      <h2 id="notify">Notifications</h2>
+      <h2 id="notify">{say('title')}</h2>
       <label class="choose">
         <input
           type="checkbox"
@@ -44,18 +45,22 @@ export function NotifyCard({ model }: { readonly model: NotifyModel }) {
             event.currentTarget.checked ? model.turnOn() : model.change({ isOn: false })
           }
         />
-        Tell me when captures are due or a KPI goes off track
+        {say('on')}
       </label>
       {isForbidden && <Fixed />}
       {isOn && (
         <>
           <p class="actions">
             <Time
-              name="Quiet from"
+              name={say('quiet')}
               value={quietFrom}
               keep={(time) => model.change({ quietFrom: time })}
             />
-            <Time name="until" value={quietTo} keep={(time) => model.change({ quietTo: time })} />
+            <Time
+              name={say('until')}
+              value={quietTo}
+              keep={(time) => model.change({ quietTo: time })}
+            />
           </p>
           <label class="choose">
             <input
@@ -63,12 +68,9 @@ export function NotifyCard({ model }: { readonly model: NotifyModel }) {
               checked={withNumbers}
               onChange={(event) => model.change({ withNumbers: event.currentTarget.checked })}
             />
-            With names and scores in it
+            {say('numbers')}
           </label>
-          <p class="small soft">
-            A locked screen shows notifications to everybody. Without names and scores they only say
-            that there is something to see.
-          </p>
+          <p class="small soft">{say('about')}</p>
         </>
       )}
       {model.trouble.value && (

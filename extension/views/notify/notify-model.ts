@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { MessageData, NotifyState } from '../../messages/index.ts';
 import { type Ask, wordsOf } from '../asks.ts';
 import { InTurn } from '../in-turn.ts';
+import { say } from './words.ts';
 
 /** What notifications need of the browser. */
 export interface NotifyApi {
@@ -36,7 +37,7 @@ export class NotifyModel {
   turnOn = async (): Promise<void> => {
     const allowed = await this.#api.allowNotices().catch(() => false);
     if (allowed) return this.change({ isOn: true });
-    this.trouble.value = 'The browser was not allowed to notify you. Nothing was changed.';
+    this.trouble.value = say('not-allowed');
   };
 
   #attempt(work: () => Promise<void>): Promise<void> {

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { NumberStory, Observation } from '../../../core/model/index.ts';
 import type { Formats } from '../format.ts';
 import type { NumbersModel } from './numbers-model.ts';
+import { tell } from './words.ts';
 
 interface Props {
   readonly one: Observation;
@@ -23,7 +24,8 @@ export function Correct({ one, model, formats }: Props) {
     if (turn !== asked.current) return;
     if ('why' in found) return preview(found.why);
     const interval = formats.interval(found);
-    preview(`${formats.value(found)}${interval && `, which can be ${interval}`}`);
+    const value = formats.value(found);
+    preview(interval === '' ? value : tell('can-be', { value, interval }));
   };
   return (
     <form
@@ -38,9 +40,9 @@ export function Correct({ one, model, formats }: Props) {
         }
       }}
     >
-      <h3 id="n-correct">Correct it</h3>
+      <h3 id="n-correct">{tell('correct.head')}</h3>
       <label class="n-field small">
-        <span class="soft">The right number</span>
+        <span class="soft">{tell('right')}</span>
         <input
           value={text}
           maxLength={200}
@@ -52,11 +54,11 @@ export function Correct({ one, model, formats }: Props) {
         {seen}
       </p>
       <label class="n-field small">
-        <span class="soft">Why</span>
+        <span class="soft">{tell('why')}</span>
         <input value={why} maxLength={1000} onInput={(event) => say(event.currentTarget.value)} />
       </label>
       <button type="submit" class="button" disabled={text.trim() === '' || why.trim() === ''}>
-        Correct
+        {tell('correct')}
       </button>
     </form>
   );
@@ -78,30 +80,27 @@ export function Delete({ one, story, model, formats }: Props & { readonly story:
         if (await model.remove(ids, why)) say('');
       }}
     >
-      <h3 id="n-delete">Delete it</h3>
-      <p class="small soft">
-        It counts nowhere any more, and a page that still shows it does not bring it back. You can
-        put it back at any time.
-      </p>
+      <h3 id="n-delete">{tell('delete.head')}</h3>
+      <p class="small soft">{tell('delete.about')}</p>
       {next && (
         <fieldset class="n-lists small">
-          <legend class="hidden">What is deleted</legend>
+          <legend class="hidden">{tell('delete.what')}</legend>
           <label>
             <input type="radio" name="n-all" checked={isAll} onChange={() => choose(true)} />
-            With all its versions
+            {tell('delete.all')}
           </label>
           <label>
             <input type="radio" name="n-all" checked={!isAll} onChange={() => choose(false)} />
-            This version alone; then {formats.value(next)} stands
+            {tell('delete.one', { value: formats.value(next) })}
           </label>
         </fieldset>
       )}
       <label class="n-field small">
-        <span class="soft">Why</span>
+        <span class="soft">{tell('why')}</span>
         <input value={why} maxLength={1000} onInput={(event) => say(event.currentTarget.value)} />
       </label>
       <button type="submit" class="button" disabled={why.trim() === ''}>
-        Delete
+        {tell('delete')}
       </button>
     </form>
   );

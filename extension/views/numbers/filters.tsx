@@ -2,7 +2,8 @@ import type { NumbersQuery, SortBy } from '../../../core/model/index.ts';
 import type { Formats } from '../format.ts';
 import { metricName, platformName } from '../names.ts';
 import type { NumbersModel, Which } from './numbers-model.ts';
-import { KINDS } from './where-from.ts';
+import { kindName } from './where-from.ts';
+import { tell } from './words.ts';
 
 interface Props {
   readonly model: NumbersModel;
@@ -39,18 +40,14 @@ function Choice({
   );
 }
 
-const STATES: readonly Option[] = [
-  ['standing', 'Standing now'],
-  ['corrections', 'Corrections'],
-  ['corrected', 'Corrected later'],
-];
-const ORDERS: readonly (readonly [SortBy, string])[] = [
-  ['seen', 'When it was seen'],
-  ['period', 'Period'],
-  ['metric', 'Metric'],
-  ['account', 'Account'],
-  ['value', 'Value'],
-];
+const STATES = ['standing', 'corrections', 'corrected'] as const;
+const ORDERS = [
+  'seen',
+  'period',
+  'metric',
+  'account',
+  'value',
+] as const satisfies readonly SortBy[];
 
 const accountKey = (platform: string, account: string) => JSON.stringify([platform, account]);
 
@@ -67,34 +64,39 @@ function Who({ model, formats }: Props) {
   return (
     <>
       <Choice
-        name="Site"
-        all="All sites"
+        name={tell('site')}
+        all={tell('site.all')}
         value={platform}
         options={platforms.map(([id, n]) => [id, many(platformName(id), n)])}
         onChoose={(id) => model.filter({ platform: id || undefined, account: undefined })}
       />
       <Choice
-        name="Account"
-        all="All accounts"
+        name={tell('account')}
+        all={tell('account.all')}
         value={account === undefined ? '' : accountKey(platform, account)}
         options={ofSite.map(([its, name, n]) => [
           accountKey(its, name),
-          many(platform ? name || 'Not named' : `${name || 'Not named'}, ${platformName(its)}`, n),
+          many(
+            platform
+              ? name || tell('not-named')
+              : `${name || tell('not-named')}, ${platformName(its)}`,
+            n,
+          ),
         ])}
         onChoose={(key) => model.filter(key ? accountOf(key) : { account: undefined })}
       />
       <Choice
-        name="Metric"
-        all="All metrics"
+        name={tell('metric')}
+        all={tell('metric.all')}
         value={metric}
         options={metrics.map(([id, n]) => [id, many(metricName(id), n)])}
         onChoose={(id) => model.filter({ metric: id || undefined })}
       />
       <Choice
-        name="Source"
-        all="All sources"
+        name={tell('source')}
+        all={tell('source.all')}
         value={kind}
-        options={kinds.map(([id, n]) => [id, many(KINDS[id as keyof typeof KINDS] ?? id, n)])}
+        options={kinds.map(([id, n]) => [id, many(kindName(id), n)])}
         onChoose={(id) => model.filter({ kind: (id || undefined) as NumbersQuery['kind'] })}
       />
     </>
@@ -131,27 +133,27 @@ function Rest({ model }: Pick<Props, 'model'>) {
   const { from = '', to = '', state = '', sort = 'seen', isRising = false } = model.query.value;
   return (
     <>
-      <Day name="From" value={from} onChoose={(day) => model.filter({ from: day })} />
-      <Day name="Until" value={to} onChoose={(day) => model.filter({ to: day })} />
+      <Day name={tell('from')} value={from} onChoose={(day) => model.filter({ from: day })} />
+      <Day name={tell('until')} value={to} onChoose={(day) => model.filter({ to: day })} />
       <Choice
-        name="State"
-        all="All"
+        name={tell('state')}
+        all={tell('all')}
         value={state}
-        options={STATES}
+        options={STATES.map((one) => [one, tell(`state.${one}`)])}
         onChoose={(id) => model.filter({ state: (id || undefined) as NumbersQuery['state'] })}
       />
       <Choice
-        name="Sorted by"
+        name={tell('sorted')}
         value={sort}
-        options={ORDERS}
+        options={ORDERS.map((one) => [one, tell(`sort.${one}`)])}
         onChoose={(id) => model.filter({ sort: id as SortBy })}
       />
       <Choice
-        name="Order"
+        name={tell('order')}
         value={isRising ? 'rising' : 'falling'}
         options={[
-          ['falling', 'Last or largest first'],
-          ['rising', 'First or smallest first'],
+          ['falling', tell('falling')],
+          ['rising', tell('rising')],
         ]}
         onChoose={(id) => model.filter({ isRising: id === 'rising' || undefined })}
       />
@@ -162,13 +164,13 @@ function Rest({ model }: Pick<Props, 'model'>) {
 /** Which of the three lists is shown. */
 export function Lists({ model, formats }: Props) {
   const lists: readonly (readonly [Which, string, number | null])[] = [
-    ['stored', 'Stored', null],
-    ['held', 'Held back', model.held.value.length],
-    ['deleted', 'Deleted', model.deleted.value.length],
+    ['stored', tell('list.stored'), null],
+    ['held', tell('list.held'), model.held.value.length],
+    ['deleted', tell('list.deleted'), model.deleted.value.length],
   ];
   return (
     <fieldset class="n-lists small">
-      <legend class="hidden">Which numbers</legend>
+      <legend class="hidden">{tell('which')}</legend>
       {lists.map(([id, words, n]) => (
         <label key={id}>
           <input
@@ -191,12 +193,12 @@ export function Filters({ model, formats }: Props) {
     (key) => key !== 'sort' && key !== 'isRising',
   );
   return (
-    <search class="n-filters" aria-label="Search numbers">
+    <search class="n-filters" aria-label={tell('search')}>
       <label class="n-search">
-        <span class="hidden">Search metric, account, label</span>
+        <span class="hidden">{tell('search.name')}</span>
         <input
           type="search"
-          placeholder="Metric, account, label"
+          placeholder={tell('search.hint')}
           maxLength={200}
           value={model.query.value.text ?? ''}
           onInput={(event) => model.filter({ text: event.currentTarget.value || undefined })}
@@ -208,7 +210,7 @@ export function Filters({ model, formats }: Props) {
       </div>
       {isFiltered && (
         <button type="button" class="link small" onClick={model.clear}>
-          Show all
+          {tell('show-all')}
         </button>
       )}
     </search>

@@ -5,7 +5,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Formats } from '../format.ts';
 import { metricName, platformName } from '../names.ts';
 import type { FoundRow, NumbersModel } from './numbers-model.ts';
-import { KINDS } from './where-from.ts';
+import { kindName } from './where-from.ts';
+import { tell } from './words.ts';
 
 interface Props {
   readonly model: NumbersModel;
@@ -43,7 +44,7 @@ function Cells({ row, formats, now }: { row: FoundRow } & Omit<Props, 'model'>) 
   const { subject, source } = one;
   const part = subject.item ?? subject.segment;
   const interval = formats.interval(one);
-  const state = isCorrected ? 'corrected later' : one.supersedes ? 'a correction' : '';
+  const state = isCorrected ? tell('corrected') : one.supersedes ? tell('correction') : '';
   return (
     <>
       <span role="gridcell" class="n-name">
@@ -63,7 +64,7 @@ function Cells({ row, formats, now }: { row: FoundRow } & Omit<Props, 'model'>) 
       <span role="gridcell" class="n-from">
         {platformName(subject.platform)}
         <span class="small soft">
-          {[subject.account, KINDS[source.kind]].filter(Boolean).join(' · ')}
+          {[subject.account, kindName(source.kind)].filter(Boolean).join(' · ')}
         </span>
       </span>
       <span role="gridcell" class="n-seen">
@@ -167,7 +168,7 @@ export function NumberList({ model, formats, now }: Props) {
       class="n-list"
       role="grid"
       tabIndex={0}
-      aria-label="Numbers"
+      aria-label={tell('list')}
       aria-rowcount={total}
       aria-activedescendant={at >= from && at < to ? `number-${at}` : undefined}
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}

@@ -9,6 +9,7 @@ import type {
 import type { Figures, HeldNumber } from '../../messages/index.ts';
 import { type Ask, wordsOf } from '../asks.ts';
 import { InTurn } from '../in-turn.ts';
+import { tell } from './words.ts';
 
 /** Rows that are asked for at once. */
 export const PAGE = 100;
@@ -129,7 +130,7 @@ export class NumbersModel {
   };
 
   correct = (id: string, text: string, why: string): Promise<boolean> =>
-    this.#change('The number was corrected. All scores follow.', async () => {
+    this.#change(tell('done.corrected'), async () => {
       const { id: made } = await this.#ask('numbers.correct', { id, text, why });
       await this.#read(made ?? id);
       return () =>
@@ -137,14 +138,14 @@ export class NumbersModel {
     });
 
   remove = (ids: readonly string[], why: string): Promise<boolean> =>
-    this.#change('The number was deleted. It counts nowhere any more.', async () => {
+    this.#change(tell('done.deleted'), async () => {
       const taken = await this.#ask('numbers.delete', { ids: [...ids], why });
       return () =>
         this.#ask('numbers.put-back', { ids: [...taken.ids], why: 'The deletion was undone.' });
     });
 
   putBack = (ids: readonly string[], why = ''): Promise<boolean> =>
-    this.#change('The number counts again.', async () => {
+    this.#change(tell('done.back'), async () => {
       await this.#ask('numbers.put-back', { ids: [...ids], why });
       return null;
     });
@@ -204,7 +205,7 @@ export class NumbersModel {
   }
 
   #takeBack = async (back: () => Promise<unknown>): Promise<void> => {
-    await this.#change('That was undone.', async () => {
+    await this.#change(tell('done.undone'), async () => {
       await back();
       return null;
     });

@@ -1,10 +1,13 @@
 import { useEffect } from 'preact/hooks';
+import { inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
-import { metricName, platformName } from '../names.ts';
+import { metricName, numbers, platformName } from '../names.ts';
+import { sayCommon } from '../words.ts';
 import { Filters, Lists } from './filters.tsx';
 import { NumberList } from './number-list.tsx';
 import type { NumbersModel } from './numbers-model.ts';
 import { OneNumber } from './one-number.tsx';
+import { tell } from './words.ts';
 
 interface Props {
   readonly model: NumbersModel;
@@ -15,9 +18,7 @@ interface Props {
 function Deleted({ model, formats }: Props) {
   const rows = model.deleted.value;
   if (rows.length === 0) {
-    return (
-      <p class="soft">Nothing was deleted. What you delete stands here and can be put back.</p>
-    );
+    return <p class="soft">{tell('deleted.none')}</p>;
   }
   return (
     <ul class="lines card">
@@ -27,16 +28,20 @@ function Deleted({ model, formats }: Props) {
             {metricName(observation.metric)} <s>{formats.value(observation)}</s>
             <span class="small soft">
               {' '}
-              {formats.period(observation)}, {platformName(observation.subject.platform)}. Deleted{' '}
-              {formats.moment(at)}: {why}
+              {tell('deleted.one', {
+                period: formats.period(observation),
+                site: platformName(observation.subject.platform),
+                moment: formats.moment(at),
+                why: inWords(why),
+              })}
             </span>
           </span>
           <span class="ways">
             <button type="button" class="link" onClick={() => model.read(id)}>
-              Look
+              {tell('look')}
             </button>
             <button type="button" class="link" onClick={() => model.putBack([id])}>
-              Put back
+              {tell('put-back')}
             </button>
           </span>
         </li>
@@ -50,19 +55,16 @@ const isAddress = (address: string) => /^https?:\/\//.test(address);
 function Held({ model, formats, now }: Props) {
   const rows = model.held.value;
   if (rows.length === 0) {
-    return <p class="soft">The last capture of each page held nothing back.</p>;
+    return <p class="soft">{tell('held.none')}</p>;
   }
   return (
     <>
-      <p class="small soft">
-        What the last capture of each page was not sure of. None of it is stored. Open the page and
-        click the Fourfold icon: there stands why, and how it is settled.
-      </p>
+      <p class="small soft">{tell('held.about')}</p>
       <ul class="lines card">
         {rows.map((row, at) => (
           <li key={at} class="line two">
             <span>
-              {row.label || 'Without a name'} {formats.value(row)}
+              {row.label || tell('no-name')} {formats.value(row)}
             </span>
             <span class="small soft">
               {row.platform ? `${platformName(row.platform)}, ` : ''}
@@ -70,7 +72,7 @@ function Held({ model, formats, now }: Props) {
               {formats.age(row.seen, now)}.{' '}
               {isAddress(row.source) && (
                 <a class="link" href={row.source} target="_blank" rel="noreferrer">
-                  Open the page
+                  {tell('open-page')}
                 </a>
               )}
             </span>
@@ -88,15 +90,13 @@ function Stored(props: Props) {
     <>
       <Filters model={model} formats={formats} />
       <p class="small soft" role="status">
-        {total === null
-          ? 'Looking…'
-          : `${formats.count(total)} ${total === 1 ? 'number' : 'numbers'}`}
+        {total === null ? tell('looking') : numbers(total)}
       </p>
       {total === 0 ? (
         <p class="note">
-          No number is like this.{' '}
+          {tell('none')}{' '}
           <button type="button" class="link" onClick={model.clear}>
-            Show all
+            {tell('show-all')}
           </button>
         </p>
       ) : (
@@ -127,7 +127,7 @@ export function NumbersSection(props: Props) {
           {model.done.value}{' '}
           {model.undo.value && (
             <button type="button" class="link" onClick={() => model.undo.value?.()}>
-              Undo
+              {sayCommon('undo')}
             </button>
           )}
         </p>

@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { NumberStory, Observation } from '../../../core/model/index.ts';
+import { inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
 import { hostOf, metricName, platformName } from '../names.ts';
+import { sayCommon } from '../words.ts';
 import { Correct, Delete } from './change-number.tsx';
 import type { NumbersModel } from './numbers-model.ts';
 import { placeWords, readBy } from './where-from.ts';
+import { tell } from './words.ts';
 
 interface Props {
   readonly model: NumbersModel;
@@ -20,33 +23,33 @@ function Facts({ one, story, formats }: Told) {
   const place = placeWords(source);
   const interval = formats.interval(one);
   const facts: readonly (readonly [string, preact.ComponentChildren])[] = [
-    ['Words on the page', source.raw === undefined ? 'Not kept' : `“${source.raw}”`],
-    ['Name there', source.label ? `“${source.label}”` : 'Not kept'],
-    ['Rounding', interval === '' ? 'Exact as shown' : `It can be ${interval}`],
-    ['Period', formats.period(one)],
+    [tell('raw'), source.raw === undefined ? tell('not-kept') : `“${source.raw}”`],
+    [tell('label'), source.label ? `“${source.label}”` : tell('not-kept')],
+    [tell('rounding'), interval === '' ? tell('exact') : tell('rounded', { interval })],
+    [tell('period'), formats.period(one)],
     [
-      'Of',
+      tell('of'),
       [platformName(subject.platform), subject.account, subject.item, subject.segment]
         .filter(Boolean)
         .join(' · '),
     ],
-    ['Seen', formats.moment(one.seen)],
-    ['Read by', readBy(source)],
+    [tell('seen'), formats.moment(one.seen)],
+    [tell('read-by'), readBy(source)],
     ...(address
       ? [
           [
-            'Page',
+            tell('page'),
             <a key="page" class="link" href={address} target="_blank" rel="noreferrer">
               {hostOf(address) || address}
             </a>,
           ] as const,
         ]
       : []),
-    ...(source.note ? [['Said of it', source.note] as const] : []),
+    ...(source.note ? [[tell('note'), inWords(source.note)] as const] : []),
     ...(place
       ? [
           [
-            'Place on the page',
+            tell('place'),
             <code key="place" class="small">
               {place}
             </code>,
@@ -71,12 +74,14 @@ function History({ one, story, model, formats }: Told & Pick<Props, 'model'>) {
   const corrected = new Set(story.versions.map(({ supersedes }) => supersedes));
   const kept = story.versions.map((version) => ({
     version,
-    said: corrected.has(version.id) ? 'corrected later' : 'stands',
+    stands: !corrected.has(version.id),
+    said: tell(corrected.has(version.id) ? 'corrected' : 'stands'),
     gone: null,
   }));
   const gone = story.removed.map((row) => ({
     version: row.observation,
-    said: 'deleted',
+    stands: false,
+    said: tell('deleted'),
     gone: row,
   }));
   const all = [...kept, ...gone].sort(
@@ -84,32 +89,37 @@ function History({ one, story, model, formats }: Told & Pick<Props, 'model'>) {
   );
   return (
     <section aria-labelledby="n-history">
-      <h3 id="n-history">History</h3>
+      <h3 id="n-history">{tell('history')}</h3>
       <ol class="n-history">
-        {all.map(({ version, said, gone: row }) => (
+        {all.map(({ version, stands, said, gone: row }) => (
           <li key={version.id} aria-current={version.id === one.id ? 'true' : undefined}>
             <span class="n-was">
-              {said === 'stands' ? formats.value(version) : <s>{formats.value(version)}</s>}
+              {stands ? formats.value(version) : <s>{formats.value(version)}</s>}
             </span>
             <span class="small">
-              {said}, seen {formats.moment(version.seen)}, {readBy(version.source)}
-              {version.source.note && `: ${version.source.note}`}
-              {row && `. Deleted ${formats.moment(row.at)}: ${row.why}`}
+              {tell('version', {
+                state: said,
+                moment: formats.moment(version.seen),
+                by: readBy(version.source),
+              })}
+              {version.source.note && `: ${inWords(version.source.note)}`}
+              {row &&
+                tell('version.deleted', { moment: formats.moment(row.at), why: inWords(row.why) })}
             </span>
             {row && (
               <button type="button" class="link small" onClick={() => model.putBack([row.id])}>
-                Put back
+                {tell('put-back')}
               </button>
             )}
           </li>
         ))}
       </ol>
       {story.revisions.length > 0 && (
-        <ul class="n-done small soft" aria-label="What was done by hand">
+        <ul class="n-done small soft" aria-label={tell('by-hand')}>
           {story.revisions.map(({ at, kind, why }) => (
             <li key={at + kind}>
-              {formats.moment(at)}: {kind === 'deleted' ? 'deleted' : 'put back'}
-              {why && `. ${why}`}
+              {formats.moment(at)}: {tell(kind === 'deleted' ? 'deleted' : 'back')}
+              {why && `. ${inWords(why)}`}
             </li>
           ))}
         </ul>
@@ -140,11 +150,11 @@ export function OneNumber({ model, formats }: Props) {
       <div class="heading">
         <h2 id="n-title">{metricName(one.metric)}</h2>
         <button type="button" class="button" onClick={() => dialog.current?.close()}>
-          Close
+          {sayCommon('close')}
         </button>
       </div>
       <p class="big">{formats.value(one)}</p>
-      {!stands && <p class="note">This number was deleted. It counts nowhere.</p>}
+      {!stands && <p class="note">{tell('gone')}</p>}
       {model.trouble.value && (
         <p class="note bad" role="alert">
           {model.trouble.value}
@@ -154,7 +164,7 @@ export function OneNumber({ model, formats }: Props) {
         {model.done.value}{' '}
         {model.undo.value && (
           <button type="button" class="link" onClick={() => model.undo.value?.()}>
-            Undo
+            {sayCommon('undo')}
           </button>
         )}
       </p>
