@@ -79,6 +79,8 @@ export interface LaunchOptions {
   readonly locale?: string;
   readonly colorScheme?: 'light' | 'dark';
   readonly args?: readonly string[];
+  /** Leaves the page open that the extension opens when it is new; closed unless said otherwise. */
+  readonly withWelcome?: boolean;
 }
 
 export interface Launched {
@@ -96,6 +98,19 @@ async function workerOf(context: BrowserContext): Promise<Worker> {
   const own = (worker: Worker) => worker.url().startsWith('chrome-extension://');
   const running = context.serviceWorkers().find(own);
   return running ?? context.waitForEvent('serviceworker', { predicate: own, timeout: 30_000 });
+}
+
+const WELCOME_MS = 10_000;
+
+/** The page that the extension opens when it is new: who has other things to do closes it. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page) => page.url().endsWith('/dashboard.html#first');
+  const end = Date.now() + WELCOME_MS;
+  while (Date.now() < end) {
+    const page = context.pages().find(isWelcome);
+    if (page) return page.close();
+    await new Promise((done) => setTimeout(done, 50));
+  }
 }
 
 async function routeAll(
@@ -147,6 +162,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
   };
   let context: BrowserContext | null = null;
   try {
+    const isNew = options.profile === undefined || !existsSync(join(options.profile, 'Default'));
     const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'fourfold-profile-')));
     if (options.profile === undefined) temporary.push(profile);
     let extension = options.extensionDir;
@@ -161,6 +177,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
     if (options.route !== undefined) await routeAll(opened, options.route);
     const worker = await workerOf(opened);
     const extensionId = new URL(worker.url()).host;
+    if (isNew && options.withWelcome !== true) await closeWelcome(opened);
     return {
       context: opened,
       extensionId,

@@ -25,6 +25,7 @@ import type {
 } from '../../core/model/index.ts';
 import type { WhatLeaves } from '../../core/publication/index.ts';
 import type { Publication } from '../../core/publication/publication.ts';
+import type { FirstRun } from './first-run.ts';
 import type { KeptAnalyses } from './kept-answers.ts';
 import type { NotifyRules } from './notices.ts';
 import type { publishRules } from './protocol.ts';
@@ -328,6 +329,8 @@ export interface Answers {
   'picker.open': { readonly opened: true };
   'picker.show': { readonly shown: boolean };
   'live.read': { readonly session: LiveSession; readonly samples: readonly LiveSample[] };
+  'first.state': FirstRun;
+  'first.keep': FirstRun;
   'notify.state': NotifyState;
   'notify.rules': NotifyState;
   'analysis.state': AnalysisState;

@@ -25,6 +25,7 @@ export type {
   TaughtOutcome,
 } from './answers.ts';
 export { ask } from './ask.ts';
+export { type FirstRun, NOT_BEGUN } from './first-run.ts';
 export type { KeptAnalyses, KeptAnswer, KeptEvent } from './kept-answers.ts';
 export { coursesOf, type LiveCourse } from './live-courses.ts';
 export { LIVE_EVERY_S, LIVE_GAP_S } from './live-values.ts';

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { PageReadings, Recipe } from '../../core/model/index.ts';
 import { ownMetricSchema, recipeSchema } from '../../core/model/index.ts';
 import type { PickerBefore, PickerMetric } from './answers.ts';
+import { firstRunParts } from './first-run.ts';
 import { eventSchema, keptAnswerSchema, MOST_EVENTS } from './kept-answers.ts';
 import { notifyParts } from './notices.ts';
 
@@ -196,6 +197,14 @@ export const MESSAGES = {
     ),
   }),
   'picker.show': v.object({ tab, at: v.nullable(v.object({ place, raw })) }),
+  'first.state': v.object({}),
+  'first.keep': v.object({
+    state: v.exactOptional(firstRunParts.state),
+    step: v.exactOptional(firstRunParts.step),
+    who: v.exactOptional(firstRunParts.who),
+    dashboards: v.exactOptional(firstRunParts.dashboards),
+    past: v.exactOptional(firstRunParts.past),
+  }),
   'notify.state': v.object({}),
   'notify.rules': v.object({
     isOn: v.exactOptional(notifyParts.isOn),

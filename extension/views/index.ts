@@ -1,6 +1,7 @@
 export type { Ask } from './asks.ts';
 export { Dashboard } from './dashboard/dashboard.tsx';
 export { type DashboardApi, DashboardModel } from './dashboard/dashboard-model.ts';
+export type { FollowedTabs } from './first/open-page.ts';
 export type { Folder, PickedFolder } from './folder.ts';
 export { formatsFor } from './format.ts';
 export { Panel } from './panel/panel.tsx';

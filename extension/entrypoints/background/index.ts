@@ -10,6 +10,7 @@ import { policy } from './policy.ts';
 import { senderOf } from './sender.ts';
 import { sites } from './sites.ts';
 import { tabs } from './tabs.ts';
+import { welcome } from './welcome.ts';
 
 export default defineBackground({
   type: 'module',
@@ -47,6 +48,9 @@ export default defineBackground({
     browser.tabs.onRemoved.addListener((tab) => {
       endLive(tab, store).catch(() => undefined);
     });
-    browser.runtime.onInstalled.addListener(() => sites.sync());
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      sites.sync();
+      if (reason === 'install') welcome({ store }).catch(() => undefined);
+    });
   },
 });

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { LANGUAGES } from '../../../widgets/words/languages.ts';
 import { ask, CHANGED, originPattern } from '../../messages/index.ts';
 import { Dashboard, type DashboardApi, DashboardModel } from '../../views/index.ts';
+import { followedTabs } from '../in-browser/followed-tabs.ts';
 import { beginIn, choose, chosen } from '../in-browser/language.ts';
 import { pickedFolder } from '../in-browser/picked-folder.ts';
 import { scoreApart } from '../in-browser/score-apart.ts';
@@ -73,6 +74,7 @@ const api: DashboardApi = {
       location.reload();
     },
   },
+  tabs: followedTabs,
   score: scoreApart,
   allowNotices: () => browser.permissions.request({ permissions: ['notifications'] }),
   copy: (text) => navigator.clipboard.writeText(text),

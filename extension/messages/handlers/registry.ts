@@ -16,6 +16,8 @@ import { dataRestore } from './data-restore.ts';
 import { dataRules } from './data-rules.ts';
 import { dataState } from './data-state.ts';
 import { dataTidy } from './data-tidy.ts';
+import { firstKeep } from './first-keep.ts';
+import { firstState } from './first-state.ts';
 import { liveList } from './live-list.ts';
 import { liveMark } from './live-mark.ts';
 import { liveRead } from './live-read.ts';
@@ -101,6 +103,8 @@ export const HANDLERS: { readonly [T in MessageType]: Handler<T> } = {
   'observations.count': observationsCount,
   'observations.import': observationsImport,
   'observations.store': observationsStore,
+  'first.keep': firstKeep,
+  'first.state': firstState,
   'notify.rules': notifyRules,
   'notify.state': notifyState,
   'numbers.choices': numbersChoices,

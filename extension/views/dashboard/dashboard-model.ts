@@ -1,11 +1,12 @@
 import { signal } from '@preact/signals';
 import type { Miss } from '../../../core/model/index.ts';
-import type { Answers, ImportOutcome, PastCapture } from '../../messages/index.ts';
+import type { Answers, FirstRun, ImportOutcome, PastCapture } from '../../messages/index.ts';
 import { MOST_IMPORTED, Refusal } from '../../messages/index.ts';
 import { type AnalysisApi, AnalysisModel } from '../analysis/analysis-model.ts';
 import { wordsOf } from '../asks.ts';
 import { type DataApi, DataModel } from '../data/data-model.ts';
 import type { EmbedApi } from '../embed/embed-model.ts';
+import type { FollowedTabs } from '../first/open-page.ts';
 import { ImportModel } from '../imports/import-model.ts';
 import { LiveModel } from '../live/live-model.ts';
 import { type NotifyApi, NotifyModel } from '../notify/notify-model.ts';
@@ -24,6 +25,8 @@ export interface DashboardApi
     Omit<PublishApi, 'ask'>,
     EmbedApi {
   readonly language: LanguageApi;
+  /** Tabs that the first run opens and follows. */
+  readonly tabs: FollowedTabs;
   /** Scores beside the page, where that takes longer than a person waits. Gives whether it came about. */
   score(): Promise<boolean>;
   /** Names of the scripts for intranet pages that this build carries. */
@@ -46,6 +49,7 @@ export interface Contents {
   /** Numbers that are not on their pages any more. */
   readonly misses: readonly Miss[];
   readonly origins: readonly string[];
+  readonly first: FirstRun;
 }
 
 const CAPTURES = 8;
@@ -157,14 +161,15 @@ export class DashboardModel {
 
   async #fetch(): Promise<void> {
     const { ask } = this.#api;
-    const [{ total }, scorecard, captures, sites, misses] = await Promise.all([
+    const [{ total }, scorecard, captures, sites, misses, first] = await Promise.all([
       ask('observations.count', {}),
       ask('scorecard.read', {}),
       ask('captures.list', { limit: CAPTURES }),
       ask('site.list', {}),
       ask('misses.list', {}),
+      ask('first.state', {}),
     ]);
-    this.contents.value = { total, scorecard, captures, misses, origins: sites.origins };
+    this.contents.value = { total, scorecard, captures, misses, origins: sites.origins, first };
     if (!scorecard.scored.isCurrent) this.#scoreApart();
     const { analysis, round, live, files, data, publishing, notify, numbers } = this;
     await Promise.all(

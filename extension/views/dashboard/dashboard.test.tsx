@@ -1,9 +1,9 @@
 import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Observation, observationId } from '../../../core/model/index.ts';
 import { publish } from '../../../core/publication/index.ts';
 import { template } from '../../../core/templates/index.ts';
-import { Refusal } from '../../messages/index.ts';
+import { NOT_BEGUN, Refusal } from '../../messages/index.ts';
 import { settled } from '../fixtures/settled.ts';
 import { Dashboard } from './dashboard.tsx';
 import { type DashboardApi, DashboardModel } from './dashboard-model.ts';
@@ -94,6 +94,7 @@ const answersFor = (
     },
   ],
   'misses.list': [],
+  'first.state': { state: 'skipped', step: 'who', who: null, dashboards: [], past: [] },
   'site.list': { origins: ['https://studio.youtube.com'] },
   'mappings.list': [],
   'round.list': { pages: [] },
@@ -140,6 +141,12 @@ const noBrowser = {
   mayReach: async () => false,
   put: async () => 201,
   score: async () => true,
+  tabs: {
+    find: async () => null,
+    open: async () => 1,
+    show: async () => undefined,
+    follow: () => () => undefined,
+  },
   allowNotices: async () => true,
   questions: () => {
     throw new Error('no analysis is asked for here');
@@ -245,6 +252,12 @@ describe('with nothing stored', () => {
     },
   );
 
+  test('the first run stands in place of Today until it is skipped', async () => {
+    const { text } = await open({ ...answersFor([]), 'first.state': NOT_BEGUN }, '#today');
+    await vi.waitFor(() => expect(text()).toContain('What brings you here?'), { timeout: 10_000 });
+    expect(text()).toContain('Skip for now');
+  });
+
   test('a score that is not known is a dash with a reason, never 0', async () => {
     const { model } = await open(answersFor([views(1)]), '#today');
     const empty = answersFor([]);
@@ -253,6 +266,7 @@ describe('with nothing stored', () => {
       captures: [],
       misses: [],
       origins: [],
+      first: NOT_BEGUN,
       scorecard: empty['scorecard.read'] as never,
     };
     await settled();

@@ -2,8 +2,8 @@ import { useMemo } from 'preact/hooks';
 import { EmbedLater } from '../embed/later.tsx';
 import { type Formats, formatsFor } from '../format.ts';
 import { ImportSection } from '../imports/import-view.tsx';
-import type { DashboardApi, DashboardModel } from './dashboard-model.ts';
-import { AnalysisLater, EditingLater } from './later.tsx';
+import type { Contents, DashboardApi, DashboardModel } from './dashboard-model.ts';
+import { AnalysisLater, EditingLater, FirstRunLater } from './later.tsx';
 import { LiveSection } from './live-section.tsx';
 import { Numbers } from './numbers.tsx';
 import { Heading, NoNumbers } from './pieces.tsx';
@@ -66,13 +66,23 @@ function NotYet({ model }: Pick<Props, 'model'>) {
   );
 }
 
+/** Whether the first run stands in place of Today: it is under way, or nothing is there to show yet. */
+const isFirst = ({ first, total }: Contents): boolean =>
+  first.state === 'open' || (first.state === 'new' && total === 0);
+
 function Content({ model, api, formats, locale }: Props & { formats: Formats }) {
   const contents = model.contents.value;
   if (!contents) return <NotYet model={model} />;
   const now = api.now();
   switch (model.section.value) {
+    case 'first':
+      return <FirstRunLater {...{ model, api, contents, formats, locale }} />;
     case 'today':
-      return <Today model={model} contents={contents} formats={formats} now={now} />;
+      return isFirst(contents) ? (
+        <FirstRunLater {...{ model, api, contents, formats, locale }} />
+      ) : (
+        <Today model={model} contents={contents} formats={formats} now={now} />
+      );
     case 'scorecard':
       return <Scorecard model={model} contents={contents} />;
     case 'map':

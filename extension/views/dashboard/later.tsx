@@ -1,10 +1,12 @@
 import type { AnalysisProps } from '../analysis/analysis.tsx';
+import type { FirstRunProps } from '../first/first-run.tsx';
 import type { EditingProps } from '../kpis/editing.tsx';
 import { useLater } from '../use-later.ts';
 import { Heading } from './pieces.tsx';
 import { say } from './words.ts';
 
 const editing = () => import('../kpis/editing.tsx');
+const first = () => import('../first/first-run.tsx');
 const analysis = () => import('../analysis/analysis.tsx');
 
 /** What stands there until a section has come. */
@@ -29,4 +31,11 @@ export function AnalysisLater(props: AnalysisProps) {
   const part = useLater(analysis);
   if (part) return <part.AnalysisSection {...props} />;
   return <Coming title={say('section.analysis')} />;
+}
+
+/** From nothing to the first score: what a person sees before all else, and seldom again. */
+export function FirstRunLater(props: FirstRunProps) {
+  const part = useLater(first);
+  if (part) return <part.FirstRun {...props} />;
+  return <p class="soft">{say('reading')}</p>;
 }

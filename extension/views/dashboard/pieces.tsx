@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
+import type { FirstRun } from '../../messages/index.ts';
 import type { DashboardModel } from './dashboard-model.ts';
 import { say } from './words.ts';
 
@@ -51,6 +52,16 @@ export function ImportButton({ model, main = false }: { model: DashboardModel; m
   );
 }
 
+/** The way to the first steps: to begin them, or to go on where they were left. */
+export function FirstLink({ first }: { first: FirstRun }) {
+  const isBegun = first.who !== null && first.state !== 'done';
+  return (
+    <a class="link" href="#first">
+      {say(isBegun ? 'first.on' : 'first.begin')}
+    </a>
+  );
+}
+
 /** What will stand here, and the one button that brings it. */
 export function Empty({ words, children }: { words: string; children?: ComponentChildren }) {
   return (
@@ -62,10 +73,19 @@ export function Empty({ words, children }: { words: string; children?: Component
 }
 
 /** The empty state of every section that shows numbers. */
-export function NoNumbers({ model, what }: { model: DashboardModel; what: string }) {
+export function NoNumbers({
+  model,
+  what,
+  children,
+}: {
+  model: DashboardModel;
+  what: string;
+  children?: ComponentChildren;
+}) {
   return (
     <Empty words={`${say('no-numbers')} ${what}`}>
       <ImportButton model={model} main />
+      {children}
     </Empty>
   );
 }

@@ -14,6 +14,7 @@ export const SECTIONS = [
 /** Sections that are reached from another one, which stays marked in the rail. */
 export const BESIDE = {
   embed: 'publish',
+  first: 'today',
   import: 'numbers',
   kpis: 'scorecard',
 } as const satisfies Readonly<Record<string, (typeof SECTIONS)[number]>>;

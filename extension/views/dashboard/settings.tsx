@@ -4,7 +4,7 @@ import { NotifyCard } from '../notify/notify-card.tsx';
 import { sayCommon } from '../words.ts';
 import type { Contents, DashboardApi, DashboardModel } from './dashboard-model.ts';
 import { LanguageChoice } from './language-choice.tsx';
-import { Heading } from './pieces.tsx';
+import { FirstLink, Heading } from './pieces.tsx';
 import { ChooseScorecard } from './scorecard.tsx';
 import { say } from './words.ts';
 
@@ -28,6 +28,13 @@ export function Settings({
       <section class="card" aria-labelledby="which">
         <h2 id="which">{sayCommon('scorecard')}</h2>
         <ChooseScorecard model={model} contents={contents} />
+      </section>
+      <section class="card" aria-labelledby="first">
+        <h2 id="first">{say('first')}</h2>
+        <p class="soft">{say('first.about')}</p>
+        <p>
+          <FirstLink first={contents.first} />
+        </p>
       </section>
       <section class="card" aria-labelledby="language">
         <h2 id="language">{say('language')}</h2>

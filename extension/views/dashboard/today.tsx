@@ -7,7 +7,7 @@ import { hostOf, platformName } from '../names.ts';
 import { Round } from '../round/round.tsx';
 import type { Contents, DashboardModel } from './dashboard-model.ts';
 import { Misses } from './misses.tsx';
-import { Heading, NoNumbers } from './pieces.tsx';
+import { FirstLink, Heading, NoNumbers } from './pieces.tsx';
 import { say } from './words.ts';
 
 interface Props {
@@ -140,7 +140,9 @@ export function Today({ model, contents, formats, now }: Props) {
     <>
       <Heading title={say('section.today')} />
       {contents.total === 0 ? (
-        <NoNumbers model={model} what={say('today.none')} />
+        <NoNumbers model={model} what={say('today.none')}>
+          <FirstLink first={contents.first} />
+        </NoNumbers>
       ) : (
         <div class="stack">
           <Round model={model.round} formats={formats} now={now} />

@@ -1,0 +1,28 @@
+import type { FirstModel, Who } from './first-model.ts';
+import { WhoPicture } from './pictures.tsx';
+import { say } from './words.ts';
+
+const ALL: readonly Who[] = ['specialist', 'creator', 'owner'];
+
+/** Who the person is: it decides what is suggested, and nothing else. */
+export function WhoStep({ model }: { readonly model: FirstModel }) {
+  const chosen = model.run.value.who;
+  return (
+    <ul class="picks">
+      {ALL.map((who) => (
+        <li key={who}>
+          <button
+            type="button"
+            class="pick"
+            aria-pressed={chosen === who}
+            onClick={() => model.choose(who)}
+          >
+            <WhoPicture who={who} />
+            <span class="pick-name">{say(`who.${who}`)}</span>
+            <span class="soft">{say(`who.${who}.about`)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
