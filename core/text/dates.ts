@@ -28,9 +28,13 @@ const DOTTED = /\d\.\s?\d/;
 const gregorian = (year: number) =>
   year >= FIRST_BUDDHIST_YEAR && year < 2750 ? year - 543 : year;
 
+/** "Up to and with", as Dutch and Indonesian shorten it. */
+const UP_TO = /\s(?:t\/m|s\/d|s\.d\.?)\s/g;
+
 /** Clock times and what stands in brackets (weekdays) are no part of the date. */
 const withoutTimes = (text: string) =>
   text
+    .replace(UP_TO, ' - ')
     .replace(/\([^()]{0,12}\)/g, ' ')
     .replace(/\b\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?\b)?/gi, ' ');
 
@@ -89,7 +93,7 @@ function stepAt(text: string, at: number, key: string | null, isMonth: boolean):
   if (isDigit(code)) return numberStep(text, at, isMonth);
   if (isLetter(code)) return wordStep(text, at, key);
   if (isBlank(code)) return { end: at + 1, tokens: [], monthNext: isMonth };
-  return ".,/-–—~'|".includes(text.charAt(at)) ? { end: at + 1, tokens: [] } : null;
+  return ".,/-–—~'|→➔›»−‐‑".includes(text.charAt(at)) ? { end: at + 1, tokens: [] } : null;
 }
 
 /** The parts of all dates in a text; null where it says anything else. */

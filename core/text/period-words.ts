@@ -69,11 +69,11 @@ export const REAL_TIME_WORDS: readonly string[] =
 export const MORE_RELATIVES: readonly string[] = [
   "so far today|aujourd'hui|今日|本日|オンライン今日",
   'kemarin|前日',
-  'this week so far|week to date|wtd|minggu berjalan|这周|這週|本周|semana atual',
+  'this week so far|week to date|wtd|minggu berjalan|这周|這週|本周|semana atual|semana en curso|semaine en cours|laufende woche|settimana in corso|huidige week|bieżący tydzień|текущая неделя|इस सप्ताह|इस हफ़्ते',
   'previous week|pekan lalu|minggu lepas|semana pasada|la semana pasada|上週|上周|semana anterior|semaine dernière|vorige woche|vergangene woche',
-  'this month so far|dieser monat|month to date|mtd|bulan berjalan|本月|当月|這個月|这个月|mes actual|mês atual',
+  'this month so far|dieser monat|month to date|mtd|bulan berjalan|本月|当月|當月|這個月|这个月|mes actual|mes en curso|mês atual|mês corrente|mois en cours|laufender monat|aktueller monat|mese in corso|mese corrente|huidige maand|ten miesiąc|w tym miesiącu|bieżący miesiąc|текущий месяц|поточний місяць|इस महीने|इस माह|tháng hiện tại|เดือนปัจจุบัน|الشهر الحالي|mes hasta la fecha|seit monatsbeginn|depuis le début du mois',
   'previous month|bulan lepas|mes pasado|mês anterior|上月|前月|mois dernier|letzter monat|voriger monat',
-  'year to date|ytd|this year so far|本年|今年',
+  'year to date|ytd|this year so far|本年|今年|año en curso|año actual|ano atual|année en cours|laufendes jahr|anno in corso|huidig jaar|ten rok|w tym roku|текущий год|इस वर्ष|इस साल|السنة الحالية|العام الحالي|seit jahresbeginn|depuis le début de l’année',
   'previous year|año pasado|tahun lepas|année dernière',
   'this quarter|current quarter|quarter to date|qtd|dieses quartal|este trimestre|trimestre actual|trimestre atual|ce trimestre|questo trimestre|kuartal ini|quý này|今四半期|本季度|本季|이번 분기',
   'last quarter|previous quarter|letztes quartal|voriges quartal|trimestre pasado|el trimestre pasado|trimestre anterior|trimestre dernier|dernier trimestre|trimestre scorso|kuartal lalu|kuartal terakhir|quý trước|前四半期|上季度|上季|지난 분기',
@@ -81,10 +81,16 @@ export const MORE_RELATIVES: readonly string[] = [
 
 /** Between the two ends of a range, and around dates. */
 export const RANGE_WORDS: readonly string[] =
-  'to|until|till|through|hingga|sampai|sd|ke|al|a|au|du|bis|vom|até|đến|ถึง|至|到|から|まで|부터|까지|от|по|до|от|إلى|से|तक|hanggang|tot|do|od'.split(
+  'to|until|till|through|hingga|sampai|dengan|sd|ke|al|a|dal|dall|au|du|bis|vom|até|đến|ถึง|至|到|から|まで|부터|까지|от|по|до|от|إلى|से|तक|hanggang|tot|do|od'.split(
     '|',
   );
 export const DATE_FILLERS: readonly string[] =
   'de|del|of|the|on|am|le|el|do|da|dari|from|desde|tanggal|ngày|năm|ปี|พ.ศ|ค.ศ|วันที่|г|р|년|年|日|일|月|월|st|nd|rd|th|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday'.split(
+    '|',
+  );
+
+/** Beginnings of words before dates that say they are what the page's numbers are compared with. */
+export const COMPARED_STEMS: readonly string[] =
+  'compar|confront|vergleich|verglichen|gegenüber|frente|respecto|rapport|rispetto|relação|anterior|precedent|précédent|previous|prior|before|vorperiode|vorzeitraum|vorjahr|banding|sebelum|so với|so sánh|trước|比|較|较|前|비교|대비|이전|เทียบ|ก่อน|مقارن|قارن|السابق|сравн|предыдущ|karşılaş|göre|önceki|vergelek|vergelijk|vorige|porówn|poprzedn|तुलना|पिछल|kumpara|nakaraan'.split(
     '|',
   );

@@ -67,6 +67,10 @@ describe('windows by name', () => {
     ['Last month', '2026-09-01 2026-10-01'],
     ['Bulan lalu', '2026-09-01 2026-10-01'],
     ['Letzter Monat', '2026-09-01 2026-10-01'],
+    ['Mois en cours', '2026-10-01 2026-10-30'],
+    ['Mes en curso', '2026-10-01 2026-10-30'],
+    ['Ten miesiąc', '2026-10-01 2026-10-30'],
+    ['इस महीने', '2026-10-01 2026-10-30'],
     ['先月', '2026-09-01 2026-10-01'],
     ['This year', '2026-01-01 2026-10-30'],
     ['Aujourd’hui', '2026-10-29 2026-10-30'],
@@ -112,6 +116,16 @@ describe('ranges of days, the last one included', () => {
     ['25 Dec – 5 Jan', '2025-12-25 2026-01-06'],
     ['Nov 3', '2025-11-03 2025-11-04'],
     ['Feb 29, 2024', '2024-02-29 2024-03-01'],
+    ['Oct 1, 2026 › Oct 28, 2026', '2026-10-01 2026-10-29'],
+    ['Oct 1 → Oct 28, 2026', '2026-10-01 2026-10-29'],
+    ['1 okt. t/m 28 okt. 2026', '2026-10-01 2026-10-29'],
+    ['1 Okt 2026 s/d 28 Okt 2026', '2026-10-01 2026-10-29'],
+    ['1 Okt 2026 s.d. 28 Okt 2026', '2026-10-01 2026-10-29'],
+    ['dal 1 ottobre al 28 ottobre 2026', '2026-10-01 2026-10-29'],
+    ['Last 28 days · Oct 1 – Oct 28, 2026', '2026-10-01 2026-10-29'],
+    ['Showing data from Oct 1 to Oct 28, 2026', '2026-10-01 2026-10-29'],
+    ['Showing data from Sep 1 to Sep 30, 2026', '2026-09-01 2026-10-01'],
+    ['Data for 2026/10/01 - 2026/10/28', '2026-10-01 2026-10-29'],
   ])('%s', (raw, expected) => {
     expect(read(raw)).toBe(expected);
   });
@@ -163,6 +177,15 @@ test.each([
   'Last 99999 days',
   'Apr 21 2026 – Mar 25 2026',
   'Published 25 Mar 2026 by 3 people',
+  'Published on 25 Mar 2026',
+  'Joined in March 2026',
+  'Compare to: 1 Sep – 28 Sep 2026',
+  'Comparar con: 1 sept. – 28 sept. 2026',
+  'Vergleichen mit 1.9.2026 – 28.9.2026',
+  'Dibandingkan 1 Sep – 28 Sep 2026',
+  'vs 1 Sep – 28 Sep 2026',
+  'Previous period: 1 Sep – 28 Sep 2026',
+  'Version 3 from Oct 1 to Oct 28, 2026',
   '',
 ])('no period: %j', (raw) => {
   expect(read(raw, 'en')).toBeNull();

@@ -6,6 +6,7 @@ import { readDates, type Span } from './dates.ts';
 import { fold, isPlain } from './fold.ts';
 import { localeOf, type NumberLocale } from './locales.ts';
 import {
+  COMPARED_STEMS,
   FILLER_WORDS,
   LAST_WORDS,
   LIFETIME_WORDS,
@@ -159,13 +160,50 @@ function readSpan(text: string, locale: NumberLocale | null, today: Day): Span |
     return /(?:24|48|60)/.test(text) ? null : windowOf(0, today);
   // Days that are named are worth more than words: "Last 28 days: 25 Mar 2026 - 21 Apr 2026".
   const named = /^[^:(]{2,40}[:(]\s*(.+?)\)?$/.exec(text)?.[1];
+  const words = named ? text.slice(0, text.search(/[:(]/)).trim() : text;
+  // "Compared with: 24 Sept – 23 Oct": days, and not those that the page speaks of.
+  if (named && compares(words)) return null;
   const inside = named ? readDates(named, locale, today) : null;
   if (inside) return inside;
-  const words = named ? text.slice(0, text.search(/[:(]/)).trim() : text;
   return (
-    readDates(text, locale, today) ?? readLast(words, today) ?? countedSpan(text, today, false)
+    readDates(text, locale, today) ??
+    readLast(words, today) ??
+    countedSpan(text, today, false) ??
+    daysAfterWords(text, locale, today)
   );
 }
+
+const compares = (words: string): boolean =>
+  /(?:^|\s)vs?\b/.test(words) || COMPARED_STEMS.some((stem) => words.includes(stem));
+
+/** As many words stand before the days that a page shows: "Showing data from Oct 26 to Nov 22". */
+const MOST_WORDS = 6;
+const DAY = 86_400_000;
+
+/**
+ * From one day to another, behind words that only lead to them. One day alone behind words may be
+ * anything: when something was published, updated or is due.
+ */
+function daysAfterWords(text: string, locale: NumberLocale | null, today: Day): Span | null {
+  if (!/\d\D+\d/.test(text)) return null;
+  let left = MOST_WORDS;
+  for (const { index } of text.matchAll(/[\s·•|]+/gu)) {
+    if (left-- === 0) return null;
+    const head = text.slice(0, index);
+    const days = text.slice(index).replace(/^[\s·•|,]+/u, '');
+    const span = readDates(days, locale, today);
+    if (!span || daysOf(span) < 1.5 || (isOneMonth(span) && !/\d\D+\d\D+\d/.test(days))) continue;
+    const isLead = !/\d/.test(head) || readLast(head, today) !== null;
+    return isLead && !compares(head) ? span : null;
+  }
+  return null;
+}
+
+const daysOf = ({ from, to }: Span): number =>
+  (Date.parse(toIso(to)) - Date.parse(toIso(from))) / DAY;
+
+const isOneMonth = ({ from, to }: Span): boolean =>
+  from.day === 1 && toIso(addMonths(from, 1)) === toIso(to);
 
 /**
  * Reads the period that a page names, in the languages of the sources: "Last 28 days", "過去 28

@@ -1,5 +1,6 @@
 import type { Period } from '../../core/model/index.ts';
 import { parseWindow } from '../../core/text/index.ts';
+import { setApart } from './chosen-by-look.ts';
 import { contains, findIn, flatParent, isDrawn, localName, matches, textContent } from './dom.ts';
 import { QUANTITY, TELLING } from './first-look.ts';
 import type { Atom } from './nodes.ts';
@@ -12,6 +13,10 @@ export interface Chip {
   /** True for a button that only shows some days: it counts where no other days are named. */
   readonly isButton?: true;
 }
+
+/** What opens or chooses something, however it is made. */
+const ENTRY =
+  'a, button, label, li, [role="button"], [role="tab"], [role="radio"], [role="option"]';
 
 /** How pages mark the one of a group that is chosen. */
 const CHOSEN =
@@ -50,6 +55,28 @@ function isOneOfGroup(el: Element, read: (text: string) => Period | null): boole
 }
 
 /**
+ * The one of a group of windows that is set apart by its looks alone: pages mark what is chosen by any
+ * class, and show it to everyone.
+ */
+function shownAsChosen(
+  entries: readonly Element[],
+  read: (text: string) => Period | null,
+): Chip | null {
+  const groups = new Map<Element, Element[]>();
+  for (const el of entries) {
+    const up = flatParent(el);
+    const around = up && localName(up) === 'li' ? flatParent(up) : up;
+    if (around) groups.set(around, (groups.get(around) ?? []).concat(el));
+  }
+  for (const group of groups.values()) {
+    const el = setApart(group);
+    const period = el && read(shortText(el) ?? '');
+    if (el && period && isDrawn(el)) return { el, period };
+  }
+  return null;
+}
+
+/**
  * The windows of time that the page is set to: chosen ones of groups, and pickers that show them. Of
  * all texts only the few that can name days are asked how they are marked.
  */
@@ -60,26 +87,37 @@ export function* chosenWindows(
   const chips: Chip[] = [];
   const buttons: Chip[] = [];
   const taken = new Set<Element>();
+  const entries: Element[] = [];
   const read = (text: string) => (/\d|\p{L}{2}/u.test(text) ? parseWindow(text, context) : null);
-  let left = MOST;
   let steps = 0;
   for (const atom of atoms) {
     if (!mayNameDays(atom)) continue;
     if ((++steps & 31) === 0) yield;
+    const entry = entries.length < MOST ? closestEntry(atom.parent) : null;
+    if (entry && read(shortText(entry) ?? '')) entries.push(entry);
     const el = markedAround(atom.parent);
     if (!el || taken.has(el)) continue;
     taken.add(el);
-    if (left-- === 0) break;
-    const text = shortText(el);
-    const period = text === null ? null : read(text);
-    if (!period || !isDrawn(el)) continue;
-    const isOne = isOneOfGroup(el, read);
-    if (matches(el, PICKERS) || (isOne && matches(el, CHOSEN))) chips.push({ el, period });
-    else if (!isOne && !matches(el, CHOSEN) && isSomeDays(period))
-      buttons.push({ el, period, isButton: true });
+    if (taken.size > MOST) break;
+    const chip = chipOf(el, read);
+    if (chip) (chip.isButton ? buttons : chips).push(chip);
   }
+  if (chips.length > 0) return chips;
+  const shown = shownAsChosen(entries, read);
+  if (shown) return [shown];
   // A button that shows some days, and no other, opens a choice of them too.
-  return chips.length === 0 && buttons.length === 1 ? buttons : chips;
+  return buttons.length === 1 ? buttons : [];
+}
+
+/** What an element that is marked as chosen, or opens a choice, says of the window that is chosen. */
+function chipOf(el: Element, read: (text: string) => Period | null): Chip | null {
+  const text = shortText(el);
+  const period = text === null ? null : read(text);
+  if (!period || !isDrawn(el)) return null;
+  const isOne = isOneOfGroup(el, read);
+  const isMarked = matches(el, CHOSEN);
+  if (matches(el, PICKERS) || (isOne && isMarked)) return { el, period };
+  return !isOne && !isMarked && isSomeDays(period) ? { el, period, isButton: true } : null;
 }
 
 export const isSomeDays = ({ from, to }: Period): boolean =>
@@ -90,6 +128,13 @@ function mayNameDays({ says, text }: Atom): boolean {
   // What is laid out over several lines of the source has many blanks around it.
   if (text.length > 200 || text.trim().length > LONGEST + 20) return false;
   return says === TELLING || /\p{L}/u.test(text);
+}
+
+function closestEntry(from: Element): Element | null {
+  let el: Element | null = from;
+  for (let step = 0; el && step < GROUP_DEPTH; step++, el = flatParent(el))
+    if (matches(el, ENTRY)) return el;
+  return null;
 }
 
 /** The element at or around a text that is marked as chosen, or opens a choice. */

@@ -104,6 +104,16 @@ describe.each(Object.entries(pages))('%s', (path, html) => {
   });
 });
 
+test('numbers over the chips that set the days of all below them are of days that nothing names', async () => {
+  const { readings } = read(await show(pages['./fixtures/chips-below.html'] ?? ''));
+  expect(readings.map(({ period }) => period?.from ?? null)).toEqual([
+    null,
+    '2026-10-24',
+    '2026-10-24',
+    '2026-10-24',
+  ]);
+});
+
 const fixture = (name: string): string => pages[`./fixtures/${name}.html`] ?? '';
 
 describe('in the person’s words', () => {

@@ -3,6 +3,7 @@ import { dimensionOf } from '../../core/model/index.ts';
 import { Cards } from './cards.ts';
 import { chosenWindows } from './chips.ts';
 import { quarantineClashes } from './clashes.ts';
+import { fieldRanges, textRanges } from './day-ranges.ts';
 import { attribute, contains, documentElement } from './dom.ts';
 import type { Figure } from './figure.ts';
 import { takeHeadingTimes } from './heading-times.ts';
@@ -18,7 +19,7 @@ import type { ReadOptions } from './options.ts';
 import { mayTellOtherTime, withoutOtherTimes } from './other-time.ts';
 import { atOnce, Budget, each, type Steps } from './pace.ts';
 import { pageMoney } from './page-money.ts';
-import { pagePeriod, takeOwnChips } from './period.ts';
+import { type PagePeriod, pagePeriod, takeOwnChips } from './period.ts';
 import { Places } from './place.ts';
 import type { PlatformWords } from './platform-words.ts';
 import { Reader } from './reader.ts';
@@ -113,17 +114,16 @@ function* steps(
   const loading = yield* loadingOf(marked, walk.atoms);
   yield;
   const { today } = options;
-  const windows = yield* chosenWindows(walk.atoms, locale ? { locale, today } : options);
-  const chips = takeOwnChips(windows, cards.figures);
-  const period = settled.periodIsSettled
-    ? settled.period
-    : pagePeriod({ marked, ...spansOf(cards), chips }, today, locale);
+  const { period, since } = settled.periodIsSettled
+    ? { period: settled.period, since: null }
+    : yield* periodOf(walk, marked, cards, locale ? { locale, today } : { today });
   const live = yield* takeHeadingTimes(period, walk.atoms, cards.spans, cards.figures, locale);
   yield* weighTogether(cards.figures);
   const isMixed = live.size > 0 || mayTellOtherTime(walk.atoms);
   const judged = yield* readingsOf(figures, isMixed ? live : null, {
     platform: options.url.hostname || 'file',
     period,
+    since,
     places: new Places(),
     context: (figure) => reader.context(figure.phrase),
     segments: segmentsOf(cards.figures),
@@ -176,14 +176,20 @@ function* languageOf(
   return { locale, isSettled: told !== undefined };
 }
 
-const spansOf = ({ spans, figures }: Cards) => ({ spans, first: firstOf(figures) });
-
-/** The first figure of the page with a name. */
-function firstOf(figures: readonly Figure[]): Element | null {
-  let first: Figure | null = null;
-  for (const figure of figures)
-    if (figure.name && (!first || figure.phrase.order < first.phrase.order)) first = figure;
-  return first?.phrase.el ?? null;
+/** The period of the page; chips that are one figure's own are given to it. */
+function* periodOf(
+  { atoms }: Walk,
+  marked: readonly Element[],
+  { spans, figures }: Cards,
+  context: { readonly locale?: string; readonly today: string },
+): Steps<PagePeriod> {
+  const chips = takeOwnChips(yield* chosenWindows(atoms, context), figures);
+  const named = figures.filter(({ name }) => name);
+  const first = named.reduce((least, { phrase }) => Math.min(least, phrase.order), Infinity);
+  const ranges = yield* textRanges(atoms, first, context);
+  const ordered = named.sort((a, b) => a.phrase.order - b.phrase.order);
+  const fields = fieldRanges(marked, context);
+  return pagePeriod({ spans, chips, ranges, fields, figures: ordered.map((one) => one.phrase.el) });
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   type TextContext,
 } from '../../core/text/index.ts';
 import { isDayName } from './day-names.ts';
-import { contains, flatParent, nextSibling, textContent } from './dom.ts';
+import { contains, flatParent, isBefore, nextSibling, textContent } from './dom.ts';
 import { digitsInDoubt, settledByName } from './doubtful-digits.ts';
 import { type Candidate, type Figure, isLead } from './figure.ts';
 import { onOneLine } from './geometry.ts';
@@ -25,6 +25,8 @@ import { beginsAsNote, countWords, namesAmount, saysAgo, saysOnlyWhen, saysWhen 
 export interface Bench {
   readonly platform: string;
   readonly period: Period | null;
+  /** From where on the page's period holds, where it does not from the top. */
+  readonly since?: Element | null;
   readonly places: Places;
   readonly context: (figure: Figure) => TextContext;
   readonly segments: ReadonlyMap<Figure, string>;
@@ -92,7 +94,7 @@ export function judge(figure: Figure, bench: Bench): Reading | null {
       ...(figure.item ? { item: figure.item } : {}),
       ...(segment ? { segment } : {}),
     },
-    period: figure.period ?? facts.period ?? bench.period,
+    period: figure.period ?? facts.period ?? pagePeriodOf(figure, bench),
     delta: figure.delta,
     confidence,
     status: unsure ? 'quarantined' : 'ok',
@@ -105,6 +107,10 @@ export function judge(figure: Figure, bench: Bench): Reading | null {
     by: 'reader',
   };
 }
+
+/** Numbers over the chips that set the period of all below are of days that nothing names. */
+const pagePeriodOf = ({ phrase }: Figure, { period, since }: Bench): Period | null =>
+  since && isBefore(phrase.el, since) ? null : period;
 
 /** "EN 13", "Direct Chat 3": a count set smaller than the title beside it says what is new there. */
 const BADGE = /^\+?\d{1,3}\+?$/;

@@ -60,7 +60,7 @@ export class Meeting {
     const figure = whole.open[0];
     if (!figure) return;
     const { rtl } = at;
-    figure.card = at.el;
+    if (whole.settled === 0) figure.card = at.el;
     this.offer(figure, namesAround(figure, parts), whole.settled > 0, rtl);
     attach(whole, [figure]);
     if (isTitle(figure)) this.settleIn(whole, figure, ACCEPT);

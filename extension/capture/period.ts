@@ -1,20 +1,18 @@
 import type { Period } from '../../core/model/index.ts';
-import { parseWindow } from '../../core/text/index.ts';
 import { type Chip, isSomeDays } from './chips.ts';
 import {
   attribute,
-  chosenText,
-  fieldValue,
+  contains,
+  findIn,
   flatParent,
   isBefore,
-  isDrawn,
   localName,
   parentElement,
+  rectOf,
 } from './dom.ts';
 import type { Figure, Span } from './figure.ts';
 
 const CHOSEN = ['aria-selected', 'aria-pressed', 'aria-checked', 'aria-current'];
-const SHORT = 60;
 
 function isChosen(span: Span): boolean {
   let el: Element | null = span.phrase.el;
@@ -38,60 +36,108 @@ export function agreedPeriod(spans: readonly Span[]): Period | null {
   return distinct.size === 1 && only ? only : null;
 }
 
-/** Periods in fields of the page: a chosen option, a date range in an input. */
-export function fieldPeriods(
-  marked: readonly Element[],
-  today: string,
-  locale: string | undefined,
-): Period[] {
-  const found: Period[] = [];
-  const fields = marked.filter((el) => /^(?:select|input)$/.test(localName(el)));
-  let left = 40;
-  for (const field of fields) {
-    if (left-- === 0) break;
-    const text = textOfField(field);
-    if (!text || text.length > SHORT || !/\d|\p{L}{3}/u.test(text) || !isDrawn(field)) continue;
-    const period = parseWindow(text, locale ? { locale, today } : { today });
-    if (period) found.push(period);
-  }
-  return found;
-}
-
-function textOfField(field: Element): string | null {
-  if (localName(field) === 'select') return chosenText(field);
-  return /^(?:text)?$/.test(attribute(field, 'type') ?? '') ? fieldValue(field) : null;
-}
-
 interface PageSays {
-  readonly marked: readonly Element[];
   readonly spans: readonly Span[];
   /** Chosen chips and pickers that stand in no figure's own card. */
   readonly chips: readonly Chip[];
-  readonly first: Element | null;
+  /** Two days that are the ends of one stretch, in texts or fields of their own. */
+  readonly ranges: readonly Chip[];
+  /** What fields are set to. */
+  readonly fields: readonly Chip[];
+  /** Where the numbers stand, in the order of the page. */
+  readonly figures: readonly Element[];
 }
 
+/** The page's period, and from where on it speaks: null where from the top. */
+export interface PagePeriod {
+  readonly period: Period | null;
+  readonly since: Element | null;
+}
+
+const NONE: PagePeriod = { period: null, since: null };
+
 /**
- * The page's period: what its chosen chips say, what its texts agree on, else what its fields say.
- * A chip below the first figure is a chart's own.
+ * The page's period: the days that it names as two dates, where what is chosen does not say otherwise;
+ * else what its chosen chips say, what its texts agree on, what its fields say. What stands below the
+ * first figure is a chart's own, unless it heads most of the numbers.
  */
-export function pagePeriod(
-  { marked, spans, chips, first }: PageSays,
-  today: string,
-  locale: string | undefined,
-): Period | null {
-  const before = first ? chips.filter((chip) => isBefore(chip.el, first)) : chips;
+export function pagePeriod(says: PageSays): PagePeriod {
+  const [first = null] = says.figures;
+  const isOver = (el: Element): boolean => first === null || isBefore(el, first);
+  const over = periodOver(says, isOver);
+  if (over !== undefined) return { period: over, since: null };
+  const agreed = agreedPeriod(says.spans.filter((span) => maySpeakForPage(span, first)));
+  if (agreed) return { period: agreed, since: null };
+  if (says.spans.some(isChosen)) return NONE;
+  const later = says.chips.filter(({ el, isButton }) => !isButton && heads(el, says.figures));
+  const period = onlyOne(later.map((chip) => chip.period));
+  if (period) return { period, since: later[0]?.el ?? null };
+  return { period: onlyOne(says.fields.map((field) => field.period)), since: null };
+}
+
+/** What stands over the numbers: null where that contradicts itself, undefined where nothing does. */
+function periodOver(
+  { spans, chips, ranges, fields }: PageSays,
+  isOver: (el: Element) => boolean,
+): Period | null | undefined {
+  const texts = spans.filter(({ phrase }) => isOver(phrase.el));
   const named = new Set(
-    spans.filter((span) => isSomeDays(span.period)).map(({ period }) => days(period)),
+    spans.filter((one) => isSomeDays(one.period)).map((one) => days(one.period)),
   );
-  const over = before.filter(
-    ({ isButton, period }) => !isButton || [...named].every((one) => one === days(period)),
+  const chosen = chips.filter(
+    ({ el, isButton, period }) =>
+      isOver(el) && (!isButton || [...named].every((one) => one === days(period))),
   );
-  const chosen = onlyOne(over.map((chip) => chip.period));
-  if (chosen || over.length > 0) return chosen;
-  const agreed = agreedPeriod(spans.filter((span) => maySpeakForPage(span, first)));
-  if (agreed) return agreed;
-  if (spans.some(isChosen)) return null;
-  return onlyOne(fieldPeriods(marked, today, locale));
+  const dated = withoutCompared(
+    [...ranges, ...fields.filter(({ el }) => isOver(el))]
+      .map(({ period }) => period)
+      .concat(
+        texts.map(({ period }) => period),
+        chosen.map(({ period }) => period),
+      )
+      .filter((period) => isSomeDays(period) && isDated(period)),
+  );
+  if (chosen.length === 0) return onlyOne(dated) ?? undefined;
+  const asked = onlyOne(chosen.map(({ period }) => period));
+  if (!asked) return onlyOne(dated);
+  // "Last 30 days" leaves open whether today is one of them; the dates beside it do not.
+  return onlyOne(dated.filter((period) => isAbout(period, asked))) ?? asked;
+}
+
+/** True where the days are named by their dates, not counted from today. */
+const isDated = ({ raw }: Period): boolean => (raw?.match(/\p{Nd}+/gu)?.length ?? 0) > 1;
+
+/** Of two stretches of one length that follow one another, the earlier is what the later is compared with. */
+function withoutCompared(periods: readonly Period[]): Period[] {
+  return periods.filter(
+    (one) =>
+      !periods.some(
+        (other) => one.to <= other.from && Math.abs(lengthOf(one) - lengthOf(other)) <= 3 * DAY_MS,
+      ),
+  );
+}
+
+const DAY_MS = 86_400_000;
+const lengthOf = ({ from, to }: Period): number => Date.parse(to) - Date.parse(from);
+const isAbout = (a: Period, b: Period): boolean =>
+  Math.abs(Date.parse(a.from) - Date.parse(b.from)) <= DAY_MS &&
+  Math.abs(Date.parse(a.to) - Date.parse(b.to)) <= DAY_MS;
+
+const CHARTS = 'canvas, svg, [role="img"], table';
+const CHART_WIDTH = 160;
+const HIGHEST = 12;
+
+/** True for a bar of chips of its own, with no chart under it, that most of the numbers come after. */
+function heads(el: Element, figures: readonly Element[]): boolean {
+  const after = figures.filter((figure) => isBefore(el, figure));
+  if (after.length < 2 || 2 * after.length < figures.length) return false;
+  let box = el;
+  for (let up = flatParent(box), left = HIGHEST; up && left > 0; up = flatParent(up), left -= 1) {
+    const around = up;
+    if (figures.some((figure) => contains(around, figure))) break;
+    box = up;
+  }
+  return ![...findIn(box, CHARTS)].some((chart) => rectOf(chart).width >= CHART_WIDTH);
 }
 
 /** "Today" on a button or in a list is no more than that; over the numbers, or chosen, it is their day. */
