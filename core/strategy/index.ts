@@ -35,4 +35,5 @@ export {
 } from './sensitivity.ts';
 export { StrategyMemo } from './strategy-memo.ts';
 export { THEME_BAND, type ThemeVariance, themeVariance } from './theme-variance.ts';
+export { sharesMadeWhole, weighByShares } from './weigh-by-shares.ts';
 export { type Moved, type WhatIf, type WhatIfChange, whatIf } from './what-if.ts';

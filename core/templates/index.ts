@@ -26,6 +26,13 @@ export {
   type UseChange,
 } from './edit-kpis.ts';
 export { circleBy, drivenBy, type LinkChange, removeLink, setLink } from './edit-links.ts';
+export {
+  changePerspective,
+  type PerspectiveChange,
+  setWeights,
+  type WeightChange,
+  type WeightPlace,
+} from './edit-weights.ts';
 export { freshId } from './fresh-id.ts';
 export { PAST_TEMPLATES } from './past-templates.ts';
 export {

@@ -13,7 +13,7 @@ import { type NotifyApi, NotifyModel } from '../notify/notify-model.ts';
 import { NumbersModel } from '../numbers/numbers-model.ts';
 import { type PublishApi, PublishModel } from '../publish/publish-model.ts';
 import { type RoundApi, RoundModel } from '../round/round-model.ts';
-import { type Section, sectionOf } from './sections.ts';
+import { placeIn, type Section, sectionOf } from './sections.ts';
 import { say } from './words.ts';
 
 /** What the dashboard needs of the browser. */
@@ -57,6 +57,8 @@ const CAPTURES = 8;
 /** The dashboard's state and what can be done with it. */
 export class DashboardModel {
   readonly section = signal<Section>('today');
+  /** Where in the section a link led; empty for its whole. */
+  readonly place = signal('');
   /** Null until the store has answered. */
   readonly contents = signal<Contents | null>(null);
   readonly trouble = signal<string | null>(null);
@@ -93,6 +95,7 @@ export class DashboardModel {
 
   go = (hash: string): void => {
     this.section.value = sectionOf(hash);
+    this.place.value = placeIn(hash);
     this.done.value = null;
     this.trouble.value = null;
     this.explained.value = null;

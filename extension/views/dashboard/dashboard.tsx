@@ -3,14 +3,14 @@ import { EmbedLater } from '../embed/later.tsx';
 import { type Formats, formatsFor } from '../format.ts';
 import { ImportSection } from '../imports/import-view.tsx';
 import type { Contents, DashboardApi, DashboardModel } from './dashboard-model.ts';
-import { AnalysisLater, EditingLater, FirstRunLater } from './later.tsx';
+import { AnalysisLater, EditingLater, FirstRunLater, WorkLater } from './later.tsx';
 import { LiveSection } from './live-section.tsx';
 import { Numbers } from './numbers.tsx';
 import { Heading, NoNumbers } from './pieces.tsx';
 import { Publish } from './publish.tsx';
 import { Explanation, Scorecard } from './scorecard.tsx';
 import { ScoresOf } from './scores-of.tsx';
-import { railOf, SECTIONS } from './sections.ts';
+import { railOf, SECTIONS, WORK } from './sections.ts';
 import { Settings } from './settings.tsx';
 import { Taught } from './taught.tsx';
 import { Today } from './today.tsx';
@@ -32,6 +32,25 @@ function Rail({ model }: { model: DashboardModel }) {
               href={`#${id}`}
               aria-current={railOf(model.section.value) === id ? 'page' : undefined}
             >
+              {say(`section.${id}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The ways from the scorecard to what is done with it, and back. */
+function Beside({ model }: Pick<Props, 'model'>) {
+  const here = model.section.value;
+  if (railOf(here) !== 'scorecard') return null;
+  return (
+    <nav class="beside" aria-label={say('beside')}>
+      <ul>
+        {(['scorecard', 'kpis', ...WORK] as const).map((id) => (
+          <li key={id}>
+            <a href={`#${id}`} aria-current={id === here ? 'page' : undefined}>
               {say(`section.${id}`)}
             </a>
           </li>
@@ -90,6 +109,11 @@ function Content({ model, api, formats, locale }: Props & { formats: Formats }) 
       const section = model.section.value;
       return <EditingLater {...{ section, model, ask: api.ask, contents, formats, now }} />;
     }
+    case 'weights':
+    case 'what-if': {
+      const section = model.section.value;
+      return <WorkLater {...{ section, model, ask: api.ask, contents, formats, now }} />;
+    }
     case 'numbers':
       return <Numbers model={model} contents={contents} formats={formats} now={now} />;
     case 'taught':
@@ -127,6 +151,7 @@ export function Dashboard({ model, api, locale }: Props) {
           </p>
         )}
         <ScoresOf model={model} formats={formats} now={api.now()} />
+        <Beside model={model} />
         <Content model={model} api={api} formats={formats} locale={locale} />
         {model.contents.value && <Explanation model={model} contents={model.contents.value} />}
         <p class="done" role="status">

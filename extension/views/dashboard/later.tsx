@@ -2,11 +2,13 @@ import type { AnalysisProps } from '../analysis/analysis.tsx';
 import type { FirstRunProps } from '../first/first-run.tsx';
 import type { EditingProps } from '../kpis/editing.tsx';
 import { useLater } from '../use-later.ts';
+import type { WorkProps } from '../work/work.tsx';
 import { Heading } from './pieces.tsx';
 import { say } from './words.ts';
 
 const editing = () => import('../kpis/editing.tsx');
 const first = () => import('../first/first-run.tsx');
+const work = () => import('../work/work.tsx');
 const analysis = () => import('../analysis/analysis.tsx');
 
 /** What stands there until a section has come. */
@@ -23,6 +25,13 @@ function Coming({ title }: { title: string }) {
 export function EditingLater(props: EditingProps) {
   const part = useLater(editing);
   if (part) return <part.Editing {...props} />;
+  return <Coming title={say(`section.${props.section}`)} />;
+}
+
+/** The sections in which something is done with the scorecard. */
+export function WorkLater(props: WorkProps) {
+  const part = useLater(work);
+  if (part) return <part.Work {...props} />;
   return <Coming title={say(`section.${props.section}`)} />;
 }
 

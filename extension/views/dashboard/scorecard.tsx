@@ -107,9 +107,6 @@ export function Scorecard({ model, contents }: Props) {
   return (
     <>
       <Heading title={say('section.scorecard')}>
-        <a class="button" href="#kpis">
-          {say('section.kpis')}
-        </a>
         <ChooseScorecard model={model} contents={contents} />
       </Heading>
       {contents.total === 0 && <NoNumbers model={model} what={say('scorecard.none')} />}

@@ -17,7 +17,15 @@ export const BESIDE = {
   first: 'today',
   import: 'numbers',
   kpis: 'scorecard',
+  weights: 'scorecard',
+  'what-if': 'scorecard',
 } as const satisfies Readonly<Record<string, (typeof SECTIONS)[number]>>;
+
+/** What is done with the scorecard beside looking at it, in the order in which it is offered. */
+export const WORK = ['weights', 'what-if'] as const;
+
+/** The id of a section in which something is done with the scorecard. */
+export type WorkSection = (typeof WORK)[number];
 
 /** The id of a section, which is also its address within the page. */
 export type Section = (typeof SECTIONS)[number] | keyof typeof BESIDE;
@@ -26,9 +34,12 @@ export type Section = (typeof SECTIONS)[number] | keyof typeof BESIDE;
 export const railOf = (section: Section): Section =>
   Object.hasOwn(BESIDE, section) ? BESIDE[section as keyof typeof BESIDE] : section;
 
+/** Where in a section an address leads, such as `goal/earn` of `#map/goal/earn`; empty for its whole. */
+export const placeIn = (hash: string): string => hash.replace(/^#[^/]*\/?/, '');
+
 /** The section that an address within the page names; "Today" where it names none. */
 export function sectionOf(hash: string): Section {
-  const id = hash.replace(/^#/, '');
+  const [id = ''] = hash.replace(/^#/, '').split('/');
   if (Object.hasOwn(BESIDE, id)) return id as keyof typeof BESIDE;
   return SECTIONS.find((one) => one === id) ?? 'today';
 }

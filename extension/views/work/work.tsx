@@ -1,0 +1,73 @@
+import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { Publication } from '../../../core/publication/index.ts';
+import type { OwnScorecard } from '../../messages/index.ts';
+import type { Ask } from '../asks.ts';
+import type { Contents, DashboardModel } from '../dashboard/dashboard-model.ts';
+import type { WorkSection } from '../dashboard/sections.ts';
+import { say } from '../dashboard/words.ts';
+import type { Formats } from '../format.ts';
+import type { EditModel } from '../kpis/edit-model.ts';
+import { dayOf, editingOf } from '../kpis/editing-of.ts';
+import { Edits, Said } from '../kpis/edits.tsx';
+import { WeightsSection } from '../weights/weights-section.tsx';
+import { WhatIfSection } from '../whatif/what-if-section.tsx';
+
+/** What is needed of the page by the sections in which something is done with the scorecard. */
+export interface WorkProps {
+  readonly section: WorkSection;
+  readonly model: DashboardModel;
+  readonly ask: Ask;
+  readonly contents: Contents;
+  readonly formats: Formats;
+  readonly now: string;
+}
+
+/** What each of these sections is given. */
+export interface SectionProps {
+  /** The person's scorecard: every edit of it is stored at once and can be undone. */
+  readonly edit: EditModel;
+  readonly mine: OwnScorecard;
+  readonly publication: Publication;
+  readonly formats: Formats;
+  readonly ask: Ask;
+  /** The person's own day. */
+  readonly day: string;
+  readonly now: string;
+  /** Looks at what is stored once more. */
+  changed(): Promise<void>;
+}
+
+const SECTIONS: Readonly<Record<WorkSection, ComponentType<SectionProps>>> = {
+  weights: WeightsSection,
+  'what-if': WhatIfSection,
+};
+
+/** Sections that change the scorecard, and so show what was done to it. */
+const EDITS: ReadonlySet<WorkSection> = new Set(['weights']);
+
+/** One of the sections in which something is done with the scorecard. */
+export function Work({ section, model, ask, contents, formats, now }: WorkProps) {
+  const edit = editingOf(model, ask);
+  // What is shown follows what is stored, also by other tabs.
+  useEffect(() => {
+    edit.load();
+  }, [contents.scorecard]);
+  const mine = edit.mine.value;
+  const Section = SECTIONS[section];
+  const { publication } = contents.scorecard;
+  const changed = model.refresh;
+  return (
+    <>
+      <div class="heading">
+        <h1>{say(`section.${section}`)}</h1>
+      </div>
+      {EDITS.has(section) && <Said model={edit} />}
+      {!mine && <p class="soft">{say('reading')}</p>}
+      {mine && (
+        <Section {...{ edit, mine, publication, formats, ask, now, changed, day: dayOf(now) }} />
+      )}
+      {mine && EDITS.has(section) && <Edits model={edit} mine={mine} formats={formats} />}
+    </>
+  );
+}

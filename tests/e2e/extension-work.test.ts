@@ -1,0 +1,120 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Launched } from '../../commands/support/index.ts';
+import { ask, launch } from './extension-support.ts';
+
+const folder = process.env.FOURFOLD_SHOTS;
+let dir: string;
+let launched: Launched;
+let panel: Page;
+
+/** So many days from the person's own today: the scorecard is of the last 28. */
+const day = (from: number) => {
+  const now = new Date();
+  const at = new Date(now.getFullYear(), now.getMonth(), now.getDate() + from, 12);
+  return at.toISOString().slice(0, 10);
+};
+
+const NUMBERS = (
+  [
+    ['commerce.orders', 40],
+    ['commerce.cancelled-orders', 1],
+    ['traffic.unique-visitors', 2000],
+    ['learning.experiments', 3],
+  ] as const
+)
+  .map(([metric, value]) =>
+    JSON.stringify({
+      metric,
+      subject: { platform: 'shopify', account: 'kiln' },
+      ...{ value, low: value, high: value, unit: '1', from: day(-28), to: day(0) },
+      seen: new Date().toISOString(),
+      source: { kind: 'page', label: metric, raw: String(value) },
+    }),
+  )
+  .join('\n');
+
+async function open(section: string): Promise<void> {
+  await panel.goto(panel.url().replace(/#.*|$/, `#${section}`));
+  await panel.reload();
+  await panel.getByRole('heading', { level: 1 }).waitFor();
+}
+
+async function faults() {
+  const { violations } = await new AxeBuilder({ page: panel }).exclude('bsc-source').analyze();
+  return violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html.slice(0, 200))]);
+}
+
+const widest = () =>
+  panel.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Looks at the section in both lights and widths: nothing is wider than the page, and axe is content. */
+async function looked(name: string): Promise<void> {
+  for (const width of [1280, 420]) {
+    await panel.setViewportSize({ width, height: 900 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await panel.emulateMedia({ colorScheme });
+      expect([name, width, await widest()]).toEqual([name, width, 0]);
+      expect([name, width, colorScheme, await faults()]).toEqual([name, width, colorScheme, []]);
+      if (!folder) continue;
+      const path = join(folder, `${name}-${width}-${colorScheme}.png`);
+      await panel.screenshot({ path, fullPage: true });
+    }
+  }
+  await panel.setViewportSize({ width: 1280, height: 900 });
+  await panel.emulateMedia({ colorScheme: 'light' });
+}
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'fourfold-work-'));
+  launched = await launch({ profile: join(dir, 'profile') });
+  panel = await launched.open('dashboard.html');
+  await ask(panel, 'observations.import', { file: 'kiln.ndjson', text: NUMBERS });
+  await ask(panel, 'scorecard.choose', { id: 'seller' });
+});
+
+afterAll(async () => {
+  await launched.close();
+  await rm(dir, { recursive: true, force: true });
+});
+
+const mine = async () => (await ask(panel, 'scorecard.mine', {})).scorecard;
+
+test('a perspective is named and weighed by keyboard, the score moves with it, and the edit is undone', async () => {
+  await open('scorecard');
+  await panel.getByRole('link', { name: 'Names and weights' }).focus();
+  await panel.keyboard.press('Enter');
+  const name = panel.getByLabel('Name of the perspective Customer');
+  await name.focus();
+  await panel.keyboard.press('ControlOrMeta+a');
+  await panel.keyboard.type('Community');
+  await panel.keyboard.press('Tab');
+  await panel.keyboard.type('4');
+  await panel.getByText(/of 100, [+−]/).waitFor();
+  await looked('weights');
+  await panel.keyboard.press('Enter');
+  await panel.getByText('2 names and weights were changed.').first().waitFor();
+  const changed = (await mine()).perspectives.find(({ id }) => id === 'customer');
+  expect(changed).toMatchObject({ name: 'Community', weight: 4 });
+  await panel.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await name.waitFor();
+  expect((await mine()).perspectives.some(({ weight }) => weight === 4)).toBe(false);
+});
+
+test('one KPI is tried with another number by slider and by field, and nothing of it is stored', async () => {
+  const before = await ask(panel, 'observations.count', {});
+  await open('what-if');
+  await panel.getByLabel('Choose a KPI').selectOption({ label: 'Orders' });
+  await panel.getByLabel('Orders, by slider').focus();
+  for (let i = 0; i < 10; i += 1) await panel.keyboard.press('ArrowRight');
+  await panel.getByText(/^of 100 overall, \+/).waitFor();
+  await panel.getByLabel('Number of Orders').fill('20');
+  await panel.getByText(/^of 100 overall, −/).waitFor();
+  await looked('what-if');
+  expect(await ask(panel, 'observations.count', {})).toEqual(before);
+  expect((await ask(panel, 'scorecard.mine', {})).notes[0]?.what).toMatch(/^Undone/);
+});
