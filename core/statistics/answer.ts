@@ -1,3 +1,5 @@
+import { NotFinite } from './check-option.ts';
+
 /** No answer, and the reason in words that a person can act on. */
 export interface Refusal {
   readonly why: string;
@@ -19,6 +21,8 @@ export function refuse(why: string): Refusal {
   return { why };
 }
 
+const UNFIT = 'These numbers are too near 0, or too far apart, to be reckoned with.';
+
 /** Whether every number in a result is finite, however deep it stands. */
 function hasFinite(part: unknown): boolean {
   if (typeof part === 'number') return Number.isFinite(part);
@@ -36,7 +40,21 @@ function hasFinite(part: unknown): boolean {
  * answer({ shift: 1 / 0 }).why // → "These numbers are too near 0, or too far apart, to be reckoned with."
  */
 export function answer<Result extends object>(result: Result): Answer<Result> {
-  return hasFinite(result)
-    ? { ...result, why: null }
-    : refuse('These numbers are too near 0, or too far apart, to be reckoned with.');
+  return hasFinite(result) ? { ...result, why: null } : refuse(UNFIT);
+}
+
+/**
+ * Work on numbers that were checked: where it comes past what a computer can hold on its way, it is
+ * refused in words, as `answer` refuses results. Other errors are thrown on.
+ *
+ * @example
+ * reckon(() => answer({ shift: 2 })) // → {"shift":2,"why":null}
+ */
+export function reckon<Result extends object>(work: () => Answer<Result>): Answer<Result> {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof NotFinite) return refuse(UNFIT);
+    throw error;
+  }
 }

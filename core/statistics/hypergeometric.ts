@@ -1,4 +1,4 @@
-import { checkFinite, checkOption } from './check-option.ts';
+import { checkFinite, checkOption, checkResult } from './check-option.ts';
 import { logGamma } from './log-gamma.ts';
 
 const STEPS_MOST = 1_000_000;
@@ -7,14 +7,20 @@ const LOG_LARGE = Math.log(LARGE);
 
 /**
  * Gauss's hypergeometric function ₂F₁(a, b; c; z) by its power series, for |z| < 1 and a `c` that is no
- * whole number below 1. Where a, b, c and z are above 0 no terms cancel.
+ * whole number below 1. Throws RangeError on others, on what is no finite number and on a sum past all
+ * numbers. Where a, b, c and z are above 0 no terms cancel.
  *
  * @example
  * hypergeometricSeries(1, 1, 2, 0.5).toFixed(12) // → "1.386294361120"
  */
 export function hypergeometricSeries(a: number, b: number, c: number, z: number): number {
+  for (const [name, one] of Object.entries({ a, b, c }))
+    checkFinite('hypergeometricSeries', name, one);
+  const isPole = c <= 0 && Number.isInteger(c);
+  checkOption('hypergeometricSeries', 'c', c, 'no whole number below 1', () => !isPole);
+  checkOption('hypergeometricSeries', 'z', z, 'above −1 and below 1', (x) => Math.abs(x) < 1);
   const { log, total } = summed(a, b, c, z);
-  return total * Math.exp(log);
+  return checkResult('hypergeometricSeries', total * Math.exp(log));
 }
 
 /** The sum as total · e to log: from terms that may grow past any number before they fall. */

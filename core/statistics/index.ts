@@ -1,6 +1,6 @@
-export { type Answer, answer, type Refusal, refuse } from './answer.ts';
+export { type Answer, answer, type Refusal, reckon, refuse } from './answer.ts';
 export { autocorrelation } from './autocorrelation.ts';
-export { checkFinite, checkOption } from './check-option.ts';
+export { checkFinite, checkOption, checkResult } from './check-option.ts';
 export {
   chiSquaredCdf,
   chiSquaredQuantile,

@@ -1,4 +1,4 @@
-import { type Answer, answer, refuse } from './answer.ts';
+import { type Answer, answer, reckon, refuse } from './answer.ts';
 import { checkOption } from './check-option.ts';
 import { leastSquares } from './least-squares.ts';
 import { type Filtered, filterLevel, leftOver, type Tracks } from './local-level-filter.ts';
@@ -85,7 +85,15 @@ export function localLevel(
         ? 'The numbers do not vary, so that there is nothing to measure a change against.'
         : SAME,
     );
-  const found = options.level === 'steady' ? steady(tracks, spread) : free(tracks);
+  return reckon(() => searched(tracks, spread, options));
+}
+
+function searched(
+  tracks: Tracks,
+  spread: number,
+  { level }: LocalLevelOptions,
+): Answer<LocalLevel> {
+  const found = level === 'steady' ? steady(tracks, spread) : free(tracks);
   if (!Number.isFinite(found.noise + found.walk))
     return refuse('Where the level may wander the columns cannot be told apart. Leave one out.');
   // So little is left that it is rounding.

@@ -1,4 +1,4 @@
-import { type Answer, answer, refuse } from './answer.ts';
+import { type Answer, answer, reckon, refuse } from './answer.ts';
 import { checkOption } from './check-option.ts';
 import { type LeastSquares, leastSquares } from './least-squares.ts';
 import type { Columns } from './qr.ts';
@@ -64,6 +64,15 @@ export function poissonRegression(
   const all = sum(counts);
   if (counts.length > 0 && all === 0)
     return refuse('All counts are 0, so that no ratio can be said.');
+  return reckon(() => fitRates(counts, columns, sizes, names));
+}
+
+function fitRates(
+  counts: readonly number[],
+  columns: Columns,
+  sizes: readonly number[],
+  names: readonly string[] | undefined,
+): Answer<PoissonRegression> {
   let fitted = counts.map((y) => y + 0.1);
   let last = devianceOf(counts, fitted);
   for (let round = 0; round < 60; round++) {

@@ -1,6 +1,8 @@
+import { NotFinite } from './check-option.ts';
+
 /**
  * The sum of many numbers with what rounding lost along the way put back (Neumaier's variant of
- * Kahan's summation). Infinite where the sum is past the largest number.
+ * Kahan's summation). Infinite where the sum is past the largest number. Values are not checked.
  */
 export function sum(values: readonly number[]): number {
   let total = 0;
@@ -18,6 +20,6 @@ export function sum(values: readonly number[]): number {
 export function checkValues(name: string, values: readonly number[]): void {
   for (const value of values) {
     if (typeof value === 'number' && Number.isFinite(value)) continue;
-    throw new RangeError(`${name}: every value must be a finite number, got ${String(value)}`);
+    throw new NotFinite(`${name}: every value must be a finite number, got ${String(value)}`);
   }
 }

@@ -14,15 +14,17 @@ export interface Bounds {
  * @param hits how many cases have the property, a whole number from 0 to `n`
  * @param n how many cases there are
  * @param z the normal quantile; 1.96 for 95 %
- * @returns the bounds, or null where `n` is 0. Throws a RangeError on counts that cannot be.
+ * @returns the bounds, or null where `n` is 0. Throws a RangeError on counts that cannot be
+ * and on a z not above 0.
  * Source: Wilson 1927; method 3 of Newcombe, Statistics in Medicine 17 (1998) 857–872.
  * @example
  * wilsonInterval(0, 0) // → null
  * wilsonInterval(0, 20).low // → 0
  */
 export function wilsonInterval(hits: number, n: number, z = Z95): Bounds | null {
-  if (!Number.isInteger(hits) || !Number.isInteger(n) || hits < 0 || hits > n)
+  if (!Number.isSafeInteger(hits) || !Number.isSafeInteger(n) || hits < 0 || hits > n)
     throw new RangeError(`${hits} of ${n} is not a share`);
+  if (!(z > 0 && z < 1e6)) throw new RangeError(`wilsonInterval: z must be above 0, got ${z}`);
   if (n === 0) return null;
   const p = hits / n;
   const middle = 2 * n * p + z * z;

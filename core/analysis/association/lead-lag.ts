@@ -3,6 +3,7 @@ import {
   answer,
   checkOption,
   checkValues,
+  reckon,
   refuse,
   tTwoSided,
 } from '../../statistics/index.ts';
@@ -92,8 +93,19 @@ export function leadLag(
       changes === 1 ? '1 change without a gap is' : `${changes} changes without a gap are`;
     return refuse(`${few} too few to tell a lag from chance: at least ${LEAST} are needed.`);
   }
+  if (options.maxLag !== undefined)
+    checkOption('leadLag', 'maxLag', options.maxLag, 'a whole number from 0 on', Number.isInteger);
+  return reckon(() => searched(stretch, prepare, alpha, options.maxLag));
+}
+
+function searched(
+  stretch: { readonly x: readonly number[]; readonly y: readonly number[] },
+  prepare: 'difference' | 'prewhiten',
+  alpha: number,
+  asked: number | undefined,
+): Answer<LeadLag> {
   const { x, y } = prepared(stretch.x, stretch.y, prepare);
-  const maxLag = options.maxLag ?? Math.min(12, Math.floor(x.length / 5));
+  const maxLag = asked ?? Math.min(12, Math.floor(x.length / 5));
   const whole = (one: number) => Number.isInteger(one) && one >= 0 && one <= x.length / 2;
   checkOption('leadLag', 'maxLag', maxLag, 'a whole number from 0 to half of the changes', whole);
   const crossed = crossCorrelation(x, y, maxLag);

@@ -1,11 +1,12 @@
 import { type Answer, answer, refuse } from '../../statistics/index.ts';
 import { totals, whyNot } from './attributed.ts';
 import { chainRemovals, type Removals } from './chain-solve.ts';
-import type {
-  Attribution,
-  AttributionOptions,
-  ChannelCredit,
-  ConversionPath,
+import {
+  type Attribution,
+  type AttributionOptions,
+  type ChannelCredit,
+  type ConversionPath,
+  channelsOf,
 } from './conversion-path.ts';
 import { type MarkovChain, markovChain } from './markov-chain.ts';
 
@@ -31,6 +32,9 @@ export interface MarkovAttribution extends Attribution {
   readonly order: number;
   readonly probability: number;
 }
+
+/** More would take minutes, and so many are places, not channels. */
+const CHANNELS_MOST = 2000;
 
 const TOO_LONG =
   'The paths go round in circles for so long that the chain cannot be solved. Use a lower order, or shorten the paths.';
@@ -73,7 +77,8 @@ function credited(
  * each state that conversions come from. Source: Anderl, Becker, von Wangenheim and Schumann,
  * Mapping the customer journey (2016); markov_model of the R package ChannelAttribution, which draws.
  * Units: conversions and the currency of the values; shares from 0 to 1, together 1. No paths, no
- * conversion at all, or a path that does not say how often it was lost is refused in words. Throws
+ * conversion at all, a path that does not say how often it was lost and more than 2,000 channels are
+ * refused in words. Throws
  * RangeError on numbers that cannot be and on an order other than 1, 2, 3.
  *
  * @example
@@ -93,6 +98,12 @@ export function markovAttribution(
   if (unsaid > 0) {
     return refuse(
       `${unsaid} of ${paths.length} paths do not say how often they ended without a conversion. A Markov chain needs that; write 0 where it never happened, or use Shapley.`,
+    );
+  }
+  const channels = channelsOf(paths).length;
+  if (channels > CHANNELS_MOST) {
+    return refuse(
+      `${channels} channels are too many for a Markov chain: at most ${CHANNELS_MOST}. Put those of one kind together.`,
     );
   }
   const chain = markovChain(paths, order);

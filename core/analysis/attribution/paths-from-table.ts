@@ -90,10 +90,11 @@ function numberIn(
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : 'is no number';
   const text = cell.trim();
   if (text === '') return null;
-  if (locale === undefined && MACHINE.test(text)) return Number(text);
+  if (locale === undefined && MACHINE.test(text) && Number.isFinite(Number(text)))
+    return Number(text);
   const read = parseQuantity(text, locale === undefined ? {} : { locale });
   if (read.kind === 'no-data') return null;
-  if ('value' in read) return read.value;
+  if ('value' in read && Number.isFinite(read.value)) return read.value;
   return `“${text.slice(0, 40)}” is no number that can be read for sure`;
 }
 

@@ -6,6 +6,7 @@ import {
   chiSquaredUpperTail,
   fUpperTail,
   mean,
+  reckon,
   refuse,
   standardDeviation,
   tUpperQuantile,
@@ -108,13 +109,15 @@ export function compareGroups(
   const means = kept
     .map((group) => meanOf(group, confidence))
     .sort((a, b) => b.mean - a.mean || (a.name < b.name ? -1 : 1));
-  return answer({
-    groups: means,
-    welch: welchAnova(kept),
-    kruskal: kruskalWallis(kept.map(({ values }) => values)),
-    pairs: pairsOf(kept, means, confidence),
-    left,
-  });
+  return reckon(() =>
+    answer({
+      groups: means,
+      welch: welchAnova(kept),
+      kruskal: kruskalWallis(kept.map(({ values }) => values)),
+      pairs: pairsOf(kept, means, confidence),
+      left,
+    }),
+  );
 }
 
 function whyLeft({ values }: Group, least: number): string | null {

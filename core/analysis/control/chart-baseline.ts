@@ -58,6 +58,7 @@ export function chartBaseline(
     );
   }
   const steps = first.slice(1).map((one, i) => Math.abs(one - (first[i] ?? 0)));
+  if (!steps.every(Number.isFinite)) return refuse('The first values are too far apart to chart.');
   const spread = sd ?? (mean(steps) ?? 0) / D2;
   if (!(spread > 0)) {
     return refuse(

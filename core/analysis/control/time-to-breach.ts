@@ -5,6 +5,7 @@ import {
   checkOption,
   checkValues,
   leastSquares,
+  reckon,
   refuse,
   tUpperQuantile,
 } from '../../statistics/index.ts';
@@ -74,7 +75,15 @@ export function timeToBreach(
     const few = `${n} ${n === 1 ? 'value is' : 'values are'} too few`;
     return refuse(`${few} for a forecast: at least ${LEAST} are needed.`);
   }
-  const last = values.length - 1;
+  return reckon(() => crossing(known, values.length - 1, { threshold, side, level }));
+}
+
+function crossing(
+  known: readonly { readonly at: number; readonly value: number }[],
+  last: number,
+  { threshold, side, level }: Required<TimeToBreachOptions>,
+): Answer<TimeToBreach> {
+  const n = known.length;
   // Places count from the last one, so that a crossing is a number of steps.
   const fit = leastSquares(
     known.map(({ value }) => value - threshold),

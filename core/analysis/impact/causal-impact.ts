@@ -5,6 +5,7 @@ import {
   checkOption,
   type LocalLevel,
   localLevel,
+  reckon,
   refuse,
   tTwoSided,
   tUpperQuantile,
@@ -113,8 +114,9 @@ export function causalImpact(
   if (model.why !== null) return model;
   const df = model.n - 1 - controls.length;
   const t = tUpperQuantile((1 - confidence) / 2, df);
-  const points = foretell(series, at, until, controls, model, t);
-  return answer(summary(points, model, df, t));
+  return reckon(() =>
+    answer(summary(foretell(series, at, until, controls, model, t), model, df, t)),
+  );
 }
 
 const estimate = (value: number, variance: number, t: number, sign = 1): Estimate => {

@@ -21,8 +21,8 @@ function checkRates(place: string, rates: readonly number[]): void {
     place,
     'the difference',
     (rates[1] ?? 0) - (rates[0] ?? 0),
-    'other than 0',
-    (d) => d !== 0,
+    'other than 0 (by 1e-100 at least)',
+    (d) => Math.abs(d) >= 1e-100,
   );
 }
 

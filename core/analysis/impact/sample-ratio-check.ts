@@ -3,6 +3,7 @@ import {
   answer,
   checkOption,
   chiSquaredUpperTail,
+  reckon,
   refuse,
 } from '../../statistics/index.ts';
 
@@ -65,6 +66,15 @@ export function sampleRatioCheck(
   if (counts.length < 2) return refuse('An experiment has at least two arms.');
   const n = counts.reduce((sum, one) => sum + one, 0);
   if (n === 0) return refuse('There are no users in any arm.');
+  return reckon(() => ratioOf(counts, parts, n, alpha));
+}
+
+function ratioOf(
+  counts: readonly number[],
+  parts: readonly number[],
+  n: number,
+  alpha: number,
+): Answer<SampleRatio> {
   const whole = parts.reduce((sum, one) => sum + one, 0);
   const expected = parts.map((one) => (n * one) / whole);
   const chiSquared = counts.reduce(

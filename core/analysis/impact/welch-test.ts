@@ -4,6 +4,7 @@ import {
   checkOption,
   checkValues,
   mean,
+  reckon,
   refuse,
   standardDeviation,
   tTwoSided,
@@ -43,6 +44,14 @@ export function welchTest(
 ): Answer<WelchTest> {
   checkOption('welchTest', 'confidence', confidence, 'above 0 and below 1', (x) => x > 0 && x < 1);
   for (const arm of [first, second]) checkValues('welchTest', arm);
+  return reckon(() => compared(first, second, confidence));
+}
+
+function compared(
+  first: readonly number[],
+  second: readonly number[],
+  confidence: number,
+): Answer<WelchTest> {
   const [a, b] = [momentsOf(first), momentsOf(second)];
   if (a === null || b === null) {
     const [count, arm] = a === null ? [first.length, 'first'] : [second.length, 'second'];

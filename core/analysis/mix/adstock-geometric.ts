@@ -13,7 +13,7 @@ export interface GeometricOptions {
  * Formula: yₜ = xₜ + θ·yₜ₋₁; with `periods` L the sum of θˡ·xₜ₋ₗ over l < L, and `normalised` divided
  * by the sum of θˡ. Source: Broadbent (1979); adstock_geometric of Meta's Robyn; the normalised form
  * with L = 8 of PyMC-Marketing.
- * Units: those of the spending, one number a period. None give none. Throws RangeError on numbers that
+ * Units: those of the spending, one number a period. None give none. Throws RangeError on numbers past 1e300 or that
  * are not finite, a `theta` outside 0 to below 1, and periods that are no whole number from 1 on.
  *
  * @example
@@ -26,6 +26,8 @@ export function adstockGeometric(
   { periods, normalised = false }: GeometricOptions = {},
 ): number[] {
   checkValues('adstockGeometric', spending);
+  for (const one of spending)
+    checkOption('adstockGeometric', 'spending', one, 'below 1e300', (x) => Math.abs(x) < 1e300);
   checkOption('adstockGeometric', 'theta', theta, 'from 0 to below 1', (t) => t >= 0 && t < 1);
   if (periods === undefined) {
     let felt = 0;

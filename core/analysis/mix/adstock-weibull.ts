@@ -45,7 +45,7 @@ function weightsOf({ shape, scale, type = 'cdf', window = 0 }: WeibullOptions): 
  * pdf weights the density at 1…window, stretched to 0–1; yₜ = Σ weightₗ·xₜ₋ₗ. Source:
  * adstock_weibull of Meta's Robyn.
  * Units: those of the spending, one number a period. None give none; a shape or scale of 0 leaves the
- * spending as it is. Throws RangeError on numbers that are not finite, a shape below 0, a scale
+ * spending as it is. Throws RangeError on numbers that are not finite or past 1e300, a shape below 0, a scale
  * outside 0–1, another type, and a window that is no whole number from 1 on.
  *
  * @example
@@ -55,6 +55,8 @@ export function adstockWeibull(spending: readonly number[], options: WeibullOpti
   const { shape, scale, type = 'cdf', window = spending.length } = options;
   const place = 'adstockWeibull';
   checkValues(place, spending);
+  for (const one of spending)
+    checkOption(place, 'spending', one, 'below 1e300', (x) => Math.abs(x) < 1e300);
   checkOption(place, 'shape', shape, 'from 0 on', (s) => s >= 0 && s < Infinity);
   checkOption(place, 'scale', scale, 'within 0–1', (s) => s >= 0 && s <= 1);
   if (type !== 'cdf' && type !== 'pdf') {

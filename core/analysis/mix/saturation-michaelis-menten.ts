@@ -20,5 +20,9 @@ export function saturationMichaelisMenten(
   for (const one of spending) checkOption(place, 'spending', one, '0 or more', (x) => x >= 0);
   checkOption(place, 'most', most, 'a finite number', Number.isFinite);
   checkOption(place, 'half', half, 'above 0', (h) => h > 0 && h < Infinity);
-  return spending.map((one) => (most * one) / (half + one));
+  return spending.map((one) => {
+    const brought = (most * one) / (half + one);
+    // Past the largest number on the way: the same in another order.
+    return one === 0 || Number.isFinite(brought) ? brought : most / (1 + half / one);
+  });
 }

@@ -42,7 +42,7 @@ function check(bought: readonly boolean[], columns: Columns, options: PurchaseOp
   if (!(shrinkage >= 0 && Number.isFinite(shrinkage))) {
     throw new RangeError(`purchaseModel: shrinkage must be 0 or more, got ${shrinkage}`);
   }
-  if (!(eventsPerFeature > 0)) {
+  if (!(eventsPerFeature > 0 && eventsPerFeature < Infinity)) {
     throw new RangeError(
       `purchaseModel: eventsPerFeature must be above 0, got ${eventsPerFeature}`,
     );
@@ -206,8 +206,8 @@ const probabilityOf = (odds: number): number =>
 /**
  * The probability that somebody with these features buys, by a model, calibrated.
  *
- * Units: 0–1. Throws RangeError where there are more or fewer features than the model has, or one is
- * no finite number.
+ * Units: 0–1. Throws RangeError where there are more or fewer features than the model has, one is no
+ * finite number, or they are too large to be reckoned with.
  *
  * @example
  * purchaseProbability({ coefficients: [0, 1], calibration: { intercept: 0, slope: 1 } }, [0]) // → 0.5
@@ -226,5 +226,10 @@ export function purchaseProbability(
     (sum, value, at) => sum + value * (coefficients[at + 1] ?? 0),
     coefficients[0] ?? 0,
   );
-  return probabilityOf(calibration.intercept + calibration.slope * odds);
+  const calibrated = calibration.intercept + calibration.slope * odds;
+  if (Number.isNaN(calibrated))
+    throw new RangeError(
+      `purchaseProbability: the features are too large for the model, got ${features.join(', ')}`,
+    );
+  return probabilityOf(calibrated);
 }

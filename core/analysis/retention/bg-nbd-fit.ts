@@ -1,4 +1,11 @@
-import { type Answer, answer, logGamma, nelderMead, refuse } from '../../statistics/index.ts';
+import {
+  type Answer,
+  answer,
+  logGamma,
+  nelderMead,
+  reckon,
+  refuse,
+} from '../../statistics/index.ts';
 import { type Buyer, checkBuyer, type Grouped, grouped, whyNoBuyers } from './buyer.ts';
 import { logBeta } from './sbg-fit.ts';
 
@@ -38,6 +45,10 @@ export function bgNbdFit(buyers: readonly Buyer[]): Answer<BgNbdFit> {
   for (const buyer of buyers) checkBuyer('bgNbdFit', buyer);
   const why = whyNoBuyers(buyers);
   if (why !== null) return refuse(why);
+  return reckon(() => fitted(buyers));
+}
+
+function fitted(buyers: readonly Buyer[]): Answer<BgNbdFit> {
   const groups = grouped(buyers);
   const middle = buyers.reduce((sum, one) => sum + one.age, 0) / buyers.length;
   const start = [Math.log(0.5), Math.log(middle / 4 + 1e-9), 0, Math.log(2)];

@@ -1,5 +1,6 @@
 import {
   checkOption,
+  checkResult,
   hypergeometricSeries,
   logGamma,
   logHypergeometric,
@@ -45,14 +46,15 @@ export function bgNbdPurchases(model: BgNbd, buyer: Buyer, time: number): number
   checkBuyer('bgNbdPurchases', buyer);
   checkStretch('bgNbdPurchases', time);
   const { frequency: x, age } = buyer;
-  return expected(model, x, age, time) * bgNbdAlive(model, buyer);
+  return checkResult('bgNbdPurchases', expected(model, x, age, time) * bgNbdAlive(model, buyer));
 }
 
 /**
  * How many repeat purchases a new customer is expected to make in a stretch of time.
  *
  * Formula: (a + b − 1) ÷ (a − 1) · [1 − (α ÷ (α + t))^r · ₂F₁(r, b; a + b − 1; t ÷ (α + t))]. Source: Fader, Hardie and
- * Lee (2005), equation 9. Units: purchases. Throws RangeError on a time below 0.
+ * Lee (2005), equation 9. Units: purchases. Throws RangeError on a time below 0 and a
+ * result past all numbers.
  *
  * @example
  * bgNbdExpected({ r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 }, 1).toFixed(3) // → "0.053"
@@ -60,7 +62,7 @@ export function bgNbdPurchases(model: BgNbd, buyer: Buyer, time: number): number
 export function bgNbdExpected(model: BgNbd, time: number): number {
   checkModel('bgNbdExpected', parameters(model));
   checkStretch('bgNbdExpected', time);
-  return expected(model, 0, 0, time);
+  return checkResult('bgNbdExpected', expected(model, 0, 0, time));
 }
 
 /**
@@ -93,7 +95,7 @@ export function bgNbdCount(model: BgNbd, count: number, time: number): number {
   let fewer = 0;
   for (let j = 0; j < count; j++) fewer += bought(j);
   const left = Math.exp(logBeta(a + 1, b + count - 1) - logBeta(a, b)) * Math.max(0, 1 - fewer);
-  return Math.min(1, stayed + left);
+  return checkResult('bgNbdCount', Math.min(1, stayed + left));
 }
 
 /** Expected purchases of a customer who is known to be one. */

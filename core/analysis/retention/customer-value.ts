@@ -1,4 +1,4 @@
-import { checkOption } from '../../statistics/index.ts';
+import { checkOption, checkResult } from '../../statistics/index.ts';
 
 /** Options of a lifetime value. */
 export interface CustomerValueOptions {
@@ -15,7 +15,7 @@ export interface CustomerValueOptions {
  * Formula: Σₜ margin · value · (Eₜ − Eₜ₋₁) ÷ (1 + d)ᵗ with Eₜ the purchases expected up to the end of period t, as
  * `bgNbdPurchases` and `paretoNbdPurchases` give them. Source: Fader, Hardie and Lee, RFM and CLV (2005).
  * Units: those of the value. No periods give 0: nothing is promised. Throws RangeError on expectations
- * that fall, a value or a discount below 0 and a margin outside 0–1.
+ * that fall, a value or a discount below 0, a margin outside 0–1 and a result past all numbers.
  *
  * @example
  * customerValue([1, 1.5], 20, { discount: 0.1 }).toFixed(4) // → "26.4463"
@@ -50,5 +50,5 @@ export function customerValue(
     total += Math.max(0, one - before) * weight;
     before = one;
   }
-  return margin * value * total;
+  return checkResult(place, margin * value * total);
 }

@@ -121,7 +121,7 @@ function logLikelihood(rows: readonly Spending[], logs: readonly number[]): numb
  * that of all the more the fewer purchases there were.
  *
  * Formula: p(v + xz̄) ÷ (px + q − 1). Source: Fader and Hardie (2013), equation 5. Units: the currency. Null
- * where it has no mean (px + q at most 1). Throws RangeError on a customer or parameters that cannot be.
+ * where it has no mean (px + q at most 1), or one past all numbers. Throws RangeError on a customer or parameters that cannot be.
  *
  * @example
  * gammaGammaAverage({ p: 6.25, q: 3.74, v: 15.44 }, { purchases: 0, average: 0 }).toFixed(2) // → "35.22"
@@ -132,5 +132,6 @@ export function gammaGammaAverage(model: GammaGamma, customer: Spending): number
   check('gammaGammaAverage', customer);
   const { purchases: x, average: z } = customer;
   const below = p * x + q - 1;
-  return below > 0 ? (p * (v + x * z)) / below : null;
+  const mean = below > 0 ? (p * (v + x * z)) / below : null;
+  return Number.isFinite(mean) ? mean : null;
 }

@@ -4,6 +4,7 @@ import {
   logGamma,
   logHypergeometric,
   nelderMead,
+  reckon,
   refuse,
 } from '../../statistics/index.ts';
 import { type Buyer, checkBuyer, type Grouped, grouped, whyNoBuyers } from './buyer.ts';
@@ -45,6 +46,10 @@ export function paretoNbdFit(buyers: readonly Buyer[]): Answer<ParetoNbdFit> {
   for (const buyer of buyers) checkBuyer('paretoNbdFit', buyer);
   const why = whyNoBuyers(buyers);
   if (why !== null) return refuse(why);
+  return reckon(() => fitted(buyers));
+}
+
+function fitted(buyers: readonly Buyer[]): Answer<ParetoNbdFit> {
   const groups = placed(grouped(buyers));
   const middle = Math.log(buyers.reduce((sum, one) => sum + one.age, 0) / buyers.length / 3 + 1e-9);
   const cost = (logs: readonly number[]) => -logLikelihood(groups, logs);

@@ -1,3 +1,4 @@
+import { checkResult } from '../../statistics/index.ts';
 import { type Buyer, checkBuyer, checkModel, checkStretch } from './buyer.ts';
 import { deathPart, logDeath, type ParetoNbd } from './pareto-nbd-fit.ts';
 
@@ -47,7 +48,8 @@ export function paretoNbdPurchases(model: ParetoNbd, buyer: Buyer, time: number)
   const { r, alpha, s, beta } = model;
   const { frequency: x, age } = buyer;
   const log = Math.log((beta + age) / (beta + age + time));
-  return (((r + x) * (beta + age)) / (alpha + age)) * staying(s, log) * alive;
+  const rate = ((r + x) * (beta + age)) / (alpha + age);
+  return checkResult('paretoNbdPurchases', rate * staying(s, log) * alive);
 }
 
 /**
@@ -64,5 +66,6 @@ export function paretoNbdExpected(model: ParetoNbd, time: number): number {
   checkStretch('paretoNbdExpected', time);
   if (time === 0) return 0;
   const { r, alpha, s, beta } = model;
-  return ((r * beta) / alpha) * staying(s, Math.log(beta / (beta + time)));
+  const bought = ((r * beta) / alpha) * staying(s, Math.log(beta / (beta + time)));
+  return checkResult('paretoNbdExpected', bought);
 }

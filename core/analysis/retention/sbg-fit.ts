@@ -4,6 +4,7 @@ import {
   checkOption,
   logGamma,
   nelderMead,
+  reckon,
   refuse,
 } from '../../statistics/index.ts';
 
@@ -62,6 +63,10 @@ export function sbgFit(survivors: readonly number[]): Answer<SbgFit> {
   if (last === first) return refuse('Nobody has left yet, so that nothing is known of leaving.');
   if (second === 0)
     return refuse('Everybody left at the first renewal, so that nothing is known of later ones.');
+  return reckon(() => fitted(survivors, last));
+}
+
+function fitted(survivors: readonly number[], last: number): Answer<SbgFit> {
   const lost = survivors.slice(1).map((one, i) => (survivors[i] ?? 0) - one);
   const cost = (logs: readonly number[]) => -logLikelihood(lost, last, logs);
   const { x, value } = nelderMead(cost, [0, 1]);

@@ -2,6 +2,7 @@ import {
   type Answer,
   answer,
   type Bounds,
+  checkOption,
   mean,
   refuse,
   wilsonInterval,
@@ -149,7 +150,8 @@ function oddMembers(rows: readonly AuditedRow[], smallGap: number): OddMember[] 
  * Units: points of the score (−1 to 1) and shares of 1. A verdict of a gap needs a p below 0.05 over
  * all gaps (Holm) and `smallGap` points, or an impact ratio outside four fifths whose parts differ
  * beyond chance. Sentences that were not understood count for coverage alone. Fewer than two groups
- * with `least` understood sentences is refused in words. Throws RangeError on scores outside −1 to 1.
+ * with `least` understood sentences is refused in words. Throws RangeError on scores outside −1 to 1
+ * and options that are no finite numbers.
  *
  * @example
  * biasAudit([{ group: 'a', score: 0.1 }]).why // → "No group has at least 30 sentences that were understood: two are needed."
@@ -159,6 +161,8 @@ export function biasAudit(
   { positiveFrom = 0.05, least = 30, smallGap = 0.05 }: BiasOptions = {},
 ): Answer<BiasAudit> {
   checkRows(rows);
+  for (const [name, one] of Object.entries({ least, smallGap, positiveFrom }))
+    checkOption('biasAudit', name, one, 'a finite number', Number.isFinite);
   const byGroup = [...groupedBy(rows, (row) => row.group)].sort(([a], [b]) => (a < b ? -1 : 1));
   const groups = byGroup.map(([group, own]) => auditedGroup(group, own, positiveFrom));
   const enough = byGroup.filter((_, at) => (groups[at]?.understood ?? 0) >= Math.max(2, least));

@@ -45,7 +45,9 @@ function welch(a: AuditedGroup, b: AuditedGroup) {
   if (error === 0) {
     return { difference, low: difference, high: difference, t: null, p: certain(difference) };
   }
-  const df = (va + vb) ** 2 / (va ** 2 / (a.understood - 1) + vb ** 2 / (b.understood - 1));
+  // In parts of both together, which no square makes 0.
+  const [pa, pb] = [va / (va + vb), vb / (va + vb)];
+  const df = 1 / (pa ** 2 / (a.understood - 1) + pb ** 2 / (b.understood - 1));
   const t = difference / error;
   const spread = tQuantile(0.975, df) * error;
   return {

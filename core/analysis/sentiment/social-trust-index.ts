@@ -37,7 +37,7 @@ export function socialTrustIndex(
   mentions: readonly (Polarity | null)[],
   { least = 30 }: TrustOptions = {},
 ): Answer<SocialTrust> {
-  if (!(least >= 1))
+  if (!(least >= 1 && least < Infinity))
     throw new RangeError(`socialTrustIndex: least must be from 1 on, got ${least}`);
   const count = (asked: Polarity) => mentions.filter((one) => one === asked).length;
   const [positive, negative, neutral] = [count('positive'), count('negative'), count('neutral')];

@@ -322,8 +322,8 @@ export function approvedWeights(
   const fixed = moved.reduce((sum, one) => sum + one.fixed, 0);
   const free = moved.reduce((sum, one) => sum + one.free, 0);
   // Where nobody is left to take up the rest, all are scaled to 1.
-  const scale = free > 0 ? Math.max(0, 1 - fixed) / free : 1;
-  const all = free > 0 ? fixed + free * scale : fixed;
+  const scale = free > 1e-300 ? Math.max(0, 1 - fixed) / free : 1;
+  const all = free > 1e-300 ? fixed + free * scale : fixed;
   return proposal.kpis.map(({ name }, j) => ({
     name,
     weight: ((moved[j]?.fixed ?? 0) + (moved[j]?.free ?? 0) * scale) / (all > 0 ? all : 1),
