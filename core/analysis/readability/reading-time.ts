@@ -13,7 +13,9 @@ import { charCount } from './text-counts.ts';
  */
 export function readingTime(text: string, msPerChar = 14.69): number {
   if (!(msPerChar >= 0 && msPerChar < 1e9)) {
-    throw new RangeError(`readingTime: msPerChar must be 0 or more and below 1e9, got ${msPerChar}`);
+    throw new RangeError(
+      `readingTime: msPerChar must be 0 or more and below 1e9, got ${msPerChar}`,
+    );
   }
   return (msPerChar * charCount(text)) / 1000;
 }
