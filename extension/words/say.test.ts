@@ -50,6 +50,42 @@ test('a sentence of another room is found by what does not change in it', () => 
   );
 });
 
+test('a reason inside a sentence, names in a list, and full stops inside names', () => {
+  const list = {
+    ...LIST,
+    'Needs a look: {Why}.': 'Perlu diperiksa: {Why}.',
+    'nobody saw {page} yet': 'belum ada yang melihat {page}',
+    'Nobody answers for {listNames}.': 'Belum ada penanggung jawab {listNames}.',
+    and: 'dan',
+    Reach: 'Jangkauan',
+    'Two {What}.': 'Dua {What}.',
+  };
+  expect(sentenceIn(list, 'Needs a look: nobody saw Reach yet. Nothing was stored.')).toBe(
+    'Perlu diperiksa: belum ada yang melihat Jangkauan. Tidak ada yang disimpan.',
+  );
+  expect(sentenceIn(list, 'Nobody answers for “Reach”, Pots and “Sales and more”.')).toBe(
+    'Belum ada penanggung jawab “Jangkauan”, Pots dan “Sales and more”.',
+  );
+  expect(sentenceIn(list, 'Nobody answers for "Pots" and "Reach".')).toBe(
+    'Belum ada penanggung jawab "Pots" dan "Jangkauan".',
+  );
+  expect(sentenceIn(list, 'Dr. Pot was not found. Nothing was stored.')).toBe(
+    'Dr. Pot tidak ditemukan. Tidak ada yang disimpan.',
+  );
+  // A name that is no sentence of the list stays as the person wrote it.
+  expect(sentenceIn(list, 'Sales and profit')).toBe('Sales and profit');
+});
+
+test('sentences in sentences end', () => {
+  const list = { 'It is {Why}': 'Ini {Why}', '…{a} per {b}': '…{a} tiap {b}' };
+  expect(sentenceIn(list, 'It is It is It is It is It is It is')).toBe(
+    'Ini Ini Ini Ini It is It is',
+  );
+  // A phrase is known inside a sentence alone: by itself it may be a name that a person gave.
+  expect(sentenceIn(list, 'Cost per kiln')).toBe('Cost per kiln');
+  expect(sentenceIn(list, 'It is Cost per kiln')).toBe('Ini Cost tiap kiln');
+});
+
 test('what the list does not hold stays whole in English', () => {
   for (const text of ['', 'constructor', '__proto__', 'Pots was not found', ' was not found.'])
     expect(sentenceIn(LIST, text)).toBe(text);

@@ -6,16 +6,54 @@ export type Text = string | Readonly<Record<string, string>>;
 /** A section of a strings file. */
 export type Words = Readonly<Record<string, Text>>;
 
-/** A strings file: a section for each view; `sentences` has whole ones that come from other rooms. */
-type Strings = Readonly<Record<string, Words>> & { readonly sentences: Sentences };
+/**
+ * What is said in a language: a section for each view, and `sentences` that come whole from other
+ * rooms.
+ */
+type Strings = Readonly<Record<string, Words | Sentences>>;
 
-const FILES: Readonly<Record<Language, () => Promise<unknown>>> = {
-  id: () => import('./id.json').then((file) => file.default),
+interface Spoken {
+  readonly strings: Strings;
+  readonly sentences: Sentences;
+}
+
+type File = () => Promise<{ readonly default: unknown }>;
+
+interface Files {
+  /** The sections and the sentences that any page may show. */
+  readonly strings: File;
+  /** Metrics by their English names. */
+  readonly names?: File;
+  /** By subject, sentences about scorecards, files and analyses: the dashboard alone shows them. */
+  readonly said?: File;
+}
+
+const FILES: Readonly<Record<Language, Files>> = {
+  id: {
+    strings: () => import('./id.json'),
+    names: () => import('./names/id.json'),
+    said: () => import('./said/id.json'),
+  },
 };
+
+const contentOf = async (file: File | undefined): Promise<unknown> =>
+  file ? (await file()).default : {};
+
+/** The language's files, put together; `isAll` with those that only the dashboard needs. */
+async function spokenOf(language: Language, isAll: boolean): Promise<Spoken> {
+  const { strings: own, names, said } = FILES[language];
+  const [strings, metrics, subjects] = await Promise.all([
+    contentOf(own) as Promise<Strings>,
+    contentOf(names) as Promise<Sentences>,
+    contentOf(isAll ? said : undefined) as Promise<Readonly<Record<string, Sentences>>>,
+  ]);
+  const lists = [metrics, ...Object.values(subjects), strings.sentences ?? {}];
+  return { strings, sentences: Object.assign({}, ...lists) as Sentences };
+}
 
 let spoken = 'en';
 let locale = 'en';
-let strings: Strings | null = null;
+let told: Spoken | null = null;
 
 const languageOf = (tag: string): Language | null =>
   LANGUAGES.find((one) => one === tag.toLowerCase().split('-')[0]) ?? null;
@@ -25,10 +63,11 @@ const languageOf = (tag: string): Language | null =>
  * already stays as it is. English stands in for every other language.
  *
  * @param tag A BCP 47 tag such as `id-ID`; numbers inside sentences follow it too.
+ * @param isAll Also what only the dashboard says.
  */
-export async function speak(tag: string): Promise<void> {
+export async function speak(tag: string, isAll = false): Promise<void> {
   const language = languageOf(tag);
-  strings = language ? ((await FILES[language]()) as Strings) : null;
+  told = language ? await spokenOf(language, isAll) : null;
   spoken = language ?? 'en';
   locale = tag;
 }
@@ -48,7 +87,7 @@ export const localeNow = (): string => locale;
  */
 export function wordsFor<const E extends Words>(section: string, english: E) {
   return (key: keyof E & string, values: Readonly<Record<string, string | number>> = {}): string =>
-    filled(strings?.[section]?.[key] ?? english[key] ?? key, values);
+    filled(told?.strings[section]?.[key] ?? english[key] ?? key, values);
 }
 
 function filled(text: Text, values: Readonly<Record<string, string | number>>): string {
@@ -79,4 +118,8 @@ function written(n: number): string {
  * in the person's language; as it stands where nobody has translated it.
  */
 export const inWords = (sentence: string): string =>
-  strings ? sentenceIn(strings.sentences, sentence) : sentence;
+  told ? sentenceIn(told.sentences, sentence) : sentence;
+
+/** The same for a phrase that is no sentence and no name, such as a formula in words. */
+export const inPhrase = (phrase: string): string =>
+  told ? sentenceIn(told.sentences, phrase, 1) : phrase;

@@ -9,7 +9,7 @@ import { beginIn, choose, chosen } from '../in-browser/language.ts';
 import { pickedFolder } from '../in-browser/picked-folder.ts';
 import { scoreApart } from '../in-browser/score-apart.ts';
 
-const locale = await beginIn();
+const locale = await beginIn(true);
 const SCRIPTS = [
   'fourfold.js',
   'fourfold-cards.js',

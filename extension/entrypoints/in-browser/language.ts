@@ -17,10 +17,14 @@ function localeOf(tag: string): string {
   return tag === '' || language.split('-')[0] === tag ? language : tag;
 }
 
-/** Makes the words of the page's language ready before anything is drawn. Answers with its locale. */
-export async function beginIn(): Promise<string> {
+/**
+ * Makes the words of the page's language ready before anything is drawn. Answers with its locale.
+ *
+ * @param isAll Also what only the dashboard says.
+ */
+export async function beginIn(isAll = false): Promise<string> {
   const locale = localeOf(chosen());
-  await speak(locale);
+  await speak(locale, isAll);
   document.documentElement.lang = spokenNow();
   return locale;
 }

@@ -1,5 +1,5 @@
 import type { PublishedKpi } from '../../../core/publication/index.ts';
-import { inWords } from '../../words/index.ts';
+import { inPhrase, inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
 import type { FormulaCheck } from './kpi-draft.ts';
 import { say, statusOf } from './words.ts';
@@ -54,7 +54,7 @@ export function FormulaPreview({
   const isBand = kpi.low !== null && kpi.high !== null && kpi.low !== kpi.high;
   return (
     <div class="worth" role="status">
-      <p class="small soft">{inWords(kpi.explanation?.words ?? formula)}</p>
+      <p class="small soft">{inPhrase(kpi.explanation?.words ?? formula)}</p>
       {kpi.value === null ? (
         <p class="small">
           {say('not-yet')} {inWords(kpi.why ?? '')}
