@@ -46,13 +46,15 @@ function pairsIn(text: string): readonly string[] {
 }
 
 const PAIRS = new Set(pairsIn(SOURCE));
+const WORDS = new Set(wordsIn(SOURCE.toLowerCase()));
+const FEW = 4;
 
 /** Whether the source may put such a sentence together: half of its words stand beside each other so. */
 function isSaid(sentence: string): boolean {
-  const pieces = sentence.replace('…', '').split(/\{\w+\}/);
+  const pieces = sentence.split(/\{\w+\}/);
   const pairs = pieces.flatMap(pairsIn);
-  if (pairs.length === 0)
-    return pieces.every((one) => SOURCE.toLowerCase().includes(one.trim().toLowerCase()));
+  if (pairs.length < FEW)
+    return pieces.flatMap(wordsIn).every((one) => WORDS.has(one.toLowerCase()));
   return 2 * pairs.filter((pair) => PAIRS.has(pair)).length >= pairs.length;
 }
 
