@@ -81,7 +81,8 @@ function exactly(sentences: Sentences, text: string, depth: number): string | nu
 
 /** “A”, “B” and “C” with the language's own word for "and"; a name in quotes stays whole. */
 function listIn(sentences: Sentences, text: string): string {
-  const parts = text.match(/, | and |(?:[“"][^”"]{0,400}[”"]|(?!, | and ).)+/gs) ?? [];
+  const parts: readonly string[] =
+    text.match(/, | and |(?:[“"][^”"]{0,400}[”"]|(?!, | and ).)+/gs) ?? [];
   const names = parts.filter((part) => part !== ', ' && part !== ' and ');
   const said = names.map((one) => {
     const [, open = '', name = '', close = ''] = /^(["“]?)(.*?)(["”]?)$/s.exec(one) ?? [];
