@@ -1,4 +1,6 @@
+import { checkEvidence } from './check-evidence.ts';
 import { checkSensitivity } from './check-sensitivity.ts';
+import { type Claims, compared, type Mismatch } from './compared.ts';
 import { HOUSE_LIBRARY, type Library } from './library.ts';
 import type { Publication, PublishedGoal, PublishedKpi } from './publication.ts';
 import {
@@ -7,20 +9,12 @@ import {
   recomputeScorecard,
 } from './recompute-scorecard.ts';
 
-/** A number or status of a publication that does not follow from the rest of it. */
-export interface Mismatch {
-  /** `kpis followers score`, `goals results leadingScore`, `overall status` … */
-  readonly where: string;
-  readonly published: number | string | null;
-  readonly again: number | string | null;
-}
-
-type Claims = Readonly<Record<string, number | string | null>>;
-
 /**
  * Everything in a publication that is not, to the last bit, what the file itself gives when it is
- * computed again: scores with their intervals, coverage, progress, baselines and statuses, and how
- * far the overall score moves.
+ * computed again: each input from the numbers on the pages that it lists, values by the formula,
+ * scores with their intervals, targets, weights, trends, ages, coverage, progress, baselines and
+ * statuses, and how far the overall score moves. An input whose older numbers are not all listed
+ * (`sightsLeft`) is taken as it stands; points of the past list no numbers, and are as well.
  *
  * No units. An honest publication in full gives an empty list. Throws RangeError on a publication
  * that shows scores only, because nothing in it could be computed again, and whatever
@@ -47,6 +41,7 @@ export function checkPublication(
       return compared(`perspectives ${id}`, claims, groupClaims(again.perspectives.get(id)));
     }),
     ...wholeMismatches(overall, again.overall),
+    ...checkEvidence(publication, again, library),
     ...checkSensitivity(publication, again.kpis),
   ];
 }
@@ -70,13 +65,13 @@ function kpiMismatches(kpi: PublishedKpi, again: RecomputedKpi | undefined): Mis
 }
 
 function goalMismatches(goal: PublishedGoal, again: RecomputedGroup | undefined): Mismatch[] {
-  const { laggingScore, laggingLow, laggingHigh, laggingCoverage, status } = goal;
+  const { laggingScore, laggingLow, laggingHigh, laggingCoverage, status, coverage } = goal;
   const { leadingScore, leadingLow, leadingHigh, leadingCoverage } = goal;
   const lagging = { laggingScore, laggingLow, laggingHigh, laggingCoverage };
   const leading = { leadingScore, leadingLow, leadingHigh, leadingCoverage };
   return compared(
     `goals ${goal.id}`,
-    { ...lagging, ...leading, status },
+    { ...lagging, ...leading, status, coverage },
     {
       laggingScore: again?.score.score ?? null,
       laggingLow: again?.score.low ?? null,
@@ -87,6 +82,7 @@ function goalMismatches(goal: PublishedGoal, again: RecomputedGroup | undefined)
       leadingHigh: again?.outlook.high ?? null,
       leadingCoverage: again?.outlook.coverage ?? null,
       status: again?.status ?? null,
+      coverage: again?.coverage ?? null,
     },
   );
 }
@@ -106,12 +102,4 @@ function groupClaims(group: RecomputedGroup | undefined): Claims {
     coverage: coverage ?? null,
     status: group?.status ?? null,
   };
-}
-
-function compared(where: string, published: Claims, again: Claims): Mismatch[] {
-  return Object.entries(published).flatMap(([name, claim]) =>
-    Object.is(claim, again[name] ?? null)
-      ? []
-      : [{ where: `${where} ${name}`, published: claim, again: again[name] ?? null }],
-  );
 }

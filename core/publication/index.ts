@@ -1,4 +1,5 @@
-export { checkPublication, type Mismatch } from './check-publication.ts';
+export { checkPublication } from './check-publication.ts';
+export type { Mismatch } from './compared.ts';
 export type { Dependents } from './dependents.ts';
 export type { Scores } from './kpi-book.ts';
 export { kpiWeeks } from './kpi-weeks.ts';

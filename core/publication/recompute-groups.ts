@@ -3,6 +3,7 @@ import {
   type PartWithPast,
   type RolledUp,
   type RolledUpWithPast,
+  rollUp,
   rollUpHeld,
   type ScoreStatus,
   statusOf,
@@ -19,6 +20,8 @@ export interface RecomputedGroup {
   readonly score: RolledUpWithPast;
   readonly outlook: RolledUpWithPast;
   readonly status: ScoreStatus;
+  /** Of a goal: the known share of the weight of both parts. */
+  readonly coverage?: number;
 }
 
 /** Goals, perspectives and the whole of a publication, computed again. */
@@ -140,9 +143,11 @@ function goalsOf(
       const cause = goals.find((one) => one.id === part.id);
       return rolling.part(cause && visit(cause, [...path, goal.id]).score, part);
     };
-    const found = rolling.group((of) =>
-      rolling.roll((of === 'score' ? goal.lagging : goal.leading).map(take), goal.rollUp),
+    const [lagging, leading] = [goal.lagging.map(take), goal.leading.map(take)];
+    const group = rolling.group((of) =>
+      rolling.roll(of === 'score' ? lagging : leading, goal.rollUp),
     );
+    const found = { ...group, coverage: rollUp([...lagging, ...leading]).coverage };
     done.set(goal.id, found);
     return found;
   }

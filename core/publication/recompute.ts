@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { evaluateFormula, type FormulaLookup, parseFormula, shareOfCounts } from '../kpis/index.ts';
+import {
+  evaluateFormula,
+  type FormulaLookup,
+  type FormulaValue,
+  parseFormula,
+  shareOfCounts,
+} from '../kpis/index.ts';
 import { HOUSE_CATALOGUE, type MetricCatalogue, summaryLaw } from '../metrics/index.ts';
 import {
   definitionOfOwn,
@@ -8,6 +14,7 @@ import {
   type MetricDefinition,
   type Observation,
   type OwnMetric,
+  type ScoreFunction,
   type Unit,
 } from '../model/index.ts';
 import { type MetricValue, metricOver } from '../series/index.ts';
@@ -85,29 +92,71 @@ export function recomputePerformance(
   library: Pick<Library, 'evaluate' | 'countsOf'> = READER,
 ): Recomputed {
   if (!kpi.explanation) return NOTHING;
-  const { formula, inputs, scoring } = kpi.explanation;
-  const units = new Set(inputs.flatMap((one) => (isMoney(one.unit) ? [one.unit] : [])));
-  if (scoring.refused || units.size > 1) return NOTHING;
-  const [unit] = units;
-  if (unit && scoring.currencies && !scoring.currencies.includes(unit)) return NOTHING;
-  const lookup: FormulaLookup = (id, shift = 0) => {
-    const { value, low, high } =
-      inputs.find((one) => one.metric === id && (one.before === true) === (shift === 1)) ?? {};
-    return isNumber(value) && isNumber(low) && isNumber(high) ? { value, low, high } : null;
-  };
-  const result = library.evaluate(formula, lookup);
-  if ('why' in result || ![result.value, result.low, result.high].every(Number.isFinite)) {
-    return NOTHING;
-  }
-  const fn = v.safeParse(functionSchema, scoring.function);
-  if (!fn.success) return NOTHING;
+  const { formula } = kpi.explanation;
+  const fn = functionAgain(kpi.explanation);
+  const result = fn && recomputeValue(kpi, library);
+  if (!result) return NOTHING;
   try {
-    return scoreValue(fn.output, result, library.countsOf?.(formula, lookup) ?? null);
+    const counts = library.countsOf?.(formula, lookupIn(kpi.explanation)) ?? null;
+    return scoreValue(fn, result, counts);
   } catch (error) {
     if (error instanceof RangeError) return NOTHING;
     throw error;
   }
 }
+
+/**
+ * A KPI's value with its interval, by its formula from the inputs that are listed. Null where the
+ * inputs give none, are in several currencies, or where there is no explanation. Throws FormulaError
+ * on a formula that cannot be read.
+ */
+export function recomputeValue(
+  { explanation }: Pick<PublishedKpi, 'explanation'>,
+  library: Pick<Library, 'evaluate'> = READER,
+): FormulaValue | null {
+  if (!explanation || currenciesIn(explanation).length > 1) return null;
+  const result = library.evaluate(explanation.formula, lookupIn(explanation));
+  if ('why' in result) return null;
+  const { value, low, high } = result;
+  if (![value, low, high].every(Number.isFinite)) return null;
+  return { value: value + 0, low: Math.min(low, value) + 0, high: Math.max(high, value) + 0 };
+}
+
+/** By what the inputs' currency may be scored; null where it may not. Of no value, by what one would be. */
+export function functionAgain(explanation: Explanation, hasValue = true): ScoreFunction | null {
+  const { scoring } = explanation;
+  const [unit, ...others] = currenciesIn(explanation);
+  if (scoring.refused) return null;
+  if (hasValue && others.length > 0) return null;
+  if (hasValue && unit && scoring.currencies && !scoring.currencies.includes(unit)) return null;
+  const fn = v.safeParse(functionSchema, scoring.function);
+  return fn.success ? fn.output : null;
+}
+
+type Explanation = NonNullable<PublishedKpi['explanation']>;
+
+function currenciesIn({ inputs }: Explanation): (string | null)[] {
+  return [...new Set(inputs.flatMap((one) => (isMoney(one.unit) ? [one.unit] : [])))];
+}
+
+function lookupIn({ inputs }: Explanation): FormulaLookup {
+  return (id, shift = 0) => {
+    const { value, low, high } =
+      inputs.find((one) => one.metric === id && (one.before === true) === (shift === 1)) ?? {};
+    return isNumber(value) && isNumber(low) && isNumber(high) ? { value, low, high } : null;
+  };
+}
+
+/** An input computed again, with the days that it speaks of and how old it is. */
+export type RecomputedInput = Pick<
+  MetricValue,
+  'value' | 'low' | 'high' | 'unit' | 'from' | 'to' | 'estimated' | 'seen' | 'until' | 'ageDays'
+>;
+
+const NOT_LISTED: RecomputedInput = {
+  ...{ value: null, low: null, high: null, unit: null, from: null, to: null },
+  ...{ estimated: false, seen: null, until: null, ageDays: null },
+};
 
 /**
  * The value of one input of an explanation, computed again from its sights: the words on the pages.
@@ -122,8 +171,8 @@ export function recomputeInput(
     Publication,
     'period' | 'previous' | 'asOf' | 'timeZone' | 'rates' | 'rateDays'
   >,
-): Pick<MetricValue, 'value' | 'low' | 'high' | 'unit'> {
-  if ((input.sightsLeft ?? 0) > 0) return { value: null, low: null, high: null, unit: null };
+): RecomputedInput {
+  if ((input.sightsLeft ?? 0) > 0) return NOT_LISTED;
   const observations = input.sights.map((sight): Observation => {
     const { id, platform, account, value, low, high, unit, from, to, seen, kind } = sight;
     const subject = { platform, account };
