@@ -24,12 +24,14 @@ import { daysCount, listInWords } from './words.ts';
  * together: what lies inside the period is its least, what covers it its most, and what is known
  * besides narrows both (`basis` is `bounded`). Those bounds are true as long as no part of an amount
  * is below zero, so that a `signed` metric, or one that was ever seen below zero, has none. Where no
- * number contains the period the interval is a fair guess: each day that is not known may have held
- * anything from nothing to twice the mean. A lifetime total that fell is not counted across the fall.
+ * number contains the period the interval is a fair guess: days that are not known may have held
+ * anything from nothing to twice the mean and, where they or the known ones are few, more than that
+ * (`unknownDays`). A lifetime total that fell is not counted across the fall.
  *
  * People counted once (`distinct`) are never added nor worked out by difference: they are at least
  * the most that a window inside the period shows, at most those of windows that cover it. A ratio,
- * duration or rating is the number for the period that fits best. Flows and stocks of several
+ * duration or rating is the number for the period that fits best; where that is of other days, a ratio
+ * or duration has an interval as wide as theirs may differ. Flows and stocks of several
  * accounts are added; ratios of several accounts are estimated by their plain mean. Of numbers with
  * the same valid time the latest seen counts.
  *

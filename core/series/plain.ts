@@ -26,7 +26,7 @@ export interface SourceValue {
 }
 
 /** What the value of one account depends on in its metric. */
-export type SourceLaw = Pick<MetricDefinition, 'kind' | 'distinct' | 'signed'>;
+export type SourceLaw = Pick<MetricDefinition, 'kind' | 'distinct' | 'signed' | 'unit'>;
 
 /** One number as it is. */
 export function plain(window: Window): SourceValue {

@@ -1,9 +1,10 @@
 import { isoDay } from './days.ts';
 import { cheapestCover } from './flow/cover.ts';
 import { flowOver } from './flow/flow-over.ts';
+import { unknownDays } from './flow/unknown-days.ts';
 import { plain, type SourceLaw, type SourceValue } from './plain.ts';
 import { eachOnce, type Source, type Window } from './source.ts';
-import { nearWindow, type Span, standIn, wasSeenEarly } from './windows.ts';
+import { nearWindow, type Span, shared, standIn, wasSeenEarly } from './windows.ts';
 import { daysInWords } from './words.ts';
 
 /** Days between two points of a series: a quarter of the period, at least one. */
@@ -31,7 +32,7 @@ export function sourceValue(
   }
   if (exactOnly && law.kind === 'flow') return nearest(windows, span);
   if (law.kind === 'flow') return peopleOver(windows, span);
-  return meanOver(windows, span, exactOnly) ?? levelAt(source, span, exactOnly, true);
+  return meanOver(law, windows, span, exactOnly) ?? levelAt(source, span, exactOnly, true);
 }
 
 /** The latest level known by then. In a series each level serves the one point that follows it. */
@@ -51,19 +52,44 @@ function levelAt(
   };
 }
 
-/** Quotients and mean times are never summed: the window that fits best speaks for itself. */
-function meanOver(windows: readonly Window[], span: Span, exactOnly: boolean): SourceValue | null {
+/**
+ * Quotients and mean times are never summed: the window that fits best speaks for itself. The days
+ * that it and the period do not share may be as uneven as those of an amount; a mark on a scale is
+ * held by the scale's ends, which are not known here, and keeps its own interval.
+ */
+function meanOver(
+  law: SourceLaw,
+  windows: readonly Window[],
+  span: Span,
+  exactOnly: boolean,
+): SourceValue | null {
   if (exactOnly) return nearest(windows, span);
   const other = standIn(windows, span);
   if (!other) return null;
   const why = `Estimated: the number for ${daysInWords(other.from, other.to)} stands in for the period.`;
-  return { ...plain(other), basis: 'estimated', why, until: other.to };
+  const held = law.kind === 'rating' ? {} : uneven(law, other, span);
+  return { ...plain(other), ...held, basis: 'estimated', why, until: other.to };
+}
+
+function uneven(law: SourceLaw, other: Window, span: Span) {
+  const { low, high } = other.observation;
+  const [length, wanted, both] = [other.to - other.from, span.to - span.from, shared(other, span)];
+  const unknown = length - both + (wanted - both);
+  const part = unknownDays(unknown, { known: length }) / Math.max(length, wanted);
+  const [least, most] = [low - part * Math.abs(low), high + part * Math.abs(high)];
+  const isPart = law.unit === '%' && low >= 0 && high <= 100 && !law.signed;
+  return {
+    low: low >= 0 ? Math.max(0, least) : least,
+    // A part of a whole is no more than the whole.
+    high: isPart ? Math.min(100, most) : most,
+  };
 }
 
 /**
  * People are counted once a window, so that two windows do not make one longer window. Whoever came
  * in a part of the period came in the period: they are at least as many as in the largest window
- * inside it, and at most as many as in windows that cover it, side by side.
+ * inside it, and at most as many as in windows that cover it, side by side; where nothing covers it, a
+ * fair guess is that those of the days left over came besides.
  */
 function peopleOver(windows: readonly Window[], span: Span): SourceValue | null {
   const other = standIn(windows, span);
@@ -76,9 +102,10 @@ function peopleOver(windows: readonly Window[], span: Span): SourceValue | null 
   const cover = cheapestCover(windows, span);
   const { observation } = other;
   const low = most?.observation.low ?? 0;
-  const longer = Math.max(1, (span.to - span.from) / (other.to - other.from));
+  const length = other.to - other.from;
+  const more = unknownDays(span.to - span.from - shared(other, span), { known: length }) / length;
   const isBounded = Number.isFinite(cover.high) && low <= cover.high;
-  const high = isBounded ? cover.high : Math.max(low, observation.high * longer);
+  const high = isBounded ? cover.high : Math.max(low, observation.high * (1 + more));
   const value = Math.min(Math.max(observation.value, low), high);
   const days = daysInWords(other.from, other.to);
   return {

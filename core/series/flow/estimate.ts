@@ -7,6 +7,7 @@ import { daysCount, daysInWords } from '../words.ts';
 import { type Bounds, boundsOf } from './bounds.ts';
 import { fallsIn, grownBetween } from './counters.ts';
 import type { FlowGraph } from './flow-graph.ts';
+import { spreadOf, unknownDays } from './unknown-days.ts';
 
 /** What an estimate is made from. */
 export interface Ground {
@@ -33,7 +34,7 @@ interface Guess {
  */
 export function estimateOver(law: SourceLaw, ground: Ground, span: Span): SourceValue | null {
   const { graph, windows, against } = ground;
-  const guess = guessOver(windows, graph, span);
+  const guess = guessOver(law, windows, graph, span);
   const common = { from: isoDay(span.from), to: isoDay(span.to) };
   if (law.signed || graph.negative) {
     if (!guess) return null;
@@ -53,7 +54,12 @@ export function estimateOver(law: SourceLaw, ground: Ground, span: Span): Source
  * By days from what is most like the period. Of what is chosen here all is evidence, so that the same
  * is chosen again from the evidence alone: whatever is most like it stays so among fewer numbers.
  */
-function guessOver(windows: readonly Window[], graph: FlowGraph, span: Span): Guess | null {
+function guessOver(
+  law: SourceLaw,
+  windows: readonly Window[],
+  graph: FlowGraph,
+  span: Span,
+): Guess | null {
   const other = standIn(windows, span);
   const patches = patchesOf(windows, span);
   const covered =
@@ -63,10 +69,10 @@ function guessOver(windows: readonly Window[], graph: FlowGraph, span: Span): Gu
   const patchy = patches.length > 1 && covered >= LEAST_SHARE ? covered : 0;
   const growing = grown?.likeness ?? 0;
   if (other && likest >= Math.max(patchy, growing)) {
-    return scaled({ ...other.observation, ...timesOf(other) }, [other], span);
+    return scaled(law, { ...other.observation, ...timesOf(other) }, [other], span);
   }
-  if (grown && growing > patchy) return scaled(grown, grown.sights, span);
-  return patchy > 0 ? patched(patches, span) : null;
+  if (grown && growing > patchy) return scaled(law, grown, grown.sights, span);
+  return patchy > 0 ? patched(law, patches, span) : null;
 }
 
 const timesOf = ({ from, to }: Window) => ({ from, to });
@@ -117,13 +123,13 @@ function between(bounds: Bounds, span: Span): Held | null {
 }
 
 /** Some days of the period are known and some are not: scaled as one window of the known days is. */
-function patched(patches: readonly Window[], span: Span): Guess {
+function patched(law: SourceLaw, patches: readonly Window[], span: Span): Guess {
   const days = patches.reduce((sum, one) => sum + one.to - one.from, 0);
   const sum = (of: 'value' | 'low' | 'high') =>
     patches.reduce((all, one) => all + one.observation[of], 0);
   const known = { value: sum('value'), low: sum('low'), high: sum('high') };
   return {
-    ...scaledTo({ ...known, length: days, both: days }, span),
+    ...scaledTo(law, { ...known, length: days, both: days, spread: spreadOf(patches) }, span),
     why:
       `Estimated: ${patches.length} numbers cover ${Math.floor(days)} of the ` +
       `${daysCount(span.to - span.from)}, scaled by days to the whole.`,
@@ -139,36 +145,48 @@ interface Amount {
   /** Days that it speaks of, and how many of them are the period's. */
   readonly length: number;
   readonly both: number;
+  /** How much a day varies, as a share of its mean, where that is known. */
+  readonly spread?: number;
 }
 
+/** Where none was seen so many are still likely: 2.5 % of the chance lies beyond (Poisson, −ln 0.025). */
+const UNSEEN = 3.7;
+
 /**
- * Scaled by days to the length of the period. Every day that the window and the period do not share
- * may have held anything from nothing to twice the mean of a day; the interval is that wide.
+ * Scaled by days to the length of the period. The days that the amount and the period do not share
+ * are as uneven as `unknownDays` says; the interval is that wide. Where things are counted, few of
+ * them say little of how many there are: none in ten days may be three in the next ten.
  */
-function scaledTo({ value, low, high, length, both }: Amount, span: Span) {
+function scaledTo(
+  law: SourceLaw,
+  { value, low, high, length, both, spread = 1 }: Amount,
+  span: Span,
+) {
   const wanted = span.to - span.from;
-  const bound = (amount: number, side: -1 | 1) => {
+  const unknown = length - both + (wanted - both);
+  const extra = unknownDays(unknown, { known: length, spread });
+  const bound = (amount: number, side: -1 | 1, unseen = 0) => {
     const day = amount / length;
-    const extra = Math.abs(day) * (length - both + (wanted - both));
-    return day * wanted + side * extra;
+    return day * wanted + side * ((Math.abs(amount) + unseen) / length) * extra;
   };
   const whole = (value / length) * wanted;
-  const least = Math.min(bound(low, -1), bound(high, -1), whole);
+  const unseen = law.unit === '1' && unknown > 0 ? UNSEEN : 0;
+  const least = Math.min(bound(low, -1, unseen), bound(high, -1, unseen), whole);
   return {
     value: whole,
     // An amount that cannot be negative on its own page cannot become so by being scaled.
     low: low >= 0 ? Math.max(0, least) : least,
-    high: Math.max(bound(low, 1), bound(high, 1), whole),
+    high: Math.max(bound(low, 1, unseen), bound(high, 1, unseen), whole),
   };
 }
 
 type Stretch = Pick<Amount, 'value' | 'low' | 'high'> & Pick<Window, 'from' | 'to'>;
 
-function scaled(stretch: Stretch, sights: readonly Window[], span: Span): Guess {
+function scaled(law: SourceLaw, stretch: Stretch, sights: readonly Window[], span: Span): Guess {
   const { value, low, high, from, to } = stretch;
   const length = to - from;
   return {
-    ...scaledTo({ value, low, high, length, both: shared(stretch, span) }, span),
+    ...scaledTo(law, { value, low, high, length, both: shared(stretch, span) }, span),
     why:
       `Estimated: the number for ${daysInWords(from, to)} (${daysCount(length)}) ` +
       `stands in for the period, scaled by days to ${daysCount(span.to - span.from)}.`,

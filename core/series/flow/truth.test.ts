@@ -103,9 +103,9 @@ describe('an amount that is known by windows, days, totals and rounded numbers',
     for (const kind of ['exact', 'exact, holds', 'bounded, holds', 'estimated, holds']) {
       expect(counts[kind], kind).toBeGreaterThan(10);
     }
-    // A fair guess and no promise: in this simulation it holds the truth about 94 times of 100.
+    // A fair guess and no promise.
     const [held = 0, missed = 0] = [counts['estimated, holds'], counts['estimated, misses']];
-    expect(held / (held + missed)).toBeGreaterThan(0.88);
+    expect(held / (held + missed)).toBeGreaterThanOrEqual(0.95);
   }, 60_000);
 
   test('does not depend on the order in which it was seen', () => {
