@@ -7,7 +7,7 @@ import { daysCount, daysInWords } from '../words.ts';
 import { type Bounds, boundsOf } from './bounds.ts';
 import { fallsIn, grownBetween } from './counters.ts';
 import type { FlowGraph } from './flow-graph.ts';
-import { spreadOf, unknownDays } from './unknown-days.ts';
+import { spreadOf, UNSEEN, unknownDays } from './unknown-days.ts';
 
 /** What an estimate is made from. */
 export interface Ground {
@@ -148,9 +148,6 @@ interface Amount {
   /** How much a day varies, as a share of its mean, where that is known. */
   readonly spread?: number;
 }
-
-/** Where none was seen so many are still likely: 2.5 % of the chance lies beyond (Poisson, −ln 0.025). */
-const UNSEEN = 3.7;
 
 /**
  * Scaled by days to the length of the period. The days that the amount and the period do not share

@@ -8,6 +8,7 @@ import { boundsOf } from './bounds.ts';
 import { estimateOver } from './estimate.ts';
 import { exactPath, type Term } from './exact-path.ts';
 import { type FlowGraph, flowGraph, isLoose } from './flow-graph.ts';
+import { UNSEEN } from './unknown-days.ts';
 
 /** The windows of the period, and the one that is the period. */
 export interface Given {
@@ -91,7 +92,7 @@ function difference(
   const loose = terms.filter((one) => isLoose(one.window)).length;
   const isSigned = law.signed === true || graph.negative !== null;
   const common = { from: isoDay(span.from), to: isoDay(span.to), until: span.to };
-  if (loose > 0) return shifted(sum, { loose, isSigned, own, graph }, span);
+  if (loose > 0) return shifted(sum, { law, loose, isSigned, own, graph }, span);
   const why = inWords(terms);
   if (isSigned) {
     const sights = graph.negative && !law.signed ? eachOnce([...own, graph.negative]) : own;
@@ -108,7 +109,11 @@ function difference(
   return { ...common, value, low: least, high: most, basis: 'exact', why, sights: all };
 }
 
+/** A day may well be so many times the mean of a day. */
+const UNEVEN = 1.5;
+
 interface Shifted {
+  readonly law: SourceLaw;
   /** How many of the totals were seen at some time of a day. */
   readonly loose: number;
   readonly isSigned: boolean;
@@ -119,11 +124,12 @@ interface Shifted {
 /** Totals that were seen in the course of days: what those days still brought is not known. */
 function shifted(
   { value, low, high }: ReturnType<typeof sumOf>,
-  { loose, isSigned, own, graph }: Shifted,
+  { law, loose, isSigned, own, graph }: Shifted,
   span: Span,
 ): SourceValue | null {
   if (!isSigned && high < 0) return null;
-  const day = (loose * Math.max(Math.abs(low), Math.abs(high))) / (span.to - span.from);
+  const most = Math.max(Math.abs(low), Math.abs(high)) + (law.unit === '1' ? UNSEEN : 0);
+  const day = (UNEVEN * loose * most) / (span.to - span.from);
   const least = isSigned ? low - day : Math.max(0, low - day);
   const sights = isSigned && graph.negative ? eachOnce([...own, graph.negative]) : own;
   return {

@@ -1,5 +1,8 @@
 import type { Window } from '../source.ts';
 
+/** Where none was seen so many are still likely: 2.5 % of the chance lies beyond (Poisson, −ln 0.025). */
+export const UNSEEN = 3.7;
+
 /** What unknown days are judged by. */
 export interface KnownDays {
   /** Days that are known. */
