@@ -36,3 +36,4 @@ export { type Scorer, scorer } from './scorer.ts';
 export { signalsOf } from './signals-of.ts';
 export { type Signer, signableText, signed } from './signed.ts';
 export { type WhatLeaves, whatLeaves } from './what-leaves.ts';
+export { withAudience } from './with-audience.ts';

@@ -33,7 +33,7 @@ import { tally } from './care/tally.ts';
 import { Finder } from './columns/finder.ts';
 import { addToColumns, BESIDE_NUMBERS, countIn, stampOf } from './columns/kept-columns.ts';
 import { type Mark, type News, newsIn } from './columns/news.ts';
-import { metricsKept, numbersOf } from './numbers-of.ts';
+import { numbersOf } from './numbers-of.ts';
 
 import { addObservation, inOrderSeen, latestObservations, observationOf } from './observations.ts';
 import { type PastOf, recentIn } from './recent.ts';
@@ -150,7 +150,10 @@ export class IndexedStore implements Store {
   }
 
   metricsKept(): Promise<readonly { readonly metric: string; readonly count: number }[]> {
-    return reading(metricsKept(this.#db));
+    const choices = this.#finder.choices();
+    return reading(
+      choices.then(({ metrics }) => metrics.map(([metric, count]) => ({ metric, count }))),
+    );
   }
 
   numbersOf(metric: string, after: string | null, limit: number) {

@@ -5,23 +5,6 @@ import type { FourfoldDB } from './schema.ts';
 
 const of = (metric: string) => IDBKeyRange.bound([metric], [metric, []]);
 
-/** Metrics of which something is kept, with how many numbers. Counted in the index: no row is read. */
-export async function metricsKept(
-  db: IDBPDatabase<FourfoldDB>,
-): Promise<{ metric: string; count: number }[]> {
-  const index = db.transaction('observations').store.index('recent');
-  const metrics: string[] = [];
-  let cursor = await index.openKeyCursor();
-  while (cursor) {
-    const [metric] = cursor.key;
-    metrics.push(metric);
-    // Past all numbers of this metric at once.
-    cursor = await index.openKeyCursor(IDBKeyRange.lowerBound([metric, []], true));
-  }
-  const counts = metrics.map((metric) => index.count(of(metric)));
-  return (await Promise.all(counts)).map((count, i) => ({ metric: metrics[i] ?? '', count }));
-}
-
 type Place = readonly [key: [string, string, string, string], id: string];
 
 /** Where a stretch ended; null where it says nothing that can be used. */

@@ -137,3 +137,20 @@ test('a number is deleted with a reason, is gone from all that counts, also afte
   await panel.getByText('The number counts again.').waitFor();
   expect((await ask(panel, 'observations.count', {})).total).toBe(total + 1);
 });
+
+test('more numbers than can be waited for are scored beside the page, and the file is made of that', async () => {
+  const many = Array.from({ length: 20_100 }, (_, n) =>
+    line('engagement.comments', n % 50, 100 + n, `account ${Math.floor(n / 50)}`),
+  );
+  await ask(panel, 'observations.import', { file: 'many.ndjson', text: many.join('\n') });
+  const before = await ask(panel, 'scorecard.read', {});
+  expect(before.scored.isCurrent).toBe(false);
+  await panel.goto(panel.url().replace(/#.*/, '#scorecard'));
+  await panel.reload();
+  await panel.getByText('New scores are being worked out.').waitFor();
+  await panel.getByText('New scores are being worked out.').waitFor({ state: 'detached' });
+  const { scored, publication } = await ask(panel, 'scorecard.read', {});
+  expect(scored.isCurrent).toBe(true);
+  const { text } = await ask(panel, 'publish.file', {});
+  expect(JSON.parse(text).id).toBe(publication.id);
+});

@@ -8,7 +8,7 @@ let worker: Worker | null = null;
 
 /** Has the scorecard scored beside the page, which stays at hand. Gives whether it came about. */
 export function scoreApart(): Promise<boolean> {
-  worker ??= new Worker(new URL('./score-worker.ts', import.meta.url), { type: 'module' });
+  worker ??= new Worker('/scores.js', { name: 'fourfold scores' });
   const here = worker;
   return new Promise((done) => {
     here.onmessage = ({ data }: MessageEvent<Told>) => done(data.isDone);

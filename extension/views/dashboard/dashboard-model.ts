@@ -27,8 +27,6 @@ export interface DashboardApi
   readonly language: LanguageApi;
   /** Tabs that the first run opens and follows. */
   readonly tabs: FollowedTabs;
-  /** Scores beside the page, where that takes longer than a person waits. Gives whether it came about. */
-  score(): Promise<boolean>;
   /** Names of the scripts for intranet pages that this build carries. */
   scripts(): Promise<readonly string[]>;
 }
@@ -180,16 +178,19 @@ export class DashboardModel {
     );
   }
 
+  /** Works the scores out once more, where that failed. */
+  rescore = (): Promise<void> => this.#scoreApart();
+
   /** The last scores stand meanwhile, with their age. */
   async #scoreApart(): Promise<void> {
     if (this.scoring.value) return;
     this.scoring.value = true;
     const isDone = await this.#api.score().catch(() => false);
     this.scoring.value = false;
-    const now = this.contents.value;
-    if (!isDone || !now) return;
+    if (!isDone) return;
     const scorecard = await this.#api.ask('scorecard.read', {});
-    this.contents.value = { ...now, scorecard };
+    const now = this.contents.value;
+    if (now) this.contents.value = { ...now, scorecard };
   }
 
   /** Does one thing; what goes wrong is said and leaves everything else in view. */

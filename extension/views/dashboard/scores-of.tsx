@@ -1,5 +1,6 @@
 import type { Formats } from '../format.ts';
 import type { DashboardModel } from './dashboard-model.ts';
+import { say } from './words.ts';
 
 const SHOWN: ReadonlySet<string> = new Set(['today', 'scorecard', 'map', 'publish']);
 
@@ -19,11 +20,18 @@ export function ScoresOf({
   return (
     <p class="note small" role="status">
       {age === null
-        ? 'Your numbers have not been scored yet.'
-        : `These scores were worked out ${age}, and numbers came in since.`}{' '}
-      {model.scoring.value
-        ? 'New scores are being worked out. You can go on meanwhile.'
-        : 'Open this page again to work out new ones.'}
+        ? say('scores.none')
+        : say('scores.old', { age })}{' '}
+      {model.scoring.value ? (
+        say('scores.under-way')
+      ) : (
+        <>
+          {say('scores.failed')}{' '}
+          <button type="button" class="link" onClick={model.rescore}>
+            {say('again')}
+          </button>
+        </>
+      )}
     </p>
   );
 }

@@ -14,6 +14,8 @@ import { say } from './words.ts';
 /** What publishing needs of the browser. */
 export interface PublishApi {
   readonly ask: Ask;
+  /** Scores beside the page, where that takes longer than a person waits. Gives whether it came about. */
+  score(): Promise<boolean>;
   /** Hands the person a file. */
   save(name: string, content: Blob): void;
   /** Null where the browser lets nobody pick folders. */
@@ -146,6 +148,9 @@ export class PublishModel {
     const state = this.state.value;
     if (!state) return null;
     const { profile, audience, isSigned } = state;
+    const { scored } = await this.#api.ask('scorecard.read', {});
+    // The background answers all our pages: it must not score a million numbers meanwhile.
+    if (!scored.isCurrent) await this.#api.score();
     const file = await this.#api.ask('publish.file', { profile, audience, isSigned });
     this.file.value = file;
     this.publication.value = JSON.parse(file.text) as Publication;

@@ -56,6 +56,8 @@ interface Options {
   readonly status?: number | Error;
   readonly allowed?: boolean;
   readonly reachable?: boolean;
+  /** False where more numbers came than are scored while somebody waits. */
+  readonly isScored?: boolean;
 }
 
 async function open(options: Options = {}) {
@@ -77,6 +79,10 @@ async function open(options: Options = {}) {
       : null,
     allow: async () => options.allowed ?? true,
     mayReach: async () => options.reachable ?? false,
+    score: async () => {
+      asked.push(['score', null]);
+      return true;
+    },
     put: async (...args) => {
       if (status instanceof Error) throw status;
       puts.push(args);
@@ -86,6 +92,7 @@ async function open(options: Options = {}) {
       asked.push([type, data]);
       if (type === 'publish.rules') state = { ...state, ...data };
       if (type === 'publish.done') state = { ...state, published: NOW, isDue: false };
+      if (type === 'scorecard.read') return { scored: { isCurrent: options.isScored ?? true } };
       if (type !== 'publish.file') return state;
       const leaves = data.profile === 'full' ? KNOWN : NONE;
       const text = JSON.stringify({ profile: data.profile });
@@ -137,6 +144,13 @@ test('the file that is shown is the file that is written', async () => {
   await press('Download scorecard.json');
   expect(files).toEqual([['scorecard.json', '{"profile":"banded"}']]);
   expect(done()).toBe(1);
+});
+
+test('more numbers than can be waited for are scored beside the page before the file is made', async () => {
+  const order = (asked: readonly [string, unknown][]) =>
+    asked.map(([type]) => type).filter((type) => type === 'score' || type === 'publish.file');
+  expect(order((await open({ isScored: false })).asked)).toEqual(['score', 'publish.file']);
+  expect(order((await open()).asked)).toEqual(['publish.file']);
 });
 
 test('a press right after a choice writes what was chosen, never what stood there before', async () => {
