@@ -1,10 +1,12 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Launched } from '../../commands/support/index.ts';
+import { scriptOf } from '../support/script-of.ts';
 import { ask, launch } from './extension-support.ts';
 
 const DAYS = 60;
@@ -139,18 +141,15 @@ test('a number is deleted with a reason, is gone from all that counts, also afte
 });
 
 test('more numbers than can be waited for are scored beside the page, and the file is made of that', async () => {
-  const many = Array.from({ length: 20_100 }, (_, n) =>
-    line('engagement.comments', n % 50, 100 + n, `account ${Math.floor(n / 50)}`),
-  );
-  await ask(panel, 'observations.import', { file: 'many.ndjson', text: many.join('\n') });
+  const entry = fileURLToPath(new URL('../bench/stored-page.ts', import.meta.url));
+  await panel.evaluate(await scriptOf(entry, 'bench'));
+  await panel.evaluate('fillStore(20_100)');
   const before = await ask(panel, 'scorecard.read', {});
   expect(before.scored.isCurrent).toBe(false);
-  await panel.goto(panel.url().replace(/#.*/, '#scorecard'));
   await panel.reload();
-  await panel.getByText('New scores are being worked out.').waitFor();
-  await panel.getByText('New scores are being worked out.').waitFor({ state: 'detached' });
-  const { scored, publication } = await ask(panel, 'scorecard.read', {});
-  expect(scored.isCurrent).toBe(true);
+  const isScored = async () => (await ask(panel, 'scorecard.read', {})).scored.isCurrent;
+  await expect.poll(isScored, { timeout: 60_000, interval: 500 }).toBe(true);
+  const { publication } = await ask(panel, 'scorecard.read', {});
   const { text } = await ask(panel, 'publish.file', {});
   expect(JSON.parse(text).id).toBe(publication.id);
 });

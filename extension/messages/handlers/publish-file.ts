@@ -1,4 +1,10 @@
-import { publish, redact, signed, whatLeaves, withAudience } from '../../../core/publication/index.ts';
+import {
+  publish,
+  redact,
+  signed,
+  whatLeaves,
+  withAudience,
+} from '../../../core/publication/index.ts';
 import type { Context, Handler } from '../context.ts';
 import { scoredNow } from '../scored.ts';
 import { signerOf } from '../signing.ts';

@@ -19,9 +19,7 @@ export function ScoresOf({
   const age = scored.at === null ? null : formats.age(scored.at, now);
   return (
     <p class="note small" role="status">
-      {age === null
-        ? say('scores.none')
-        : say('scores.old', { age })}{' '}
+      {age === null ? say('scores.none') : say('scores.old', { age })}{' '}
       {model.scoring.value ? (
         say('scores.under-way')
       ) : (
