@@ -22,6 +22,7 @@ function standIns(): Plugin {
     enforce: 'pre',
     resolveId(id) {
       if (id === 'valibot') return resolve(here, 'base/small-valibot.ts');
+      if (id === 'lit/html.js') return resolve(here, 'base/small-lit.ts');
       if (id === './read-errors.ts') return resolve(here, 'base/read-errors-classic.ts');
       const [, name] = /\/(parts|other-languages)\.ts$/.exec(id) ?? [];
       return name ? resolve(here, `base/${name}-classic.ts`) : null;

@@ -93,12 +93,13 @@ function checked(
   raw: unknown,
   path: readonly (string | number)[],
 ): { value: unknown; fault?: Refused } {
+  const absent = () => (schema === LATER.series ? [] : null);
   try {
     const result = v.safeParse(schema, raw, { abortEarly: true });
     if (result.success) return { value: result.output };
-    return { value: v.parse(schema, undefined), fault: wrongShape(result.issues[0], path) };
+    return { value: absent(), fault: wrongShape(result.issues[0], path) };
   } catch {
-    return { value: v.parse(schema, undefined), fault: refused('garbled') };
+    return { value: absent(), fault: refused('garbled') };
   }
 }
 

@@ -251,8 +251,7 @@ describe('what is taken to other pages', () => {
     const lines = await rung('A page in a frame').locator('pre code').textContent();
     site.files.set('/widgets/scorecard.html', html);
     site.files.set('/widgets/scorecard.json', site.files.get('/scorecard.json') ?? '');
-    site.policy =
-      "default-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html fourfold";
+    site.policy = "default-src 'self'; require-trusted-types-for 'script'; trusted-types fourfold";
     const { page, faults, said } = await site.visit('', lines ?? '');
     const frame = page.locator('iframe');
     await page

@@ -237,6 +237,15 @@ describe('a file that is not as it should be: words in a tile or a sensible pict
       text.replace(/"value":\d+/, '"value":1e999'),
       /not as expected \(a number\)/,
     ],
+    [
+      'a history of words',
+      changed((file) => {
+        for (const kpi of file.kpis) {
+          Object.assign(kpi, { series: [{ from: 'a', to: 'b', value: '<img src=x>' }] });
+        }
+      }),
+      null,
+    ],
     ['groups for lists', changed((file) => Object.assign(file, { kpis: {} })), /“kpis”/],
     ['ids twice', changed((file) => file.goals.push(...file.goals)), null],
     ['unknown ids', changed((file) => file.goals[0]?.kpis.push('nowhere')), null],

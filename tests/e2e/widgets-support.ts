@@ -12,8 +12,7 @@ const root = resolve(import.meta.dirname, '../..');
 const executablePath =
   process.env.FOURFOLD_CHROMIUM ??
   ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
-const STRICT =
-  "default-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html fourfold";
+const STRICT = "default-src 'self'; require-trusted-types-for 'script'; trusted-types fourfold";
 const TYPES: Record<string, string> = {
   js: 'text/javascript',
   json: 'application/json',

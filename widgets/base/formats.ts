@@ -1,3 +1,4 @@
+import { plainAge, plainCount, plainDays, plainShare } from './plain-formats.ts';
 import { spokenNow } from './say.ts';
 
 /** A run of a formatted value: `small` for units and currency signs, which stand below the figure. */
@@ -65,18 +66,23 @@ export class Formats {
   }
 
   share(share: number): string {
-    return this.#numbers({ style: 'percent', maximumFractionDigits: 0 }).format(share);
+    return (
+      plainShare(this.locale, share) ??
+      this.#numbers({ style: 'percent', maximumFractionDigits: 0 }).format(share)
+    );
   }
 
   count(count: number): string {
-    return this.#numbers({}).format(count);
+    return plainCount(this.locale, count) ?? this.#numbers({}).format(count);
   }
 
   /** A day in the reader's words; a text that is no date comes back as it is. */
   date(iso: string | null, style: 'long' | 'short' = 'long'): string {
     const at = iso === null ? Number.NaN : Date.parse(iso);
     if (iso === null || Number.isNaN(at)) return iso ?? '–';
-    return this.#apart(this.#day(style, DATE_ONLY.test(iso)).format(at));
+    const utc = DATE_ONLY.test(iso);
+    const plain = style === 'long' ? plainDays(this.locale, utc, at) : null;
+    return plain ?? this.#apart(this.#day(style, utc).format(at));
   }
 
   /** A period whose end is exclusive, as its first and last day. */
@@ -85,21 +91,25 @@ export class Formats {
     const start = Date.parse(from);
     const end = Date.parse(to) - (DATE_ONLY.test(to) ? DAY : 0);
     if (Number.isNaN(start) || Number.isNaN(end) || end < start) return `${from} – ${to}`;
-    return this.#apart(this.#day('long', DATE_ONLY.test(from)).formatRange(start, end));
+    const utc = DATE_ONLY.test(from);
+    const plain = plainDays(this.locale, utc, start, end);
+    return plain ?? this.#apart(this.#day('long', utc).formatRange(start, end));
   }
 
   /** "today", "3 days ago", "2 months ago": in the language of the sentences that it stands in. */
   age(days: number): string {
     const language = spokenNow();
-    const format = this.#kept(
-      language,
-      () => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
-    );
     const whole = Math.max(0, Math.floor(days));
-    if (whole < 14) return format.format(-whole, 'day');
-    if (whole < 60) return format.format(-Math.round(whole / 7), 'week');
-    if (whole < 730) return format.format(-Math.round(whole / 30.44), 'month');
-    return format.format(-Math.round(whole / 365.25), 'year');
+    const [count, unit] =
+      whole < 14
+        ? ([whole, 'day'] as const)
+        : whole < 60
+          ? ([Math.round(whole / 7), 'week'] as const)
+          : whole < 730
+            ? ([Math.round(whole / 30.44), 'month'] as const)
+            : ([Math.round(whole / 365.25), 'year'] as const);
+    const made = () => new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+    return plainAge(language, count, unit) ?? this.#kept(language, made).format(-count, unit);
   }
 
   /** The time of day of a moment. */

@@ -1,17 +1,11 @@
 import { LANGUAGES } from '../words/languages.ts';
 import { HANDED_OVER } from './handover.ts';
 import type { Parts } from './parts.ts';
+import { policy, vouchedBy } from './policy.ts';
 import { shared } from './shared.ts';
 
 // Only while the script first runs does the page say which script element it is.
 const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null;
-
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(url: string): string },
-  ): { createScriptURL(url: string): string };
-}
 
 const loading = new Map<string, Promise<unknown>>();
 
@@ -48,25 +42,10 @@ function load(name: string): Promise<unknown> {
     if (held) script.text = held.textContent;
     else {
       if (own?.nonce) script.nonce = own.nonce;
-      script.src = trusted(url);
+      script.src = policy()?.createScriptURL(url) ?? url;
     }
     document.head.append(script);
   });
 }
 
-let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
-
-/** Where the page enforces Trusted Types, these addresses are vouched for by the policy `fourfold`. */
-function trusted(url: string): string {
-  const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
-  if (!types) return url;
-  policy ??= types.createPolicy('fourfold', {
-    createScriptURL(asked) {
-      if (!NAMES.some((name) => addressOf(name) === asked)) {
-        throw new TypeError('Only the parts of Fourfold may be loaded');
-      }
-      return asked;
-    },
-  });
-  return policy.createScriptURL(url);
-}
+vouchedBy((url) => NAMES.some((name) => addressOf(name) === url));

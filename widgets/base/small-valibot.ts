@@ -57,59 +57,66 @@ export const picklist = (options: readonly unknown[]): Schema => ({
   check: holds('picklist', (value) => options.includes(value)),
 });
 
-export const pipe = (...steps: Schema[]): Schema => ({
-  check: (value) => {
-    let held = value;
-    for (const step of steps) held = step.check(held);
-    return held;
-  },
+/** Two steps at a time: loops over steps take longer than the steps on a page that just began. */
+export const pipe = (first: Schema, ...others: Schema[]): Schema =>
+  others.reduce(({ check }, then) => ({ check: (value) => then.check(check(value)) }), first);
+
+export const nullable = ({ check }: Schema): Schema => ({
+  check: (value) => (value === null ? null : check(value)),
 });
 
-export const nullable = (item: Schema): Schema => ({
-  check: (value) => (value === null ? null : item.check(value)),
-});
-
-export const optional = (item: Schema, otherwise: unknown): Schema => ({
+export const optional = ({ check }: Schema, otherwise: unknown): Schema => ({
   may: 'default',
   check: (value) => {
     const held = value === undefined ? otherwise : value;
-    return held === undefined ? undefined : item.check(held);
+    return held === undefined ? undefined : check(held);
   },
 });
 
 export const exactOptional = (item: Schema): Schema => ({ ...item, may: 'miss' });
 
-function within(key: string | number, schema: Schema, value: unknown): unknown {
-  try {
-    return schema.check(value);
-  } catch (fault) {
-    if (fault instanceof Fault) fault.path.unshift({ key });
-    throw fault;
-  }
+/** Says where a fault was found, on its way out. */
+function found(key: string | number, fault: unknown): unknown {
+  if (fault instanceof Fault) fault.path.unshift({ key });
+  return fault;
 }
 
-const isObject = (value: unknown) => typeof value === 'object' && value !== null;
-
-export const array = (item: Schema): Schema => ({
+export const array = ({ check }: Schema): Schema => ({
   check: (value) => {
     if (!Array.isArray(value)) throw new Fault('array', received(value));
-    return value.map((one, i) => within(i, item, one));
+    let i = 0;
+    try {
+      const out: unknown[] = [];
+      for (; i < value.length; i += 1) out.push(check(value[i]));
+      return out;
+    } catch (fault) {
+      throw found(i, fault);
+    }
   },
 });
 
 export const object = (entries: Record<string, Schema>): Schema => {
-  const all = Object.entries(entries);
+  const all = Object.entries(entries).map(([key, schema]) => ({ key, ...schema }));
   return {
     entries,
     check: (value) => {
-      if (!isObject(value)) throw new Fault('object', received(value));
+      if (typeof value !== 'object' || value === null) throw new Fault('object', received(value));
       const given = value as Record<string, unknown>;
       const out: Record<string, unknown> = {};
-      for (const [key, schema] of all) {
-        if (key in given || schema.may === 'default') out[key] = within(key, schema, given[key]);
-        else if (!schema.may) within(key, { check: holds('object', () => false) }, undefined);
+      let place = '';
+      try {
+        for (let i = 0; i < all.length; i += 1) {
+          const one = all[i] as (typeof all)[number];
+          place = one.key;
+          const held = given[place];
+          if (held !== undefined || place in given || one.may === 'default') {
+            out[place] = one.check(held);
+          } else if (!one.may) throw new Fault('object', 'undefined');
+        }
+        return out;
+      } catch (fault) {
+        throw found(place, fault);
       }
-      return out;
     },
   };
 };
