@@ -1,5 +1,6 @@
 import { type Answer, answer, checkOption, checkValues, refuse } from '../../statistics/index.ts';
 import { localFit, loess, type Smoothing } from './loess.ts';
+import { sixMedians } from './stl-spread.ts';
 
 /** How a series is taken apart; what is left out is as in R's `stl`. */
 export interface StlOptions {
@@ -115,10 +116,7 @@ function minus(a: Float64Array, b: Float64Array, shift = 0): Float64Array {
 /** How much each value counts, by how far it lies from the fit: bisquare of 6 median distances. */
 function robustWeights(y: Float64Array, seasonal: Float64Array, trend: Float64Array): Float64Array {
   const away = minus(minus(y, trend), seasonal).map(Math.abs);
-  const sorted = away.slice().sort();
-  const n = sorted.length;
-  const middle = n >> 1;
-  const most = 3 * ((sorted[middle] as number) + (sorted[n - middle - 1] as number));
+  const most = sixMedians(away);
   return away.map((one) => {
     if (one <= 0.001 * most) return 1;
     const part = 1 - (one / most) * (one / most);
