@@ -39,6 +39,7 @@ export {
 } from './poisson-regression.ts';
 export type { Columns } from './qr.ts';
 export { quantile } from './quantile.ts';
+export { type DescentOptions, quasiNewton } from './quasi-newton.ts';
 export { type Ridge, type RidgeOptions, ridge } from './ridge.ts';
 export { type SandwichOptions, sandwich } from './sandwich.ts';
 export { solveLinear } from './solve-linear.ts';

@@ -1,6 +1,6 @@
 import { checkResult } from '../../statistics/index.ts';
 import { type Buyer, checkBuyer, checkModel, checkStretch } from './buyer.ts';
-import { deathPart, logDeath, type ParetoNbd } from './pareto-nbd-fit.ts';
+import { logDeath, type ParetoNbd } from './pareto-nbd-fit.ts';
 
 const parameters = ({ r, alpha, s, beta }: ParetoNbd) => ({ r, alpha, s, beta });
 
@@ -19,10 +19,11 @@ export function paretoNbdAlive(model: ParetoNbd, buyer: Buyer): number {
   checkBuyer('paretoNbdAlive', buyer);
   const { r, alpha, s, beta } = model;
   const { frequency: x, recency, age } = buyer;
-  const death = logDeath(deathPart(model, x, recency), deathPart(model, x, age));
+  const death = logDeath(model, x, recency, age);
   const log =
     Math.log(s / (r + s + x)) + (r + x) * Math.log(alpha + age) + s * Math.log(beta + age) + death;
-  return log > 0 ? Math.exp(-log) / (1 + Math.exp(-log)) : 1 / (1 + Math.exp(log));
+  const part = log > 0 ? Math.exp(-log) / (1 + Math.exp(-log)) : 1 / (1 + Math.exp(log));
+  return checkResult('paretoNbdAlive', part);
 }
 
 /** (1 − q^(s − 1)) ÷ (s − 1), which at s = 1 is ln(1 ÷ q). */
