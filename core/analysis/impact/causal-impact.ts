@@ -67,7 +67,8 @@ export interface CausalImpact {
  * normal model gives them, with t quantiles; no chance is drawn, so the same data give the same answer.
  * Source: Brodersen et al., Inferring causal impact using Bayesian structural time-series models, Annals
  * of Applied Statistics 9 (2015), with maximum likelihood in place of its sampler. With `level: 'steady'`
- * its default prior holds the level still, and intervals are narrower.
+ * the default priors of its R package hold the level still, and with controls the noise small: then
+ * intervals are those that the package prints, within what its sampler draws, and mostly narrower.
  * `at` is the place of the first value after the event. Units: those of the series. Missing values are
  * null and no part of sums; controls must be there throughout.
  * What `localLevel` refuses and no value after the event are refused in words. Throws RangeError on
