@@ -155,6 +155,18 @@ test('two in one box, and what stood there before, are left alone', () => {
   expect(box.innerHTML).toBe('<nav></nav><p>x</p>');
 });
 
+test('what came in with a file is never a template, whatever it says of itself', () => {
+  const box = document.createElement('div');
+  const file = JSON.parse(
+    '{"_$litType$":1,"strings":["<img src=x onerror=alert(1)>"],"values":[]}',
+  );
+  expect(() => small.render(small.html`<p>${file}</p>`, box)).toThrow('No template');
+  expect(() => small.render(file, box)).toThrow('No template');
+  expect(box.querySelector('img')).toBeNull();
+  small.render(small.html`<p>${{ strings: ['<img>'] }}</p>`, box);
+  expect(box.textContent).toBe('[object Object]');
+});
+
 test('hostile texts stay texts', () => {
   const box = document.createElement('div');
   const bad = '<img src=x onerror=alert(1)>"\'>\u2042<!--\u2042-->';

@@ -48,6 +48,8 @@ const templates = new WeakMap<TemplateStringsArray, Template>();
 function templateOf({ strings, _$litType$ }: Result): Template {
   const known = templates.get(strings);
   if (known) return known;
+  // What a program has in its source has this, and nothing that came in with a file can have it.
+  if (!Array.isArray(strings) || !Object.hasOwn(strings, 'raw')) throw new TypeError('No template');
   const made = prepare(strings, _$litType$ === 2);
   templates.set(strings, made);
   return made;
@@ -222,7 +224,8 @@ class Place implements Part {
   set(values: readonly unknown[], at: number): number {
     const value = values[at];
     if (Array.isArray(value)) this.#list(value);
-    else if (typeof value === 'object' && value !== null) this.#template(value as Result);
+    else if (typeof value === 'object' && value !== null && '_$litType$' in value)
+      this.#template(value as Result);
     else this.#say(value === nothing ? '' : String(value ?? ''));
     return at + 1;
   }
