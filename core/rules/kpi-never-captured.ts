@@ -25,8 +25,8 @@ export const kpiNeverCaptured = defineRule({
   source: ['S0-I5', 'S1-M1.4'],
   scope: 'scorecard',
   check(context) {
-    if (context.observations.length === 0) return [];
-    const named = new Set(context.observations.map((one) => one.metric));
+    const named = context.captured ?? new Set(context.observations.map((one) => one.metric));
+    if (named.size === 0) return [];
     // A metric that was renamed was captured by whichever of its names.
     const seen = new Set([...named].flatMap((id) => [id, ...(metricFamily(id)?.otherIds ?? [])]));
     const ids = kpisIn(context.scorecard).filter((id) => !wasSeen(context, id, seen));

@@ -13,6 +13,11 @@ export type Severity = 'info' | 'watch' | 'act';
 export interface RuleContext {
   readonly scorecard: ScorecardDefinition;
   readonly observations: readonly Observation[];
+  /**
+   * Ids of the metrics of which anything was ever observed, where that is known without the
+   * observations; else it is looked for among them.
+   */
+  readonly captured?: ReadonlySet<string>;
   /** ISO date or instant of the report. */
   readonly asOf: string;
   /** The KPIs that it may name beside its own; those of the library where nothing is said. */

@@ -1,3 +1,4 @@
+export { applyChanges } from './apply-changes.ts';
 export {
   changeInWords,
   changesBetween,
@@ -46,5 +47,10 @@ export {
   type UpdatedScorecard,
   updateFromTemplate,
 } from './update-from-template.ts';
-export { originTrouble, type TemplateVersions, updateScorecard } from './update-scorecard.ts';
+export {
+  OUR_VERSIONS,
+  originTrouble,
+  type TemplateVersions,
+  updateScorecard,
+} from './update-scorecard.ts';
 export { type ValidatedScorecard, validateScorecard } from './validate-scorecard.ts';

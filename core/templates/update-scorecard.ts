@@ -10,7 +10,8 @@ export interface TemplateVersions {
   readonly past: readonly TemplateDefinition[];
 }
 
-const OURS: TemplateVersions = { now: TEMPLATES, past: PAST_TEMPLATES };
+/** Those that this Fourfold has. */
+export const OUR_VERSIONS: TemplateVersions = { now: TEMPLATES, past: PAST_TEMPLATES };
 
 /**
  * Why a scorecard from another version of a template cannot be used here, in words; null where it
@@ -23,7 +24,7 @@ const OURS: TemplateVersions = { now: TEMPLATES, past: PAST_TEMPLATES };
  */
 export function originTrouble(
   { id, version }: TemplateOrigin,
-  { now }: TemplateVersions = OURS,
+  { now }: TemplateVersions = OUR_VERSIONS,
 ): string | null {
   const own = now.find((one) => one.id === id);
   if (!own || version <= own.template.version) return null;
@@ -43,7 +44,7 @@ export function originTrouble(
  */
 export function updateScorecard(
   edited: ScorecardDefinition,
-  versions: TemplateVersions = OURS,
+  versions: TemplateVersions = OUR_VERSIONS,
 ): UpdatedScorecard {
   const { template: origin } = edited;
   if (!origin) {

@@ -4,7 +4,7 @@ import { withAllUses } from './define-template.ts';
 import { issueInWords, quoted } from './issue-in-words.ts';
 import { scorecardSchema } from './scorecard-schema.ts';
 import { senseTrouble } from './scorecard-sense.ts';
-import { originTrouble } from './update-scorecard.ts';
+import { OUR_VERSIONS, originTrouble, type TemplateVersions } from './update-scorecard.ts';
 
 /** A scorecard that can be used, or why it cannot, in the person's words. */
 export type ValidatedScorecard =
@@ -66,7 +66,10 @@ function versionTrouble(schema: unknown): string | null {
  * @example
  * validateScorecard({ schema: 'fourfold/scorecard@2' }).why // → "The scorecard was made by a newer Fourfold (version 2; this one reads 1). Update Fourfold, or save it for version 1."
  */
-export function validateScorecard(given: unknown): ValidatedScorecard {
+export function validateScorecard(
+  given: unknown,
+  versions: TemplateVersions = OUR_VERSIONS,
+): ValidatedScorecard {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     return no('The file is not a scorecard: it should begin with "{".');
   }
@@ -78,7 +81,7 @@ export function validateScorecard(given: unknown): ValidatedScorecard {
   if (!parsed.success) return no(issueInWords(parsed.issues[0]));
   const scorecard = parsed.output;
   const origins = [scorecard, ...(scorecard.layers ?? [])].flatMap((one) => one.template ?? []);
-  const newer = origins.flatMap((one) => originTrouble(one) ?? []);
+  const newer = origins.flatMap((one) => originTrouble(one, versions) ?? []);
   const why = newer[0] ?? senseTrouble(scorecard);
   if (why !== null) return no(why);
   return {

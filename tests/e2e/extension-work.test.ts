@@ -118,3 +118,67 @@ test('one KPI is tried with another number by slider and by field, and nothing o
   expect(await ask(panel, 'observations.count', {})).toEqual(before);
   expect((await ask(panel, 'scorecard.mine', {})).notes[0]?.what).toMatch(/^Undone/);
 });
+
+test('the check-up leads to where a finding is mended, mends what it can, and takes it back', async () => {
+  await open('check-up');
+  await panel.getByRole('heading', { name: /things? to look at$/ }).waitFor();
+  await panel.getByLabel('Who answers for it').fill('Shop team');
+  await looked('check-up');
+  await panel.getByRole('button', { name: /^Name as owner of/ }).click();
+  await panel
+    .getByText(/KPIs have an owner now/)
+    .first()
+    .waitFor();
+  expect((await mine()).kpis.every(({ owner }) => owner === 'Shop team')).toBe(true);
+  await panel.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await panel.getByLabel('Who answers for it').waitFor();
+  const evidence = panel.locator('.finding', { hasText: 'Nobody answers for' });
+  await evidence.getByText(/^What shows it/).click();
+  await evidence.getByRole('link', { name: 'Orders', exact: true }).click();
+  // The KPI stands open, with its fields in view.
+  await panel.getByRole('heading', { name: 'Change “Orders”' }).waitFor();
+  await panel.getByLabel('Owner').waitFor();
+});
+
+test('a post is rated by its checklist, the scorecard counts it, and it is taken back', async () => {
+  await ask(panel, 'scorecard.choose', { id: 'social-media-strategy' });
+  await open('checklists');
+  for (const item of ['The text was proofread', 'There are illustrations']) {
+    await panel.getByRole('group', { name: item }).getByLabel('Yes').check();
+  }
+  await panel
+    .getByRole('group', { name: 'There are relevant links' })
+    .getByLabel('No', { exact: true })
+    .check();
+  await panel.getByLabel('Which post').fill('How we glaze');
+  await looked('checklists');
+  await panel.getByRole('button', { name: 'Store the result' }).click();
+  await panel.getByText('The result of “How we glaze” was stored.').waitFor();
+  const quality = async () =>
+    (await ask(panel, 'scorecard.read', {})).publication.kpis.find(
+      ({ id }) => id === 'content-quality-index',
+    );
+  // 6 of the 8 points that are answered, of 11 in all; the layout may make it 6 to 9.
+  expect((await quality())?.value).toBeCloseTo(8.25, 9);
+  expect([(await quality())?.low, (await quality())?.high]).toEqual([6, 9]);
+  await panel.getByText('How we glaze', { exact: false }).last().click();
+  await looked('checklists-stored');
+  await panel.getByRole('button', { name: 'Undo', exact: true }).click();
+  await panel.getByText(/^It was taken back/).waitFor();
+  expect((await quality())?.value).toBeNull();
+  await panel
+    .getByLabel('Checklist', { exact: true })
+    .selectOption({ label: 'Live stream readiness' });
+  await panel
+    .getByRole('group', { name: /^Enough stock/ })
+    .getByLabel('No', { exact: true })
+    .check();
+  await panel.getByText('Not ready to begin. Missing:').waitFor();
+  await looked('checklists-live');
+});
+
+test('where the template has no newer version, that is said', async () => {
+  await open('update');
+  await panel.getByText(/which is the newest/).waitFor();
+  await looked('update');
+});

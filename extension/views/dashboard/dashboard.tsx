@@ -110,7 +110,10 @@ function Content({ model, api, formats, locale }: Props & { formats: Formats }) 
       return <EditingLater {...{ section, model, ask: api.ask, contents, formats, now }} />;
     }
     case 'weights':
-    case 'what-if': {
+    case 'what-if':
+    case 'check-up':
+    case 'checklists':
+    case 'update': {
       const section = model.section.value;
       return <WorkLater {...{ section, model, ask: api.ask, contents, formats, now }} />;
     }

@@ -19,10 +19,13 @@ export const BESIDE = {
   kpis: 'scorecard',
   weights: 'scorecard',
   'what-if': 'scorecard',
+  'check-up': 'scorecard',
+  checklists: 'scorecard',
+  update: 'scorecard',
 } as const satisfies Readonly<Record<string, (typeof SECTIONS)[number]>>;
 
 /** What is done with the scorecard beside looking at it, in the order in which it is offered. */
-export const WORK = ['weights', 'what-if'] as const;
+export const WORK = ['weights', 'what-if', 'check-up', 'checklists', 'update'] as const;
 
 /** The id of a section in which something is done with the scorecard. */
 export type WorkSection = (typeof WORK)[number];

@@ -5,6 +5,7 @@ import type { Formats } from '../format.ts';
 import { MapSection } from '../map/map-section.tsx';
 import { dayOf, editingOf } from './editing-of.ts';
 import { KpisSection } from './kpis-section.tsx';
+import { usePlace } from './use-place.ts';
 
 /** What is needed of the page by the sections in which the scorecard is edited. */
 export interface EditingProps {
@@ -23,6 +24,7 @@ export function Editing({ section, model, ask, contents, formats, now }: Editing
   useEffect(() => {
     editing.load();
   }, [contents.scorecard]);
+  usePlace(model.place.value, editing.mine.value !== null);
   const { publication } = contents.scorecard;
   const props = { model: editing, publication, formats, day: dayOf(now) };
   return section === 'kpis' ? <KpisSection {...props} /> : <MapSection {...props} />;

@@ -38,7 +38,7 @@ function Row({ id, place, ...props }: ListProps & { id: string; place: KpiPlace 
     use?.targets ? say('by-period', { n: use.targets.length }) : '',
   ].filter((one) => one !== '');
   return (
-    <li class={`kpi ${place.part}`}>
+    <li class={`kpi ${place.part}`} id={`kpi-${id}`}>
       <div class="kpi-line">
         <div>
           <h4>{inWords(definition.name)}</h4>

@@ -142,7 +142,7 @@ function Effect({ model, count }: RowProps) {
     <section class="card effect" aria-labelledby="weights-overall">
       <h2 id="weights-overall">{say('overall')}</h2>
       <p class="score" role="status">
-        <strong class="big">{score(isChanged ? after : before)}</strong>
+        <strong class="big">{score(isChanged ? after : before)}</strong>{' '}
         <span class="soft">
           {isChanged && moved !== null
             ? say('moved', { before: score(before), difference: signed(moved, count) })

@@ -1,10 +1,8 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Observation, ScorecardDefinition } from '../../../core/model/index.ts';
-import { observationId } from '../../../core/model/index.ts';
-import { template } from '../../../core/templates/index.ts';
 import { KeptScorecard } from '../fixtures/kept-scorecard.ts';
 import { openWork } from '../fixtures/opened-work.tsx';
+import { numberOf, SMALL } from '../fixtures/small-scorecard.ts';
 
 let root: HTMLElement;
 beforeEach(() => {
@@ -16,47 +14,7 @@ afterEach(() => {
   root.remove();
 });
 
-/** Two perspectives of one KPI each: 100 of 200 likes are 50, 30 of 30 orders are 100. */
-const SMALL: ScorecardDefinition = {
-  ...template('seller'),
-  perspectives: [
-    { id: 'financial', name: 'Financial' },
-    { id: 'customer', name: 'Customer' },
-  ],
-  goals: [
-    {
-      id: 'sell',
-      name: 'Sell',
-      perspective: 'financial',
-      lagging: [{ kpi: 'orders' }],
-      leading: [],
-    },
-    {
-      id: 'please',
-      name: 'Please',
-      perspective: 'customer',
-      lagging: [{ kpi: 'likes' }],
-      leading: [],
-    },
-  ],
-  kpis: [
-    { kpi: 'orders', score: { kind: 'higher', floor: 0, target: 30 } },
-    { kpi: 'likes', score: { kind: 'higher', floor: 0, target: 200 } },
-  ],
-  links: [],
-};
-
-const number = (metric: string, value: number): Observation => {
-  const content = {
-    metric,
-    subject: { platform: 'shopify', account: 'kiln' },
-    ...{ value, low: value, high: value, unit: '1', from: '2026-10-01', to: '2026-10-29' },
-    seen: '2026-10-29T07:00:00.000Z',
-    source: { kind: 'page' as const, label: metric },
-  };
-  return { id: observationId(content), ...content };
-};
-const NUMBERS = [number('commerce.orders', 30), number('engagement.likes', 100)];
+const NUMBERS = [numberOf('commerce.orders', 30), numberOf('engagement.likes', 100)];
 
 test('the overall moves while a weight is typed, nothing is stored before it is saved, and the save is undone', async () => {
   const kept = new KeptScorecard(SMALL);

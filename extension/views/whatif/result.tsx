@@ -106,7 +106,7 @@ export function Result({ result, ...props }: Omit<Props, 'result'> & { result: W
     <section class="card" aria-labelledby="moves">
       <h2 id="moves">{say('moves')}</h2>
       <p class="score" role="status">
-        <strong class="big">{rounded(overall?.after ?? null, formats)}</strong>
+        <strong class="big">{rounded(overall?.after ?? null, formats)}</strong>{' '}
         <span class="soft">
           {overall?.difference
             ? say('overall', {

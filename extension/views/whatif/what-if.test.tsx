@@ -1,10 +1,9 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Observation, ScorecardDefinition } from '../../../core/model/index.ts';
-import { observationId } from '../../../core/model/index.ts';
-import { template } from '../../../core/templates/index.ts';
+import type { ScorecardDefinition } from '../../../core/model/index.ts';
 import { KeptScorecard } from '../fixtures/kept-scorecard.ts';
 import { openWork } from '../fixtures/opened-work.tsx';
+import { numberOf, SMALL } from '../fixtures/small-scorecard.ts';
 import { rangeOf } from './slider-range.ts';
 
 let root: HTMLElement;
@@ -18,52 +17,27 @@ afterEach(() => {
 });
 
 /** Likes drive orders: pleasing people is half of what is to be expected of selling. */
-const SMALL: ScorecardDefinition = {
-  ...template('seller'),
-  perspectives: [
-    { id: 'financial', name: 'Financial' },
-    { id: 'customer', name: 'Customer' },
-  ],
-  goals: [
-    {
-      ...{ id: 'sell', name: 'Sell', perspective: 'financial' },
-      lagging: [{ kpi: 'orders' }],
-      leading: [{ kpi: 'public-comments' }, { goal: 'please' }],
-    },
-    {
-      id: 'please',
-      name: 'Please',
-      perspective: 'customer',
-      lagging: [{ kpi: 'likes' }],
-      leading: [],
-    },
-  ],
+const LINKED: ScorecardDefinition = {
+  ...SMALL,
+  goals: SMALL.goals.map((goal) =>
+    goal.id === 'sell'
+      ? { ...goal, leading: [{ kpi: 'public-comments' }, { goal: 'please' }] }
+      : goal,
+  ),
   kpis: [
-    { kpi: 'orders', score: { kind: 'higher', floor: 0, target: 30 } },
-    { kpi: 'likes', score: { kind: 'higher', floor: 0, target: 200 } },
+    ...SMALL.kpis,
     { kpi: 'public-comments', score: { kind: 'higher', floor: 0, target: 10 } },
   ],
   links: [{ from: 'please', to: 'sell', lagDays: 30 }],
 };
-
-const number = (metric: string, value: number): Observation => {
-  const content = {
-    metric,
-    subject: { platform: 'shopify', account: 'kiln' },
-    ...{ value, low: value, high: value, unit: '1', from: '2026-10-01', to: '2026-10-29' },
-    seen: '2026-10-29T07:00:00.000Z',
-    source: { kind: 'page' as const, label: metric },
-  };
-  return { id: observationId(content), ...content };
-};
 const NUMBERS = [
-  number('commerce.orders', 30),
-  number('engagement.likes', 100),
-  number('engagement.comments', 10),
+  numberOf('commerce.orders', 30),
+  numberOf('engagement.likes', 100),
+  numberOf('engagement.comments', 10),
 ];
 
 test('a KPI with another number: goals along the links, perspectives and the whole move, each with its reason, and nothing is stored', async () => {
-  const kept = new KeptScorecard(SMALL);
+  const kept = new KeptScorecard(LINKED);
   const page = await openWork(root, 'what-if', kept, NUMBERS);
   expect(page.seen()).toContain('Choose a KPI and move its slider.');
   await page.type('Choose a KPI', 'likes');
@@ -87,7 +61,7 @@ test('a KPI with another number: goals along the links, perspectives and the who
 });
 
 test('a KPI without a number is tried by its score, and text that is no number is told', async () => {
-  const kept = new KeptScorecard(SMALL);
+  const kept = new KeptScorecard(LINKED);
   const page = await openWork(root, 'what-if', kept, NUMBERS.slice(1));
   await page.type('Choose a KPI', 'orders');
   await page.type('Number of Orders', 'many');

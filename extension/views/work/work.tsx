@@ -3,6 +3,8 @@ import { useEffect } from 'preact/hooks';
 import type { Publication } from '../../../core/publication/index.ts';
 import type { OwnScorecard } from '../../messages/index.ts';
 import type { Ask } from '../asks.ts';
+import { ChecklistsSection } from '../checklists/checklists-section.tsx';
+import { CheckUpSection } from '../checkup/check-up-section.tsx';
 import type { Contents, DashboardModel } from '../dashboard/dashboard-model.ts';
 import type { WorkSection } from '../dashboard/sections.ts';
 import { say } from '../dashboard/words.ts';
@@ -10,6 +12,7 @@ import type { Formats } from '../format.ts';
 import type { EditModel } from '../kpis/edit-model.ts';
 import { dayOf, editingOf } from '../kpis/editing-of.ts';
 import { Edits, Said } from '../kpis/edits.tsx';
+import { UpdateSection } from '../update/update-section.tsx';
 import { WeightsSection } from '../weights/weights-section.tsx';
 import { WhatIfSection } from '../whatif/what-if-section.tsx';
 
@@ -41,10 +44,13 @@ export interface SectionProps {
 const SECTIONS: Readonly<Record<WorkSection, ComponentType<SectionProps>>> = {
   weights: WeightsSection,
   'what-if': WhatIfSection,
+  'check-up': CheckUpSection,
+  checklists: ChecklistsSection,
+  update: UpdateSection,
 };
 
 /** Sections that change the scorecard, and so show what was done to it. */
-const EDITS: ReadonlySet<WorkSection> = new Set(['weights']);
+const EDITS: ReadonlySet<WorkSection> = new Set(['weights', 'check-up', 'update']);
 
 /** One of the sections in which something is done with the scorecard. */
 export function Work({ section, model, ask, contents, formats, now }: WorkProps) {
