@@ -37,7 +37,7 @@ function Item({ model, item }: Pick<Part, 'model'> & { item: RubricItem }) {
       </legend>
       <div class="segments">
         {[...choices, [null, say('unanswered')] as const].map(([value, name]) => (
-          <label key={String(value)}>
+          <label key={String(value)} class={value === null ? 'open' : ''}>
             <input
               type="radio"
               name={`item ${id}`}
