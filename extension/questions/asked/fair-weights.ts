@@ -1,5 +1,6 @@
 import { type WeightProposal, weightProposal } from '../../../core/analysis/index.ts';
 import { kpiWeeks, type PublishedKpi, publish } from '../../../core/publication/index.ts';
+import { effectiveShares } from '../../../core/strategy/index.ts';
 import type { Given } from '../given.ts';
 import { defineQuestion, type Tell } from '../question.ts';
 import { refused, type Said, type SaidTable, said } from '../said.ts';
@@ -44,7 +45,9 @@ function answer(given: Given, tell: Tell): Said {
   tell(0.2);
   const target = kpis.find(({ id }) => id === outcome);
   if (!target) return refused('Choose the KPI that shows whether it worked.');
-  const others = kpis.filter(({ id, weight }) => id !== outcome && weight !== null);
+  // What each makes of the score: weights within different goals cannot be compared.
+  const wholes = effectiveShares(definition);
+  const others = kpis.filter(({ id }) => id !== outcome && (wholes.get(id)?.score ?? 0) > 0);
   const histories = kpiWeeks(
     { scorecard: definition, observations, asOf: given.today },
     [outcome, ...others.map(({ id }) => id)],
@@ -57,9 +60,9 @@ function answer(given: Given, tell: Tell): Said {
     return refused('No KPI beside it has a history of weeks yet. Capture or import more.', used);
   const found = weightProposal(
     histories.get(outcome) ?? [],
-    known.map(({ id, name, weight, direction }) => ({
+    known.map(({ id, name, direction }) => ({
       name: `${name} [${id}]`,
-      weight: weight ?? 0,
+      weight: wholes.get(id)?.score ?? 0,
       history: histories.get(id) ?? [],
       lowerIsBetter: direction === 'lower',
     })),

@@ -50,11 +50,17 @@ export class AnalysisModel {
   /** How far it has come, 0–1, once it takes longer than a moment; null while nothing is under way. */
   readonly progress = signal<number | null>(null);
   readonly isRunning = signal(false);
+  /** The weights of a proposal after what was approved of it; null before anything was. */
+  readonly approved = signal<{
+    readonly proposal: Proposal;
+    readonly weights: readonly { readonly id: string; readonly weight: number }[];
+  } | null>(null);
   readonly trouble = signal<string | null>(null);
   readonly done = signal<string | null>(null);
   readonly card = computed(
     () => this.cards.value.find(({ id }) => id === this.chosen.value) ?? null,
   );
+  readonly ask: Ask;
   readonly #api: AnalysisApi;
   readonly #asker: Asker;
   #isOpen = false;
@@ -63,6 +69,7 @@ export class AnalysisModel {
 
   constructor(api: AnalysisApi) {
     this.#api = api;
+    this.ask = api.ask;
     this.#asker = new Asker(() => api.questions());
   }
 
@@ -192,6 +199,7 @@ export class AnalysisModel {
       const message = { kind: 'approve', proposal, approved } as const;
       const { weights } = await this.#asker.ask('weights', message);
       const answer = approvedAnswer(proposal, weights, approved, this.#api.now());
+      this.approved.value = { proposal, weights };
       this.#kept(await this.#api.ask('analysis.keep', { answer }));
       return say('approved');
     });

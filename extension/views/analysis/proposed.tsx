@@ -1,8 +1,18 @@
 import { useState } from 'preact/hooks';
 import type { Proposal } from '../../questions/index.ts';
 import { inWords } from '../../words/index.ts';
+import type { Ask } from '../asks.ts';
+import { useLater } from '../use-later.ts';
 import type { AnalysisModel } from './analysis-model.ts';
 import { say } from './words.ts';
+
+const writing = () => import('./write-weights.tsx');
+
+/** What edits the scorecard comes once there is something to write into it. */
+function WriteLater(props: { ask: Ask; approved: readonly { id: string; weight: number }[] }) {
+  const part = useLater(writing);
+  return part ? <part.WriteWeights {...props} /> : null;
+}
 
 const percent = (part: number) => `${Math.round(1000 * part) / 10} %`;
 
@@ -41,6 +51,9 @@ export function Proposed({ proposal, model }: { proposal: Proposal; model: Analy
           : say('approve', { n: approved.length, all: moved.length })}
       </button>
       <p class="small soft">{say('approve.about')}</p>
+      {model.approved.value?.proposal === proposal && (
+        <WriteLater ask={model.ask} approved={model.approved.value.weights} />
+      )}
     </fieldset>
   );
 }

@@ -8,6 +8,7 @@ import {
   placesOfKpi,
   retireKpi,
   setWeights,
+  type WeightChange,
 } from '../../../core/templates/index.ts';
 import type { Edit } from '../kpis/edit-model.ts';
 import { definitionOf } from '../kpis/kpi-draft.ts';
@@ -81,7 +82,7 @@ function lighter(ids: readonly string[]): Edit {
   return (now) =>
     setWeights(
       now,
-      ids.flatMap((kpi) => {
+      ids.flatMap((kpi): WeightChange[] => {
         const share = now.kpis.find((one) => one.kpi === kpi)?.share;
         if (now.weighting === 'absolute' && share !== undefined) return [{ kpi, share: share / 2 }];
         return placesOfKpi(now, kpi).map(({ goal, part, weight = 1 }) => ({
