@@ -3,6 +3,7 @@ export { LANGUAGES, type Language } from './languages.ts';
 export {
   inPhrase,
   inWords,
+  langOf,
   localeNow,
   speak,
   spokenNow,

@@ -120,6 +120,10 @@ function written(n: number): string {
 export const inWords = (sentence: string): string =>
   told ? sentenceIn(told.sentences, sentence) : sentence;
 
+/** The language that such a sentence stands in, so that it is read out in its own. */
+export const langOf = (sentence: string): string =>
+  inWords(sentence) === sentence ? 'en' : spoken;
+
 /** The same for a phrase that is no sentence and no name, such as a formula in words. */
 export const inPhrase = (phrase: string): string =>
   told ? sentenceIn(told.sentences, phrase, 1) : phrase;

@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Said, SaidCell, SaidTable } from '../../questions/index.ts';
-import { inWords } from '../../words/index.ts';
+import { inPhrase, inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
 import type { AnalysisModel } from './analysis-model.ts';
 import { Chart } from './answer-chart.tsx';
 import { Proposed } from './proposed.tsx';
-import { say } from './words.ts';
+import { say, term } from './words.ts';
 
 /** Words of a cell; numbers stand as the worker wrote them. */
-const cellOf = (cell: SaidCell) => (typeof cell === 'string' ? inWords(cell) : (cell ?? '–'));
+const cellOf = (cell: SaidCell) => (typeof cell === 'string' ? term(cell) : (cell ?? '–'));
 
 export function Table({ title: named, columns, rows }: SaidTable) {
   const title = inWords(named);
@@ -85,11 +85,11 @@ export function AnswerBody({
       <p class="small soft">
         {range
           ? say('from.range', {
-              used: inWords(used),
+              used: inPhrase(used),
               from: formats.date(range.from),
               to: formats.date(range.to),
             })
-          : say('from', { used: inWords(used) })}
+          : say('from', { used: inPhrase(used) })}
       </p>
     </>
   );
@@ -120,7 +120,7 @@ export function AnswerCard({
           {say('none')}
         </h2>
         <p>{inWords(said.why)}</p>
-        {said.used && <p class="small soft">{say('looked', { used: inWords(said.used) })}</p>}
+        {said.used && <p class="small soft">{say('looked', { used: inPhrase(said.used) })}</p>}
       </section>
     );
   }

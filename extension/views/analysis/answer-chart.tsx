@@ -1,8 +1,9 @@
 import type { Publication, PublishedKpi } from '../../../core/publication/index.ts';
 import type { AnswerChart, ChartPoint } from '../../questions/index.ts';
-import { inWords } from '../../words/index.ts';
+import { inPhrase, inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
 import { sayCommon } from '../words.ts';
+import { term } from './words.ts';
 
 type Line = Extract<AnswerChart, { kind: 'line' }>;
 type Bars = Extract<AnswerChart, { kind: 'bars' }>;
@@ -55,8 +56,10 @@ function publicationOf({ title, unit, name, points, beside }: Line, locale: stri
     perspectives: [],
     goals: [],
     kpis: [
-      asKpi('line', inWords(name).slice(0, 400), unit, points),
-      ...(beside ? [asKpi('beside', inWords(beside.name).slice(0, 400), unit, beside.points)] : []),
+      asKpi('line', inPhrase(name).slice(0, 400), unit, points),
+      ...(beside
+        ? [asKpi('beside', inPhrase(beside.name).slice(0, 400), unit, beside.points)]
+        : []),
     ],
     links: [],
     risks: [],
@@ -112,7 +115,7 @@ function BarChart({ chart, formats }: { chart: Bars; formats: Formats }) {
       <ul>
         {chart.bars.map(({ name, value, low, high }) => (
           <li key={name}>
-            <span class="bar-name">{inWords(name)}</span>
+            <span class="bar-name">{term(name)}</span>
             <span class="bar-track" aria-hidden="true">
               {value !== null && (
                 <i

@@ -13,6 +13,7 @@ import { type NotifyApi, NotifyModel } from '../notify/notify-model.ts';
 import { NumbersModel } from '../numbers/numbers-model.ts';
 import { type PublishApi, PublishModel } from '../publish/publish-model.ts';
 import { type RoundApi, RoundModel } from '../round/round-model.ts';
+import { scorecardSaid } from '../said-publication.ts';
 import { placeIn, type Section, sectionOf } from './sections.ts';
 import { say } from './words.ts';
 
@@ -162,7 +163,7 @@ export class DashboardModel {
 
   async #fetch(): Promise<void> {
     const { ask } = this.#api;
-    const [{ total }, scorecard, captures, sites, misses, first] = await Promise.all([
+    const [{ total }, read, captures, sites, misses, first] = await Promise.all([
       ask('observations.count', {}),
       ask('scorecard.read', {}),
       ask('captures.list', { limit: CAPTURES }),
@@ -170,6 +171,7 @@ export class DashboardModel {
       ask('misses.list', {}),
       ask('first.state', {}),
     ]);
+    const scorecard = scorecardSaid(read);
     this.contents.value = { total, scorecard, captures, misses, origins: sites.origins, first };
     if (!scorecard.scored.isCurrent) this.#scoreApart();
     const { analysis, round, live, files, data, publishing, notify, numbers } = this;
@@ -190,7 +192,7 @@ export class DashboardModel {
     if (!isDone) return;
     const scorecard = await this.#api.ask('scorecard.read', {});
     const now = this.contents.value;
-    if (now) this.contents.value = { ...now, scorecard };
+    if (now) this.contents.value = { ...now, scorecard: scorecardSaid(scorecard) };
   }
 
   /** Does one thing; what goes wrong is said and leaves everything else in view. */

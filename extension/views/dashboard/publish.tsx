@@ -23,7 +23,7 @@ const WORDS = /^fourfold-words-(\w+)\.js$/;
 /** A script's name; that of a language's words is the language, as its speakers call it. */
 function labelOf(name: string): string {
   const [, language] = WORDS.exec(name) ?? [];
-  if (!language) return `Download ${name}`;
+  if (!language) return say('publish.download', { name });
   return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
 }
 
@@ -46,23 +46,20 @@ function OnAPage({ model }: Pick<Props, 'model'>) {
   const snippet = snippetOf(state?.isSigned ? state.publicKey : null);
   return (
     <li class="step">
-      <h2>Put it beside a page of your intranet, with the scripts that show it</h2>
+      <h2>{say('publish.page')}</h2>
       {scripts.length > 0 && <Downloads names={scripts} />}
       {words.length > 0 && (
         <>
-          <p class="soft">
-            For a page in another language, put its words beside them too. English is in the first
-            script.
-          </p>
+          <p class="soft">{say('publish.words')}</p>
           <Downloads names={words} />
         </>
       )}
-      <p class="soft">Then add these two lines where the scorecard shall stand.</p>
+      <p class="soft">{say('publish.lines')}</p>
       <pre class="snippet">
         <code>{snippet}</code>
       </pre>
       <button type="button" class="button" onClick={() => model.copy(snippet)}>
-        Copy the two lines
+        {say('publish.copy')}
       </button>
       <a href="#embed">{say('publish.ways')}</a>
     </li>
@@ -73,9 +70,9 @@ function OnAPage({ model }: Pick<Props, 'model'>) {
 export function Publish({ model, contents, formats, now }: Props) {
   return (
     <>
-      <Heading title="Publish" />
+      <Heading title={say('section.publish')} />
       {contents.total === 0 ? (
-        <NoNumbers model={model} what="Then the scorecard can be written to a file here." />
+        <NoNumbers model={model} what={say('publish.none')} />
       ) : (
         <ol class="steps">
           <PublishSteps model={model.publishing} formats={formats} now={now} />

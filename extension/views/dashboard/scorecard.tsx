@@ -22,7 +22,7 @@ export function ChooseScorecard({ model, contents }: Props) {
       >
         {contents.scorecard.choices.map((one) => (
           <option key={one.id} value={one.id}>
-            {one.isYours ? `${one.title} (yours)` : one.title}
+            {one.isYours ? say('yours', { title: one.title }) : one.title}
           </option>
         ))}
       </select>
@@ -76,7 +76,7 @@ function HowItCameAbout({
       <div class="heading">
         <h2 id="how">{say('how')}</h2>
         <label class="choose small">
-          <span class="soft">KPI</span>
+          <span class="soft">{say('kpi')}</span>
           <select value={kpi} onChange={(event) => onChoose(event.currentTarget.value)}>
             {publication.goals.map((goal) => (
               <optgroup key={goal.id} label={goal.name}>

@@ -3,7 +3,7 @@ import { KPIS } from '../../../core/kpis/index.ts';
 import type { KpiDefinition } from '../../../core/model/index.ts';
 import { addKpi, bringBackKpi } from '../../../core/templates/index.ts';
 import type { OwnScorecard } from '../../messages/index.ts';
-import { inWords } from '../../words/index.ts';
+import { inWords, langOf } from '../../words/index.ts';
 import type { EditModel } from './edit-model.ts';
 import { Choose, TextField } from './fields.tsx';
 import { formulaSaid } from './formula-said.ts';
@@ -57,8 +57,12 @@ function Entry({ one, mine, model }: { one: KpiDefinition } & Pick<Props, 'mine'
         {(one.example || one.pitfalls) && (
           <details class="small">
             <summary>{say('more-of', { name: title })}</summary>
-            {one.example && <p>{say('example', { text: inWords(one.example) })}</p>}
-            {one.pitfalls && <p>{say('pitfalls', { text: inWords(one.pitfalls) })}</p>}
+            {one.example && (
+              <p lang={langOf(one.example)}>{say('example', { text: inWords(one.example) })}</p>
+            )}
+            {one.pitfalls && (
+              <p lang={langOf(one.pitfalls)}>{say('pitfalls', { text: inWords(one.pitfalls) })}</p>
+            )}
           </details>
         )}
       </div>

@@ -11,6 +11,7 @@ import {
   withAbsoluteWeights,
 } from '../../../core/strategy/index.ts';
 import type { WeightChange } from '../../../core/templates/index.ts';
+import { inWords } from '../../words/index.ts';
 import { definitionOf } from '../kpis/kpi-draft.ts';
 
 /** One line of the list of weights. */
@@ -72,7 +73,7 @@ function causeRow(input: GoalInput & { goal: string }, of: PartOf, given: Given)
   const cause = given.scorecard.goals.find((one) => one.id === input.goal);
   return {
     ...{ key: `cause ${goal.id} ${part} ${input.goal}`, kind: 'cause', id: input.goal },
-    ...{ name: cause?.name ?? input.goal, part, weight: input.weight, share },
+    ...{ name: inWords(cause?.name ?? input.goal), part, weight: input.weight, share },
     ...{ whole: null, isOpen: true, isAlone },
     more: part === 'lagging' ? given.moves('goal', input.goal, goal.id) : null,
     change: (weight) => ({ goal: input.goal, in: { goal: goal.id, part }, weight }),
@@ -85,7 +86,7 @@ function kpiRow(input: GoalInput & { kpi: string }, of: PartOf, given: Given): W
   const made = given.wholes.get(kpi);
   return {
     ...{ key: `kpi ${goal.id} ${part} ${kpi}`, kind: 'kpi', id: kpi, weight, share, part },
-    ...{ name: definitionOf(given.scorecard, kpi)?.name ?? kpi, isOpen: true, isAlone },
+    ...{ name: inWords(definitionOf(given.scorecard, kpi)?.name ?? kpi), isOpen: true, isAlone },
     whole: made ? (part === 'lagging' ? made.score : made.outlook) : null,
     more: part === 'lagging' ? given.moves('kpi', kpi, goal.id) : null,
     change: (to) => ({ kpi, in: { goal: goal.id, part }, weight: to }),
@@ -132,7 +133,8 @@ export function weightRows(
     weighed.goals.some((goal) => goal.perspective === one.id),
   );
   return scorecard.perspectives.map((perspective, at): WeightGroup => {
-    const { id, name, weight } = perspective;
+    const { id, weight } = perspective;
+    const name = inWords(perspective.name);
     const goals = scorecard.goals.filter((one) => one.perspective === id);
     const inside = weighed.goals.filter((one) => one.perspective === id);
     return {
@@ -145,7 +147,13 @@ export function weightRows(
       },
       goals: goals.map((goal, i) => ({
         row: {
-          ...{ key: `goal ${goal.id}`, kind: 'goal', id: goal.id, name: goal.name, part: null },
+          ...{
+            key: `goal ${goal.id}`,
+            kind: 'goal',
+            id: goal.id,
+            name: inWords(goal.name),
+            part: null,
+          },
           ...{ weight: goal.weight, share: of(inside[i]?.weight, sum(inside)), whole: null },
           ...{ isOpen, isAlone: goals.length < 2, more: moves('goal', goal.id, id) },
           change: (to) => ({ goal: goal.id, weight: to }),

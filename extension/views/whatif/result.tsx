@@ -1,6 +1,7 @@
 import type { ScorecardDefinition } from '../../../core/model/index.ts';
 import { statusOf } from '../../../core/scoring/index.ts';
 import type { Moved, WhatIf } from '../../../core/strategy/index.ts';
+import { inWords } from '../../words/index.ts';
 import { say as sayDashboard } from '../dashboard/words.ts';
 import type { Formats } from '../format.ts';
 import { signed } from '../work/scores.ts';
@@ -29,7 +30,8 @@ function Track({ before, after }: Pick<Moved, 'before' | 'after'>) {
   );
 }
 
-function reasonInWords({ name, difference, share, days }: Reason, { count }: Formats): string {
+function reasonInWords({ name: english, difference, share, days }: Reason, { count }: Formats) {
+  const name = inWords(english);
   const said =
     difference === null
       ? say('because.known', { name })
@@ -58,7 +60,7 @@ function Line({ moved, result, given, formats }: Props & { moved: Moved }) {
     <li class={`moved ${partsOf(id).part}`}>
       <div class="moved-head">
         <h4>
-          {name} <span class="small soft">{partInWords(id)}</span>
+          {inWords(name)} <span class="small soft">{partInWords(id)}</span>
         </h4>
         <p class="moved-score">
           <span class="soft">{rounded(before, formats)}</span>
