@@ -11,6 +11,11 @@ interface Kept<T> {
   readonly found: T;
 }
 
+interface KeptItems extends Kept<readonly Observation[]> {
+  /** Rows before this one were looked at. */
+  readonly until: number;
+}
+
 /** Greater than whatever a day's first moment is off in any zone. */
 const SLACK = 2;
 
@@ -27,7 +32,7 @@ export function tableHistory(
   const since = Math.floor(dayNumber(asOf)) - HISTORY_DAYS - SLACK;
   const isKnown = (row: number) => (table.columns.seen[row] ?? 0) <= last;
   const strands = new WeakMap<Strand, Kept<DailyHistory | null>>();
-  const items = new Map<string, Kept<readonly Observation[]>>();
+  const items = new Map<string, KeptItems>();
   const historyOf = (strand: Strand): DailyHistory | null => {
     const before = strands.get(strand);
     if (before?.version === strand.version) return before.found;
@@ -45,12 +50,15 @@ export function tableHistory(
       const before = items.get(key);
       if (before?.version === version) return before.found;
       const { seen } = table.columns;
-      const found = table
-        .rowsOf(metrics)
+      const { found: known = [], until = 0 } = before ?? {};
+      const more = table
+        .rowsOf(metrics, until)
         .filter((row) => (seen[row] ?? 0) >= from && isKnown(row))
         .filter((row) => table.subjectOf(row).item !== undefined)
         .map(table.observation);
-      items.set(key, { version, found });
+      // Numbers of whole accounts leave the list as it was, and what was worked out of it with it.
+      const found = before && more.length === 0 ? known : [...known, ...more];
+      items.set(key, { version, found, until: table.length });
       return found;
     },
   };

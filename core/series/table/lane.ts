@@ -1,6 +1,6 @@
 import type { Growing } from './columns.ts';
 import { Contest, type ContestTable } from './contest.ts';
-import { isSorted, sortedBy } from './sorted-rows.ts';
+import { type SortedRows, sortedBy } from './sorted-rows.ts';
 
 /** What a lane asks of the table that it is a part of. */
 export interface LaneTable extends ContestTable {
@@ -27,6 +27,8 @@ export class Lane {
   size = 0;
   /** Rows that came after one that begins later; not yet in `rows`. */
   #late: number[] = [];
+  /** When each of them begins: the table is large, and reading it here and there is slow. */
+  #begins: number[] = [];
   #lastFrom = Number.NEGATIVE_INFINITY;
   #lastTo = Number.NEGATIVE_INFINITY;
   /** Of valid times with more than one row all of them. */
@@ -50,7 +52,10 @@ export class Lane {
     }
     const at = this.placeOf(from, to);
     if (this.#isAt(at, from, to)) this.#contend(at, row);
-    else this.#late.push(row);
+    else {
+      this.#late.push(row);
+      this.#begins.push(from);
+    }
   }
 
   /** The same as it was when nothing later had been seen: the rows stay where they are in the table. */
@@ -83,10 +88,14 @@ export class Lane {
   /** Puts what came late into its place. */
   settle(): void {
     if (this.#late.length === 0) return;
-    const late = this.#late;
+    const [late, begins] = [this.#late, this.#begins];
     this.#late = [];
+    this.#begins = [];
     if (late.length <= FEW_LATE) for (const row of late) this.#insert(row);
-    else this.#merge(sortedBy(late, this.table.columns, this.length !== ANY_LENGTH));
+    else {
+      const { to } = this.table.columns;
+      this.#merge(sortedBy(late, begins, this.length === ANY_LENGTH ? to : null));
+    }
   }
 
   #insert(row: number): void {
@@ -104,21 +113,35 @@ export class Lane {
   }
 
   /** Takes as long as both are, however they mix. */
-  #merge(late: Uint32Array<ArrayBuffer>): void {
-    const { columns } = this.table;
+  #merge({ rows: late, begins }: SortedRows): void {
+    const { from, to } = this.table.columns;
     const before = this.rows.subarray(0, this.size);
     this.rows = new Uint32Array(before.length + late.length);
     this.size = 0;
+    const isMixed = this.length === ANY_LENGTH;
+    const endOf = (row: number) => (isMixed ? (to[row] ?? 0) : 0);
     let next = 0;
-    for (const row of late) {
-      while (next < before.length && !isSorted(row, before[next] ?? 0, columns)) {
-        this.rows[this.size++] = before[next++] ?? 0;
-      }
-      const [begin, end] = [columns.from[row] ?? 0, columns.to[row] ?? 0];
-      if (this.#isAt(this.size - 1, begin, end)) this.#contend(this.size - 1, row);
-      else this.rows[this.size++] = row;
+    let first = from[before[0] ?? -1] ?? Number.POSITIVE_INFINITY;
+    let lastBegin = Number.NaN;
+    let lastEnd = 0;
+    const put = (row: number, begin: number, end: number) => {
+      this.rows[this.size++] = row;
+      lastBegin = begin;
+      lastEnd = end;
+    };
+    const putNext = () => {
+      const row = before[next++] ?? 0;
+      put(row, first, endOf(row));
+      first = from[before[next] ?? -1] ?? Number.POSITIVE_INFINITY;
+    };
+    for (let at = 0; at < late.length; at++) {
+      const [row, begin] = [late[at] ?? 0, begins[at] ?? 0];
+      const end = endOf(row);
+      while (first < begin || (first === begin && endOf(before[next] ?? 0) <= end)) putNext();
+      if (begin === lastBegin && end === lastEnd) this.#contend(this.size - 1, row);
+      else put(row, begin, end);
     }
-    for (; next < before.length; next++) this.rows[this.size++] = before[next] ?? 0;
+    while (next < before.length) putNext();
   }
 
   #isAt(at: number, from: number, to: number): boolean {

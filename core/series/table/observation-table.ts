@@ -219,7 +219,9 @@ export class ObservationTable implements LaneTable, Texts {
     const wanted = this.length + more;
     const room = this.columns.from.length;
     if (wanted <= room) return;
-    const rows = this.length === 0 ? wanted : Math.max(wanted, Math.ceil(room * 1.5), 16);
+    // A little more than what comes at first, because numbers come one by one afterwards.
+    const rows =
+      this.length === 0 ? wanted + (wanted >> 5) : Math.max(wanted, Math.ceil(room * 1.5), 16);
     this.columns = grown(this.columns, rows);
   }
 
