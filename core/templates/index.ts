@@ -37,10 +37,10 @@ export {
 export { freshId } from './fresh-id.ts';
 export { PAST_TEMPLATES } from './past-templates.ts';
 export {
-  SAMPLE_PLATFORM,
   type SampleOptions,
   sampleObservations,
 } from './samples/sample-observations.ts';
+export { SAMPLE_PLATFORM } from './samples/sample-platform.ts';
 export { isTemplateId, TEMPLATES, type TemplateId, template } from './templates.ts';
 export {
   type TemplateConflict,

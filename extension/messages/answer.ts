@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { StoreError } from '../store/index.ts';
 import type { Context, Handler } from './context.ts';
 import { HANDLERS } from './handlers/registry.ts';
+import { refusedAmongSamples } from './of-sample.ts';
 import { type Envelope, FROM_CONTENT, MESSAGES, type MessageType } from './protocol.ts';
 import { Refusal } from './refusal.ts';
 
@@ -26,6 +27,8 @@ export async function answer(message: unknown, context: Context): Promise<Envelo
   const data = v.safeParse(MESSAGES[type], message);
   if (!data.success) return { ok: false, why: UNKNOWN };
   try {
+    const refused = context.isSample ? await refusedAmongSamples(type, context) : null;
+    if (refused !== null) return { ok: false, why: refused };
     const handler = HANDLERS[type] as Handler<MessageType>;
     return { ok: true, value: await handler(data.output as never, context) };
   } catch (error) {

@@ -331,6 +331,8 @@ export interface Answers {
   'live.read': { readonly session: LiveSession; readonly samples: readonly LiveSample[] };
   'first.state': FirstRun;
   'first.keep': FirstRun;
+  'sample.state': { readonly isHere: boolean };
+  'sample.remove': { readonly isHere: boolean };
   'notify.state': NotifyState;
   'notify.rules': NotifyState;
   'analysis.state': AnalysisState;

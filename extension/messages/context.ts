@@ -58,6 +58,12 @@ export interface Sites {
   forget(origin: string): Promise<void>;
 }
 
+/** Sample numbers, which lie apart from the person's own. */
+export interface Sample {
+  isHere(): Promise<boolean>;
+  remove(): Promise<void>;
+}
+
 /** Who sent a message: a page of the extension, or a content script in a tab. */
 export type Sender =
   | { readonly kind: 'own' }
@@ -65,7 +71,10 @@ export type Sender =
 
 /** All that a handler may touch. */
 export interface Context {
+  /** The person's own numbers, or the sample where that was asked for. */
   readonly store: Store;
+  readonly isSample: boolean;
+  readonly sample: Sample;
   readonly clock: Clock;
   readonly tabs: Tabs;
   readonly sites: Sites;

@@ -24,7 +24,7 @@ export type {
   TaughtNumber,
   TaughtOutcome,
 } from './answers.ts';
-export { ask } from './ask.ts';
+export { ask, askSample } from './ask.ts';
 export { type FirstRun, NOT_BEGUN } from './first-run.ts';
 export type { KeptAnalyses, KeptAnswer, KeptEvent } from './kept-answers.ts';
 export { coursesOf, type LiveCourse } from './live-courses.ts';
@@ -40,6 +40,7 @@ export {
   type MessageType,
   MOST_IMPORTED,
   MOST_STORED,
+  OF_SAMPLE,
   type OverlayAnswer,
   type OverlayRequest,
   type ReadAnswer,

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import type { PageReadings, Recipe } from '../../core/model/index.ts';
 import { ownMetricSchema, recipeSchema } from '../../core/model/index.ts';
 import type { PickerBefore, PickerMetric } from './answers.ts';
-import { firstRunParts } from './first-run.ts';
 import { eventSchema, keptAnswerSchema, MOST_EVENTS } from './kept-answers.ts';
 import { notifyParts } from './notices.ts';
 
@@ -79,6 +78,9 @@ const numbersQuery = {
 
 /** The channel on which the extension's own pages hear that what is stored has changed. */
 export const CHANGED = 'fourfold changed';
+
+/** What a message says that is asked of sample numbers: it stands beside its name as `of`. */
+export const OF_SAMPLE = 'sample';
 
 /** Most characters of a file of numbers that is taken at once. */
 export const MOST_IMPORTED = 32_000_000;
@@ -198,13 +200,10 @@ export const MESSAGES = {
   }),
   'picker.show': v.object({ tab, at: v.nullable(v.object({ place, raw })) }),
   'first.state': v.object({}),
-  'first.keep': v.object({
-    state: v.exactOptional(firstRunParts.state),
-    step: v.exactOptional(firstRunParts.step),
-    who: v.exactOptional(firstRunParts.who),
-    dashboards: v.exactOptional(firstRunParts.dashboards),
-    past: v.exactOptional(firstRunParts.past),
-  }),
+  // The handler holds its schema.
+  'first.keep': v.object({ change: v.looseObject({}) }),
+  'sample.state': v.object({}),
+  'sample.remove': v.object({}),
   'notify.state': v.object({}),
   'notify.rules': v.object({
     isOn: v.exactOptional(notifyParts.isOn),

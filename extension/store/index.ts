@@ -10,6 +10,7 @@ export { openStore } from './open-store.ts';
 export type { PastOf } from './recent.ts';
 export type { RecipeRow, RecipeState } from './recipes.ts';
 export type { AccountRow } from './rows.ts';
+export { isSampleHere, removeSample, sampleStore } from './sample.ts';
 export type { Settings } from './settings.ts';
 export type { Added, Store } from './store.ts';
 export { StoreError } from './store-error.ts';

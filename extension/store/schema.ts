@@ -20,6 +20,9 @@ import type { SettingRow } from './settings.ts';
 /** Name of the database on the person's machine. */
 export const DATABASE = 'fourfold';
 
+/** Name of the database of sample numbers, which never meet the person's own. */
+export const SAMPLE_DATABASE = 'fourfold-sample';
+
 /** The shape that this program writes. Each step up to it stands in `migrations/`. */
 export const VERSION = 8;
 

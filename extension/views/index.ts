@@ -8,3 +8,4 @@ export { Panel } from './panel/panel.tsx';
 export { type PanelApi, PanelModel } from './panel/panel-model.ts';
 export { Popup } from './popup/popup.tsx';
 export { type PopupApi, popupModel } from './popup/popup-model.ts';
+export type { SamplePage } from './sample/sample-model.ts';

@@ -8,6 +8,7 @@ import {
 } from '../../model/index.ts';
 import { kpisNamed } from '../define-template.ts';
 import { SAMPLE_NUMBERS, type SampleMood, type SampleNumber } from './sample-numbers.ts';
+import { SAMPLE_PLATFORM } from './sample-platform.ts';
 
 /** What a sample is made for. */
 export interface SampleOptions {
@@ -18,9 +19,6 @@ export interface SampleOptions {
   /** The same seed gives the same numbers; 1 where nothing is said. */
   readonly seed?: number;
 }
-
-/** By which the numbers are known as a sample, wherever they are shown. */
-export const SAMPLE_PLATFORM = 'sample';
 
 /** The week of the viral post, and those of the slump, counted back from the end. */
 const VIRAL = 9;

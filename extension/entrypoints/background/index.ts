@@ -1,8 +1,14 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer, endLive, tidy } from '../../messages/handlers/index.ts';
-import { CHANGED } from '../../messages/index.ts';
-import { lazyStore, tellingStore } from '../../store/index.ts';
+import { CHANGED, OF_SAMPLE } from '../../messages/index.ts';
+import {
+  isSampleHere,
+  lazyStore,
+  removeSample,
+  sampleStore,
+  tellingStore,
+} from '../../store/index.ts';
 import { clock } from '../in-browser/clock.ts';
 import { startNotifier } from './notifier.ts';
 import { overlay } from './overlay.ts';
@@ -17,12 +23,25 @@ export default defineBackground({
   main() {
     // Every dashboard page that is open then shows what is stored now.
     const changed = new BroadcastChannel(CHANGED);
-    const store = tellingStore(lazyStore(), () => changed.postMessage(null));
+    const tell = () => changed.postMessage(null);
+    const store = tellingStore(lazyStore(), tell);
+    const sampled = sampleStore();
+    const sample = {
+      isHere: isSampleHere,
+      remove: async () => {
+        sampled.close();
+        await removeSample();
+        tell();
+      },
+    };
     browser.runtime.onMessage.addListener((message, from, respond) => {
       const sender = senderOf(from);
       if (!sender) return false;
+      const isSample = sender.kind === 'own' && message?.of === OF_SAMPLE;
       const context = {
-        store,
+        store: isSample ? sampled : store,
+        isSample,
+        sample,
         clock,
         tabs,
         sites,

@@ -2,11 +2,12 @@ import '../../../widgets/index.ts';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { LANGUAGES } from '../../../widgets/words/languages.ts';
-import { ask, CHANGED, originPattern } from '../../messages/index.ts';
+import { ask, askSample, CHANGED, originPattern } from '../../messages/index.ts';
 import { Dashboard, type DashboardApi, DashboardModel } from '../../views/index.ts';
 import { followedTabs } from '../in-browser/followed-tabs.ts';
 import { beginIn, choose, chosen } from '../in-browser/language.ts';
 import { pickedFolder } from '../in-browser/picked-folder.ts';
+import { amongSamples, samplePage } from '../in-browser/sample-page.ts';
 import { scoreApart } from '../in-browser/score-apart.ts';
 
 const locale = await beginIn(true);
@@ -34,8 +35,11 @@ function save(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-const api: DashboardApi = {
-  ask,
+const sample = samplePage();
+
+const whole: DashboardApi = {
+  sample,
+  ask: sample ? askSample : ask,
   allow: (origins) =>
     browser.permissions.request({
       origins: origins.map((origin) => originPattern(origin, !import.meta.env.FIREFOX)),
@@ -88,6 +92,7 @@ const api: DashboardApi = {
   },
 };
 
+const api = sample ? amongSamples(whole) : whole;
 const model = new DashboardModel(api);
 model.go(location.hash);
 addEventListener('hashchange', () => model.go(location.hash));

@@ -8,8 +8,14 @@ describe('first.state and first.keep', () => {
   test('it begins at who the person is, and goes on where it was', async () => {
     const { context } = memoryContext();
     expect(await HANDLERS['first.state']({}, context)).toEqual(NOT_BEGUN);
-    await HANDLERS['first.keep']({ who: 'creator', state: 'open', step: 'template' }, context);
-    await HANDLERS['first.keep']({ dashboards: ['https://studio.youtube.com/'] }, context);
+    await HANDLERS['first.keep'](
+      { change: { who: 'creator', state: 'open', step: 'template' } },
+      context,
+    );
+    await HANDLERS['first.keep'](
+      { change: { dashboards: ['https://studio.youtube.com/'] } },
+      context,
+    );
     expect(await HANDLERS['first.state']({}, context)).toEqual({
       state: 'open',
       step: 'template',
@@ -36,7 +42,7 @@ describe('first.state and first.keep', () => {
       ['https://'],
       Array.from({ length: 61 }, (_, i) => `https://a${i}.example/`),
     ]) {
-      const said = await answer({ type: 'first.keep', dashboards }, context);
+      const said = await answer({ type: 'first.keep', change: { dashboards } }, context);
       expect(said.ok).toBe(false);
     }
     expect(await HANDLERS['first.state']({}, context)).toEqual(NOT_BEGUN);
@@ -47,6 +53,8 @@ describe('first.state and first.keep', () => {
       sender: { kind: 'content', tab: 1, origin: 'https://kilnview.example' },
     });
     expect((await answer({ type: 'first.state' }, context)).ok).toBe(false);
-    expect((await answer({ type: 'first.keep', state: 'done' }, context)).ok).toBe(false);
+    expect((await answer({ type: 'first.keep', change: { state: 'done' } }, context)).ok).toBe(
+      false,
+    );
   });
 });

@@ -34,7 +34,7 @@ export const publishFile: Handler<'publish.file'> = async (data, context) => {
   const signer = isSigned ? await signerOf(context.store) : null;
   const publication = signer ? await signed(redacted, signer) : redacted;
   return {
-    name: 'scorecard.json',
+    name: context.isSample ? 'scorecard-sample.json' : 'scorecard.json',
     text: `${JSON.stringify(publication, null, 1)}\n`,
     leaves: whatLeaves(publication),
     known: whatLeaves(full),

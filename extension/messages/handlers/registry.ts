@@ -67,6 +67,8 @@ import { roundList } from './round-list.ts';
 import { roundRemove } from './round-remove.ts';
 import { roundSet } from './round-set.ts';
 import { roundVisit } from './round-visit.ts';
+import { sampleRemove } from './sample-remove.ts';
+import { sampleState } from './sample-state.ts';
 import { scorecardChoose } from './scorecard-choose.ts';
 import { scorecardMine } from './scorecard-mine.ts';
 import { scorecardNumbers } from './scorecard-numbers.ts';
@@ -105,6 +107,8 @@ export const HANDLERS: { readonly [T in MessageType]: Handler<T> } = {
   'observations.store': observationsStore,
   'first.keep': firstKeep,
   'first.state': firstState,
+  'sample.remove': sampleRemove,
+  'sample.state': sampleState,
   'notify.rules': notifyRules,
   'notify.state': notifyState,
   'numbers.choices': numbersChoices,

@@ -14,18 +14,27 @@ export async function chosenTemplate({ store }: Pick<Context, 'store'>) {
   return TEMPLATES.find((one) => one.id === chosen) ?? template(FIRST);
 }
 
+/** What was chosen, of the person's own or of the sample. */
+type Chosen = Pick<Context, 'store'> & Partial<Pick<Context, 'isSample'>>;
+
+/** A scorecard of sample numbers says so wherever it goes: on its page, in its file, in widgets. */
+const asSample = (scorecard: ScorecardDefinition): ScorecardDefinition => ({
+  ...scorecard,
+  title: `Sample: ${scorecard.title}`,
+});
+
 /** The chosen scorecard as the person made it, or as its template has it. */
-export async function chosenScorecard(context: Pick<Context, 'store'>) {
+export async function chosenScorecard(context: Chosen) {
   const from = await chosenTemplate(context);
   const last = await context.store.revision(from.id);
   const scorecard: ScorecardDefinition = last?.scorecard ?? from;
-  return { of: from.id, scorecard };
+  return { of: from.id, scorecard: context.isSample ? asSample(scorecard) : scorecard };
 }
 
 /** What is scored and for which day: all but the numbers. */
 export async function chosenToScore(
   asOf: string | undefined,
-  context: Pick<Context, 'store' | 'clock' | 'locale'>,
+  context: Chosen & Pick<Context, 'clock' | 'locale'>,
 ) {
   const { of, scorecard } = await chosenScorecard(context);
   // The person's own day, as captures keep it: an instant in UTC is another day in the evening.

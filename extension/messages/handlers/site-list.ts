@@ -1,6 +1,6 @@
 import type { Handler } from '../context.ts';
 
 /** The sites that are captured whenever they are opened. */
-export const siteList: Handler<'site.list'> = async (_data, { sites }) => ({
-  origins: await sites.list(),
+export const siteList: Handler<'site.list'> = async (_, { sites, isSample }) => ({
+  origins: isSample ? [] : await sites.list(),
 });

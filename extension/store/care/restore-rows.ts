@@ -1,6 +1,7 @@
 import type { IDBPTransaction } from 'idb';
 import type { Restored } from '../../../core/model/index.ts';
 import { addToColumns, BESIDE_NUMBERS } from '../columns/kept-columns.ts';
+import { keepApart } from '../keep-apart.ts';
 import { rowOf } from '../observations.ts';
 import type { FourfoldDB, StoreName } from '../schema.ts';
 import { lastRevision } from '../scorecard-edits.ts';
@@ -89,6 +90,10 @@ export async function weighRows(tx: Looking, rows: readonly KeptRow[]): Promise<
 
 /** Adds what is not here of these rows, as it was; what is here stays as it is. */
 export async function restoreRows(tx: Writing, rows: readonly KeptRow[]): Promise<Restored> {
+  keepApart(
+    tx.db.name,
+    rows.flatMap((one) => (one.in === 'observations' ? one.row : [])),
+  );
   const added = await fresh(tx, rows);
   await Promise.all(added.map((row) => put(tx, row)));
   await addToColumns(

@@ -14,6 +14,7 @@ import { NumbersModel } from '../numbers/numbers-model.ts';
 import { type PublishApi, PublishModel } from '../publish/publish-model.ts';
 import { type RoundApi, RoundModel } from '../round/round-model.ts';
 import { scorecardSaid } from '../said-publication.ts';
+import type { SamplePage } from '../sample/sample-model.ts';
 import { placeIn, type Section, sectionOf } from './sections.ts';
 import { say } from './words.ts';
 
@@ -26,6 +27,8 @@ export interface DashboardApi
     Omit<PublishApi, 'ask'>,
     EmbedApi {
   readonly language: LanguageApi;
+  /** Where this is a page of sample numbers; null on the person's own. */
+  readonly sample: SamplePage | null;
   /** Tabs that the first run opens and follows. */
   readonly tabs: FollowedTabs;
   /** Names of the scripts for intranet pages that this build carries. */
@@ -49,6 +52,8 @@ export interface Contents {
   readonly misses: readonly Miss[];
   readonly origins: readonly string[];
   readonly first: FirstRun;
+  /** Whether there are sample numbers on this machine, apart from these. */
+  readonly isSampleHere: boolean;
 }
 
 const CAPTURES = 8;
@@ -106,6 +111,7 @@ export class DashboardModel {
 
   load = (): Promise<void> =>
     this.#attempt(async () => {
+      await this.#makeSample();
       await this.#fetch();
       this.scripts.value = await this.#api.scripts();
       await this.data.tidy();
@@ -124,6 +130,7 @@ export class DashboardModel {
   choose = (template: string): Promise<void> =>
     this.#attempt(async () => {
       await this.#api.ask('scorecard.choose', { id: template });
+      if (this.#api.sample) await this.#addSample(template);
       await this.#fetch();
       return say('scorecard.changed');
     });
@@ -161,18 +168,41 @@ export class DashboardModel {
       if (now) this.contents.value = { ...now, misses };
     });
 
+  /** Takes the sample numbers away, all of them and what was made of them. */
+  removeSample = (): Promise<void> =>
+    this.#attempt(async () => {
+      await this.#api.ask('sample.remove', {});
+      await this.#fetch();
+      return say('sample.removed');
+    });
+
+  /** Another scorecard needs other numbers: its own sample joins the one that is there. */
+  async #addSample(template: string): Promise<void> {
+    const { addSample } = await import('../sample/fill-sample.ts');
+    await addSample(this.#api.ask, template, this.#api.now());
+  }
+
+  async #makeSample(): Promise<void> {
+    const { sample, ask, now } = this.#api;
+    if (!sample) return;
+    const { fillSample } = await import('../sample/fill-sample.ts');
+    await fillSample({ own: sample.own, sample: ask }, now());
+  }
+
   async #fetch(): Promise<void> {
     const { ask } = this.#api;
-    const [{ total }, read, captures, sites, misses, first] = await Promise.all([
+    const [{ total }, read, captures, { origins }, misses, first, { isHere }] = await Promise.all([
       ask('observations.count', {}),
       ask('scorecard.read', {}),
       ask('captures.list', { limit: CAPTURES }),
       ask('site.list', {}),
       ask('misses.list', {}),
       ask('first.state', {}),
+      ask('sample.state', {}),
     ]);
     const scorecard = scorecardSaid(read);
-    this.contents.value = { total, scorecard, captures, misses, origins: sites.origins, first };
+    const around = { misses, origins, first, isSampleHere: isHere };
+    this.contents.value = { total, scorecard, captures, ...around };
     if (!scorecard.scored.isCurrent) this.#scoreApart();
     const { analysis, round, live, files, data, publishing, notify, numbers } = this;
     await Promise.all(

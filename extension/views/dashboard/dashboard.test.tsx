@@ -95,6 +95,7 @@ const answersFor = (
   ],
   'misses.list': [],
   'first.state': { state: 'skipped', step: 'who', who: null, dashboards: [], past: [] },
+  'sample.state': { isHere: false },
   'site.list': { origins: ['https://studio.youtube.com'] },
   'mappings.list': [],
   'round.list': { pages: [] },
@@ -141,6 +142,7 @@ const noBrowser = {
   mayReach: async () => false,
   put: async () => 201,
   score: async () => true,
+  sample: null,
   tabs: {
     find: async () => null,
     open: async () => 1,
@@ -267,6 +269,7 @@ describe('with nothing stored', () => {
       misses: [],
       origins: [],
       first: NOT_BEGUN,
+      isSampleHere: false,
       scorecard: empty['scorecard.read'] as never,
     };
     await settled();

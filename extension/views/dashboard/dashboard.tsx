@@ -3,14 +3,20 @@ import { EmbedLater } from '../embed/later.tsx';
 import { type Formats, formatsFor } from '../format.ts';
 import { ImportSection } from '../imports/import-view.tsx';
 import type { Contents, DashboardApi, DashboardModel } from './dashboard-model.ts';
-import { AnalysisLater, EditingLater, FirstRunLater, WorkLater } from './later.tsx';
+import {
+  AnalysisLater,
+  EditingLater,
+  FirstRunLater,
+  SampleFrameLater,
+  WorkLater,
+} from './later.tsx';
 import { LiveSection } from './live-section.tsx';
 import { Numbers } from './numbers.tsx';
 import { Heading, NoNumbers } from './pieces.tsx';
 import { Publish } from './publish.tsx';
 import { Explanation, Scorecard } from './scorecard.tsx';
 import { ScoresOf } from './scores-of.tsx';
-import { railOf, SECTIONS, WORK } from './sections.ts';
+import { isInSample, railOf, SECTIONS, WORK } from './sections.ts';
 import { Settings } from './settings.tsx';
 import { Taught } from './taught.tsx';
 import { Today } from './today.tsx';
@@ -22,11 +28,11 @@ interface Props {
   readonly locale: string;
 }
 
-function Rail({ model }: { model: DashboardModel }) {
+function Rail({ model, isSample }: { model: DashboardModel; isSample: boolean }) {
   return (
     <nav class="rail" aria-label="Fourfold">
       <ul>
-        {SECTIONS.map((id) => (
+        {SECTIONS.filter((id) => !isSample || isInSample(id)).map((id) => (
           <li key={id}>
             <a
               href={`#${id}`}
@@ -93,7 +99,9 @@ function Content({ model, api, formats, locale }: Props & { formats: Formats }) 
   const contents = model.contents.value;
   if (!contents) return <NotYet model={model} />;
   const now = api.now();
-  switch (model.section.value) {
+  const asked = model.section.value;
+  const shown = api.sample === null || isInSample(asked) ? asked : 'today';
+  switch (shown) {
     case 'first':
       return <FirstRunLater {...{ model, api, contents, formats, locale }} />;
     case 'today':
@@ -106,7 +114,7 @@ function Content({ model, api, formats, locale }: Props & { formats: Formats }) 
       return <Scorecard model={model} contents={contents} />;
     case 'map':
     case 'kpis': {
-      const section = model.section.value;
+      const section = shown;
       return <EditingLater {...{ section, model, ask: api.ask, contents, formats, now }} />;
     }
     case 'weights':
@@ -114,7 +122,7 @@ function Content({ model, api, formats, locale }: Props & { formats: Formats }) 
     case 'check-up':
     case 'checklists':
     case 'update': {
-      const section = model.section.value;
+      const section = shown;
       return <WorkLater {...{ section, model, ask: api.ask, contents, formats, now }} />;
     }
     case 'numbers':
@@ -145,9 +153,10 @@ function Content({ model, api, formats, locale }: Props & { formats: Formats }) 
 export function Dashboard({ model, api, locale }: Props) {
   const formats = useMemo(() => formatsFor(locale), [locale]);
   return (
-    <div class="dashboard">
-      <Rail model={model} />
+    <div class={api.sample ? 'dashboard with-sample' : 'dashboard'}>
+      <Rail model={model} isSample={api.sample !== null} />
       <main>
+        {api.sample && <SampleFrameLater page={api.sample} />}
         {model.trouble.value && (
           <p class="note bad" role="alert">
             {model.trouble.value}

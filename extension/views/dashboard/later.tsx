@@ -1,12 +1,14 @@
 import type { AnalysisProps } from '../analysis/analysis.tsx';
 import type { FirstRunProps } from '../first/first-run.tsx';
 import type { EditingProps } from '../kpis/editing.tsx';
+import type { SamplePage } from '../sample/sample-model.ts';
 import { useLater } from '../use-later.ts';
 import type { WorkProps } from '../work/work.tsx';
 import { Heading } from './pieces.tsx';
 import { say } from './words.ts';
 
 const editing = () => import('../kpis/editing.tsx');
+const sample = () => import('../sample/sample-frame.tsx');
 const first = () => import('../first/first-run.tsx');
 const work = () => import('../work/work.tsx');
 const analysis = () => import('../analysis/analysis.tsx');
@@ -47,4 +49,11 @@ export function FirstRunLater(props: FirstRunProps) {
   const part = useLater(first);
   if (part) return <part.FirstRun {...props} />;
   return <p class="soft">{say('reading')}</p>;
+}
+
+/** What stands over sample numbers; a line says so until it has come. */
+export function SampleFrameLater({ page }: { readonly page: SamplePage }) {
+  const part = useLater(sample);
+  if (part) return <part.SampleFrame page={page} />;
+  return <p class="note">{say('sample')}</p>;
 }

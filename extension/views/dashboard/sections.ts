@@ -33,6 +33,18 @@ export type WorkSection = (typeof WORK)[number];
 /** The id of a section, which is also its address within the page. */
 export type Section = (typeof SECTIONS)[number] | keyof typeof BESIDE;
 
+/** Sections that belong to the person's own pages and sites alone: sample numbers have none of them. */
+const OWN: ReadonlySet<Section> = new Set<Section>([
+  'taught',
+  'live',
+  'settings',
+  'import',
+  'first',
+]);
+
+/** Whether a section is there among sample numbers too. */
+export const isInSample = (section: Section): boolean => !OWN.has(section);
+
 /** The word of the rail under which a section stands. */
 export const railOf = (section: Section): Section =>
   Object.hasOwn(BESIDE, section) ? BESIDE[section as keyof typeof BESIDE] : section;

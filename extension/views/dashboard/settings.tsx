@@ -8,6 +8,35 @@ import { FirstLink, Heading } from './pieces.tsx';
 import { ChooseScorecard } from './scorecard.tsx';
 import { say } from './words.ts';
 
+/** What a person begins with, at hand for good: the first steps, and numbers to look around in. */
+function Beginnings({ model, contents }: { model: DashboardModel; contents: Contents }) {
+  return (
+    <>
+      <section class="card" aria-labelledby="first">
+        <h2 id="first">{say('first')}</h2>
+        <p class="soft">{say('first.about')}</p>
+        <p>
+          <FirstLink first={contents.first} />
+        </p>
+      </section>
+      <section class="card" aria-labelledby="sample">
+        <h2 id="sample">{say('sample')}</h2>
+        <p class="soft">{say('sample.about')}</p>
+        <p class="actions">
+          <a class="link" href="?sample=tour#scorecard">
+            {say('sample.look')}
+          </a>
+          {contents.isSampleHere && (
+            <button type="button" class="link" onClick={model.removeSample}>
+              {say('sample.remove')}
+            </button>
+          )}
+        </p>
+      </section>
+    </>
+  );
+}
+
 /** What the person chose: the scorecard, and the sites that are captured by themselves. */
 export function Settings({
   api,
@@ -29,13 +58,7 @@ export function Settings({
         <h2 id="which">{sayCommon('scorecard')}</h2>
         <ChooseScorecard model={model} contents={contents} />
       </section>
-      <section class="card" aria-labelledby="first">
-        <h2 id="first">{say('first')}</h2>
-        <p class="soft">{say('first.about')}</p>
-        <p>
-          <FirstLink first={contents.first} />
-        </p>
-      </section>
+      <Beginnings model={model} contents={contents} />
       <section class="card" aria-labelledby="language">
         <h2 id="language">{say('language')}</h2>
         <LanguageChoice language={api.language} />

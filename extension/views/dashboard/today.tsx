@@ -142,6 +142,9 @@ export function Today({ model, contents, formats, now }: Props) {
       {contents.total === 0 ? (
         <NoNumbers model={model} what={say('today.none')}>
           <FirstLink first={contents.first} />
+          <a class="link" href="?sample=tour#scorecard">
+            {say('sample.look')}
+          </a>
         </NoNumbers>
       ) : (
         <div class="stack">

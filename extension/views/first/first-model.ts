@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { type FirstRun, type MessageData, NOT_BEGUN } from '../../messages/index.ts';
+import { type FirstRun, NOT_BEGUN } from '../../messages/index.ts';
 import { wordsOf } from '../asks.ts';
 import type { Formats } from '../format.ts';
 import { InTurn } from '../in-turn.ts';
@@ -112,14 +112,14 @@ export class FirstModel {
   }
 
   /** What is drawn follows the click at once; the store follows in turn. */
-  #keep(change: MessageData<'first.keep'>): Promise<void> {
+  #keep(change: Partial<FirstRun>): Promise<void> {
     this.run.value = { ...this.run.value, ...change };
     return this.#attempt(() => this.#write(change));
   }
 
-  async #write(change: MessageData<'first.keep'>): Promise<void> {
+  async #write(change: Partial<FirstRun>): Promise<void> {
     this.run.value = { ...this.run.value, ...change };
-    await this.#api.ask('first.keep', change);
+    await this.#api.ask('first.keep', { change });
   }
 
   #attempt(work: () => Promise<void>): Promise<void> {

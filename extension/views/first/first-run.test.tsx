@@ -70,7 +70,7 @@ function open({ run = {}, views = [viewOf([reading])], allowed = true, tab = nul
   let reads = 0;
   const asked = {
     'first.state': () => kept,
-    'first.keep': (change: object) => {
+    'first.keep': ({ change }: { change?: object }) => {
       kept = { ...kept, ...change };
       return kept;
     },

@@ -8,21 +8,29 @@ const ALL: readonly Who[] = ['specialist', 'creator', 'owner'];
 export function WhoStep({ model }: { readonly model: FirstModel }) {
   const chosen = model.run.value.who;
   return (
-    <ul class="picks">
-      {ALL.map((who) => (
-        <li key={who}>
-          <button
-            type="button"
-            class="pick"
-            aria-pressed={chosen === who}
-            onClick={() => model.choose(who)}
-          >
-            <WhoPicture who={who} />
-            <span class="pick-name">{say(`who.${who}`)}</span>
-            <span class="soft">{say(`who.${who}.about`)}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="picks">
+        {ALL.map((who) => (
+          <li key={who}>
+            <button
+              type="button"
+              class="pick"
+              aria-pressed={chosen === who}
+              onClick={() => model.choose(who)}
+            >
+              <WhoPicture who={who} />
+              <span class="pick-name">{say(`who.${who}`)}</span>
+              <span class="soft">{say(`who.${who}.about`)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a class="link" href="?sample=tour#scorecard">
+          {say('sample')}
+        </a>{' '}
+        <span class="soft">{say('sample.about')}</span>
+      </p>
+    </>
   );
 }
