@@ -23,13 +23,14 @@ const LIMITS = {
   'content-scripts/picker.js': 188,
   // Popup and panel carry the catalogue for its names; what scores is in the background alone.
   // Their English stands in a strings file beside its keys; any other language is fetched.
-  popup: 63,
+  popup: 65,
   // Messages of numbers, notifications and what an organisation fixes are in each of the pages.
   sidepanel: 67,
   // Nine of them show files before they are stored; what reads the files is loaded with the first one.
   // Backups are packed, looked through and restored there. The English of its views stands beside keys.
   // The list of numbers with its filters, corrections and history; notifications; the Embed page. What an analysis is given and answers; its sections come when opened.
-  dashboard: 130,
+  // The ways to sample numbers and the first run; both come when they are opened.
+  dashboard: 136,
   // With the catalogue that it shares with the pages, and the library of 200 KPIs and six templates
   // that scores are made by; the past that numbers are held against, what the person said and
   // taught, and files of recipes. A backup is checked row by row before anything of it is restored.
@@ -37,8 +38,8 @@ const LIMITS = {
   // person's own scorecard is checked, formulas and all, before it is kept or restored.
   // Numbers are searched by columns kept beside them, and what a person writes as a correction is
   // read as a page's number is; what is told by notifications and what an organisation fixes.
-  // How far the first run has come, and the page that it opens once.
-  'background.js': 218,
+  // How far the first run has come, the page that it opens once, and the store of sample numbers.
+  'background.js': 221,
   'fourfold.js': 20,
   // KPI and goal, which stand alone on many pages.
   'fourfold-cards.js': 6,
