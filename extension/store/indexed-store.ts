@@ -32,7 +32,6 @@ import { tally } from './care/tally.ts';
 import { Finder } from './columns/finder.ts';
 import { addToColumns, BESIDE_NUMBERS, countIn, stampOf } from './columns/kept-columns.ts';
 import { type Mark, type News, newsIn } from './columns/news.ts';
-import { keepApart } from './keep-apart.ts';
 import { numbersOf } from './numbers-of.ts';
 import { addObservation, inOrderSeen, latestObservations, observationOf } from './observations.ts';
 import { type PastOf, recentIn } from './recent.ts';
@@ -61,7 +60,6 @@ type Writing = IDBPTransaction<FourfoldDB, StoreName[], 'readwrite'>;
 const NUMBERS: StoreName[] = ['observations', 'accounts', 'removed', ...BESIDE_NUMBERS];
 
 async function addAll(tx: Writing, observations: readonly ObservationContent[]): Promise<Added> {
-  keepApart(tx.db.name, observations);
   const added: Observation[] = [];
   const removed = tx.objectStore('removed');
   const isRemoved = async (id: string) => (await removed.getKey(id)) !== undefined;

@@ -6,6 +6,7 @@ import {
   validTimeKey,
 } from '../../core/model/index.ts';
 import { incoming } from './incoming.ts';
+import { keepApart } from './keep-apart.ts';
 import type { ObservationRow } from './rows.ts';
 import type { FourfoldDB, StoreName } from './schema.ts';
 
@@ -38,12 +39,14 @@ export function observationOf(row: ObservationRow): Observation {
 /**
  * Adds one number to those that are there; never changes or removes one. Gives the observation as
  * it was stored, or null where the store knew it already.
+ * @throws StoreError where sample numbers and the person's own would meet.
  */
 export async function addObservation(
   store: WritableObservations,
   content: ObservationContent,
   isRemoved: (id: string) => Promise<boolean> = async () => false,
 ): Promise<Observation | null> {
+  keepApart(store.transaction.db.name, [content]);
   const rows = await store.index('validTime').getAll(validTimeKey(content));
   const accepted = incoming(content, rows);
   if (accepted === null) return null;
