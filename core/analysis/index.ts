@@ -339,6 +339,7 @@ export {
 } from './sentiment/bias-audit.ts';
 export type { BiasGap, PairedGap } from './sentiment/bias-gap.ts';
 export { type AuditedGapAt, type BiasTrend, biasTrend } from './sentiment/bias-trend.ts';
+export { type LanguageGuess, languageOf } from './sentiment/language-of.ts';
 export {
   type ModelRequest,
   modelRequest,

@@ -241,6 +241,7 @@ export const PEOPLE_CASES: Readonly<Record<string, Arguments>> = {
     options({ threshold: wild }),
   ),
   sentimentOf: fc.tuple(text, language),
+  languageOf: fc.tuple(text, language),
   supportedSentiment: fc.tuple(text, language),
   vaderSentiment: fc.tuple(text),
   modelRequest: fc.tuple(text),

@@ -14,6 +14,8 @@ const OWN_LETTER = 1;
 /** What a word of feeling weighs beside a small word, which is surer. */
 const FEELING = 0.75;
 const HINT = 0.25;
+/** A script that only one language is written in. */
+export const SURE = 1000;
 
 const english = new Set(ENGLISH_SMALL.split(' '));
 let books: readonly Wordbook[] | undefined;
@@ -50,22 +52,24 @@ function englishVotes(words: readonly string[], text: string): number {
 /** Which language a text is in: one, or several that fit alike, and how much speaks for them. */
 export interface LanguageGuess {
   readonly languages: readonly string[];
-  /** Votes of small words and words of feeling; Infinity where the script alone tells. */
+  /** Votes of small words and words of feeling; 1,000 where the script alone tells. */
   readonly votes: number;
 }
 
 /**
  * The language of a short text among those whose feelings can be read: by its script, or by the
- * small words and words of feeling in it. None where nothing speaks for any.
+ * small words and words of feeling in it. None where nothing speaks for any; more than one where they
+ * fit alike. Never throws. Units: votes, a small word counting one.
  *
  * @param hint the language of the page, which settles a tie
  * @example
  * languageOf('barangnya bagus banget kak').languages // → ["id"]
+ * languageOf('Привет, как дела').languages // → []
  */
 export function languageOf(text: string, hint?: string): LanguageGuess {
   const script = byScript(text);
-  if (script) return { languages: [script], votes: Number.POSITIVE_INFINITY };
-  if (VIETNAMESE.test(text)) return { languages: ['vi'], votes: Number.POSITIVE_INFINITY };
+  if (script) return { languages: [script], votes: SURE };
+  if (VIETNAMESE.test(text)) return { languages: ['vi'], votes: SURE };
   const words = wordsOf(text);
   const letters = OWN_LETTERS.filter(([sign]) => sign.test(text)).map(([, language]) => language);
   const asked = hint?.toLowerCase().split('-')[0];

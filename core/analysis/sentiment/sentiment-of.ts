@@ -1,5 +1,5 @@
 import { emojiValence } from './emoji.ts';
-import { languageOf, wordbooks } from './language-of.ts';
+import { languageOf, SURE, wordbooks } from './language-of.ts';
 import { normalised, vaderValence } from './vader-sentiment.ts';
 import { wordsOf, wordValence } from './word-valence.ts';
 
@@ -81,7 +81,6 @@ const scored = (score: number): Sentiment => ({
 
 /** Enough of a text is in a language known to say that it carries no feeling. */
 function isKnown(text: string, votes: number): boolean {
-  if (votes === Number.POSITIVE_INFINITY)
-    return (text.match(/\p{L}/gu)?.length ?? 0) >= LEAST_SIGNS;
+  if (votes >= SURE) return (text.match(/\p{L}/gu)?.length ?? 0) >= LEAST_SIGNS;
   return votes >= 1 && votes / wordsOf(text).length >= KNOWN_SHARE;
 }

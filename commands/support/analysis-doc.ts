@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { KNOWN_AS } from './analysis-names.ts';
+import { ROOT } from './paths.ts';
+
+/** A function that an area of a room offers, as its page in the documentation says it. */
+interface Documented {
+  readonly name: string;
+  readonly file: string;
+  readonly signature: string;
+  readonly text: string;
+  readonly examples: readonly string[];
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  anomaly: 'Unusual values and authenticity',
+  association: 'Lead and lag',
+  attribution: 'Attribution and budgets',
+  content: 'Content and audience',
+  control: 'Breaches that last',
+  impact: 'Experiments and impact',
+  mix: 'Marketing mix',
+  purchase: 'Purchase probability',
+  readability: 'Readability',
+  retention: 'Retention and customer value',
+  sentiment: 'Feelings, trust and bias',
+  weights: 'Weights from evidence',
+  statistics: 'Foundations',
+};
+
+/** What a door offers in small letters, with the file that it comes from. */
+function offered(door: string): readonly { readonly name: string; readonly file: string }[] {
+  const folder = door.replace(/\/[^/]+$/, '');
+  const text = readFileSync(join(ROOT, door), 'utf8');
+  return [...text.matchAll(/export \{([^}]*)\} from '\.\/([^']+)'/g)].flatMap((found) =>
+    (found[1] ?? '')
+      .split(',')
+      .map((one) => one.trim())
+      .filter((one) => /^[a-z]\w*$/.test(one))
+      .map((name) => ({ name, file: `${folder}/${found[2]}` })),
+  );
+}
+
+/** The doc block of an exported function and its head, or null where the file has no such function. */
+function documented(name: string, file: string): Documented | null {
+  const source = readFileSync(join(ROOT, file), 'utf8');
+  const found = new RegExp(
+    `(/\\*\\*(?:(?!\\*/)[\\s\\S])*\\*/)\\nexport function ${name}\\b([\\s\\S]*?)\\{\\n`,
+  ).exec(source);
+  if (!found) return null;
+  const lines = (found[1] ?? '')
+    .split('\n')
+    .map((line) => line.replace(/^\s*\/?\*+\/?\s?/, '').replace(/\s*\*\/\s*$/, ''));
+  const at = lines.findIndex((line) => line.startsWith('@example'));
+  const text = lines.slice(0, at < 0 ? undefined : at);
+  return {
+    name,
+    file,
+    signature: `${name}${(found[2] ?? '').trim()}`.replace(/\s+/g, ' ').replace(/,? \}\)/g, ' })'),
+    text: text.join('\n').trim(),
+    examples: at < 0 ? [] : lines.slice(at + 1).filter((line) => line.trim() !== ''),
+  };
+}
+
+function sectionOf({ name, file, signature, text, examples }: Documented): string {
+  const also = KNOWN_AS[name];
+  // What looks like a tag to Markdown is none here.
+  const plain = text.replaceAll('<', '&lt;').replace(/^@(\w+)/gm, '$1:');
+  return [
+    `### ${name}`,
+    ...(also === undefined ? [] : [`Known elsewhere as: ${also}.`]),
+    ['```ts', signature, '```'].join('\n'),
+    plain,
+    ...(examples.length === 0 ? [] : [['```ts', ...examples, '```'].join('\n')]),
+    `<sub>\`${file}\`</sub>`,
+  ].join('\n\n');
+}
+
+/** The shapes that a file declares for what its functions take and give. */
+function shapesOf(file: string): string {
+  const source = readFileSync(join(ROOT, file), 'utf8');
+  const found = source.match(/^export (?:interface \w+[^{]*\{[\s\S]*?^\}|type [\s\S]*?;$)/gm) ?? [];
+  return found.map((one) => one.replace(/^export /, '')).join('\n\n');
+}
+
+/** The functions of an area, each file's shapes after the first of its functions. */
+function areaOf(functions: readonly Documented[]): string[] {
+  const seen = new Set<string>();
+  return functions.map((one) => {
+    const shapes = seen.has(one.file) ? '' : shapesOf(one.file);
+    seen.add(one.file);
+    return shapes === '' ? sectionOf(one) : `${sectionOf(one)}\n\n\`\`\`ts\n${shapes}\n\`\`\``;
+  });
+}
+
+/** The rules that all analyses keep, from the comment at the head of their door. */
+function contract(): string {
+  const text = readFileSync(join(ROOT, 'core/analysis/index.ts'), 'utf8');
+  return text
+    .slice(0, text.indexOf('*/'))
+    .split('\n')
+    .map((line) => line.replace(/^\/?\s?\*\s?/, ''))
+    .join('\n')
+    .trim();
+}
+
+/** Every analysis that core offers, and the statistics beneath, as one page. */
+export function analysisDoc(): string {
+  const all = [...offered('core/analysis/index.ts'), ...offered('core/statistics/index.ts')];
+  const seen = new Set<string>();
+  const door = readFileSync(join(ROOT, 'core/index.ts'), 'utf8');
+  const isPublic = (name: string) => new RegExp(`^  ${name},$`, 'm').test(door);
+  const areas = new Map<string, Documented[]>();
+  for (const { name, file } of all) {
+    const [, room = '', folder = ''] = file.split('/');
+    const area = room === 'statistics' || folder === '..' ? 'statistics' : folder;
+    const place = file.replace('analysis/../', '');
+    const one = seen.has(name) || !isPublic(name) ? null : documented(name, place);
+    if (!one) continue;
+    seen.add(name);
+    areas.set(area, [...(areas.get(area) ?? []), one]);
+  }
+  const titles = Object.entries(TITLES).filter(([area]) => areas.has(area));
+  const index = titles.map(([area, title]) => {
+    const names = (areas.get(area) ?? []).map(({ name }) => `[${name}](#${name.toLowerCase()})`);
+    return `- **${title}**: ${names.join(', ')}`;
+  });
+  const sections = titles.map(([area, title]) =>
+    [`## ${title}`, ...areaOf(areas.get(area) ?? [])].join('\n\n'),
+  );
+  return `${[
+    '# Analyses',
+    'Made by `npx tsx commands/generate-analysis.ts` out of the doc blocks; do not edit. All are exported by `core/index.ts`; every example is run by `npm test`.',
+    contract(),
+    index.join('\n'),
+    ...sections,
+  ].join('\n\n')}\n`;
+}
