@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
-import { type Policy, policyOf } from '../../messages/handlers/index.ts';
+import { patientPolicy } from '../../messages/handlers/index.ts';
 
-/** What the person's organisation fixed. Where there is no such thing the browser may refuse to say. */
-export async function policy(): Promise<Policy> {
-  try {
-    return policyOf(await browser.storage.managed.get());
-  } catch {
-    return policyOf(null);
-  }
-}
+const KEPT = 'policy';
+
+/** What the person's organisation fixed. */
+export const policy = patientPolicy({
+  read: () => browser.storage.managed.get(),
+  keep: (given) => browser.storage.local.set({ [KEPT]: given }),
+  kept: async () => (await browser.storage.local.get(KEPT))[KEPT],
+});

@@ -4,7 +4,8 @@ export type { Clock, Context, Overlay, Sender, Sites, Tabs } from '../context.ts
 export { endLive } from '../live-sessions.ts';
 export { notifyNow } from '../notify-now.ts';
 export { observationsOf, type PageObservations } from '../observations-of.ts';
-export { type Policy, policyOf } from '../policy.ts';
+export { patientPolicy } from '../patient-policy.ts';
+export type { Policy } from '../policy.ts';
 export { scoringOf } from '../scored.ts';
 export { originPattern, originsOf, planSites, type SitePlan } from '../site-plan.ts';
 export { unreadableWords } from '../unreadable-words.ts';
