@@ -5,6 +5,7 @@ export {
   withAbsoluteWeights,
 } from './absolute-shares.ts';
 export { type Alignment, alignment } from './alignment.ts';
+export { changeWeighting } from './change-weighting.ts';
 export { CycleError } from './cycle-error.ts';
 export { type EffectiveShare, effectiveShares } from './effective-shares.ts';
 export { forUnit } from './for-unit.ts';

@@ -74,3 +74,24 @@ function setWeight(scorecard: ScorecardDefinition, change: WeightChange): Scorec
   );
   return { ...scorecard, goals };
 }
+
+/** What of a scorecard as a whole can be changed; undefined takes a thing out. */
+export type WholeChange = {
+  readonly [K in
+    | 'title'
+    | 'brief'
+    | 'periodDays'
+    | 'currency'
+    | 'rates'
+    | 'rateDays'
+    | 'thresholds'
+    | 'rollUp']?: ScorecardDefinition[K] | undefined;
+};
+
+/** A scorecard with something of the whole changed. Whether it may stand is for `validateScorecard` to say. */
+export function changeWhole(
+  scorecard: ScorecardDefinition,
+  change: WholeChange,
+): ScorecardDefinition {
+  return patched(scorecard, change as Partial<ScorecardDefinition>);
+}

@@ -29,10 +29,12 @@ export {
 export { circleBy, drivenBy, type LinkChange, removeLink, setLink } from './edit-links.ts';
 export {
   changePerspective,
+  changeWhole,
   type PerspectiveChange,
   setWeights,
   type WeightChange,
   type WeightPlace,
+  type WholeChange,
 } from './edit-weights.ts';
 export { freshId } from './fresh-id.ts';
 export { PAST_TEMPLATES } from './past-templates.ts';

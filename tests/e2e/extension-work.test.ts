@@ -181,3 +181,17 @@ test('where the template has no newer version, that is said', async () => {
   await panel.getByText(/which is the newest/).waitFor();
   await looked('update');
 });
+
+test('what holds for the whole scorecard: its currency with a rate, and how weights count', async () => {
+  await open('basics');
+  await panel.getByLabel('Currency', { exact: true }).fill('idr');
+  await panel.getByRole('button', { name: 'Add a rate' }).click();
+  await panel.getByLabel('From', { exact: true }).fill('usd');
+  await panel.getByLabel('To', { exact: true }).fill('idr');
+  await panel.getByLabel('On', { exact: true }).fill(day(-3));
+  await panel.getByLabel('One is worth').fill('16000');
+  await looked('basics');
+  await panel.getByRole('button', { name: 'Save', exact: true }).click();
+  await panel.getByText('What holds for the whole scorecard was changed.').first().waitFor();
+  expect((await mine()).rates).toEqual([{ from: 'USD', to: 'IDR', day: day(-3), rate: 16_000 }]);
+});

@@ -42,7 +42,9 @@ export function History({ model, formats }: { model: ChecklistsModel; formats: F
       </ul>
       {numbers.length > 0 && (
         <p class="small">
-          <a href="#numbers">{say('history.all')}</a>
+          <a class="link" href="#numbers">
+            {say('history.all')}
+          </a>
         </p>
       )}
     </section>

@@ -7,6 +7,7 @@ import type { SectionProps } from '../work/work.tsx';
 import { CheckUpModel } from './check-up-model.ts';
 import { MendForm } from './mend-form.tsx';
 import { hrefOf, mendsOf, nameOf, wayOf } from './mends.ts';
+import { Notes } from './notes.tsx';
 import { say } from './words.ts';
 
 const models = new WeakMap<EditModel, CheckUpModel>();
@@ -138,6 +139,7 @@ export function CheckUpSection({ edit, mine, publication, formats, ask, day }: S
           </ul>
         </section>
       )}
+      <Notes publication={publication} />
     </>
   );
 }

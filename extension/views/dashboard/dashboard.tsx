@@ -117,6 +117,7 @@ function Content({ model, api, formats, locale }: Props & { formats: Formats }) 
       const section = shown;
       return <EditingLater {...{ section, model, ask: api.ask, contents, formats, now }} />;
     }
+    case 'basics':
     case 'weights':
     case 'what-if':
     case 'check-up':

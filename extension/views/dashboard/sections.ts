@@ -17,6 +17,7 @@ export const BESIDE = {
   first: 'today',
   import: 'numbers',
   kpis: 'scorecard',
+  basics: 'scorecard',
   weights: 'scorecard',
   'what-if': 'scorecard',
   'check-up': 'scorecard',
@@ -25,7 +26,7 @@ export const BESIDE = {
 } as const satisfies Readonly<Record<string, (typeof SECTIONS)[number]>>;
 
 /** What is done with the scorecard beside looking at it, in the order in which it is offered. */
-export const WORK = ['weights', 'what-if', 'check-up', 'checklists', 'update'] as const;
+export const WORK = ['basics', 'weights', 'what-if', 'check-up', 'checklists', 'update'] as const;
 
 /** The id of a section in which something is done with the scorecard. */
 export type WorkSection = (typeof WORK)[number];

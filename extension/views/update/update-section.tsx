@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { inWords } from '../../words/index.ts';
 import type { EditModel } from '../kpis/edit-model.ts';
 import type { SectionProps } from '../work/work.tsx';
+import { Layers } from './layers.tsx';
 import { type Offer, type Update, UpdateModel } from './update-model.ts';
 import { say } from './words.ts';
 
@@ -95,5 +96,10 @@ export function UpdateView({ model }: { model: UpdateModel }) {
 export function UpdateSection({ edit, mine }: SectionProps) {
   const model = modelOf(edit);
   useMemo(() => model.follow(mine), [mine]);
-  return <UpdateView model={model} />;
+  return (
+    <>
+      <UpdateView model={model} />
+      <Layers edit={edit} mine={mine} />
+    </>
+  );
 }

@@ -119,3 +119,24 @@ test('where there is no newer version, or nothing to update from, it says so', a
   const ahead = await open({ ...past, template: { id: 'seller', version: 9 } });
   expect(ahead.seen()).toContain('Update Fourfold to use it.');
 });
+
+test('S0-N5: another scorecard is added beside one’s own, and taken off as it came', async () => {
+  const kept = new KeptScorecard(past);
+  const page = await openWork(root, 'update', kept);
+  await page.type('Add a scorecard', 'creator');
+  await page.press('Add it');
+  expect(kept.scorecard.layers?.map(({ id }) => id)).toEqual(['creator']);
+  expect(kept.scorecard.goals.length).toBeGreaterThan(past.goals.length);
+  await page.press(`Take off ${template('creator').title}`);
+  expect(kept.scorecard.goals).toEqual(past.goals);
+  expect(page.seen()).toContain('was taken off this scorecard');
+});
+
+test('scorecards that cannot be added to each other are told why', async () => {
+  const kept = new KeptScorecard({ ...past, periodDays: 90 });
+  const page = await openWork(root, 'update', kept);
+  await page.type('Add a scorecard', 'creator');
+  await page.press('Add it');
+  expect(page.seen()).toContain('Set one period for both.');
+  expect(kept.revisions).toEqual([]);
+});

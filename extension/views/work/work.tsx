@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { Publication } from '../../../core/publication/index.ts';
 import type { OwnScorecard } from '../../messages/index.ts';
 import type { Ask } from '../asks.ts';
+import { BasicsSection } from '../basics/basics-section.tsx';
 import { ChecklistsSection } from '../checklists/checklists-section.tsx';
 import { CheckUpSection } from '../checkup/check-up-section.tsx';
 import type { Contents, DashboardModel } from '../dashboard/dashboard-model.ts';
@@ -42,6 +43,7 @@ export interface SectionProps {
 }
 
 const SECTIONS: Readonly<Record<WorkSection, ComponentType<SectionProps>>> = {
+  basics: BasicsSection,
   weights: WeightsSection,
   'what-if': WhatIfSection,
   'check-up': CheckUpSection,
@@ -50,7 +52,7 @@ const SECTIONS: Readonly<Record<WorkSection, ComponentType<SectionProps>>> = {
 };
 
 /** Sections that change the scorecard, and so show what was done to it. */
-const EDITS: ReadonlySet<WorkSection> = new Set(['weights', 'check-up', 'update']);
+const EDITS: ReadonlySet<WorkSection> = new Set(['basics', 'weights', 'check-up', 'update']);
 
 /** One of the sections in which something is done with the scorecard. */
 export function Work({ section, model, ask, contents, formats, now }: WorkProps) {
