@@ -96,7 +96,7 @@ function Row({ model, row, count }: RowProps & { row: WeightRow }) {
         {percent(row.share, count)}
         <span class="small soft">{wholeOf(row, count)}</span>
       </td>
-      <td class="number moves" data-head={say('head.more')}>
+      <td class={`number moves ${row.more === null ? 'none' : ''}`} data-head={say('head.more')}>
         {row.more === null ? <span class="soft">–</span> : signed(row.more, count)}
       </td>
     </tr>
