@@ -11,9 +11,15 @@ import { patched } from './patched.ts';
 
 /** What of the use of a KPI can be changed; undefined takes a thing out, so that the library's holds. */
 export type UseChange = {
-  readonly [K in 'score' | 'targets' | 'thresholds' | 'owner' | 'baseline' | 'share']?:
-    | KpiUse[K]
-    | undefined;
+  readonly [K in
+    | 'score'
+    | 'targets'
+    | 'thresholds'
+    | 'owner'
+    | 'baseline'
+    | 'share'
+    | 'normaliser'
+    | 'hysteresis']?: KpiUse[K] | undefined;
 };
 
 /** Where a KPI counts. */

@@ -14,6 +14,7 @@ import {
 import type { OwnScorecard } from '../../messages/index.ts';
 import type { Edit } from './edit-model.ts';
 import { definitionOf, fieldsOf, type KpiDraft, scoreOf } from './kpi-draft.ts';
+import { type MoreFields, moreChanges, moreFor } from './more-fields.ts';
 
 /** All that can be said of a KPI's use, as it stands in the fields. */
 export interface KpiFields {
@@ -28,6 +29,7 @@ export interface KpiFields {
   readonly owner: string;
   readonly good: string;
   readonly watch: string;
+  readonly more: MoreFields;
   readonly targets: readonly {
     readonly from: string;
     readonly to: string;
@@ -58,6 +60,7 @@ export function fieldsFor({ scorecard }: OwnScorecard, id: string): KpiFields {
     owner: use?.owner ?? '',
     good: use?.thresholds ? String(use.thresholds.good) : '',
     watch: use?.thresholds ? String(use.thresholds.watch) : '',
+    more: moreFor(use),
     targets: (use?.targets ?? []).map(({ from, to, score }) => ({
       from,
       to,
@@ -86,7 +89,7 @@ const differ = (was: KpiFields, is: KpiFields, ...keys: readonly (keyof KpiField
 function useChanges(
   was: KpiFields,
   fields: KpiFields,
-  before: readonly PeriodTarget[] | undefined,
+  { before, day }: { before: readonly PeriodTarget[] | undefined; day: string },
 ) {
   const change: { -readonly [K in keyof UseChange]: UseChange[K] } = {};
   if (fields.kind !== 'as-is' && differ(was, fields, 'kind', 'target', 'zero')) {
@@ -98,6 +101,7 @@ function useChanges(
     const [good, watch] = [asNumber(fields.good), asNumber(fields.watch)];
     change.thresholds = good === null || watch === null ? undefined : { good, watch };
   }
+  Object.assign(change, moreChanges(was.more, fields.more, day));
   if (differ(was, fields, 'targets')) {
     const targets = targetsOf(fields, before);
     change.targets = targets.length === 0 ? undefined : targets;
@@ -113,10 +117,11 @@ export function editOf(
   id: string,
   was: KpiFields,
   fields: KpiFields,
-  unit: KpiDefinition['unit'] | null,
+  { unit, day }: { readonly unit: KpiDefinition['unit'] | null; readonly day: string },
 ): Edit {
   return (scorecard) => {
-    const change = useChanges(was, fields, scorecard.kpis.find((one) => one.kpi === id)?.targets);
+    const before = scorecard.kpis.find((one) => one.kpi === id)?.targets;
+    const change = useChanges(was, fields, { before, day });
     let next = Object.keys(change).length === 0 ? scorecard : changeUse(scorecard, id, change);
     if (unit !== null && differ(was, fields, 'name', 'formula')) {
       const [name, formula] = [fields.name.trim(), fields.formula.trim()];

@@ -11,6 +11,8 @@ import { FormulaPreview } from './formula-field.tsx';
 import { checked, definitionOf, type KpiDraft } from './kpi-draft.ts';
 import { editOf, fieldsFor, type KpiFields } from './kpi-fields.ts';
 import { kinds, parts, targetNames } from './kpi-form.tsx';
+import { More } from './more.tsx';
+import { isMoreRight } from './more-fields.ts';
 import { usePreview } from './use-preview.ts';
 import { say, targetInWords } from './words.ts';
 
@@ -192,7 +194,7 @@ function useFields({ model, mine, id, day }: Pick<Props, 'model' | 'mine' | 'id'
   const draft: KpiDraft = { ...fields, kind: fields.kind === 'as-is' ? 'higher' : fields.kind };
   const kpi = usePreview(model, mine, { draft, check, day });
   const save = () =>
-    model.edit(`The KPI “${was.name}” was changed.`, editOf(id, was, fields, unit), from);
+    model.edit(`The KPI “${was.name}” was changed.`, editOf(id, was, fields, { unit, day }), from);
   const retire = () =>
     model.edit(`The KPI “${was.name}” was retired.`, (now) => retireKpi(now, id, day), from);
   return { from, was, fields, set, isOwn, check, kpi, save, retire };
@@ -230,8 +232,9 @@ export function KpiSettings({ model, mine, id, formats, day, onDone }: Props) {
       <Aim fields={fields} set={set} asItIs={asItIs} />
       <Place fields={fields} set={set} mine={from} />
       <PeriodTargets fields={fields} set={set} />
+      <More fields={fields.more} set={(more) => set({ more: { ...fields.more, ...more } })} />
       <div class="tools wide-field">
-        <button type="submit" class="button main" disabled={!check.ok}>
+        <button type="submit" class="button main" disabled={!check.ok || !isMoreRight(fields.more)}>
           {say('save')}
         </button>
         <button type="button" class="button" onClick={onDone}>
