@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { LANGUAGES as SPOKEN } from './extension/words/languages.ts';
 import { LANGUAGES } from './widgets/words/languages.ts';
 
 const CAPTURE = 'capture';
@@ -86,6 +87,13 @@ export default defineConfig({
       config.plugins = [...(config.plugins ?? []), leanCatalogue];
     },
     'build:publicAssets': (_wxt, files) => {
+      // What the background says, which may import nothing once it runs.
+      for (const file of ['', 'names/', 'said/'].flatMap((folder) =>
+        SPOKEN.map((language) => `words/${folder}${language}.json`),
+      )) {
+        const absoluteSrc = resolve('extension', file);
+        if (existsSync(absoluteSrc)) files.push({ absoluteSrc, relativeDest: file });
+      }
       for (const name of WIDGET_SCRIPTS) {
         const absoluteSrc = resolve('out/widgets', name);
         if (existsSync(absoluteSrc)) files.push({ absoluteSrc, relativeDest: `intranet/${name}` });

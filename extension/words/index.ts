@@ -1,5 +1,5 @@
 export { type Figure, type Formats, formatsFor } from './format.ts';
-export { LANGUAGES, type Language } from './languages.ts';
+export { directionOf, LANGUAGES, type Language, languageOf, WHOLE } from './languages.ts';
 export {
   inPhrase,
   inWords,

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from './languages.ts';
+import { type Language, languageOf } from './languages.ts';
 import { type Sentences, sentenceIn } from './sentences.ts';
 
 /** One text, or its plural forms by the names that CLDR gives them. `{name}` is filled in. */
@@ -29,11 +29,20 @@ interface Files {
 }
 
 const FILES: Readonly<Record<Language, Files>> = {
+  ar: { strings: () => import('./ar.json') },
+  de: { strings: () => import('./de.json') },
+  es: { strings: () => import('./es.json') },
+  fr: { strings: () => import('./fr.json') },
   id: {
     strings: () => import('./id.json'),
     names: () => import('./names/id.json'),
     said: () => import('./said/id.json'),
   },
+  ja: { strings: () => import('./ja.json') },
+  pt: { strings: () => import('./pt.json') },
+  th: { strings: () => import('./th.json') },
+  vi: { strings: () => import('./vi.json') },
+  zh: { strings: () => import('./zh.json') },
 };
 
 const contentOf = async (file: File | undefined): Promise<unknown> =>
@@ -54,9 +63,6 @@ async function spokenOf(language: Language, isAll: boolean): Promise<Spoken> {
 let spoken = 'en';
 let locale = 'en';
 let told: Spoken | null = null;
-
-const languageOf = (tag: string): Language | null =>
-  LANGUAGES.find((one) => one === tag.toLowerCase().split('-')[0]) ?? null;
 
 /**
  * Chooses the language of all that is said from now on, once its words are there. What is drawn

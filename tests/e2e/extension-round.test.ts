@@ -1,3 +1,4 @@
+import type { Page, Worker } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Launched, type Served, serve } from '../../commands/support/index.ts';
 import { ask, launch, Popup, until } from './extension-support.ts';
@@ -40,7 +41,10 @@ beforeAll(async () => {
   });
   // Another host: two ports of one host are one site, and its numbers are held against each other.
   elsewhere = other.origin.replace('127.0.0.1', 'localhost');
-  launched = await launch({ origins: [`${shop.origin}/*`, `${elsewhere}/*`] });
+  launched = await launch({
+    origins: [`${shop.origin}/*`, `${elsewhere}/*`],
+    allowed: 'notifications',
+  });
 });
 afterAll(async () => {
   await launched.close();
@@ -104,6 +108,134 @@ test('one click captures every due dashboard in turn behind the page, and says h
     .map((row) => row.value)
     .sort((a, b) => a - b);
   expect(values).toEqual([77, 5021, 6130]);
+});
+
+interface Told {
+  readonly title: string;
+  readonly message: string;
+}
+
+/** Remembers what the worker gives the browser to show; the browser itself tells only which are there. */
+const listening = (worker: Worker) =>
+  worker.evaluate(() => {
+    const scope = globalThis as unknown as { told: Told[] };
+    if (scope.told) return;
+    scope.told = [];
+    const show = chrome.notifications.create.bind(chrome.notifications);
+    chrome.notifications.create = ((id: string, options: Told) => {
+      scope.told.push({ title: options.title, message: options.message });
+      return show(id, options as never);
+    }) as never;
+  });
+
+/** The hour strikes: the worker looks whether there is something to tell. */
+async function look(
+  panel: Page,
+): Promise<readonly [ids: readonly string[], told: readonly Told[]]> {
+  const worker = await launched.background();
+  await listening(worker);
+  const before = await notified(panel);
+  await worker.evaluate(() => chrome.alarms.create('look', { when: Date.now() }));
+  await until(async () => ((await notified(panel)) === before ? undefined : true), 20_000);
+  // What is told is remembered before it is shown.
+  await new Promise((done) => setTimeout(done, 500));
+  return worker.evaluate(async () => {
+    const scope = globalThis as unknown as { told: Told[] };
+    const all = await chrome.notifications.getAll();
+    const told = scope.told.splice(0);
+    for (const id of Object.keys(all)) await chrome.notifications.clear(id);
+    return [Object.keys(all).sort(), told] as const;
+  });
+}
+
+/** What the extension keeps of what it told last. */
+const notified = (panel: Page): Promise<string> =>
+  panel.evaluate(async () => {
+    const open = indexedDB.open('fourfold');
+    const db: IDBDatabase = await new Promise((done) => {
+      open.onsuccess = () => done(open.result);
+    });
+    const all = db.transaction('settings').objectStore('settings').getAll();
+    await new Promise((done) => {
+      all.onsuccess = done;
+    });
+    db.close();
+    return JSON.stringify(all.result.filter((row) => row.key === 'notified'));
+  });
+
+const clockAt = (hours: number) =>
+  new Date(Date.now() + hours * 3_600_000).toTimeString().slice(0, 5);
+
+test('due captures and what went off track are notified of: not in quiet hours, and without numbers unless they are wanted', async () => {
+  const panel = await launched.open('dashboard.html#settings');
+  await panel.getByLabel(/Tell me when captures are due/).check();
+  await panel.getByLabel('Quiet from').waitFor();
+  await ask(panel, 'scorecard.choose', { id: 'creator' });
+  const day = (back: number) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
+  await ask(panel, 'observations.store', {
+    observations: [
+      {
+        ...{ metric: 'content.click-through-rate', value: 0.4, low: 0.35, high: 0.45, unit: '%' },
+        ...{ subject: { platform: 'kilnview', account: 'kiln' }, from: day(28), to: day(0) },
+        ...{ id: 'unset', seen: new Date().toISOString(), source: { kind: 'manual' } },
+      },
+    ],
+  });
+  // A page that was captured long ago is due.
+  await panel.evaluate(async () => {
+    const open = indexedDB.open('fourfold');
+    const db: IDBDatabase = await new Promise((done) => {
+      open.onsuccess = () => done(open.result);
+    });
+    const tx = db.transaction('round', 'readwrite');
+    const all = tx.objectStore('round').getAll();
+    all.onsuccess = () => {
+      for (const row of all.result) tx.objectStore('round').put({ ...row, day: '2020-01-01' });
+    };
+    await new Promise((done) => {
+      tx.oncomplete = done;
+    });
+    db.close();
+  });
+
+  await ask(panel, 'notify.rules', { quietFrom: clockAt(-1), quietTo: clockAt(1) });
+  expect(await look(panel)).toEqual([[], []]);
+
+  await ask(panel, 'notify.rules', { quietFrom: clockAt(2), quietTo: clockAt(3) });
+  const [ids, told] = await look(panel);
+  expect(ids).toEqual(['breach', 'due']);
+  expect(told.map((one) => one.title).sort()).toEqual(['Captures are due', 'Off track']);
+  // A locked screen tells nobody which pages, which KPI and how it stands.
+  for (const { message } of told) expect(message).not.toMatch(/\d|127\.0|Click/);
+
+  // Told once: the same day says nothing twice.
+  expect(await look(panel)).toEqual([[], []]);
+
+  // With numbers where they are wanted, and in the language that was chosen.
+  await panel.getByLabel(/With names and scores/).check();
+  await panel.getByLabel(/Language of Fourfold/).selectOption('id');
+  await panel.getByRole('heading', { name: 'Pengaturan' }).waitFor();
+  await panel.evaluate(async () => {
+    const open = indexedDB.open('fourfold');
+    const db: IDBDatabase = await new Promise((done) => {
+      open.onsuccess = () => done(open.result);
+    });
+    const tx = db.transaction('settings', 'readwrite');
+    tx.objectStore('settings').delete('notified');
+    await new Promise((done) => {
+      tx.oncomplete = done;
+    });
+    db.close();
+  });
+  const [, again] = await look(panel);
+  const breach = again.find(({ title }) => title === 'Meleset');
+  expect(breach?.message).toMatch(/^Rasio klik-tayang \(\d+ dari 100\)$/);
+  expect(again.find(({ title }) => title === 'Waktunya mengambil angka')?.message).toMatch(
+    /^Waktunya diambil: 127\.0\.0\.1:\d+/,
+  );
+  await panel.getByLabel(/Bahasa halaman Fourfold/).selectOption('en');
+  await panel.getByRole('heading', { name: 'Settings' }).waitFor();
+  await panel.close();
 });
 
 test('S0-I7, S0-F3: a live board is recorded while it runs, at most every 15 seconds', async () => {

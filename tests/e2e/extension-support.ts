@@ -26,14 +26,19 @@ export async function launch(
   options: Partial<LaunchOptions> & {
     /** A permission that the person's browser does not grant. */
     readonly without?: string;
+    /** An optional permission that the person has granted. */
+    readonly allowed?: string;
   } = {},
 ): Promise<Launched> {
-  const { args = [], without, ...rest } = options;
+  const { args = [], without, allowed, ...rest } = options;
   const extensionDir = await grantedCopy(await ensureExtension('chrome'), []);
-  if (without) {
+  if (without || allowed) {
     const file = join(extensionDir, 'manifest.json');
     const manifest = JSON.parse(await readFile(file, 'utf8')) as { permissions: string[] };
-    manifest.permissions = manifest.permissions.filter((one) => one !== without);
+    const { permissions } = manifest;
+    manifest.permissions = [...permissions, ...(allowed ? [allowed] : [])].filter(
+      (one) => one !== without,
+    );
     await writeFile(file, JSON.stringify(manifest));
   }
   const launched = await launchWithExtension({

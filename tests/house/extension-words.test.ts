@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../extension/words/languages.ts';
+import { LANGUAGES, WHOLE } from '../../extension/words/languages.ts';
 import { faultsOf, leftInEnglish, type Sections, textsOf } from './words-faults.ts';
 
 const fileOf = (language: string) =>
@@ -64,7 +64,7 @@ describe('the words of the extension', () => {
     expect(files.sort()).toEqual(['en', ...LANGUAGES].map((one) => `${one}.json`).sort());
   });
 
-  test.each(LANGUAGES)(
+  test.each(WHOLE)(
     '%s has the keys of English, in its order, and its own plural forms',
     (language) => {
       const words = textsOf(sectionsOf(language));
@@ -74,6 +74,24 @@ describe('the words of the extension', () => {
       );
       expect(faults).toEqual([]);
       expect(leftInEnglish(ENGLISH, sectionsOf(language))).toEqual([]);
+    },
+  );
+
+  test.each(LANGUAGES)(
+    '%s says all of the popup, names every section, and has no key that English has not',
+    (language) => {
+      const english = new Map(textsOf(ENGLISH));
+      const words = textsOf(sectionsOf(language));
+      const known = [...english.keys()].filter((path) => words.some(([one]) => one === path));
+      expect(words.map(([path]) => path)).toEqual(known);
+      expect(
+        words.flatMap(([path, text]) => faultsOf(language, path, english.get(path) ?? '', text)),
+      ).toEqual([]);
+      expect(leftInEnglish(ENGLISH, sectionsOf(language))).toEqual([]);
+      for (const section of ['common', 'popup'])
+        expect(Object.keys(sectionsOf(language)[section] ?? {})).toEqual(
+          Object.keys(ENGLISH[section] ?? {}),
+        );
     },
   );
 

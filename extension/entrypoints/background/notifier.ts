@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type Context, notifyNow } from '../../messages/handlers/index.ts';
+import { saidNow } from './said.ts';
 
 const ALARM = 'look';
 const EVERY_MIN = 60;
@@ -15,12 +16,15 @@ type Needs = Pick<Context, 'store' | 'clock' | 'policy' | 'locale'>;
 
 async function look(context: Needs): Promise<void> {
   if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
-  for (const { id, title, message } of await notifyNow(context, timeOfDay())) {
+  const notices = await notifyNow(context, timeOfDay());
+  if (notices.length === 0) return;
+  const said = await saidNow();
+  for (const { id, title, message } of notices) {
     await browser.notifications.create(id, {
       type: 'basic',
       iconUrl: ownPage('/icon/128.png'),
-      title,
-      message,
+      title: said(title),
+      message: said(message),
     });
   }
 }

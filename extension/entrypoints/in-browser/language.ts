@@ -1,14 +1,16 @@
-import { speak, spokenNow } from '../../words/index.ts';
-
-const KEY = 'language';
+import { browser } from 'wxt/browser';
+import { directionOf, speak, spokenNow } from '../../words/index.ts';
+import { LANGUAGE } from './language-key.ts';
 
 /** The language that the person chose for our pages; empty where they left it to the browser. */
-export const chosen = (): string => localStorage.getItem(KEY) ?? '';
+export const chosen = (): string => localStorage.getItem(LANGUAGE) ?? '';
 
 /** Keeps the choice; an empty text leaves it to the browser. */
 export function choose(tag: string): void {
-  if (tag === '') localStorage.removeItem(KEY);
-  else localStorage.setItem(KEY, tag);
+  if (tag === '') localStorage.removeItem(LANGUAGE);
+  else localStorage.setItem(LANGUAGE, tag);
+  // The background has no such store; what it notifies of is said in the same language.
+  void browser.storage.local.set({ [LANGUAGE]: tag });
 }
 
 /** Where the person chose the language that the browser speaks, the browser's own country counts. */
@@ -26,5 +28,6 @@ export async function beginIn(isAll = false): Promise<string> {
   const locale = localeOf(chosen());
   await speak(locale, isAll);
   document.documentElement.lang = spokenNow();
+  document.documentElement.dir = directionOf(spokenNow());
   return locale;
 }

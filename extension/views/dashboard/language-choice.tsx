@@ -1,12 +1,16 @@
-import { LANGUAGES } from '../../words/index.ts';
+import { LANGUAGES, type Language, WHOLE } from '../../words/index.ts';
 import type { LanguageApi } from './dashboard-model.ts';
 import { say } from './words.ts';
 
 /** A language in its own words, as whoever looks for it knows it. */
 function nameOf(language: string): string {
-  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  // Chinese is named by its signs: it is not written in both here.
+  const tag = language === 'zh' ? 'zh-Hans' : language;
+  const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? language;
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
+
+const isWhole = (language: string) => language === 'en' || WHOLE.includes(language as Language);
 
 /** Chooses the language of our pages. */
 export function LanguageChoice({ language }: { language: LanguageApi }) {
@@ -20,7 +24,7 @@ export function LanguageChoice({ language }: { language: LanguageApi }) {
         <option value="">{say('language.browser')}</option>
         {['en', ...LANGUAGES].map((one) => (
           <option key={one} value={one} lang={one}>
-            {nameOf(one)}
+            {isWhole(one) ? nameOf(one) : say('language.part', { name: nameOf(one) })}
           </option>
         ))}
       </select>

@@ -1,0 +1,2 @@
+/** Under which name the person's choice of a language is kept. */
+export const LANGUAGE = 'language';
