@@ -11,3 +11,4 @@ export {
   type Words,
   wordsFor,
 } from './say.ts';
+export { type Sentences, sentenceIn } from './sentences.ts';

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-import { languageOf } from '../../words/languages.ts';
-import { type Sentences, sentenceIn } from '../../words/sentences.ts';
+import { languageOf, type Sentences, sentenceIn } from '../../words/index.ts';
 import { LANGUAGE } from '../in-browser/language-key.ts';
 
 const FILES = ['words', 'words/names', 'words/said'] as const;
