@@ -20,7 +20,8 @@ const LIMITS = {
   'content-scripts/sentiment.js': 53,
   // Put on a page only when the person asks to point at a number there: the reader, the recipes,
   // and the catalogue with its sentences, which is what a metric is chosen by.
-  'content-scripts/picker.js': 188,
+  // Intervals and lengths of time are said in the person's language there too.
+  'content-scripts/picker.js': 190.5,
   // Popup and panel carry the catalogue for its names; what scores is in the background alone.
   // Their English stands in a strings file beside its keys; any other language is fetched.
   popup: 65,
@@ -30,7 +31,8 @@ const LIMITS = {
   // Backups are packed, looked through and restored there. The English of its views stands beside keys.
   // The list of numbers with its filters, corrections and history; notifications; the Embed page. What an analysis is given and answers; its sections come when opened.
   // The ways to sample numbers and the first run; both come when they are opened.
-  dashboard: 136,
+  // What was written in its views stands in the strings file now, with the keys by which it is said.
+  dashboard: 139,
   // With the catalogue that it shares with the pages, and the library of 200 KPIs and six templates
   // that scores are made by; the past that numbers are held against, what the person said and
   // taught, and files of recipes. A backup is checked row by row before anything of it is restored.
@@ -39,7 +41,8 @@ const LIMITS = {
   // Numbers are searched by columns kept beside them, and what a person writes as a correction is
   // read as a page's number is; what is told by notifications and what an organisation fixes.
   // How far the first run has come, the page that it opens once, and the store of sample numbers.
-  'background.js': 221,
+  // Notifications are said in the person's language: how a sentence is found in its list.
+  'background.js': 223,
   'fourfold.js': 20,
   // KPI and goal, which stand alone on many pages.
   'fourfold-cards.js': 6,
