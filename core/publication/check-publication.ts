@@ -1,8 +1,9 @@
 import { checkEvidence } from './check-evidence.ts';
 import { checkSensitivity } from './check-sensitivity.ts';
 import { type Claims, compared, type Mismatch } from './compared.ts';
-import { HOUSE_LIBRARY, type Library } from './library.ts';
+import type { Library } from './library.ts';
 import type { Publication, PublishedGoal, PublishedKpi } from './publication.ts';
+import { READER } from './recompute.ts';
 import {
   type RecomputedGroup,
   type RecomputedKpi,
@@ -25,7 +26,7 @@ import {
  */
 export function checkPublication(
   publication: Publication,
-  library: Pick<Library, 'evaluate' | 'countsOf'> = HOUSE_LIBRARY,
+  library: Pick<Library, 'evaluate' | 'countsOf'> = READER,
 ): Mismatch[] {
   if (publication.profile !== 'full') {
     throw new RangeError(`a ${publication.profile} publication cannot be computed again`);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { OwnMetric, ScorecardDefinition } from '../model/index.ts';
 import { validateScorecard } from '../templates/index.ts';
-import { publish, recompute } from './index.ts';
+import { checkPublication, publish, recompute } from './index.ts';
 import { ASOF, seenOf } from './worked-example.ts';
 
 const replies: OwnMetric = {
@@ -82,6 +82,7 @@ test('a KPI over a person’s own metric is published, scored, explained and rec
   for (const kpi of JSON.parse(JSON.stringify(publication.kpis))) {
     expect(recompute(kpi)).toEqual({ score: kpi.score, low: kpi.scoreLow, high: kpi.scoreHigh });
   }
+  expect(checkPublication(publication)).toEqual([]);
 });
 
 test('a change explains both of its values, each with its own days', () => {

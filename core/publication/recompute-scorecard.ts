@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { dayNumber } from '../model/index.ts';
 import { type PastScore, progress, type ScoreStatus, statusOf } from '../scoring/index.ts';
 import { median } from '../statistics/index.ts';
-import { HOUSE_LIBRARY, type Library } from './library.ts';
+import type { Library } from './library.ts';
 import type { Publication, PublishedKpi } from './publication.ts';
 import { baselineSchema, hysteresisSchema, rollUpSchema } from './read-parts.ts';
-import { type Recomputed, recompute, recomputePerformance } from './recompute.ts';
+import { READER, type Recomputed, recompute, recomputePerformance } from './recompute.ts';
 import { type RecomputedGroup, recomputeGroups } from './recompute-groups.ts';
 import { pastScores, statusHeld } from './status-held.ts';
 
@@ -45,7 +45,7 @@ export interface RecomputedScorecard {
  */
 export function recomputeScorecard(
   publication: Publication,
-  library: Pick<Library, 'evaluate' | 'countsOf'> = HOUSE_LIBRARY,
+  library: Pick<Library, 'evaluate' | 'countsOf'> = READER,
 ): RecomputedScorecard {
   checkParts(publication);
   const periodDays = dayNumber(publication.period.to) - dayNumber(publication.period.from);

@@ -35,7 +35,7 @@ export interface Recomputed {
  * A formula needs the values of the metrics that it names, and no more: whatever a person's own
  * metric was, its values stand in the explanation.
  */
-const READER: Pick<Library, 'evaluate' | 'countsOf'> = {
+export const READER: Pick<Library, 'evaluate' | 'countsOf'> = {
   evaluate: (formula, lookup) => evaluateFormula(parseFormula(formula, ANY_OWN), lookup),
   countsOf: (formula, lookup) => shareOfCounts(parseFormula(formula, ANY_OWN), lookup),
 };

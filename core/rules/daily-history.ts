@@ -1,9 +1,9 @@
-import { FormulaError, formulaMetrics, parseFormula } from '../kpis/index.ts';
+import { formulaMetrics } from '../kpis/index.ts';
 import { dayNumber, isAccountLevel, type Observation } from '../model/index.ts';
 import { isoDay } from '../series/index.ts';
 import type { DailyHistory } from './history-source.ts';
 import type { RuleContext } from './rule.ts';
-import { definitionOf, kpisIn } from './rule-context.ts';
+import { formulaOf, kpisIn } from './rule-context.ts';
 
 /** So many days back are looked at. */
 export const HISTORY_DAYS = 91;
@@ -85,13 +85,8 @@ export function ofHistory<T>(
 export function metricsOf(context: RuleContext): ReadonlySet<string> {
   const found = new Set<string>();
   for (const id of kpisIn(context.scorecard)) {
-    const definition = definitionOf(context, id);
-    if (!definition) continue;
-    try {
-      for (const one of formulaMetrics(parseFormula(definition.formula))) found.add(one);
-    } catch (problem) {
-      if (!(problem instanceof FormulaError || problem instanceof RangeError)) throw problem;
-    }
+    const formula = formulaOf(context, id);
+    for (const one of formula ? formulaMetrics(formula) : []) found.add(one);
   }
   return found;
 }

@@ -1,20 +1,13 @@
-import { FormulaError, formulaWays, parseFormula } from '../kpis/index.ts';
+import { formulaWays } from '../kpis/index.ts';
 import { metricFamily } from '../metrics/index.ts';
 import { defineRule, type RuleContext } from './rule.ts';
-import { definitionOf, kpisIn, namesOf, says } from './rule-context.ts';
+import { formulaOf, kpisIn, namesOf, says } from './rule-context.ts';
 
 /** True where some way to the KPI's value has been seen at least once in all its parts. */
 function wasSeen(context: RuleContext, id: string, seen: ReadonlySet<string>): boolean {
-  const definition = definitionOf(context, id);
-  if (!definition) return false;
-  try {
-    return formulaWays(parseFormula(definition.formula)).some((way) =>
-      way.every((metric) => seen.has(metric)),
-    );
-  } catch (problem) {
-    if (problem instanceof FormulaError || problem instanceof RangeError) return false;
-    throw problem;
-  }
+  const formula = formulaOf(context, id);
+  if (!formula) return false;
+  return formulaWays(formula).some((way) => way.every((metric) => seen.has(metric)));
 }
 
 /** Looked at only once something was captured: before that, all would be missing. */

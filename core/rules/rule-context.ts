@@ -1,4 +1,4 @@
-import { isKpiId, kpi } from '../kpis/index.ts';
+import { type Formula, FormulaError, formulaReader, isKpiId, kpi } from '../kpis/index.ts';
 import type { KpiDefinition, ScorecardDefinition } from '../model/index.ts';
 import { type EffectiveShare, effectiveShares } from '../strategy/index.ts';
 import type { Noticed, RuleContext } from './rule.ts';
@@ -23,6 +23,24 @@ export function definitionOf(
   if (own) return own;
   if (kpiOf) return kpiOf(id);
   return isKpiId(id) ? kpi(id) : null;
+}
+
+/** What reads formulas over the catalogue and a scorecard's own metrics. */
+const readers = new WeakMap<ScorecardDefinition, ReturnType<typeof formulaReader>>();
+
+/** The formula of a KPI, over the scorecard's own metrics as well; null where it cannot be read. */
+export function formulaOf(context: RuleContext, id: string): Formula | null {
+  const definition = definitionOf(context, id);
+  if (!definition) return null;
+  const { scorecard } = context;
+  const read = readers.get(scorecard) ?? formulaReader(scorecard.ownMetrics);
+  readers.set(scorecard, read);
+  try {
+    return read(definition.formula);
+  } catch (problem) {
+    if (problem instanceof FormulaError || problem instanceof RangeError) return null;
+    throw problem;
+  }
 }
 
 /** The names of KPIs, the first few of many. */

@@ -1,20 +1,14 @@
-import { FormulaError, formulaInWords, parseFormula } from '../kpis/index.ts';
+import { formulaInWords } from '../kpis/index.ts';
 import { defineRule, type RuleContext } from './rule.ts';
-import { definitionOf, kpisIn, namesOf, says } from './rule-context.ts';
+import { formulaOf, kpisIn, namesOf, says } from './rule-context.ts';
 
 /** What a KPI measures and per what; null where it cannot be read. */
 function measuredBy(context: RuleContext, id: string): string | null {
-  const definition = definitionOf(context, id);
-  if (!definition) return null;
-  const use = context.scorecard.kpis.find((one) => one.kpi === id);
-  try {
-    const words = formulaInWords(parseFormula(definition.formula));
-    const { per = '', times = 1 } = use?.normaliser ?? {};
-    return JSON.stringify([words, per, times]);
-  } catch (problem) {
-    if (problem instanceof FormulaError || problem instanceof RangeError) return null;
-    throw problem;
-  }
+  const formula = formulaOf(context, id);
+  if (!formula) return null;
+  const { per = '', times = 1 } =
+    context.scorecard.kpis.find((one) => one.kpi === id)?.normaliser ?? {};
+  return JSON.stringify([formulaInWords(formula), per, times]);
 }
 
 /** The same metric over the same scope, under two names, counts twice. */

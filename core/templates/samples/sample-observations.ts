@@ -1,4 +1,4 @@
-import { formulaMetrics, kpi, parseFormula } from '../../kpis/index.ts';
+import { formulaMetrics, formulaReader, kpi } from '../../kpis/index.ts';
 import {
   dayNumber,
   type Observation,
@@ -113,14 +113,16 @@ const isGap = (metric: string, slot: Slot, seed: number) =>
   slot.week > 8 && chance(`gap ${seed} ${metric} ${slot.to}`) < 0.06;
 
 /** Every metric that the scorecard's KPIs name, its risks' included. */
-function metricsOf({ goals, kpis, risks = [], own = [] }: ScorecardDefinition): readonly string[] {
+function metricsOf(scorecard: ScorecardDefinition): readonly string[] {
+  const { goals, kpis, risks = [], own = [], ownMetrics = [] } = scorecard;
+  const read = formulaReader(ownMetrics);
   const ids = new Set([
     ...kpisNamed(goals),
     ...kpis.map((use) => use.kpi),
     ...risks.map((risk) => risk.kpi),
   ]);
   const formulas = [...ids].map((id) => (own.find((one) => one.id === id) ?? kpi(id)).formula);
-  return [...new Set(formulas.flatMap((formula) => formulaMetrics(parseFormula(formula))))];
+  return [...new Set(formulas.flatMap((formula) => formulaMetrics(read(formula))))];
 }
 
 /**
