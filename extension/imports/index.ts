@@ -19,5 +19,11 @@ export {
 } from './own-numbers/own-numbers.ts';
 export { baseName, blobSource, bytesSource, type FileSource } from './read/file-source.ts';
 export type { Row } from './read/row.ts';
+export { type TableText, tableText } from './read/table-text.ts';
 export { COLUMNS, cellsOf, csvOf } from './write/numbers-table.ts';
-export { MOST_SHEET_ROWS, workbookOf } from './write/numbers-workbook.ts';
+export {
+  MOST_SHEET_ROWS,
+  type Sheet,
+  sheetsWorkbook,
+  workbookOf,
+} from './write/numbers-workbook.ts';

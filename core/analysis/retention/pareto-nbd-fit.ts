@@ -3,6 +3,7 @@ import {
   answer,
   gaussLegendre,
   logGamma,
+  type Quadrature,
   quasiNewton,
   reckon,
   refuse,
@@ -65,7 +66,12 @@ function fitted(buyers: readonly Buyer[]): Answer<ParetoNbdFit> {
 }
 
 /** The nodes of one panel, and how far the logarithm of what is integrated may fall in it. */
-const PANEL = gaussLegendre(16, -1, 1);
+let made: Quadrature | undefined;
+// Made when it is first needed: a script that fits no model carries none.
+const panelNodes = () => {
+  made ??= gaussLegendre(16, -1, 1);
+  return made;
+};
 const FALL = 16;
 const PANELS_MOST = 400;
 
@@ -88,11 +94,12 @@ export function logDeath(model: ParetoNbd, x: number, recency: number, age: numb
   const fall = Math.max(1, own + other) * (to - from);
   const panels = Math.max(1, Math.min(PANELS_MOST, Math.ceil(fall / FALL)));
   const half = (to - from) / panels / 2;
+  const { nodes, weights } = panelNodes();
   let total = 0;
   for (let panel = 0; panel < panels; panel++) {
     const middle = from + (2 * panel + 1) * half;
-    for (const [i, node] of PANEL.nodes.entries())
-      total += (PANEL.weights[i] ?? 0) * Math.exp(at(middle + node * half) - most);
+    for (const [i, node] of nodes.entries())
+      total += (weights[i] ?? 0) * Math.exp(at(middle + node * half) - most);
   }
   return Math.log(r + s + x) + most + Math.log(total * half);
 }

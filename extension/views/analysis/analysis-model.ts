@@ -8,8 +8,9 @@ import type {
   Said,
   TableLook,
 } from '../../questions/index.ts';
-import { localeNow } from '../../words/index.ts';
+import { inWords, localeNow } from '../../words/index.ts';
 import { type Ask, wordsOf } from '../asks.ts';
+import { type AnswerFile, type Saved, sheetsOf } from './answer-file.ts';
 import { Asker, Stopped, type WorkerLike } from './asker.ts';
 import { approvedAnswer, trimmed } from './trimmed.ts';
 import { say } from './words.ts';
@@ -18,6 +19,8 @@ import { say } from './words.ts';
 export interface AnalysisApi {
   readonly ask: Ask;
   now(): string;
+  /** Hands a file to the person. */
+  save(name: string, content: Blob): void;
   /** Starts the worker that computes. */
   questions(): WorkerLike;
 }
@@ -138,7 +141,10 @@ export class AnalysisModel {
         this.trouble.value = say('file.large', { name: file.name });
         return;
       }
-      await this.#take(ask, await file.text(), file.name);
+      const { tableText } = await import('../../imports/index.ts');
+      const read = await tableText(file);
+      if ('refused' in read) this.trouble.value = inWords(read.refused);
+      else await this.#take(ask, read.text, file.name);
     });
 
   paste = (ask: string, text: string): Promise<void> =>
@@ -168,6 +174,25 @@ export class AnalysisModel {
     this.progress.value = null;
     this.isRunning.value = false;
   };
+
+  /** Saves an answer with its tables as a file that spreadsheets open. */
+  saveAs = (question: string, at: string, saved: Saved, kind: AnswerFile): Promise<void> =>
+    this.#attempt(async () => {
+      const { csvOf, sheetsWorkbook } = await import('../../imports/index.ts');
+      const sheets = sheetsOf(question, at, saved);
+      // The mark in front tells spreadsheets that this is UTF-8.
+      const text = () =>
+        `\ufeff${sheets.map(({ heads, rows }) => csvOf([[...heads], ...rows])).join('\r\n')}`;
+      const content =
+        kind === 'csv'
+          ? new Blob([text()], { type: 'text/csv' })
+          : new Blob([await sheetsWorkbook(sheets)]);
+      this.#api.save(
+        `fourfold-${say('file.answer').toLowerCase()}-${at.slice(0, 10)}.${kind}`,
+        content,
+      );
+      return undefined;
+    });
 
   /** Ends what is under way. */
   stop = (): void => {

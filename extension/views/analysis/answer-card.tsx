@@ -4,6 +4,7 @@ import { inPhrase, inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
 import type { AnalysisModel } from './analysis-model.ts';
 import { Chart } from './answer-chart.tsx';
+import type { Saved } from './answer-file.ts';
 import { Proposed } from './proposed.tsx';
 import { say, term } from './words.ts';
 
@@ -95,6 +96,34 @@ export function AnswerBody({
   );
 }
 
+/** Saves an answer as a file that spreadsheets open. */
+export function SaveAnswer({
+  model,
+  question,
+  at,
+  said,
+}: {
+  model: AnalysisModel;
+  question: string;
+  at: string;
+  said: Saved;
+}) {
+  return (
+    <>
+      {(['xlsx', 'csv'] as const).map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          class="link"
+          onClick={() => model.saveAs(question, at, said, kind)}
+        >
+          {say(`save.${kind}`)}
+        </button>
+      ))}
+    </>
+  );
+}
+
 /** The answer to what was asked, or why there is none. */
 export function AnswerCard({
   model,
@@ -144,6 +173,7 @@ export function AnswerCard({
         ) : (
           <p class="small soft">{say('kept.below')}</p>
         )}
+        <SaveAnswer model={model} question={one.card.question} at={one.at} said={said} />
       </div>
     </section>
   );

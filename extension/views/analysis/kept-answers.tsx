@@ -2,7 +2,7 @@ import type { KeptAnswer } from '../../messages/index.ts';
 import { inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
 import type { AnalysisModel } from './analysis-model.ts';
-import { AnswerBody } from './answer-card.tsx';
+import { AnswerBody, SaveAnswer } from './answer-card.tsx';
 import { say } from './words.ts';
 
 function Kept({
@@ -34,6 +34,7 @@ function Kept({
         <button type="button" class="link" onClick={() => model.mark(answer, !answer.isFinding)}>
           {say(answer.isFinding ? 'take-out' : 'add-to')}
         </button>
+        <SaveAnswer model={model} question={answer.title} at={answer.at} said={answer} />
         <button
           type="button"
           class="link"

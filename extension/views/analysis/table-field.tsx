@@ -80,7 +80,7 @@ export function TableField({ model, ask }: Props) {
         class="hidden"
         tabIndex={-1}
         aria-label={say('file-of', { name: inWords(ask.label) })}
-        accept=".csv,.tsv,.txt"
+        accept=".csv,.tsv,.txt,.xlsx,.xls"
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];
           event.currentTarget.value = '';
