@@ -171,48 +171,6 @@ describe('how a page feeds its elements', () => {
   });
 });
 
-test('an element that waits keeps its place: what stands below hardly moves when the numbers come', async () => {
-  site.delay = 400;
-  site.files.set(
-    '/watch.js',
-    `globalThis.shift = 0;
-     new PerformanceObserver((list) => { for (const one of list.getEntries()) globalThis.shift += one.value; })
-       .observe({ type: 'layout-shift', buffered: true });`,
-  );
-  // Few scorecards have themes, and their place is not kept.
-  site.files.set('/plain.json', JSON.stringify({ ...publication, themes: [] }));
-  const cases = [
-    ['bsc-scorecard', 1000],
-    ['bsc-scorecard', 360],
-    ['bsc-strategy-map', 1000],
-    ['bsc-strategy-map', 640],
-    ['bsc-strategy-map', 360],
-    ['bsc-goal goal="engaging"', 400],
-    ['bsc-explain kpi="comments"', 600],
-    ['bsc-findings', 600],
-    ['bsc-risks', 600],
-    ['bsc-heatmap', 600],
-    ['bsc-comparison kpi="comments"', 400],
-    ['bsc-freshness', 900],
-    ['bsc-export', 400],
-    ['bsc-kpi kpi="comments"', 400],
-  ] as const;
-  for (const [tag, width] of cases) {
-    const name = tag.split(' ')[0];
-    const visit = await site.visit(
-      `<script src="/watch.js"></script>${SCRIPT}`,
-      `<${tag} src="/plain.json"></${name}>${'<p>Below</p>'.repeat(60)}`,
-      { width },
-    );
-    await shown(visit, String(name));
-    await visit.page.waitForTimeout(120);
-    const shift = await visit.page.evaluate(() => Reflect.get(globalThis, 'shift') as number);
-    expect(shift, `${tag} at ${width}`).toBeLessThan(0.02);
-    await visit.page.close();
-  }
-  site.delay = 0;
-});
-
 describe('a file that is not as it should be: words in a tile or a sensible picture, and nothing thrown', () => {
   const changed = (change: (file: typeof publication) => void) => {
     const file = structuredClone(publication);

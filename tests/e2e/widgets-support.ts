@@ -40,6 +40,7 @@ export interface Visit {
 export interface VisitOptions {
   readonly path?: string;
   readonly width?: number;
+  readonly height?: number;
 }
 
 /** A stranger's site with the two built scripts, under a strict policy with Trusted Types. */
@@ -48,6 +49,8 @@ export class WidgetSite {
   readonly files = new Map<string, string>();
   /** Milliseconds until a scorecard file is answered. */
   delay = 0;
+  /** What a scorecard file waits for before it is answered. */
+  held: Promise<void> = Promise.resolve();
   policy: string | null = STRICT;
   origin = '';
   #server: Server | undefined;
@@ -68,7 +71,10 @@ export class WidgetSite {
         ...(type === TYPES.json ? { 'access-control-allow-origin': '*' } : {}),
         ...(this.policy === null ? {} : { 'content-security-policy': this.policy }),
       });
-      setTimeout(() => response.end(body ?? ''), type === TYPES.json ? this.delay : 0);
+      const answer = () =>
+        setTimeout(() => response.end(body ?? ''), type === TYPES.json ? this.delay : 0);
+      if (type === TYPES.json) void this.held.then(answer);
+      else answer();
     });
     this.#server = server;
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -86,12 +92,12 @@ export class WidgetSite {
 
   async visit(head: string, body: string, options: VisitOptions = {}): Promise<Visit> {
     this.files.set('/page.html', pageOf(head, body));
-    return this.go(`${this.origin}${options.path ?? '/page.html'}`, options.width);
+    return this.go(`${this.origin}${options.path ?? '/page.html'}`, options.width, options.height);
   }
 
-  async go(url: string, width = 1280): Promise<Visit> {
+  async go(url: string, width = 1280, height = 2000): Promise<Visit> {
     if (!this.#browser) throw new Error('open the site first');
-    const page = await this.#browser.newPage({ viewport: { width, height: 2000 } });
+    const page = await this.#browser.newPage({ viewport: { width, height } });
     const [said, faults, asked]: [string[], string[], string[]] = [[], [], []];
     page.on('console', (message) => said.push(message.text()));
     page.on('pageerror', (error) => faults.push(error.message));

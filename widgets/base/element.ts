@@ -4,6 +4,7 @@ import { type Feed, feedFor, type Refused } from './feed.ts';
 import { type Formats, formatsFor } from './formats.ts';
 import { LightElement, type Properties } from './light-element.ts';
 import { namedSource, onSourcesChanged, sourceAround } from './resolve.ts';
+import { keepRoom } from './room.ts';
 import { said, say, speak } from './say.ts';
 import { onSchemeChanged, type Scheme, schemeOf } from './scheme.ts';
 import { send } from './send.ts';
@@ -22,6 +23,8 @@ const SOURCES = ['src', 'source', 'refresh', 'pubkey', 'data'];
  * @attr {string} pubkey - Public key (Ed25519, base64). A file that was not signed with it is not shown.
  * @attr {'regular'|'compact'} density - `compact` takes less room, where the element has such a form.
  * @attr {'light'|'dark'} theme - Light or dark; without it the element follows the page.
+ * @attr {string} room - Height that the element keeps, so that nothing below it moves when its numbers come:
+ *   pairs of a width and the height in pixels from there on, as in `240:2020 620:1010 1120:680`.
  * @prop {object|string} data - The publication itself, or its text, in place of an address.
  * @csspart base - What holds all of the element.
  * @csspart loading - The outline that holds the place while the file is under way.
@@ -43,6 +46,7 @@ export abstract class FourfoldElement extends LightElement {
     pubkey: 'text',
     density: 'text',
     theme: 'text',
+    room: 'text',
     data: 'own',
   };
 
@@ -52,6 +56,7 @@ export abstract class FourfoldElement extends LightElement {
   declare pubkey: string | null;
   declare density: string | null;
   declare theme: string | null;
+  declare room: string | null;
   declare data: unknown;
 
   #feed: Feed | null = null;
@@ -60,6 +65,7 @@ export abstract class FourfoldElement extends LightElement {
   #told: unknown = null;
   #scheme: Scheme | null = null;
   #outlined = false;
+  #coming = false;
 
   /** Height of the outline that holds the place, in lines. */
   protected get lines(): number {
@@ -105,6 +111,8 @@ export abstract class FourfoldElement extends LightElement {
 
   protected override updated(): void {
     const state = this.#feed?.state;
+    const root = this.renderRoot.querySelector<HTMLElement>('.root');
+    if (root) keepRoom(root, this.room, root.querySelector('.bones') !== null);
     if (!state || state.kind === 'waiting' || state === this.#told) return;
     this.#told = state;
     if (state.problem) send(this, 'bsc-error', { why: said(state.problem) });
@@ -112,7 +120,7 @@ export abstract class FourfoldElement extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    speak(this.#language(), () => this.requestUpdate());
+    this.#coming = speak(this.#language(), () => this.requestUpdate());
     this.#scheme ??= schemeOf(this, this.theme);
     return html`<div
       class="root"
@@ -160,9 +168,11 @@ export abstract class FourfoldElement extends LightElement {
   #ladder(): TemplateResult {
     const state = this.#feed?.state;
     if (!state) {
+      if (document.readyState === 'loading') return this.#arriving();
       return tile('empty', say('unfed'), say('unfed.why'));
     }
-    if (state.kind === 'waiting') return skeleton(this.lines);
+    // Words that are under way would change the lines that stand there already.
+    if (state.kind === 'waiting' || this.#coming) return skeleton(this.lines);
     if (state.kind === 'bad') return refused(state.problem);
     const formats = this.formats(state.publication);
     const content = this.view(state.publication, formats);
@@ -172,6 +182,12 @@ export abstract class FourfoldElement extends LightElement {
     const since = state.problem && say('unrefreshed', { time: formats.time(state.loaded) });
     return html`<p class="note" part="note" role="status">${since} ${said(problem)}</p>
       ${content}`;
+  }
+
+  /** Its source may still be on the way, with the rest of the page. */
+  #arriving(): TemplateResult {
+    document.addEventListener('DOMContentLoaded', () => this.requestUpdate(), { once: true });
+    return skeleton(this.lines);
   }
 
   #follow(): void {

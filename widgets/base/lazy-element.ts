@@ -29,6 +29,8 @@ export abstract class LazyElement extends FourfoldElement {
 
   declare private lazy: Drawer | null | undefined;
 
+  #dressed: Drawer | null = null;
+
   /** The part that draws it, and its name there. */
   protected abstract readonly drawnBy: readonly [part: keyof Parts, name: string];
 
@@ -52,7 +54,6 @@ export abstract class LazyElement extends FourfoldElement {
       .catch(() => this.orBy && this.#drawBy(this.orBy))
       .catch(() => null)
       .then((drawer) => {
-        this.renderRoot.adoptedStyleSheets.push(...(drawer?.styles ?? []));
         this.lazy = drawer;
       });
   }
@@ -66,7 +67,12 @@ export abstract class LazyElement extends FourfoldElement {
     if (this.lazy === null) {
       return tile('error', say('part.gone'), say('part.why', { name: this.drawnBy[0] }));
     }
-    return this.lazy?.view(publication, formats) ?? skeleton(this.lines);
+    const { lazy } = this;
+    if (!lazy) return skeleton(this.lines);
+    // Not before there is what they are for: the outline would move.
+    if (this.#dressed !== lazy) this.renderRoot.adoptedStyleSheets.push(...lazy.styles);
+    this.#dressed = lazy;
+    return lazy.view(publication, formats);
   }
 
   protected override updated(): void {

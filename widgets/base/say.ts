@@ -20,21 +20,29 @@ export function teach(language: string, words: Words): void {
 
 /** Words that were asked for: resolves when they are known, or cannot be. */
 const asked = new Map<string, Promise<unknown>>();
+const coming = new Set<string>();
 /** Chinese as Taiwan, Hong Kong and Macao write it, which is not what stands in the file of Chinese. */
 const TRADITIONAL = /^zh\b.*-(hant|tw|hk|mo)\b(?!.*hans)/;
 
 /**
  * The language of what is drawn next. English stands in for what a language has no words for, and
- * until its words have come; `redraw` is called when they have.
+ * until its words have come; `redraw` is called when they have, or cannot.
+ *
+ * @returns whether words of the language are under way.
  */
-export function speak(locale: string, redraw: () => void = () => {}): void {
+export function speak(locale: string, redraw: () => void = () => {}): boolean {
   const tag = locale.toLowerCase();
   const language = TRADITIONAL.test(tag) ? 'en' : (tag.split('-')[0] ?? '');
   spoken = known.has(locale) ? locale : known.has(language) ? language : 'en';
   if (spoken === 'en' && LANGUAGES.includes(language as Language)) {
-    if (!asked.has(language)) asked.set(language, learn(language as Language));
-    asked.get(language)?.then(redraw, () => {});
+    if (!asked.has(language)) {
+      coming.add(language);
+      const words = learn(language as Language).finally(() => coming.delete(language));
+      asked.set(language, words);
+    }
+    if (coming.has(language)) asked.get(language)?.then(redraw, redraw);
   }
+  return coming.has(language);
 }
 
 async function learn(language: Language): Promise<void> {

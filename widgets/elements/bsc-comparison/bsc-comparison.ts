@@ -28,6 +28,6 @@ export class BscComparison extends LazyElement {
   protected readonly drawnBy = ['more', 'comparison'] as const;
 
   protected override get lines(): number {
-    return 8;
+    return 9;
   }
 }

@@ -32,6 +32,6 @@ export class BscDistribution extends LazyElement {
   protected readonly drawnBy = ['more', 'distribution'] as const;
 
   protected override get lines(): number {
-    return 11;
+    return 12;
   }
 }

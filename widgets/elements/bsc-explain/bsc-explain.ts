@@ -21,6 +21,6 @@ export class BscExplain extends LazyElement {
   protected readonly drawnBy = ['more', 'explain'] as const;
 
   protected override get lines(): number {
-    return 14;
+    return 15;
   }
 }

@@ -16,6 +16,6 @@ export class BscFindings extends LazyElement {
   protected readonly drawnBy = ['more', 'findings'] as const;
 
   protected override get lines(): number {
-    return 9;
+    return 10;
   }
 }

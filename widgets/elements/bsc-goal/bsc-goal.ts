@@ -24,6 +24,6 @@ export class BscGoal extends LazyElement {
   protected readonly drawnBy = ['cards', 'goal'] as const;
 
   protected override get lines(): number {
-    return 8;
+    return 11;
   }
 }

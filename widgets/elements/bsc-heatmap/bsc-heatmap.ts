@@ -31,6 +31,6 @@ export class BscHeatmap extends LazyElement {
   protected readonly drawnBy = ['more', 'heatmap'] as const;
 
   protected override get lines(): number {
-    return 10;
+    return 11;
   }
 }

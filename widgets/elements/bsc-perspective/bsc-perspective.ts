@@ -37,7 +37,7 @@ export class BscPerspective extends FourfoldElement {
   declare name: string | null;
 
   protected override get lines(): number {
-    return 8;
+    return 9;
   }
 
   protected override view(publication: Publication, formats: Formats): TemplateResult {

@@ -19,6 +19,6 @@ export class BscRisks extends LazyElement {
   protected readonly drawnBy = ['more', 'risks'] as const;
 
   protected override get lines(): number {
-    return 28;
+    return 29;
   }
 }

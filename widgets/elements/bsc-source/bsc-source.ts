@@ -111,9 +111,10 @@ export class BscSource extends LightElement {
   }
 
   #written(): Feed | null {
-    if (document.readyState === 'loading') return null;
     const script = this.querySelector(':scope > script[type="application/json"]');
-    return script ? feedOf(script.textContent, this.pubkey) : null;
+    // While the page arrives, what is followed by something is there as a whole.
+    const whole = document.readyState !== 'loading' || script?.nextSibling;
+    return script && whole ? feedOf(script.textContent, this.pubkey) : null;
   }
 
   #tell({ state }: Feed): void {

@@ -1,0 +1,70 @@
+/** How high an outline was, told by the browser after its own layout: asking would make it lay out anew. */
+const heights = new WeakMap<Element, number>();
+const outlines = new ResizeObserver((entries) => {
+  for (const { target, borderBoxSize } of entries) {
+    heights.set(target, borderBoxSize[0]?.blockSize ?? 0);
+  }
+});
+
+/**
+ * Height in pixels that an element keeps at a width, by its attribute `room`: pairs of a width and the
+ * height that it keeps from there on, as in `240:2020 620:1010 1120:680`. Null where none is said.
+ *
+ * @example
+ * roomAt('240:2020 620:1010', 700) // → 1010
+ * roomAt('soon', 700) // → null
+ */
+export function roomAt(room: string | null, width: number): number | null {
+  let found: number | null = null;
+  for (const [, from, height] of (room ?? '').matchAll(/(\d{1,5}):(\d{1,5})(?!\d)/g)) {
+    if (found === null || Number(from) <= width) found = Number(height);
+  }
+  return found;
+}
+
+interface Fit {
+  readonly room: string;
+  readonly outlined: boolean;
+}
+const fits = new WeakMap<Element, Fit>();
+
+/**
+ * What stands below an element does not move when its content comes in the place of its outline: the
+ * place stays as high as it was, or as the page says. When the window changes all is laid out anew
+ * anyway, and the height of an outline says nothing any more.
+ */
+export function keepRoom(root: HTMLElement, room: string | null, outlined: boolean): void {
+  if (room) {
+    const before = fits.get(root);
+    if (!before) atResize(root, fitTo);
+    fits.set(root, { room, outlined });
+    if (before?.room !== room || before.outlined !== outlined) fitTo(root);
+  } else if (outlined) outlines.observe(root);
+  else if (heights.has(root)) {
+    outlines.unobserve(root);
+    root.style.minHeight = `${heights.get(root)}px`;
+    heights.delete(root);
+    atResize(root, (one) => one.style.removeProperty('min-height'));
+  }
+}
+
+/** An outline is no higher than what will stand there. */
+function fitTo(root: HTMLElement): void {
+  const { room, outlined } = fits.get(root) ?? { room: null, outlined: false };
+  const height = roomAt(room, root.clientWidth);
+  const kept = height === null ? '' : `${height}px`;
+  root.style.minHeight = kept;
+  root.style.maxHeight = outlined ? kept : '';
+  root.style.overflow = outlined ? 'clip' : '';
+}
+
+/** An element that left the page is not held back by it. */
+function atResize(root: HTMLElement, then: (root: HTMLElement) => void): void {
+  const held = new WeakRef(root);
+  const listener = () => {
+    const one = held.deref();
+    if (one) then(one);
+    else removeEventListener('resize', listener);
+  };
+  addEventListener('resize', listener);
+}
