@@ -42,9 +42,9 @@ export function keepRoom(root: HTMLElement, room: string | null, outlined: boole
   } else if (outlined) outlines.observe(root);
   else if (heights.has(root)) {
     outlines.unobserve(root);
-    root.style.minHeight = `${heights.get(root)}px`;
+    rule(root, `min-height:${heights.get(root)}px`);
     heights.delete(root);
-    atResize(root, (one) => one.style.removeProperty('min-height'));
+    atResize(root, (one) => rule(one, ''));
   }
 }
 
@@ -52,10 +52,18 @@ export function keepRoom(root: HTMLElement, room: string | null, outlined: boole
 function fitTo(root: HTMLElement): void {
   const { room, outlined } = fits.get(root) ?? { room: null, outlined: false };
   const height = roomAt(room, root.clientWidth);
-  const kept = height === null ? '' : `${height}px`;
-  root.style.minHeight = kept;
-  root.style.maxHeight = outlined ? kept : '';
-  root.style.overflow = outlined ? 'clip' : '';
+  const kept = height === null ? '' : `min-height:${height}px;`;
+  rule(root, kept && outlined ? `${kept}max-height:${height}px;overflow:clip` : kept);
+}
+
+const sheets = new WeakMap<Element, CSSStyleSheet>();
+
+/** In a sheet of its own: a strict page has no style attributes. */
+function rule(root: HTMLElement, text: string): void {
+  const sheet = sheets.get(root) ?? new CSSStyleSheet();
+  if (!sheets.has(root)) (root.getRootNode() as ShadowRoot).adoptedStyleSheets.push(sheet);
+  sheets.set(root, sheet);
+  sheet.replaceSync(`.root{${text}}`);
 }
 
 /** An element that left the page is not held back by it. */
