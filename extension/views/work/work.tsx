@@ -1,3 +1,9 @@
+// Their looks come with them: a page that opens on another section need not carry these.
+import '../weights/weights.css';
+import '../whatif/whatif.css';
+import '../checkup/checkup.css';
+import '../checklists/checklists.css';
+import '../update/update.css';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Publication } from '../../../core/publication/index.ts';
