@@ -35,7 +35,8 @@ const UP_TO = /\s(?:t\/m|s\/d|s\.d\.?)\s/g;
 const withoutTimes = (text: string) =>
   text
     .replace(UP_TO, ' - ')
-    .replace(/\([^()]{0,12}\)/g, ' ')
+    .replace(/\s@\s/g, ' ')
+    .replace(/\([^()]{0,12}(?:\)|$)/g, ' ')
     .replace(/\b\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?\b)?/gi, ' ');
 
 function numberTokens(digits: string): readonly Token[] | null {

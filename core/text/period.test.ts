@@ -125,6 +125,9 @@ describe('ranges of days, the last one included', () => {
     ['Last 28 days · Oct 1 – Oct 28, 2026', '2026-10-01 2026-10-29'],
     ['Showing data from Oct 1 to Oct 28, 2026', '2026-10-01 2026-10-29'],
     ['Showing data from Sep 1 to Sep 30, 2026', '2026-09-01 2026-10-01'],
+    ['ช่วงเวลา 28 วันที่ผ่านมา: 01-10-2026 - 28-10-2026 (GMT+07)', '2026-10-01 2026-10-29'],
+    ['28 hari terakhir 1 Okt 2026 - 28 Okt 2026 (GMT+7)', '2026-10-01 2026-10-29'],
+    ['Oct 1, 2026 @ 00:00 → Oct 28, 2026 @ 23:59', '2026-10-01 2026-10-29'],
     ['Data for 2026/10/01 - 2026/10/28', '2026-10-01 2026-10-29'],
   ])('%s', (raw, expected) => {
     expect(read(raw)).toBe(expected);

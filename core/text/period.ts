@@ -192,7 +192,7 @@ function daysAfterWords(text: string, locale: NumberLocale | null, today: Day): 
     const head = text.slice(0, index);
     const days = text.slice(index).replace(/^[\s·•|,]+/u, '');
     const span = readDates(days, locale, today);
-    if (!span || daysOf(span) < 1.5 || (isOneMonth(span) && !/\d\D+\d\D+\d/.test(days))) continue;
+    if (!span || daysOf(span) < 1.5 || (isOneMonth(span) && !/\d\D+\d+\D+\d/.test(days))) continue;
     const isLead = !/\d/.test(head) || readLast(head, today) !== null;
     return isLead && !compares(head) ? span : null;
   }

@@ -17,8 +17,7 @@ import {
 } from './part.ts';
 import { isPhrase, type Phrase } from './phrase.ts';
 import type { Box } from './seen.ts';
-import { isLater, isTableScope, type Kid, type Scope } from './shape.ts';
-import type { Branch } from './tree.ts';
+import { isLater, isTableScope, type Kid, type Scope, type TableScope } from './shape.ts';
 
 /** Boxes that are gone into or left to a step. */
 const SOME = 16;
@@ -57,7 +56,7 @@ export class Cards {
     while (!this.resolveSome(course)) {
       const { at, many } = course;
       if (many) course.part = yield* this.many(many.at, many.parts);
-      else if (isTableScope(at)) course.part = yield* this.table(at.table);
+      else if (isTableScope(at)) course.part = yield* this.table(at);
       course.many = undefined;
       yield;
       if (this.isOver()) this.complete = false;
@@ -129,8 +128,8 @@ export class Cards {
     return rest;
   }
 
-  private *table(table: Branch): Steps<Part> {
-    const cells = yield* this.teller.table(table);
+  private *table({ table, rows }: TableScope): Steps<Part> {
+    const cells = yield* this.teller.table(table, rows);
     if (cells) {
       for (const cell of cells) this.figures.push(cell);
       return { ...EMPTY(), settled: cells.length };

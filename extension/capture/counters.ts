@@ -19,7 +19,7 @@ const LINE = 16.5;
 
 /** Counters on menu entries and buttons, numbers of pages: not results. */
 export function isCounter(phrase: Phrase, said: Said, isAtEdge: (el: Element) => boolean): boolean {
-  if (!/^[+]?\d{1,4}\+?$/.test(said.kind === 'figure' || said.kind === 'lead' ? said.raw : ''))
+  if (!/^[+]?\p{Nd}{1,4}\+?$/u.test(said.kind === 'figure' || said.kind === 'lead' ? said.raw : ''))
     return false;
   const small = phrase.look.size <= SMALL || (phrase.look.size <= LINE && isInEntry(phrase.el));
   if (small && isAtEdge(phrase.el)) return true;
@@ -70,8 +70,8 @@ function isMenuEntry(link: Element): boolean {
   for (let steps = 0; el && steps < 3; steps++, el = flatParent(el)) {
     const links = linksIn(el);
     if (links.length < 3) continue;
-    const bare = links.filter((text) => !/\d/.test(text)).length;
-    const numbers = links.filter((text) => /^\s*\d+\s*$/.test(text)).length;
+    const bare = links.filter((text) => !/\p{Nd}/u.test(text)).length;
+    const numbers = links.filter((text) => /^\s*\p{Nd}+\s*$/u.test(text)).length;
     return bare >= links.length / 2 || numbers >= links.length / 2;
   }
   return false;

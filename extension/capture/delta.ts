@@ -9,9 +9,11 @@ import {
   flatParent,
   localName,
   rectOf,
+  shadowRoot,
   styleOf,
   textContent,
 } from './dom.ts';
+import { type Sign, signOfClass, signOfPicture, signOfPseudo } from './drawn-signs.ts';
 import type { Figure } from './figure.ts';
 import type { Phrase } from './phrase.ts';
 import { AGAINST, mayBePeriod } from './words.ts';
@@ -21,8 +23,6 @@ const UP =
 const DOWN =
   /(?:arrow|trend|trending|caret|chevron|triangle|angle)[-_ ]?(?:circle[-_ ]?)?(?:down|south)|(?:^|[-_ ])down(?:[-_ ]?(?:arrow|trend|right|caret))|decreas|downward|\bfall|\bfell\b|\bdrop|\bdeclin|\blower/i;
 const ICONS = 'svg, use, img, i, [role="img"], [data-icon], [data-lucide], mat-icon';
-
-type Sign = Delta['sign'];
 
 function signOfWords(words: string): Sign {
   const up = UP.test(words);
@@ -67,7 +67,10 @@ function signOfIcon(icon: Element): Sign {
     .join(' ');
   const byName = signOfWords(named);
   if (byName !== '?') return turned(icon, byName);
-  if (localName(icon) !== 'svg') return '?';
+  if (localName(icon) !== 'svg') {
+    const pictured = signOfPicture(icon);
+    return pictured === '?' ? signOfPseudo(icon, undefined) : turned(icon, pictured);
+  }
   const paths = [...findIn(icon, 'path, polyline, polygon')].flatMap(
     (path) => attribute(path, 'd') ?? attribute(path, 'points') ?? [],
   );
@@ -79,11 +82,19 @@ function titleOf(svg: Element): string {
   return [...findIn(svg, 'title, desc')].map((el) => textContent(el) ?? '').join(' ');
 }
 
+/** The elements from a text up to a box around it, the box itself among them. */
+function wayTo(box: Element, from: Element): Element[] {
+  const way = [from];
+  for (let at = flatParent(from); at && way.at(-1) !== box && way.length < 5; at = flatParent(at))
+    way.push(at);
+  return way;
+}
+
 /** The box around a change that holds nothing but it: its icon, and words for those who cannot see. */
 function boxAround(phrase: Phrase, apart: Element | null): Element {
   let box = phrase.el;
   for (let up = flatParent(box), steps = 0; up && steps < 3; up = flatParent(up), steps++) {
-    if (apart && contains(up, apart)) break;
+    if ((apart && contains(up, apart)) || shadowRoot(up)) break;
     if ((textContent(up) ?? '').trim().length > phrase.text.length + 40) break;
     box = up;
   }
@@ -104,12 +115,12 @@ export interface Evidence {
 /** What the page shows of a change's direction besides its text. */
 export function evidenceOf(phrase: Phrase, context: TextContext, apart: Element | null): Evidence {
   const box = boxAround(phrase, apart);
+  const way = wayTo(box, phrase.el);
   const whole = (textContent(box) ?? '').replace(/\s+/g, ' ').trim();
-  const spoken = [
-    attribute(box, 'aria-label'),
-    attribute(box, 'title'),
-    whole === phrase.text ? null : whole,
-  ].filter((text) => text !== null);
+  const spoken = way
+    .flatMap((el) => [attribute(el, 'aria-label'), attribute(el, 'title')])
+    .concat(whole === phrase.text ? null : whole)
+    .filter((text) => text !== null);
   for (const text of spoken) {
     const sign = parseDelta(text, context)?.sign ?? '?';
     if (sign !== '?') return { sign, marked: true };
@@ -117,9 +128,33 @@ export function evidenceOf(phrase: Phrase, context: TextContext, apart: Element 
     if (words !== '?') return { sign: words, marked: true };
   }
   const icons = [...findIn(box, ICONS)].filter((icon) => isSign(icon, phrase));
-  const signs = new Set(icons.map(signOfIcon).filter((sign) => sign !== '?'));
-  const [sign] = signs;
-  return { sign: signs.size === 1 && sign ? sign : '?', marked: icons.length > 0 };
+  const drawn = onlySign(icons.map(signOfIcon));
+  if (drawn !== '?') return { sign: drawn, marked: true };
+  // Where icons disagree nothing else settles it.
+  if (icons.some((icon) => signOfIcon(icon) !== '?')) return { sign: '?', marked: true };
+  const named = onlySign(
+    [...findIn(box, NAMED_ICONS)].filter((one) => isDrawing(one, phrase)).map(signOfNames),
+  );
+  if (named !== '?') return { sign: named, marked: true };
+  const styled = onlySign(way.map((el) => signOfPseudo(el, context.locale)));
+  const sign = styled === '?' ? onlySign(way.map(signOfClass)) : styled;
+  return { sign, marked: icons.length > 0 || sign !== '?' };
+}
+
+/** What an icon font draws in elements of any kind; they are asked only for the direction in their name. */
+const NAMED_ICONS = '[class*="icon"], [class*="arrow"], [class*="caret"], [class*="chevron"]';
+const isDrawing = (el: Element, phrase: Phrase): boolean =>
+  !contains(el, phrase.el) && (textContent(el) ?? '').trim().length < 2;
+const signOfNames = (el: Element): Sign => {
+  const byName = signOfWords(attribute(el, 'class') ?? '');
+  return turned(el, byName === '?' ? signOfClass(el) : byName);
+};
+
+/** The one direction among some; '?' where there is none, or both. */
+function onlySign(signs: readonly Sign[]): Sign {
+  const told = new Set(signs.filter((sign) => sign !== '?'));
+  const [sign, other] = told;
+  return sign && !other ? sign : '?';
 }
 
 /** Green, red or amber as pages colour a change; greys, blacks and brand blues are not. */

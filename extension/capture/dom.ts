@@ -19,6 +19,8 @@ export const parentElement = (of: object): Element | null =>
   getParentElement.call(of) as Element | null;
 const getFirstChild = getterOf(Node.prototype, 'firstChild');
 export const firstChild = (of: object): Node | null => getFirstChild.call(of) as Node | null;
+const getLastChild = getterOf(Node.prototype, 'lastChild');
+export const lastChild = (of: object): Node | null => getLastChild.call(of) as Node | null;
 const getFirstElementChild = getterOf(Element.prototype, 'firstElementChild');
 const getFirstOfDocument = getterOf(Document.prototype, 'firstElementChild');
 const getFirstOfFragment = getterOf(DocumentFragment.prototype, 'firstElementChild');
@@ -71,6 +73,10 @@ export const defaultView = (of: object): Window | null => getDefaultView.call(of
 const getFrameDocument = getterOf(HTMLIFrameElement.prototype, 'contentDocument');
 const frameDocument = (of: object): Document | null => getFrameDocument.call(of) as Document | null;
 const getElementSlot = getterOf(Element.prototype, 'assignedSlot');
+const assignedNodes = HTMLSlotElement.prototype.assignedNodes;
+/** What is drawn in the place of a slot. */
+export const slotted = (slot: Element): readonly Node[] =>
+  assignedNodes.call(slot as HTMLSlotElement);
 const elementSlot = (of: object): Element | null => getElementSlot.call(of) as Element | null;
 const getTextSlot = getterOf(Text.prototype, 'assignedSlot');
 const textSlot = (of: object): Element | null => getTextSlot.call(of) as Element | null;
@@ -119,6 +125,9 @@ const getChildCount = getterOf(Element.prototype, 'childElementCount');
 export const childCount = (of: object): number => getChildCount.call(of) as number;
 export const rectOf = (el: Element): DOMRect => elementRect.call(el);
 export const styleOf = (el: Element): CSSStyleDeclaration => nativeStyle.call(globalThis, el);
+/** The style of what a style sheet puts before or after the texts of an element. */
+export const pseudoStyleOf = (el: Element, place: string): CSSStyleDeclaration =>
+  nativeStyle.call(globalThis, el, place);
 export const findAll = (root: Document, selector: string): NodeListOf<Element> =>
   queryAll.call(root, selector);
 const shadowQueryAll = DocumentFragment.prototype.querySelectorAll;

@@ -1,4 +1,4 @@
-import type { Branch } from './nodes.ts';
+import type { Box, Branch } from './nodes.ts';
 import type { Seen } from './seen.ts';
 
 /** Boxes at the edge of the page that hold what it is steered with. */
@@ -6,6 +6,8 @@ const COLUMN = { narrowest: 40, widest: 340, shortest: 400 };
 const BAR = { narrowest: 600, highest: 100 };
 const AT_EDGE = 8;
 const FEW = 5;
+/** A bar over the page may have no more than its name, an entry, and how many wait behind it. */
+const FEW_OVER = 3;
 
 /**
  * Whether an element stands in a column down one side of the page or in the bar over it: there small
@@ -18,6 +20,10 @@ export function isAtEdge(
   known: Map<Branch, boolean> = new Map(),
 ): boolean {
   let at = from;
+  for (; at && at.texts < FEW; at = at.up) {
+    if (at.texts >= FEW_OVER && isBar(seen.boxOf(at), at)) return true;
+  }
+  at = from;
   // A box of few texts is no menu; it costs nothing to pass over.
   while (at && at.texts < FEW) at = at.up;
   if (!at) return false;
@@ -33,13 +39,18 @@ function isEdge(at: Branch, seen: Seen): boolean {
   const box = seen.boxOf(at);
   const width = box.right - box.left;
   const height = box.bottom - box.top;
+  if (isBar(box, at)) return true;
   const aside = box.left <= AT_EDGE || box.right >= at.frame.width - AT_EDGE;
   const isColumn =
     width >= COLUMN.narrowest &&
     width <= COLUMN.widest &&
     height >= COLUMN.shortest &&
     width < at.frame.width / 3;
-  if (aside && isColumn) return true;
-  const over = Math.min(Math.abs(box.top), Math.abs(box.top + at.frame.scrollY)) <= AT_EDGE;
-  return over && width >= BAR.narrowest && height <= BAR.highest;
+  return aside && isColumn;
+}
+
+/** The bar over a page, at its very top. */
+function isBar(box: Box, { frame }: Branch): boolean {
+  const over = Math.min(Math.abs(box.top), Math.abs(box.top + frame.scrollY)) <= AT_EDGE;
+  return over && box.right - box.left >= BAR.narrowest && box.bottom - box.top <= BAR.highest;
 }

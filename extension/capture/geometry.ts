@@ -59,6 +59,8 @@ const falling = (gap: number, reach: number): number => Math.min(1, Math.max(0, 
 export function fitOf(name: Box, figure: Box, size: number, where: Where, isAlone = false): number {
   const em = Math.max(size, 12);
   if (where === 'left') return 0.95 - 0.3 * falling(distance(name, figure), 60 * em);
+  // A bar may stand between the one number of a row and its name.
+  if (where === 'right' && isAlone) return 0.72 - 0.2 * falling(distance(name, figure), 40 * em);
   if (where === 'right') return 0.72 - 0.5 * falling(distance(name, figure), 6 * em);
   const gap = where === 'above' ? figure.top - name.bottom : name.top - figure.bottom;
   const loss = isAligned(name, figure) ? 0 : 0.3;
@@ -82,6 +84,6 @@ export function isFar(
   const across = where === 'above' && overlapAcross(name, figure) < 0;
   const far = across ? figure.top - name.bottom : distance(name, figure);
   // A chart may stand between the one figure of a box and the name under it.
-  const reach = isAlone && where === 'below' ? REACH.above : REACH[where];
+  const reach = isAlone ? { ...REACH, below: REACH.above, right: 40 }[where] : REACH[where];
   return far > reach * Math.max(size, 14);
 }

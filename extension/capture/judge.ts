@@ -19,6 +19,7 @@ import { saysMoney } from './money-words.ts';
 import { isTitle } from './notes.ts';
 import type { Places } from './place.ts';
 import type { PlatformWords } from './platform-words.ts';
+import { saysMinutes } from './time-words.ts';
 import { beginsAsNote, countWords, namesAmount, saysAgo, saysOnlyWhen, saysWhen } from './words.ts';
 
 /** What is known about the page when its figures are judged. */
@@ -94,7 +95,7 @@ export function judge(figure: Figure, bench: Bench): Reading | null {
       ...(figure.item ? { item: figure.item } : {}),
       ...(segment ? { segment } : {}),
     },
-    period: figure.period ?? facts.period ?? pagePeriodOf(figure, bench),
+    period: figure.period ?? facts.period ?? pagePeriodOf(figure, label, bench),
     delta: figure.delta,
     confidence,
     status: unsure ? 'quarantined' : 'ok',
@@ -109,11 +110,14 @@ export function judge(figure: Figure, bench: Bench): Reading | null {
 }
 
 /** Numbers over the chips that set the period of all below are of days that nothing names. */
-const pagePeriodOf = ({ phrase }: Figure, { period, since }: Bench): Period | null =>
-  since && isBefore(phrase.el, since) ? null : period;
+const pagePeriodOf = (
+  { phrase }: Figure,
+  label: string,
+  { period, since }: Bench,
+): Period | null => (saysMinutes(label) || (since && isBefore(phrase.el, since)) ? null : period);
 
 /** "EN 13", "Direct Chat 3": a count set smaller than the title beside it says what is new there. */
-const BADGE = /^\+?\d{1,3}\+?$/;
+const BADGE = /^\+?\p{Nd}{1,3}\+?$/u;
 const BADGE_SIZE = 0.8;
 
 /** Numbers that belong to a title, a date or a price tag, and are values of nothing. */

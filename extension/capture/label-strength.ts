@@ -1,6 +1,6 @@
 import { saysComparison, type TextContext } from '../../core/text/index.ts';
 import { metricNamed } from './metric-named.ts';
-import { isNoName } from './time-words.ts';
+import { isNoName, withoutMinutes } from './time-words.ts';
 import {
   beginsAsNote,
   beginsSmall,
@@ -26,8 +26,16 @@ const TELLS = /\p{L}\s\d[\d.,]*\s\p{L}.*\p{L}\s\d[\d.,]*\s\p{L}/u;
 /** "Mobile, Earbuds, TV": several things, where a name is of one. */
 const LIST = /^[^,.:()]+,\s[^,.:()]+(?:,\s[^,.:()]+)*$/u;
 
-/** How much a text looks like the name of a number, 0–1. */
+/** How much a text looks like the name of a number, 0–1; over which time it is does not count. */
 export function labelStrength(text: string, context: TextContext): number {
+  const bare = text.length <= LONGEST_TIMED ? withoutMinutes(text) : text;
+  return bare === text ? strengthOf(text, context) : strengthOf(bare, context) - TIMED;
+}
+
+const LONGEST_TIMED = 90;
+const TIMED = 0.02;
+
+function strengthOf(text: string, context: TextContext): number {
   if (!/\p{L}{1}/u.test(text) || isSentence(text) || isNoAmount(text)) return 0;
   if (FROM_BEFORE.test(text)) return 0;
   if (isIconWord(text) || TELLS.test(text) || /^[+−~±↑↓↗↘▲▼⬆⬇]/u.test(text)) return 0;

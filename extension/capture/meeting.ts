@@ -1,3 +1,4 @@
+import { closest } from './dom.ts';
 import type { Candidate, Figure, Name } from './figure.ts';
 import { bestOf, isLead, isOwnLine, isSaid } from './figure.ts';
 import { rowsOf, type Settling, settleGrid } from './grid.ts';
@@ -5,6 +6,7 @@ import {
   areValues,
   isShareOf,
   isTitle,
+  largerOf,
   loneChange,
   looksLikeName,
   mainsOf,
@@ -91,7 +93,7 @@ export class Meeting {
     const named = parts.flatMap((part) =>
       part.settled > 0 && part.open.length === 0 ? [] : part.names,
     );
-    const found = named.length === 0 ? takeNames(whole, rtl) : null;
+    const found = this.isNameless(whole, named) ? takeNames(whole, rtl) : null;
     if (found) found.main.delta ??= this.teller.isChange(found.note, found.main);
     if (named.length === 0) nameByShare(whole.open);
     const freed = this.giveWay(whole);
@@ -128,6 +130,14 @@ export class Meeting {
     const [last] = whole.open;
     if (whole.open.length > 1 || (last && isTitle(last))) this.leave(whole);
     else if (whole.open.length === 1) this.widenWith(whole, at, rtl);
+  }
+
+  /** True where two numbers meet whose box has no name but what is pressed: "See more" under a card. */
+  private isNameless(whole: Part, named: readonly Named[]): boolean {
+    if (named.length === 0) return true;
+    if (!largerOf(whole.open)) return false;
+    const names = this.namesFor(whole.open, named);
+    return names.every(({ phrase, strength }) => strength < WORTH || isPressed(phrase.el));
   }
 
   /** Changes that stand where values stand are values. */
@@ -251,6 +261,10 @@ export class Meeting {
     this.figures.push(figure);
   }
 }
+
+/** A text that looks less like a name than this is a remark. */
+const WORTH = 0.45;
+const isPressed = (el: Element): boolean => closest(el, 'a, button, [role="button"]') !== null;
 
 const hasName = (figure: Figure): boolean => (bestOf(figure)?.score ?? 0) >= ACCEPT;
 const isOwnName = (one: Candidate): boolean => one.where !== 'said' && one.score >= ACCEPT;

@@ -130,8 +130,13 @@ function isUnnamedMoney({ name, quantity }: Figure): boolean {
   return !saysMoney(text) && !namesAmount(text) && metricNamed(text, undefined) === null;
 }
 
+/** How many of a product there are still. */
+const IN_STOCK =
+  /\b(?:in stock|left|sold|en stock|auf lager|em estoque|in magazzino|tersedia|stok|stokta)\b|còn hàng|库存|庫存|在庫|재고|คงเหลือ|في المخزون|в наличии|स्टॉक/iu;
+
 /** Beside a picture as products have, a price that is struck out, or something to buy it with. */
-function isOffer({ phrase, card }: Figure, texts: Texts): boolean {
+function isOffer({ phrase, card, rest }: Figure, texts: Texts): boolean {
+  if (rest && IN_STOCK.test(rest)) return true;
   let box = card;
   for (let up = flatParent(box), left = CLIMBED; up && left > 0; up = flatParent(up), left -= 1) {
     if (texts.of(box).trim() !== texts.of(up).trim()) break;

@@ -123,8 +123,7 @@ export function largerOf(open: readonly Figure[]): { main: Figure; note: Figure 
   const [main, note] = a.phrase.look.size >= b.phrase.look.size ? [a, b] : [b, a];
   const isNote =
     unitOf(note) === '%' &&
-    unitOf(main) !== '%' &&
-    note.phrase.look.size <= 0.75 * main.phrase.look.size;
+    note.phrase.look.size <= (unitOf(main) === '%' ? 0.6 : 0.75) * main.phrase.look.size;
   const isNear = distance(main.phrase.box, note.phrase.box) < 12 * main.phrase.look.size;
   return isNote &&
     isNear &&
@@ -236,7 +235,8 @@ const NAME = 0.45;
  */
 export function unnamedList(figures: readonly Figure[], names: readonly Name[]): Set<Figure> {
   const listed = new Set<Figure>();
-  if (figures.length < LIST) return listed;
+  // Their names may stand in a box of their own beside them.
+  if (figures.length < LIST || names.length === 0) return listed;
   if (names.filter((name) => name.strength >= NAME).length >= figures.length) return listed;
   let column: Figure[] = [];
   const close = () => {

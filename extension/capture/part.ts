@@ -54,7 +54,8 @@ export interface Teller {
   tell(phrase: Phrase): { figure?: Figure; name?: Name; change?: Change; span?: Span };
   isChange(figure: Figure, main: Figure): Figure['delta'];
   valueOf(change: Change): Figure | null;
-  table(branch: Branch): Steps<Figure[] | null>;
+  /** `rows` are those of a table that is made of boxes, its heads first. */
+  table(branch: Branch, rows?: readonly Branch[]): Steps<Figure[] | null>;
   open(branch: Branch): Steps<Kid | null>;
   openLater(later: Later): Kid[];
   extentOf(later: Later): Box | null;

@@ -247,8 +247,8 @@ export class Reader implements TableHelp {
     return this.change(small, main);
   }
 
-  table(branch: Branch): Steps<Figure[] | null> {
-    return readTable(branch, this);
+  table(branch: Branch, rows?: readonly Branch[]): Steps<Figure[] | null> {
+    return readTable(branch, this, rows);
   }
 
   /** A table that only lays out a part of the page is read as that part. */

@@ -50,7 +50,10 @@ function evenRuns(marks: readonly Mark[], ruled: Set<Atom>): void {
   const close = () => {
     const [first, second] = run;
     const counts = first && second && second.value - first.value === 1 && first.value <= 3;
-    if (run.length >= (counts ? COUNTED : EVEN)) for (const { atom } of run) ruled.add(atom);
+    if (run.length < (counts ? COUNTED : EVEN)) return;
+    for (const { atom } of run) ruled.add(atom);
+    const last = run.at(-1);
+    if (counts && last) afterGap(last, marks, ruled);
   };
   const closeRow = () => {
     if (row.length >= EVEN && row.every(isPinned)) for (const { atom } of row) ruled.add(atom);
@@ -72,6 +75,16 @@ function evenRuns(marks: readonly Mark[], ruled: Set<Atom>): void {
   closeRow();
 }
 
+/** "1 2 3 … 16": the last page stands behind a gap, set as those before it. */
+function afterGap(last: Mark, marks: readonly Mark[], ruled: Set<Atom>): void {
+  const next = marks[marks.indexOf(last) + 1];
+  const isNear = next !== undefined && next.at - last.at <= 2 && next.value > last.value;
+  if (isNear && next.form === last.form && inOneList(last.atom, next.atom)) ruled.add(next.atom);
+}
+
+const inOneList = (a: Atom, b: Atom): boolean =>
+  a.holder?.up === b.holder?.up || (!!a.holder?.up && a.holder.up.up === b.holder?.up?.up);
+
 /** Put in its place by the page's script, as marks of a drawn axis are. */
 const isPinned = ({ atom }: Mark): boolean => {
   const around = atom.holder?.up?.el;
@@ -83,7 +96,8 @@ const areNeighbours = (a: Mark, b: Mark): boolean =>
   b.at === a.at + 1 &&
   a.value !== b.value &&
   (a.form === b.form || a.value === 0 || b.value === 0) &&
-  localName(a.atom.parent) === localName(b.atom.parent) &&
+  // The page that is shown is no link among those that are not.
+  (localName(a.atom.parent) === localName(b.atom.parent) || b.value - a.value === 1) &&
   !/^t[dh]$/.test(localName(b.atom.parent));
 
 function goesOnEvenly(run: readonly Mark[], mark: Mark): boolean {

@@ -14,7 +14,7 @@ import { labelOf, type Said } from './said.ts';
 import { AGAINST, countWords, ENDS_OPEN, isSentence, namesAmount } from './words.ts';
 
 const OF =
-  /^(.+?)\s*(?:\/|／|\bof\b|\bvon\b|\bde\b|\bsur\b|\bdari\b|\bdi\b|\btrên\b|\bиз\b|\buit\b|\bav\b)\s*(.+)$/iu;
+  /^(.+?)\s*(?:\/|／|\bof\b|\bvon\b|\bde\b|\bsur\b|\bdari\b|\bdi\b|\bdaripada\b|\btrên\b|\bout of\b|\bиз\b|\buit\b|\bav\b)\s*(.+)$/iu;
 
 /** A number among words: with its name, with what it counts, as a part of a whole, or as a change. */
 export function sayParts(phrase: Phrase, context: TextContext): Said {
@@ -113,7 +113,7 @@ function ofWhole(text: string, context: TextContext): Said | null {
     if (again.kind === 'number') value = again;
   }
   if (countWords(rest) > 4) return null;
-  const slash = /^[^\p{L}]*[/／]/u.test(text.slice(part.length));
+  const slash = /^[^\p{L}]*[/／]/u.test(text.slice(part.length)) || isRating(value, measure, rest);
   return slash && countWords(rest) <= 1
     ? { kind: 'figure', quantity: { ...value, raw: text }, raw: text }
     : {
@@ -124,6 +124,13 @@ function ofWhole(text: string, context: TextContext): Said | null {
         delta: null,
       };
 }
+
+/** "4.9 out of 5": the mark and the best one that there is. */
+const isRating = (value: Quantity, best: Quantity, rest: string): boolean =>
+  [5, 10, 100].includes(best.value) &&
+  value.value <= best.value &&
+  !Number.isInteger(value.value) &&
+  /^[\d.,]+$/.test(rest.trim());
 
 /** "Submitted 156/200", the number in an element of its own: how many of how many, and of what. */
 function namedWhole({ atoms, text }: Phrase, context: TextContext): Said | null {

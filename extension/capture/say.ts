@@ -26,7 +26,7 @@ const CHANGE_MARK =
   /^[\s(]*(?:[+−–~±↑↓↗↘▲▼△▽⬆⬇⇧⇩➚➘🔺🔻]|-\s?[\d.,$€£¥]|up \d|down \d)|[↑↓↗↘▲▼⬆⬇]\)?$/iu;
 
 /** Something with a number, a dash or a word between, and something with a number. */
-const FROM_TO = /\d.*(?:[–—~～〜]|\s-\s|\s(?:to|bis|a|à|hingga|sampai|đến|al)\s).*\d/iu;
+const FROM_TO = /\d.*(?:[–—~～〜→›]|\s-\s|\s(?:to|bis|a|à|hingga|sampai|đến|al)\s).*\d/iu;
 
 /** Groups of ages are names of shares: "18-24", "25–34 years", "65+", "18~24세". */
 const AGES =
@@ -46,7 +46,8 @@ export function say(phrase: Phrase, context: TextContext, today: string, numbers
   if (!likelyQuantity(text) && !/\d/.test(text)) return labelOf(phrase, context);
   // A single day is when something was posted; from day to day is what the page speaks of.
   const isOther = isNoAmount(text);
-  const period = !isOther || FROM_TO.test(text) ? wholePeriod(text, context, today) : null;
+  const mayBeDays = (!isOther || FROM_TO.test(text)) && !RATING.test(text);
+  const period = mayBeDays ? wholePeriod(text, context, today) : null;
   if (period) return isOneDay(period) ? NOTHING : { kind: 'period', period };
   if (isOther) return changeSince(text, context);
   const marked = sayMarked(text, context);
@@ -101,6 +102,9 @@ function changeSince(text: string, context: TextContext): Said {
   return delta && (delta.unit === '%' || delta.unit === 'pp') ? { kind: 'delta', delta } : NOTHING;
 }
 
+/** "4,9 de 5": a mark, and no day of a month. */
+const RATING = /^\d{1,2}[.,]\d{1,2}\s?(?:\/|\p{L}[\p{L} ]{0,12})\s?(?:5|10|100)$/u;
+
 /** "160k+": a number that names no upper end. */
 const AT_LEAST = /^\p{Sc}?\s?\d[\d.,]*\s?[kmb]?\+$/iu;
 
@@ -128,9 +132,12 @@ const isOneDay = ({ from, to }: Period): boolean => Date.parse(to) - Date.parse(
 /** "0.4pp" can only be a change, whatever shows its direction. */
 const POINTS = /^[\d.,]+\s?(?:pp|p\.p\.|pts?|bps)\b/iu;
 
+/** "Period: last 7 days: 16-11-2026 - 22-11-2026 (GMT+07)". */
+const LONGEST_PERIOD = 90;
+
 /** A period that is all the phrase says; a label such as "Revenue this month" names a number. */
 function wholePeriod(text: string, context: TextContext, today: string): Period | null {
-  if (text.length > 48 || !mayBePeriod(text)) return null;
+  if (text.length > LONGEST_PERIOD || !mayBePeriod(text)) return null;
   const period = parsePeriod(text, context.locale ? { locale: context.locale, today } : { today });
   if (!period) return null;
   return namesAmount(text) ||

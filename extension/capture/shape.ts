@@ -1,3 +1,4 @@
+import { BoxTables } from './box-tables.ts';
 import { attribute, hasBox, textRect } from './dom.ts';
 import { QUANTITY, WORDS } from './first-look.ts';
 import { atomsOf, Menus } from './menus.ts';
@@ -14,9 +15,10 @@ export interface Scope {
   readonly kids: readonly Kid[];
 }
 
-/** A table, whose cells are named by their column and row. */
+/** A table, whose cells are named by their column and row; its rows, where it is made of any boxes. */
 export interface TableScope {
   readonly table: Branch;
+  readonly rows?: readonly Branch[];
 }
 
 /** A part of nothing but words: looked into only where a number beside it has no name yet. */
@@ -60,6 +62,8 @@ interface Gathering {
   readonly up: Gathering | null;
   readonly flows: boolean;
   readonly kids: Kid[];
+  /** Tables made of boxes among its kids, by where they begin. */
+  readonly tables: ReturnType<BoxTables['in']>;
   line: Atom[];
   next: number;
 }
@@ -73,6 +77,7 @@ function asOne({ el, around }: Branch, kids: readonly Kid[]): Kid | null {
 export class Shaper {
   private readonly seen: Seen;
   private readonly menus: Menus;
+  private readonly boxTables: BoxTables;
   private readonly locale: string | undefined;
   private readonly overdue: () => boolean;
   complete = true;
@@ -85,6 +90,7 @@ export class Shaper {
     this.isSettled = isSettled;
     this.seen = seen;
     this.menus = new Menus(seen);
+    this.boxTables = new BoxTables(seen);
     this.locale = locale;
     this.overdue = overdue;
   }
@@ -101,11 +107,19 @@ export class Shaper {
   /** The phrases of a branch as nested scopes; chains of single boxes fall together. */
   *shape(branch: Branch): Steps<Kid | null> {
     if (this.isPassedOver(branch)) return null;
-    return isTable(branch) ? { table: branch } : yield* this.open(branch);
+    return isTable(branch) ? { table: branch } : asOne(branch, yield* this.gather(branch));
+  }
+
+  /** Boxes that looked like a table and were none. */
+  private readonly opened = new Set<Branch['kids'][number]>();
+  private isOpened(branch: Branch): boolean {
+    return this.opened.has(branch.kids[0] as Branch | Atom);
   }
 
   /** The same of a table that only lays out a part of the page. */
   *open(branch: Branch): Steps<Kid | null> {
+    const [first] = branch.kids;
+    if (first) this.opened.add(first);
     return asOne(branch, yield* this.gather(branch));
   }
 
@@ -196,13 +210,22 @@ export class Shaper {
     const next =
       several && !this.seen.isDrawnAt(branch) && isHidden(branch) ? branch.kids.length : 0;
     const flows = several && next === 0 && branch.kids.some(mayFlow) && this.flows(branch);
-    return { branch, up, flows, kids: [], line: [], next };
+    const tables =
+      several && next === 0 && !this.isOpened(branch) ? this.boxTables.in(branch) : null;
+    return { branch, up, flows, kids: [], tables, line: [], next };
   }
 
   /** Takes kids until one must be gone into, which is given back; null at the end. */
   private advance(at: Gathering): Branch | null {
     const { branch, kids } = at;
     while (at.next < branch.kids.length) {
+      const table = at.tables?.get(at.next);
+      if (table) {
+        this.closeLine(at);
+        kids.push(table.found);
+        at.next += table.length;
+        continue;
+      }
       const kid = branch.kids[at.next++] as Branch | Atom;
       if (at.flows && this.goesIntoLine(kid, at.line)) continue;
       this.closeLine(at);

@@ -10,6 +10,7 @@ import {
   textContent,
 } from './dom.ts';
 import type { Figure, Name } from './figure.ts';
+import { onOneLine } from './geometry.ts';
 import { type DayMap, dayMap } from './matrix.ts';
 import type { Steps } from './pace.ts';
 import type { Phrase } from './phrase.ts';
@@ -85,16 +86,19 @@ function rowOf(
   help: TableHelp,
   spans: boolean,
   drawn: Map<number, boolean>,
+  /** Whether it holds the heads, where it is a row of boxes. */
+  ofHeads: boolean | null = null,
 ): Row | null {
   const columns = spans ? null : columnsOf(branch.el);
   const cells: Cell[] = [];
-  for (const cell of cellBranches(branch, [], 0)) {
+  const found = ofHeads === null ? cellBranches(branch, [], 0) : branch.kids.filter(isBranch);
+  for (const cell of found) {
     if (cell.texts > MOST_TEXTS) return null;
     const column = columns?.get(cell.el) ?? -1;
     if (!isDrawnColumn(cell.el, column, drawn)) continue;
     const phrases = drawnIn(cell, help.phrasesIn(cell));
     if (phrases.length === 0) continue;
-    cells.push({ at: cell, head: isHead(cell), phrases, column });
+    cells.push({ at: cell, head: ofHeads ?? isHead(cell), phrases, column });
   }
   const width = columns?.size ?? -1;
   return { cells, head: cells.length > 0 && cells.every((cell) => cell.head), width };
@@ -107,7 +111,7 @@ function rowOf(
 function drawnIn(cell: Branch, phrases: readonly Phrase[]): readonly Phrase[] {
   const [only] = phrases;
   if (!only || phrases.length > 1) return phrases.filter((phrase) => phrase.isShown);
-  return only.el === cell.el || isDrawn(only.el) ? phrases : [];
+  return only.el === cell.el || isDrawn(only.el) || only.isShown ? phrases : [];
 }
 
 /** A row of no box of its own (`display: contents`) is seen where its cells are. */
@@ -119,22 +123,26 @@ const mayBeHeads = (row: Branch): boolean => {
   return first !== undefined && isHead(first);
 };
 
-function* rowsOf(table: Branch, help: TableHelp): Steps<Row[] | null> {
+function* rowsOf(
+  table: Branch,
+  help: TableHelp,
+  boxes: readonly Branch[] | undefined,
+): Steps<Row[] | null> {
   const spans = findIn(table.el, '[rowspan]').length > 0;
   const rows: Row[] = [];
   const drawn = new Map<number, boolean>();
-  const branches = rowBranches(table, [], 0);
+  const branches = boxes ?? rowBranches(table, [], 0);
   if (branches.length < 2) return null;
-  for (const branch of branches) {
+  for (const [i, branch] of branches.entries()) {
     // A row of words says nothing, unless it names the columns.
-    if (branch.telling === 0 && rows.length > 0 && !mayBeHeads(branch)) continue;
+    if (branch.telling === 0 && rows.length > 0 && (boxes || !mayBeHeads(branch))) continue;
     yield;
     if (rows.length >= MOST_CELLS) {
       help.cutShort();
       break;
     }
     if (!isRowSeen(branch, help.seen)) continue;
-    const row = rowOf(branch, help, spans, drawn);
+    const row = rowOf(branch, help, spans, drawn, boxes ? i === 0 : null);
     if (!row) return null;
     if (row.cells.length > 0) rows.push(row);
   }
@@ -142,8 +150,12 @@ function* rowsOf(table: Branch, help: TableHelp): Steps<Row[] | null> {
 }
 
 /** One figure for each cell that holds one; null where the table only lays out the page. */
-export function* readTable(table: Branch, help: TableHelp): Steps<Figure[] | null> {
-  const rows = yield* rowsOf(table, help);
+export function* readTable(
+  table: Branch,
+  help: TableHelp,
+  boxes?: readonly Branch[],
+): Steps<Figure[] | null> {
+  const rows = yield* rowsOf(table, help, boxes);
   if (!rows) return null;
   const found = headsOf(rows, help, (cell) => figureOf(cell, help)) ?? detachedHeads(table, help);
   const heads = found?.row ?? null;
@@ -249,7 +261,7 @@ function figureOf(cell: Cell, help: TableHelp): Figure | null {
     const said = help.say(phrase);
     if (said.kind === 'delta' && main) main.delta ??= said.delta;
     if (said.kind === 'delta' && !main && cell.phrases.length === 1) main = signed(phrase, help);
-    if (said.kind === 'label' && !main) return null;
+    if (said.kind === 'label' && (!main || isTitleOf(phrase, main))) return null;
     if (said.kind !== 'figure' && said.kind !== 'lead') continue;
     const figure = help.figure(phrase, said);
     if (figure && main) main.delta ??= help.change(figure, main);
@@ -257,6 +269,12 @@ function figureOf(cell: Cell, help: TableHelp): Figure | null {
   }
   return main;
 }
+
+/** "12:31" on a picture, and the title of what is shown: the cell of the item, and no number of it. */
+const isTitleOf = (phrase: Phrase, { phrase: before }: Figure): boolean =>
+  phrase.look.size >= before.look.size &&
+  (localName(phrase.el) === 'a' || phrase.look.size > before.look.size) &&
+  !onOneLine(phrase.box, before.box);
 
 /** A cell that holds a change alone is a column of changes: a figure with a sign. */
 function signed(phrase: Phrase, help: TableHelp): Figure | null {

@@ -57,3 +57,18 @@ const LIVE_NAME = /^\W*live now\W*$/i;
 
 /** Words of this very moment that name nothing: "Real-time" over a number says when, not what. */
 export const isNoName = (text: string): boolean => saysLive(text) && !LIVE_NAME.test(text);
+
+/** "Active users in the last 30 minutes": what is counted, and over which minutes or hours. */
+const MINUTES =
+  /(?<=\p{L}\)?)[\s(]+(?:\p{L}{1,8}\s){0,4}\d{1,3}\s?(?:\p{L}{1,10}\s)?(?:min(?:ute|uten|uti|utos?|uten|ut|uty)?s?\b|phút|menit|minit|นาที|minuten|минут\p{L}*|dakika\p{L}*|دقيقة|دقائق|मिनट|hours?\b|hrs?\b|stunden|heures?\b|horas?\b|ore\b|jam\b|giờ|ชั่วโมง|час\p{L}*|saat\p{L}*|ساعة|ساعات|घंटे|uur\b|godzin\p{L}*)[^\p{L}\p{Nd}]*(?:terakhir|qua|gần đây|ที่ผ่านมา|içinde|में)?\)?$/iu;
+
+/** Words for what has just gone by: without one, "faster 3 min" tells of a change. */
+const GONE_BY =
+  /last|past|letzte|vergangen|derni|[úu]ltim|terakhir|lalu|lepas|(?:^|\s)qua(?:$|\s)|gần|ที่ผ่านมา|ล่าสุด|последн|останн|(?:^|\s)son\s|laatste|afgelopen|ostatni|آخر|पिछल|nakaraan/iu;
+
+/** A name without the minutes or hours that it ends on; the same where it ends on none. */
+export const withoutMinutes = (name: string): string =>
+  /\d/.test(name) ? name.replace(MINUTES, (end) => (GONE_BY.test(end) ? '' : end)) : name;
+
+/** True for a name that says itself that its number is of minutes or hours, and of no days. */
+export const saysMinutes = (name: string): boolean => withoutMinutes(name) !== name;

@@ -7,6 +7,7 @@ import {
   ELEMENT,
   elementsOf,
   flatParent,
+  lastChild,
   localName,
   nodeType,
   ownerDocument,
@@ -14,6 +15,8 @@ import {
   rectOf,
   scrollWidth,
   shadowRoot,
+  slotted,
+  TEXT,
   textsOf,
   walkerOf,
   withTags,
@@ -103,20 +106,45 @@ class Walker {
     if (!owner) return;
     this.walk.roots.push(root as Document | ShadowRoot);
     for (const el of withTags(root as Document | ShadowRoot, FRAMES)) this.frames.add(el);
-    if (!(yield* this.hasInner(owner, root))) {
+    const isShadow = nodeType(root) !== DOCUMENT;
+    if (!isShadow && !(yield* this.hasInner(owner, root))) {
       yield* this.takeAll(textsOf(owner, root), frame);
       return;
     }
     this.walk.isPlain = false;
-    const walker = walkerOf(owner, root);
+    yield* this.visitIn(root, frame, depth);
+  }
+
+  /** All in a node, in the order in which it is drawn: what stands in a slot in the slot's place. */
+  private *visitIn(root: Node, frame: Frame, depth: number): Steps<void> {
+    const walker = walkerOf(ownerDocument(root) ?? (root as Document), root);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if ((++this.steps & OFTEN) === 0) {
         yield;
         if (this.isOver()) return;
       }
       if (nodeType(node) !== ELEMENT) this.take(node as Text, frame);
+      else if (localName(node) === 'slot') yield* this.visitSlotted(node as Element, frame, depth);
+      else if (shadowRoot(node) || this.frames.has(node as Element)) {
+        yield* this.enter(node as Element, frame, depth);
+        if (shadowRoot(node)) walker.currentNode = lastIn(node);
+      }
+    }
+  }
+
+  private *visitSlotted(slot: Element, frame: Frame, depth: number): Steps<void> {
+    for (const node of slotted(slot)) {
+      const type = nodeType(node);
+      if (type === TEXT) this.take(node as Text, frame);
+      if (type !== ELEMENT) continue;
+      if (depth >= TREE_DEPTH) {
+        this.walk.complete = false;
+        return;
+      }
+      if (localName(node) === 'slot') yield* this.visitSlotted(node as Element, frame, depth + 1);
       else if (shadowRoot(node) || this.frames.has(node as Element))
         yield* this.enter(node as Element, frame, depth);
+      else yield* this.visitIn(node, frame, depth + 1);
     }
   }
 
@@ -187,6 +215,13 @@ class Walker {
       box: undefined,
     });
   }
+}
+
+/** The last node in another, itself where it is empty. */
+function lastIn(node: Node): Node {
+  let last = node;
+  for (let next = lastChild(last); next; next = lastChild(last)) last = next;
+  return last;
 }
 
 /** Whether one of the next elements has a tree of its own; null where there are more to ask. */
