@@ -22,7 +22,16 @@ function rowIn(kid: Branch | Atom): Branch | null {
   return at.kids.every((cell) => isBranch(cell) && cell.texts <= MOST_TEXTS) ? at : null;
 }
 
-const cellsOf = (row: Branch): Branch[] => row.kids.filter(isBranch);
+/** Words for those who cannot see are drawn as a dot; a cell is no narrower than this. */
+export const NARROWEST = 3;
+
+/** The cells of a row of boxes that a person sees. */
+export const boxCellsOf = (row: Branch, seen: Seen): Branch[] =>
+  row.kids.filter((kid): kid is Branch => {
+    if (!isBranch(kid)) return false;
+    const { left, right } = seen.boxOf(kid);
+    return right - left >= NARROWEST;
+  });
 
 /** Nothing but names: what may stand over columns. */
 const mayBeHead = (row: Branch): boolean =>
@@ -88,9 +97,13 @@ export class BoxTables {
     return rows;
   }
 
+  private cellsOf(row: Branch): Branch[] {
+    return boxCellsOf(row, this.seen);
+  }
+
   /** True where the cells of a row stand beside one another. */
   private isInLine(row: Branch): boolean {
-    const [first, ...others] = cellsOf(row).map((cell) => this.seen.boxOf(cell));
+    const [first, ...others] = this.cellsOf(row).map((cell) => this.seen.boxOf(cell));
     return (
       first !== undefined &&
       others.every((box) => overlap(first.top, first.bottom, box.top, box.bottom) > 0)
@@ -102,7 +115,7 @@ export class BoxTables {
     const last = body.at(-1) as Branch;
     const asked = [...new Set([...body.slice(0, 2), last])];
     let bottom = this.seen.boxOf(head).bottom;
-    const heads = cellsOf(head).map((cell) => this.seen.boxOf(cell));
+    const heads = this.cellsOf(head).map((cell) => this.seen.boxOf(cell));
     if (!this.isInLine(head)) return false;
     for (const row of asked) {
       const box = this.seen.boxOf(row);
@@ -116,7 +129,7 @@ export class BoxTables {
   /** How many heads have a number of a row under them; 0 where one number has none, or two share one. */
   private headsTaken(row: Branch, heads: readonly Box[]): number {
     const taken = new Set<number>();
-    for (const cell of cellsOf(row)) {
+    for (const cell of this.cellsOf(row)) {
       if (cell.quantities === 0) continue;
       const box = this.seen.boxOf(cell);
       const over = headOver(box, heads);

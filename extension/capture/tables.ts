@@ -1,4 +1,5 @@
 import { parseQuantity } from '../../core/text/index.ts';
+import { boxCellsOf, NARROWEST } from './box-tables.ts';
 import {
   attribute,
   findIn,
@@ -7,6 +8,7 @@ import {
   isDrawn,
   localName,
   nextElement,
+  rectOf,
   textContent,
 } from './dom.ts';
 import type { Figure, Name } from './figure.ts';
@@ -60,14 +62,23 @@ function cellBranches(at: Branch, out: Branch[], depth: number): Branch[] {
   return out;
 }
 
-/** Where each cell stands among its row's children; a cell that spans columns makes counting void. */
-function columnsOf(row: Element): Map<Element, number> | null {
+/**
+ * Where each cell stands among those of its row; a cell that spans columns makes counting void. What
+ * is no cell is passed over: templates, and words for those who cannot see.
+ */
+function columnsOf(row: Element, ofBoxes = false): Map<Element, number> | null {
   const columns = new Map<Element, number>();
   for (let el = firstElementChild(row); el; el = nextElement(el)) {
     if (has(el, 'colspan') && attribute(el, 'colspan') !== '1') return null;
-    columns.set(el, columns.size);
+    const isOne = ofBoxes ? rectOf(el).width >= NARROWEST : isCellElement(el);
+    if (isOne) columns.set(el, columns.size);
   }
   return columns;
+}
+
+function isCellElement(el: Element): boolean {
+  const name = localName(el);
+  return name === 'td' || name === 'th' || CELL_ROLES.has(attribute(el, 'role') ?? '');
 }
 
 /** A column that is not drawn on a narrow screen is so in every row: one cell of it is asked. */
@@ -89,9 +100,9 @@ function rowOf(
   /** Whether it holds the heads, where it is a row of boxes. */
   ofHeads: boolean | null = null,
 ): Row | null {
-  const columns = spans ? null : columnsOf(branch.el);
+  const columns = spans ? null : columnsOf(branch.el, ofHeads !== null);
   const cells: Cell[] = [];
-  const found = ofHeads === null ? cellBranches(branch, [], 0) : branch.kids.filter(isBranch);
+  const found = ofHeads === null ? cellBranches(branch, [], 0) : boxCellsOf(branch, help.seen);
   for (const cell of found) {
     if (cell.texts > MOST_TEXTS) return null;
     const column = columns?.get(cell.el) ?? -1;

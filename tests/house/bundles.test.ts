@@ -14,14 +14,16 @@ import { LANGUAGES } from '../../widgets/words/languages.ts';
 const LIMITS = {
   // The catalogue of 678 metrics is in all of the extension's own: names in each language are what
   // a page is read by, sentences what a person checks a number against. Records of 26 platforms,
-  // recipes, and the lists of people that are counted and not kept stand beside it.
-  'content-scripts/capture.js': 161,
+  // recipes, and the lists of people that are counted and not kept stand beside it. The days that a
+  // page names in its words, fields and chips; tables made of any boxes; directions that sheets draw.
+  'content-scripts/capture.js': 165,
   // The words of feeling, for pages on which people speak and no other.
   'content-scripts/sentiment.js': 53,
   // Put on a page only when the person asks to point at a number there: the reader, the recipes,
   // and the catalogue with its sentences, which is what a metric is chosen by.
   // Intervals and lengths of time are said in the person's language there too.
-  'content-scripts/picker.js': 190.5,
+  // Tables made of boxes, days in fields and chips, and drawn directions are the reader's.
+  'content-scripts/picker.js': 195,
   // Popup and panel carry the catalogue for its names; what scores is in the background alone.
   // Their English stands in a strings file beside its keys; any other language is fetched.
   popup: 65,
