@@ -66,6 +66,7 @@ export default defineConfig({
             'preact/hooks',
             '@preact/signals',
             'lit',
+            'lit/html.js',
             'idb',
             'jsep',
             'valibot',

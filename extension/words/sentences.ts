@@ -86,7 +86,10 @@ function listIn(sentences: Sentences, text: string): string {
   const names = parts.filter((part) => part !== ', ' && part !== ' and ');
   const said = names.map((one) => {
     const [, open = '', name = '', close = ''] = /^(["“]?)(.*?)(["”]?)$/s.exec(one) ?? [];
-    return open + (exactly(sentences, name, 1) ?? name) + close;
+    const known = exactly(sentences, name, 1);
+    // "and 3 more" ends a list that was cut.
+    const cut = known === null && /^\d+ more$/.test(name) ? whole(sentences, name, 1) : null;
+    return open + (known ?? cut ?? name) + close;
   });
   const last = said.pop() ?? '';
   if (said.length === 0) return last;

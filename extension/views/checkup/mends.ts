@@ -10,6 +10,7 @@ import {
   setWeights,
   type WeightChange,
 } from '../../../core/templates/index.ts';
+import { inWords } from '../../words/index.ts';
 import type { Edit } from '../kpis/edit-model.ts';
 import { definitionOf } from '../kpis/kpi-draft.ts';
 import { say } from './words.ts';
@@ -59,7 +60,9 @@ interface Given {
 const SEVEN = 7;
 
 export const nameOf = (scorecard: ScorecardDefinition, id: string): string =>
-  scorecard.goals.find((one) => one.id === id)?.name ?? definitionOf(scorecard, id)?.name ?? id;
+  inWords(
+    scorecard.goals.find((one) => one.id === id)?.name ?? definitionOf(scorecard, id)?.name ?? id,
+  );
 
 const isGoal = ({ goals }: ScorecardDefinition, id: string) => goals.some((one) => one.id === id);
 
@@ -148,7 +151,7 @@ const MENDS: Readonly<
         kind: 'choice',
         label: say('mend.goal', { name }),
         button: say('mend.goal.do'),
-        options: scorecard.goals.map((goal) => [goal.id, goal.name]),
+        options: scorecard.goals.map((goal) => [goal.id, inWords(goal.name)]),
         done: say('done.goal', { name }),
         edit: (goal) => (now) => addKpi(now, id, { goal, part }),
       },

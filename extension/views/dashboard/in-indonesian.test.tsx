@@ -10,9 +10,11 @@ import type { WorkerLike } from '../analysis/asker.ts';
 import { englishIn } from '../fixtures/english-in.ts';
 import { settled } from '../fixtures/settled.ts';
 import '../../../widgets/index.ts';
+import '../look.css';
+import './dashboard.css';
 import { Dashboard } from './dashboard.tsx';
 import { type DashboardApi, DashboardModel } from './dashboard-model.ts';
-import { BESIDE, SECTIONS } from './sections.ts';
+import { BESIDE, railOf, SECTIONS, type Section } from './sections.ts';
 
 const NOW = '2026-10-29T08:00:00.000Z';
 
@@ -103,6 +105,7 @@ beforeAll(async () => {
   document.documentElement.lang = 'id';
   const { ask } = await background();
   api = {
+    sample: null,
     ...{ ask, now: () => NOW, copy: async () => undefined, save: () => undefined },
     language: { chosen: 'id', choose: () => undefined },
     scripts: async () => ['fourfold.js'],
@@ -165,12 +168,42 @@ const press = async (name: string) => {
   await settled();
 };
 
+describe('the dashboard in a language that is begun', () => {
+  beforeAll(async () => {
+    await speak('ar', true);
+    document.documentElement.lang = 'ar';
+    document.documentElement.dir = 'rtl';
+  });
+  afterAll(async () => {
+    await speak('id-ID', true);
+    document.documentElement.lang = 'id';
+    document.documentElement.dir = 'ltr';
+  });
+
+  test.each(['today', 'scorecard', 'map', 'numbers', 'settings'])(
+    '“%s” stands from right to left in Arabic, with English for what is missing',
+    async (id) => {
+      await open(`#${id}`);
+      const rail = root.querySelector('.rail')?.getBoundingClientRect();
+      const main = root.querySelector('main')?.getBoundingClientRect();
+      expect(root.querySelector('.rail')?.textContent).toContain('بطاقة الأداء');
+      expect(root.textContent).toContain(id === 'settings' ? 'لغة صفحات Fourfold' : '');
+      // Beside the section where there is room, and above it where there is none.
+      if (rail && main && rail.bottom > main.top) expect(rail.left).toBeGreaterThan(main.left);
+      const { scrollWidth, clientWidth } = document.documentElement;
+      expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+    },
+  );
+});
+
 describe('the dashboard in Indonesian', () => {
   test.each([...SECTIONS, ...Object.keys(BESIDE)])(
     'nothing in “%s” is left in English',
     async (id) => {
       await open(`#${id}`);
       await openAll();
+      const here = root.querySelector('[aria-current=page]')?.getAttribute('href');
+      expect(here).toBe(`#${railOf(id as Section)}`);
       expect(englishIn(root)).toEqual([]);
     },
   );
