@@ -141,6 +141,11 @@ test('S1-M4.1: paths from a file, credited to channels', async () => {
   expect(await panel.locator('#answer').textContent()).toMatch(
     /^(search|email) brings the most: \d/,
   );
+  const [saved] = await Promise.all([
+    panel.waitForEvent('download'),
+    panel.getByRole('button', { name: 'Save as a workbook' }).click(),
+  ]);
+  expect(saved.suggestedFilename()).toMatch(/^fourfold-answer-\d{4}-\d\d-\d\d\.xlsx$/);
   await shoot('channels');
   await sound();
 });

@@ -1,6 +1,5 @@
-import readXlsx from 'read-excel-file/node';
 import { expect, test } from 'vitest';
-import { csvOf, sheetsWorkbook } from '../../imports/index.ts';
+import { csvOf, sheetsWorkbook, tableText } from '../../imports/index.ts';
 import { type Saved, sheetsOf } from './answer-file.ts';
 
 const SAVED: Saved = {
@@ -24,30 +23,32 @@ const SAVED: Saved = {
 };
 const sheets = () => sheetsOf('Which channel?', '2026-02-01T10:00:00.000Z', SAVED);
 
-test('a workbook has what was said first, then each table, texts as texts and numbers as numbers', async () => {
-  const book = await sheetsWorkbook(sheets());
-  const read = await readXlsx(Buffer.from(book));
-  const sheet = (i: number) => read[i]?.data;
-  expect(read.map((one) => one.sheet)).toEqual([
-    'Answer',
-    'Credits  by   channel  all',
-    'Credits  by   channel  all (2)',
-  ]);
-  expect(sheet(0)?.slice(0, 5)).toEqual([
-    ['Question', 'Which channel?'],
-    ['Answer', 'Email closes most.'],
-    [null, '=HYPERLINK("http://x")'],
-    ['What was taken for granted', 'Paths are whole.'],
-    [null, 'Nobody is counted twice.'],
-  ]);
-  expect(sheet(1)).toEqual([
-    ['Channel', 'Share'],
-    ['=cmd|calc', 0.5],
-    ['@email', null],
-    ['-3', 0],
-  ]);
-  // No cell holds a formula: texts alone look like one.
-  expect(Buffer.from(book).includes('<f>')).toBe(false);
+const textOf = async (from: number) => {
+  const book = await sheetsWorkbook(sheets().slice(from));
+  return tableText(new File([book], 'answer.xlsx'));
+};
+
+test('what was said comes first: question, answer, assumptions, days', async () => {
+  expect(await textOf(0)).toEqual({
+    text: [
+      'Question,Which channel?',
+      'Answer,Email closes most.',
+      ',"=HYPERLINK(""http://x"")"',
+      'What was taken for granted,Paths are whole.',
+      ',Nobody is counted twice.',
+      'Stands on,4 paths',
+      'Days,2026-01-01 – 2026-01-31',
+      'Asked at,2026-02-01T10:00:00.000Z',
+    ].join('\n'),
+  });
+});
+
+test('tables follow, each its sheet: a formula would come back as its result, a text comes back as it was', async () => {
+  expect(await textOf(1)).toEqual({
+    text: 'Channel,Share\n=cmd|calc,0.5\n@email,\n-3,0',
+  });
+  // Both tables have the same title, with signs that no sheet may have.
+  expect(sheets().map(({ name }) => name)).toHaveLength(3);
 });
 
 test('CSV puts an apostrophe before what a spreadsheet would run', () => {

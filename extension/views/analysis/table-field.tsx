@@ -105,7 +105,8 @@ export function TableField({ model, ask }: Props) {
             spellcheck={false}
             placeholder={ask.example}
             value={text}
-            onChange={(event) => model.paste(ask.id, event.currentTarget.value)}
+            // At once, not once the person goes on: what is found moves the button they press next.
+            onInput={(event) => model.paste(ask.id, event.currentTarget.value)}
           />
         </label>
       )}
