@@ -1,5 +1,6 @@
 import type { Hysteresis, StatusThresholds } from '../model/index.ts';
 import { heldStatus, type PastScore, type ScoreStatus, statusOf } from '../scoring/index.ts';
+import { pointStep } from '../series/index.ts';
 import type { PublishedHysteresis } from './read-parts.ts';
 import type { Report } from './report-of.ts';
 
@@ -46,8 +47,7 @@ export function pastScores(
 }
 
 function wholePeriods({ series, hysteresis }: Pick<HeldBy, 'series' | 'hysteresis'>, days: number) {
-  const apart =
-    hysteresis.every ?? Math.max(1, Math.round(days / Math.max(1, Math.round(days / 4))));
+  const apart = hysteresis.every ?? Math.max(1, Math.round(days / pointStep(days)));
   return series.filter((_, at) => {
     const back = series.length - 1 - at;
     return back > 0 && back % apart === 0;

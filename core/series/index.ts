@@ -17,6 +17,7 @@ export { metricOver } from './metric-over.ts';
 export type { MetricLaw, MetricOptions, MetricValue } from './metric-value.ts';
 export { type Numbers, numbersOf } from './numbers.ts';
 export { type SeriesPoint, type SeriesValue, seriesOf } from './series-of.ts';
+export { stepOf as pointStep } from './source-value.ts';
 export { numbersWithSummaries } from './summaries/with-summaries.ts';
 export type { ObservationColumns } from './table/columns.ts';
 export { ObservationTable } from './table/observation-table.ts';

@@ -28,8 +28,8 @@ export interface MetricValue {
   /**
    * `exact`: what the numbers say, and the truth is in the interval. `bounded`: an estimate, and the
    * truth is in the interval. `estimated`: a stand-in with an interval that is a fair guess: in
-   * simulated worlds with weekly cycles, trends and spikes it held the truth 98 times of 100, and 94
-   * or more of each kind; nothing promises that of real ones. Null where there is no value.
+   * simulated worlds with weekly cycles, trends and spikes it held the truth 98 times of 100, and
+   * more than 9 of 10 in each kind; nothing promises that of real ones. Null where there is no value.
    */
   readonly basis: 'exact' | 'bounded' | 'estimated' | null;
   /** In words: how the value was made, or why there is none. */

@@ -7,8 +7,13 @@ import { eachOnce, type Source, type Window } from './source.ts';
 import { nearWindow, type Span, shared, standIn, wasSeenEarly } from './windows.ts';
 import { daysInWords } from './words.ts';
 
-/** Days between two points of a series: a quarter of the period, at least one. */
+/**
+ * Days between two points of a series: a quarter of the period, so that every fourth point is a whole
+ * period apart. A short period without such a quarter, a week above all, goes back whole period by
+ * whole period: numbers of weeks would meet no other point.
+ */
 export function stepOf(periodDays: number): number {
+  if (periodDays < 28 && periodDays % 4 !== 0) return Math.max(1, periodDays);
   return Math.max(1, Math.round(periodDays / 4));
 }
 
@@ -122,6 +127,8 @@ function peopleOver(windows: readonly Window[], span: Span): SourceValue | null 
 }
 
 function nearest(windows: readonly Window[], span: Span): SourceValue | null {
-  const near = nearWindow(windows, span, stepOf(span.to - span.from) / 2);
+  // An eighth of the period, a day at least: a window further off is of another time.
+  const within = Math.max(1, Math.round((span.to - span.from) / 4)) / 2;
+  const near = nearWindow(windows, span, within);
   return near ? plain(near) : null;
 }
