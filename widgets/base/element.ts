@@ -112,7 +112,8 @@ export abstract class FourfoldElement extends LightElement {
   protected override updated(): void {
     const state = this.#feed?.state;
     const root = this.renderRoot.querySelector<HTMLElement>('.root');
-    if (root) keepRoom(root, this.room, root.querySelector('.bones') !== null);
+    const outlined = Boolean(root?.querySelector('.bones'));
+    if (root) keepRoom(root, this.room, outlined, state?.kind === 'ready');
     if (!state || state.kind === 'waiting' || state === this.#told) return;
     this.#told = state;
     if (state.problem) send(this, 'bsc-error', { why: said(state.problem) });

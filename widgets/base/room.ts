@@ -33,18 +33,26 @@ const fits = new WeakMap<Element, Fit>();
  * place stays as high as it was, or as the page says. When the window changes all is laid out anew
  * anyway, and the height of an outline says nothing any more.
  */
-export function keepRoom(root: HTMLElement, room: string | null, outlined: boolean): void {
+export function keepRoom(
+  root: HTMLElement,
+  room: string | null,
+  outlined: boolean,
+  filled: boolean,
+): void {
   if (room) {
     const before = fits.get(root);
     if (!before) atResize(root, fitTo);
     fits.set(root, { room, outlined });
     if (before?.room !== room || before.outlined !== outlined) fitTo(root);
   } else if (outlined) outlines.observe(root);
-  else if (heights.has(root)) {
+  else {
     outlines.unobserve(root);
-    rule(root, `min-height:${heights.get(root)}px`);
+    // A tile that says what is wrong needs no room for a scorecard.
+    if (filled && heights.has(root)) {
+      rule(root, `min-height:${heights.get(root)}px`);
+      atResize(root, (one) => rule(one, ''));
+    }
     heights.delete(root);
-    atResize(root, (one) => rule(one, ''));
   }
 }
 
