@@ -103,7 +103,7 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Fourfold',
     description:
-      'Reads the numbers on the dashboards you have open and turns them into a balanced scorecard. Nothing leaves your machine unless you send it.',
+      'Turns the numbers on dashboards you have open into a balanced scorecard. Nothing leaves your machine unless you send it.',
     // Each is justified in docs/permissions.md; a test compares.
     permissions: [
       'activeTab',

@@ -25,6 +25,7 @@ const COMMANDS = {
   new: false,
   build: false,
   package: false,
+  zip: false,
 };
 
 const say = (text) => process.stderr.write(`${text}\n`);

@@ -2,7 +2,6 @@ import { computed, signal } from '@preact/signals';
 import { type FirstRun, NOT_BEGUN } from '../../messages/index.ts';
 import { wordsOf } from '../asks.ts';
 import type { Formats } from '../format.ts';
-import { InTurn } from '../in-turn.ts';
 import { addressTyped } from './dashboards.ts';
 import { OpenPage, type OpenPageApi } from './open-page.ts';
 import { say } from './words.ts';
@@ -28,19 +27,17 @@ export class FirstModel {
   });
   readonly #api: OpenPageApi;
   readonly #refresh: () => Promise<void>;
-  readonly #turn = new InTurn();
 
-  /** @param refresh Has the rest of the page look at what is stored. */
-  constructor(api: OpenPageApi, formats: Formats, refresh: () => Promise<void>) {
+  /**
+   * @param kept How far the first run has come.
+   * @param refresh Has the rest of the page look at what is stored.
+   */
+  constructor(api: OpenPageApi, formats: Formats, kept: FirstRun, refresh: () => Promise<void>) {
     this.#api = api;
+    this.run.value = kept;
     this.#refresh = refresh;
     this.page = new OpenPage(api, formats);
   }
-
-  load = (): Promise<void> =>
-    this.#attempt(async () => {
-      this.run.value = await this.#api.ask('first.state', {});
-    });
 
   choose = (who: Who): Promise<void> => this.#keep({ who, state: 'open', step: 'template' });
 
@@ -111,25 +108,25 @@ export class FirstModel {
     await this.#refresh();
   }
 
-  /** What is drawn follows the click at once; the store follows in turn. */
   #keep(change: Partial<FirstRun>): Promise<void> {
-    this.run.value = { ...this.run.value, ...change };
     return this.#attempt(() => this.#write(change));
   }
 
+  /**
+   * What is drawn follows the click at once. All that was chosen goes to the store in one message, in
+   * the click itself: a tab that is closed right after it loses nothing.
+   */
   async #write(change: Partial<FirstRun>): Promise<void> {
     this.run.value = { ...this.run.value, ...change };
-    await this.#api.ask('first.keep', { change });
+    await this.#api.ask('first.keep', { change: this.run.value });
   }
 
-  #attempt(work: () => Promise<void>): Promise<void> {
-    return this.#turn.run(async () => {
-      this.trouble.value = null;
-      try {
-        await work();
-      } catch (error) {
-        this.trouble.value = wordsOf(error);
-      }
-    });
+  async #attempt(work: () => Promise<void>): Promise<void> {
+    this.trouble.value = null;
+    try {
+      await work();
+    } catch (error) {
+      this.trouble.value = wordsOf(error);
+    }
   }
 }

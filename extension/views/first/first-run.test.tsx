@@ -69,7 +69,6 @@ function open({ run = {}, views = [viewOf([reading])], allowed = true, tab = nul
   let tell: (what: 'changed' | 'closed') => void = () => undefined;
   let reads = 0;
   const asked = {
-    'first.state': () => kept,
     'first.keep': ({ change }: { change?: object }) => {
       kept = { ...kept, ...change };
       return kept;
@@ -110,7 +109,10 @@ function open({ run = {}, views = [viewOf([reading])], allowed = true, tab = nul
     asOf: '2026-10-29',
   });
   const model = { refresh: async () => void said.push('refresh') } as unknown as DashboardModel;
-  const contents = { scorecard: { template: 'creator', publication } } as unknown as Contents;
+  const contents = {
+    first: kept,
+    scorecard: { template: 'creator', publication },
+  } as unknown as Contents;
   render(
     <FirstRun
       model={model}

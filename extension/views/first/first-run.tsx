@@ -73,16 +73,15 @@ function Step({ first, props }: { readonly first: FirstModel; readonly props: Fi
 
 /** From nothing to the first score, step by step. It can be left at any time and goes on where it was. */
 export function FirstRun(props: FirstRunProps) {
-  const { model, api, formats } = props;
+  const { model, api, formats, contents } = props;
   const first = useMemo(() => {
-    const known = models.get(model) ?? new FirstModel(api, formats, model.refresh);
+    const known = models.get(model) ?? new FirstModel(api, formats, contents.first, model.refresh);
     models.set(model, known);
     return known;
   }, [model]);
   const title = useRef<HTMLHeadingElement>(null);
   const { step } = first.run.value;
   const before = useRef(step);
-  useEffect(() => void first.load(), [first]);
   useEffect(() => {
     // Who goes from step to step by keyboard or ear stands at the new step's heading.
     if (before.current !== step) title.current?.focus();
@@ -109,8 +108,8 @@ export function FirstRun(props: FirstRunProps) {
           <button
             type="button"
             class="link"
-            onClick={async () => {
-              await first.skip();
+            onClick={() => {
+              void first.skip();
               location.hash = 'today';
             }}
           >

@@ -87,8 +87,8 @@ export function ScoreStep({ model, publication, formats }: Props) {
         <button
           type="button"
           class={isKnown ? 'button main' : 'button'}
-          onClick={async () => {
-            await model.finish();
+          onClick={() => {
+            void model.finish();
             location.hash = 'scorecard';
           }}
         >
