@@ -118,7 +118,7 @@ export class FirstModel {
    */
   async #write(change: Partial<FirstRun>): Promise<void> {
     this.run.value = { ...this.run.value, ...change };
-    await this.#api.ask('first.keep', { change: this.run.value });
+    await this.#api.ask('first.keep', { change: { ...this.run.value } });
   }
 
   async #attempt(work: () => Promise<void>): Promise<void> {
