@@ -34,7 +34,8 @@ export function Notes({ publication }: { publication: Publication }) {
               {inWords(name)} <span class="small soft">{platformName(platform)}</span>
             </span>
             <span class="small soft">
-              {inWords(says)}{' '}
+              {/* What nobody has translated is told to be English: it is read out as that. */}
+              <span {...(inWords(says) === says ? { lang: 'en' } : {})}>{inWords(says)}</span>{' '}
               <a class="link" href={source} target="_blank" rel="noreferrer">
                 {say(secondHand ? 'notes.second' : 'notes.source')}
               </a>
