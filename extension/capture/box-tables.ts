@@ -1,3 +1,4 @@
+import { attribute } from './dom.ts';
 import type { Box, Seen } from './seen.ts';
 import { type Branch, isBranch } from './tree.ts';
 import type { Atom } from './walk.ts';
@@ -35,7 +36,17 @@ export const boxCellsOf = (row: Branch, seen: Seen): Branch[] =>
 
 /** Nothing but names: what may stand over columns. */
 const mayBeHead = (row: Branch): boolean =>
-  row.quantities === 0 && row.texts <= 2 * row.kids.length;
+  row.quantities === 0 && row.texts <= 2 * row.kids.length && !isTab(row);
+
+/** Tabs stand over what they open, and name none of it. */
+const isTab = ({ el, around, kids }: Branch): boolean => {
+  const [first] = kids;
+  const inner = first && isBranch(first) ? attribute(first.el, 'role') : null;
+  return around.menu || inner === 'tab' || attribute(el, 'role') === 'tablist';
+};
+
+/** A cell of a table says how much, and no more; what names its number itself is a card. */
+const isBare = (cell: Branch): boolean => cell.quantities > 0 && cell.texts === cell.telling;
 
 /** Finds tables that are made of any boxes: told by rows that stand in the columns of their heads. */
 export class BoxTables {
@@ -123,7 +134,18 @@ export class BoxTables {
       bottom = box.bottom;
     }
     const told = asked.map((row) => this.headsTaken(row, heads));
-    return told.every((count) => count > 0) && (body.length > 1 || (told[0] ?? 0) > 1);
+    return (
+      body.length > 1 &&
+      told.every((count) => count > 0) &&
+      asked.every((row) => this.isRowOfTable(row))
+    );
+  }
+
+  /** True where the numbers of a row stand alone in their cells, but for the item's own. */
+  private isRowOfTable(row: Branch): boolean {
+    const told = this.cellsOf(row).filter((cell) => cell.quantities > 0);
+    const bare = told.filter(isBare).length;
+    return bare > 0 && told.length - bare <= 1;
   }
 
   /** How many heads have a number of a row under them; 0 where one number has none, or two share one. */

@@ -114,6 +114,17 @@ test('numbers over the chips that set the days of all below them are of days tha
   ]);
 });
 
+test('a number that names no upper end is held back with its lower one', async () => {
+  const { readings } = read(
+    await show(
+      '<!doctype html><html lang="en"><body style="font:14px sans-serif"><div><div>Followers</div><div style="font-size:28px">160k+</div></div></body></html>',
+    ),
+  );
+  expect(readings.map(({ value, low, high, status }) => [value, low, high, status])).toEqual([
+    [null, 160_000, null, 'quarantined'],
+  ]);
+});
+
 const fixture = (name: string): string => pages[`./fixtures/${name}.html`] ?? '';
 
 describe('in the person’s words', () => {

@@ -84,7 +84,7 @@ export function judge(figure: Figure, bench: Bench): Reading | null {
   return {
     label,
     value: value?.value ?? null,
-    low: value?.low ?? null,
+    low: value?.low ?? leastOf(figure, context),
     high: value?.high ?? null,
     unit: value?.unit ?? unitGuess(quantity, facts.unit),
     raw: figure.raw,
@@ -316,6 +316,13 @@ function whyNot(
   if (AT_TIME.test(label) && !figure.item)
     return `It is not certain that this number is "${label}". Nothing was stored for it.`;
   return rivalry(figure);
+}
+
+/** The lower end of a number that names no upper one; it is told with the number that is held back. */
+function leastOf({ raw, quantity }: Figure, context: TextContext): number | null {
+  if (quantity.kind !== 'none' || !AT_LEAST.test(raw)) return null;
+  const least = parseQuantity(raw.replace(/^[>≥]\s?|\s?\+$/gu, ''), context);
+  return least.kind === 'number' ? least.value : null;
 }
 
 /** "160k+", "> 1,000": no upper end. */
