@@ -102,8 +102,9 @@ export default defineConfig({
   },
   manifest: ({ browser }) => ({
     name: 'Fourfold',
-    description:
-      'Turns the numbers on dashboards you have open into a balanced scorecard. Nothing leaves your machine unless you send it.',
+    // What stores and the browser's list of extensions say, in `public/_locales`; 132 characters at most.
+    default_locale: 'en',
+    description: '__MSG_description__',
     // Each is justified in docs/permissions.md; a test compares.
     permissions: [
       'activeTab',

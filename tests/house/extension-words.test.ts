@@ -108,3 +108,20 @@ describe('the words of the extension', () => {
     },
   );
 });
+
+describe('what stores say of the extension', () => {
+  const folders = readdirSync('extension/public/_locales');
+
+  test('stands there in English and in every language of the list', () => {
+    expect(folders.map((name) => name.split('_')[0]).sort()).toEqual(['en', ...LANGUAGES].sort());
+  });
+
+  test.each(folders)('in %s it is as short as stores want it', (folder) => {
+    const path = join('extension/public/_locales', folder, 'messages.json');
+    const { description } = JSON.parse(readFileSync(path, 'utf8')) as {
+      description: { message: string };
+    };
+    expect(description.message.length).toBeGreaterThan(20);
+    expect([...description.message].length).toBeLessThanOrEqual(132);
+  });
+});
