@@ -175,6 +175,7 @@ test('a specialist: from the install by a round over two dashboards to a publish
     answers: {
       '/': { type: 'text/html; charset=utf-8', body: intranetPage(lines) },
       '/scorecard.json': { type: 'application/json', body: file },
+      '/favicon.ico': { type: 'image/x-icon', body: '' },
     },
   });
   sites.push(intranet);
