@@ -120,7 +120,8 @@ describe('the skeletons of the notes, under the rules of each place', () => {
 
 describe('the npm package in a page', () => {
   test('loads as modules under default-src self with Trusted Types, parts when they are needed', async () => {
-    site.policy = "default-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html fourfold";
+    site.policy =
+      "default-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html fourfold";
     const { page, faults, said, asked } = await site.visit(
       '<script type="module" src="/package/index.js"></script>',
       '<bsc-source src="/widgets/scorecard.json"><bsc-scorecard></bsc-scorecard><bsc-kpi kpi="comments" lang="id"></bsc-kpi></bsc-source>',
