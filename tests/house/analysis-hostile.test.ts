@@ -7,7 +7,7 @@ import { hasNoNumber, notFinite } from '../support/hostile-values.ts';
 
 type Work = (...given: readonly unknown[]) => unknown;
 
-const WORKS = Object.entries(analysis).filter(
+const WORKS = Object.entries(analysis as Record<string, unknown>).filter(
   (entry): entry is [string, Work] => typeof entry[1] === 'function',
 );
 const CASES = { ...SERIES_CASES, ...PEOPLE_CASES };
