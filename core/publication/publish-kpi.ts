@@ -9,13 +9,13 @@ import { clip } from './clip.ts';
 import { type Evidence, evaluateKpi, type KpiInput, type KpiValue } from './evaluate-kpi.ts';
 import { explanationOf } from './explanation-of.ts';
 import { targetOf } from './numbers-in-words.ts';
-import { periodOfPoint } from './period-before.ts';
+import { pastPeriods, periodOfPoint } from './period-before.ts';
 import type { PublishedKpi, PublishedPoint } from './publication.ts';
 import type { PublishedBaseline } from './read-parts.ts';
 import type { Report } from './report-of.ts';
 import { scoreValue } from './score-value.ts';
 import { type Scoring, type ScoringContext, scoringFor } from './scoring-for.ts';
-import { holdingOf, pastScores, statusHeld } from './status-held.ts';
+import { holdingOf, pastScores, statusHeld, wholeWithin } from './status-held.ts';
 import { usedAs } from './used-as.ts';
 
 /** A KPI with its score, before the goals are known. `value` keeps what the findings look at. */
@@ -39,6 +39,8 @@ export interface ScoredKpi {
   readonly baseline: PublishedBaseline | undefined;
   /** The past with its scores, where the status is held by it. */
   readonly held?: readonly PublishedPoint[];
+  /** The scores of whole periods before that past, oldest first, where the status is held by them. */
+  readonly earlier?: readonly (number | null)[];
 }
 
 /**
@@ -62,12 +64,17 @@ export function scoreKpi(
   const plain = statusOf(scored.score, thresholds);
   const done = { value, scoring, baseline, scored: { ...scored, status: plain } };
   if (!hysteresis) return done;
-  const held = withScores(seriesFor(usedOver, report, evidence), used, use, report, evidence, done);
-  const by = { series: held, score: scored.score, thresholds, hysteresis };
+  const past = [seriesFor(usedOver, report, evidence), earlierFor(usedOver, report, evidence)];
+  const [held = [], before = []] = past.map((points) =>
+    withScores(points, used, use, report, evidence, done),
+  );
+  const earlier = knownSince(before.map(({ score = null }) => score));
+  const by = { series: held, score: scored.score, thresholds, hysteresis, earlier };
   const days = daysOf(report);
   // Goals need the past only where they are held as well.
-  const past = report.scorecard.hysteresis ? { past: pastScores(by, days) } : {};
-  return { ...done, held, scored: { ...scored, status: statusHeld(by, days), ...past } };
+  const ofGoals = report.scorecard.hysteresis ? { past: pastScores(by, days) } : {};
+  const status = statusHeld(by, days);
+  return { ...done, held, earlier, scored: { ...scored, status, ...ofGoals } };
 }
 
 function daysOf({ period: { from, to } }: Pick<Report, 'period'>): { periodDays: number } {
@@ -132,7 +139,7 @@ export function publishKpi(
     ...(way.baseline ? { baseline: way.baseline } : {}),
     ...(scale ? { scale } : {}),
     status: scored.status ?? statusOf(scored.score, thresholds),
-    ...(hysteresis ? { hysteresis: { ...hysteresis } } : {}),
+    ...(hysteresis ? { hysteresis: { ...hysteresis, ...earlierOf(done, report) } } : {}),
     trend: trendOf(series),
     estimated: value.value !== null && value.inputs.some((one) => one.value.estimated),
     direction: used.direction,
@@ -238,14 +245,56 @@ function seriesFor(
   const { asOf, scorecard } = report;
   const { periodDays, calendar } = scorecard;
   const by = { asOf, periodDays, ...(calendar ? { calendar } : {}) };
-  return seriesOf(by, (period, end) => {
-    const window = { ...period, asOf: end, exactOnly: true };
-    const { value, low, high, inputs } = evaluateKpi(usedOver(period), window, evidence);
-    const [first, ...others] = inputs.map((input) => input.value);
-    const { from, to } = first ?? {};
-    const sameDays = others.every((one) => one.from === from && one.to === to);
-    return { value, low, high, ...(sameDays && from && to ? { from, to } : {}) };
-  });
+  return seriesOf(by, (period, end) => valueThen(usedOver(period), period, end, evidence));
+}
+
+/** What was known of a window at its end. */
+function valueThen(
+  used: KpiDefinition,
+  period: Report['period'],
+  asOf: string,
+  evidence: Evidence,
+) {
+  const { value, low, high, inputs } = evaluateKpi(
+    used,
+    { ...period, asOf, exactOnly: true },
+    evidence,
+  );
+  const [first, ...others] = inputs.map((input) => input.value);
+  const { from, to } = first ?? {};
+  const sameDays = others.every((one) => one.from === from && one.to === to);
+  return { value, low, high, ...(sameDays && from && to ? { from, to } : {}) };
+}
+
+/** Whole periods by which a status is held; the points of a series reach three of them back. */
+const HELD_BY = 12;
+
+/** The whole periods before the points of a series, oldest first; units of the calendar are points. */
+function earlierFor(
+  usedOver: (period: Report['period']) => KpiDefinition,
+  report: Report,
+  evidence: Evidence,
+) {
+  const within = wholeWithin(daysOf(report), holdingOf({ margin: 0 }, report));
+  return pastPeriods(report.period, HELD_BY, evidence.terms.step)
+    .slice(within)
+    .reverse()
+    .map((period) => {
+      const { value, low, high } = valueThen(usedOver(period), period, period.to, evidence);
+      return { ...period, value, low, high };
+    });
+}
+
+/** Without what stands before the first known one. */
+function knownSince(scores: readonly (number | null)[]): readonly (number | null)[] {
+  const first = scores.findIndex((score) => score !== null);
+  return first < 0 ? [] : scores.slice(first);
+}
+
+/** Nothing is left unsaid where the points of the series hold nothing. */
+function earlierOf({ earlier = [] }: ScoredKpi, report: Report) {
+  const isAll = wholeWithin(daysOf(report), holdingOf({ margin: 0 }, report)) === 0;
+  return earlier.length === 0 && !isAll ? {} : { earlier: [...earlier] };
 }
 
 /** A KPI is as old as the oldest number in it. */

@@ -75,6 +75,8 @@ export const hysteresisSchema = v.object({
   periods: v.exactOptional(v.pipe(v.number(), v.minValue(1))),
   /** How many points of the series lie a whole period apart; by the period's days where absent. */
   every: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** Of a KPI: the scores of the whole periods before those of its series, oldest first. */
+  earlier: v.exactOptional(v.pipe(v.array(v.nullable(within(0, 100))), v.maxLength(60))),
 });
 
 /** How parts become one score, and the share of the weight, 0–1, of which less is not enough. */

@@ -80,7 +80,8 @@ function recomputeKpi(
   const { hysteresis, thresholds, series, target, value } = kpi;
   const baseline = baselineAgain(kpi);
   const hasWay = baseline !== null && value !== null && target !== null && target !== baseline;
-  const by = hysteresis && { series, score: scored.score, thresholds, hysteresis };
+  const { earlier } = hysteresis ?? {};
+  const by = hysteresis && { series, score: scored.score, thresholds, hysteresis, earlier };
   return {
     ...scored,
     performance: recomputePerformance(kpi, library).score,

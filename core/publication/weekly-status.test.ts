@@ -20,9 +20,9 @@ const CARD: ScorecardDefinition = {
   hysteresis: { margin: 2 },
 };
 
-const weeks = (values: readonly number[]) =>
+const weeks = (values: readonly number[], days = 7) =>
   values.map((value, at): Observation => {
-    const [from, to] = [isoDay(START + 7 * at), isoDay(START + 7 * at + 7)];
+    const [from, to] = [isoDay(START + days * at), isoDay(START + days * at + days)];
     return {
       id: String(at).padStart(32, '0'),
       metric: 'content.views',
@@ -33,12 +33,12 @@ const weeks = (values: readonly number[]) =>
     };
   });
 
-/** Each week's report, by what is known that week. */
-function statuses(values: readonly number[]): (string | undefined)[] {
-  const observations = weeks(values);
+/** Each period's report, by what is known at its end. */
+function statuses(values: readonly number[], days = 7): (string | undefined)[] {
+  const observations = weeks(values, days);
   return values.map((_, at) => {
-    const asOf = isoDay(START + 7 * at + 7);
-    const file = publish({ scorecard: CARD, observations, asOf });
+    const asOf = isoDay(START + days * at + days);
+    const file = publish({ scorecard: { ...CARD, periodDays: days }, observations, asOf });
     expect(checkPublication(file)).toEqual([]);
     return file.kpis[0]?.status;
   });
@@ -49,6 +49,12 @@ test('a week’s status is held by the weeks before, and does not flap', () => {
   const values = [75, 69, 71, 69, 71, 69, 69, 66, 71, 69, 73, 71];
   const good = Array.from({ length: 7 }, () => 'good');
   expect(statuses(values)).toEqual([...good, 'watch', 'watch', 'watch', 'good', 'good']);
+});
+
+test.each([28, 30, 90])('a status over %i days is held past the points of its series', (days) => {
+  const values = [75, 69, 71, 69, 71, 69, 69, 69, 69, 66, 69, 69, 71, 73];
+  const held = [...Array.from({ length: 9 }, () => 'good'), 'watch', 'watch', 'watch', 'watch'];
+  expect(statuses(values, days)).toEqual([...held, 'good']);
 });
 
 test('numbers of weeks are points of a weekly series, and give a trend', () => {
