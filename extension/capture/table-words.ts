@@ -2,7 +2,7 @@
 
 /** Columns that hold no amounts. */
 export const NO_AMOUNTS =
-  /^(?:#|no\.?|nr\.?|id|.* id|order(?: (?:no|number|#))?\.?|invoice(?: .*)?|sku|code|rank|date.*|.* date|time|.* at|created|updated|phone.*|tel.*|zip.*|postcode|year|age|version|status|อันดับ|排名|名次|순위|順位|peringkat|rang|rango|ranking|posición|posição|posición|position|hạng|stt|क्रम|место|sıra|nº|n°|ऑर्डर आईडी|日期|日付|날짜|datum|fecha|tanggal|ngày|التاريخ)$/iu;
+  /^(?:#|no\.?|nr\.?|id|.* id|order(?: (?:no|number|#))?\.?|invoice(?: .*)?|sku|code|rank|date.*|.* date|time|.* at|created|updated|phone.*|tel.*|zip.*|postcode|year|age|version|status|อันดับ|排名|名次|순위|順位|peringkat|rang|rango|ranking|hạng|stt|क्रम|место|sıra|nº|n°|ऑर्डर आईडी|日期|日付|날짜|datum|fecha|tanggal|ngày|التاريخ)$/iu;
 /** Columns that hold people: what stands in their rows is nobody's business here. */
 export const PEOPLE =
   /^(?:customers?|clients?|users?|members?|buyers?|employees?|full name|first name|last name|authors?|assignee|owner|contacts?|e-?mail.*|kunde.*|cliente.*|pelanggan|pembeli|khách hàng|顧客|客户|고객)(?: name)?$/iu;
