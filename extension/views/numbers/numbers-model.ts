@@ -76,7 +76,7 @@ export class NumbersModel {
       this.deleted.value = deleted;
       this.held.value = held;
       const { value: open } = this.open;
-      if (open) await this.#read(open.id);
+      if (open) await this.#readAgain(open.id);
     });
   };
 
@@ -178,6 +178,12 @@ export class NumbersModel {
       const kept = [...this.pages.value].slice(-KEPT);
       this.pages.value = new Map([...kept, [page, rows]]);
     }
+  }
+
+  /** What was closed meanwhile, or gave way to another, does not come back. */
+  async #readAgain(id: string): Promise<void> {
+    const story = await this.#ask('numbers.read', { id });
+    if (this.open.value?.id === id) this.open.value = story && { id, story };
   }
 
   async #read(id: string): Promise<void> {

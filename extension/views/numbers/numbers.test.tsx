@@ -284,3 +284,25 @@ test('text of a hostile page stays text', async () => {
   expect(root.querySelector('img')).toBeNull();
   expect(said()).toContain(hostile);
 });
+
+test('a number that is closed while the list is looked at again stays closed', async () => {
+  let answer: (story: unknown) => void = () => undefined;
+  let isSlow = false;
+  const story = { versions: [number(1200)], removed: [], revisions: [], pages: [] };
+  const { model } = await open(3, {
+    'numbers.read': () =>
+      isSlow
+        ? new Promise((done) => {
+            answer = done;
+          })
+        : story,
+  });
+  await model.read(number(1200).id);
+  isSlow = true;
+  const again = model.load();
+  await settled();
+  model.close();
+  answer(story);
+  await again;
+  expect(model.open.value).toBeNull();
+});
