@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Reading } from '../../core/model/index.ts';
+import { show } from './fixtures/framed-page.ts';
 import { discover } from './index.ts';
 
 /** Pages of many designs; each is shown again built otherwise, and must read the same. */
@@ -7,24 +8,6 @@ const pages = import.meta.glob<string>(
   './fixtures/{arabic,arrow-deltas,box-rows,card-soup,decoys,definition-list,drawn-signs,german,group-heads,indonesian,japanese,label-first,names-apart,sentence-deltas,slots,value-first,vietnamese}.html',
   { query: '?raw', import: 'default', eager: true },
 );
-
-const frames: HTMLIFrameElement[] = [];
-
-async function show(html: string): Promise<Document> {
-  const frame = document.createElement('iframe');
-  frame.style.cssText = 'width:1440px;height:900px;border:0';
-  frame.srcdoc = html;
-  frames.push(frame);
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  document.body.append(frame);
-  await loaded;
-  if (!frame.contentDocument) throw new Error('the page did not open');
-  return frame.contentDocument;
-}
-
-afterEach(() => {
-  for (const frame of frames.splice(0)) frame.remove();
-});
 
 const shown = ({ label, value, unit, delta, subject, status }: Reading): string =>
   [

@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PageReadings, Reading } from '../../core/model/index.ts';
+import { show } from './fixtures/framed-page.ts';
 import { discover } from './index.ts';
 
 interface Expected {
@@ -27,20 +28,6 @@ const sheets = import.meta.glob<Sheet>('./fixtures/*.readings.json', {
   eager: true,
 });
 
-const frames: HTMLIFrameElement[] = [];
-
-async function show(html: string): Promise<Document> {
-  const frame = document.createElement('iframe');
-  frame.style.cssText = 'width:1440px;height:900px;border:0';
-  frame.srcdoc = html;
-  frames.push(frame);
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  document.body.append(frame);
-  await loaded;
-  if (!frame.contentDocument) throw new Error('the page did not open');
-  return frame.contentDocument;
-}
-
 const read = (root: Document): PageReadings =>
   discover(root, {
     url: new URL('https://dashboard.example/'),
@@ -60,10 +47,6 @@ function shown(reading: Reading): Expected {
     ...(status === 'ok' ? {} : { status }),
   };
 }
-
-afterEach(() => {
-  for (const frame of frames.splice(0)) frame.remove();
-});
 
 test('each fixture has a sheet of what a person reads on it', () => {
   const names = (record: object, end: string) => Object.keys(record).map((k) => k.replace(end, ''));

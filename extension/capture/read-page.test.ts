@@ -1,4 +1,5 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { show } from './fixtures/framed-page.ts';
 import { readPage } from './index.ts';
 
 const pages = import.meta.glob<string>('../adapters/*/fixtures/*.html', {
@@ -6,24 +7,6 @@ const pages = import.meta.glob<string>('../adapters/*/fixtures/*.html', {
   import: 'default',
   eager: true,
 });
-const frames: HTMLIFrameElement[] = [];
-
-async function show(html: string): Promise<Document> {
-  const frame = document.createElement('iframe');
-  frame.style.cssText = 'width:1440px;height:900px;border:0';
-  frame.srcdoc = html;
-  frames.push(frame);
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  document.body.append(frame);
-  await loaded;
-  if (!frame.contentDocument) throw new Error('the page did not open');
-  return frame.contentDocument;
-}
-
-afterEach(() => {
-  for (const frame of frames.splice(0)) frame.remove();
-});
-
 const studio = pages['../adapters/youtube-studio/fixtures/overview.en.html'] ?? '';
 const options = {
   url: new URL(

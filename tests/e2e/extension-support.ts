@@ -225,3 +225,26 @@ export async function until<T>(work: () => Promise<T | undefined>, ms = 15_000):
     await new Promise((done) => setTimeout(done, 100));
   }
 }
+
+/** So many days from the person's own today: the scorecard is of the last 28. */
+export function dayFromToday(from: number): string {
+  const now = new Date();
+  const at = new Date(now.getFullYear(), now.getMonth(), now.getDate() + from, 12);
+  return at.toISOString().slice(0, 10);
+}
+
+/** Numbers of a shop over the last 28 days, as a file to import. */
+export const numbersOfMonth = (
+  numbers: readonly (readonly [metric: string, value: number])[],
+): string =>
+  numbers
+    .map(([metric, value]) =>
+      JSON.stringify({
+        metric,
+        subject: { platform: 'shopify', account: 'kiln' },
+        ...{ value, low: value, high: value, unit: '1' },
+        ...{ from: dayFromToday(-28), to: dayFromToday(0), seen: new Date().toISOString() },
+        source: { kind: 'page', label: metric, raw: String(value) },
+      }),
+    )
+    .join('\n');

@@ -5,38 +5,19 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Launched } from '../../commands/support/index.ts';
-import { ask, launch } from './extension-support.ts';
+import { ask, dayFromToday as day, launch, numbersOfMonth } from './extension-support.ts';
 
 const folder = process.env.FOURFOLD_SHOTS;
 let dir: string;
 let launched: Launched;
 let panel: Page;
 
-/** So many days from the person's own today: the scorecard is of the last 28. */
-const day = (from: number) => {
-  const now = new Date();
-  const at = new Date(now.getFullYear(), now.getMonth(), now.getDate() + from, 12);
-  return at.toISOString().slice(0, 10);
-};
-
-const NUMBERS = (
-  [
-    ['commerce.orders', 40],
-    ['commerce.cancelled-orders', 1],
-    ['traffic.unique-visitors', 2000],
-    ['learning.experiments', 3],
-  ] as const
-)
-  .map(([metric, value]) =>
-    JSON.stringify({
-      metric,
-      subject: { platform: 'shopify', account: 'kiln' },
-      ...{ value, low: value, high: value, unit: '1', from: day(-28), to: day(0) },
-      seen: new Date().toISOString(),
-      source: { kind: 'page', label: metric, raw: String(value) },
-    }),
-  )
-  .join('\n');
+const NUMBERS = numbersOfMonth([
+  ['commerce.orders', 40],
+  ['commerce.cancelled-orders', 1],
+  ['traffic.unique-visitors', 2000],
+  ['learning.experiments', 3],
+]);
 
 async function open(section: string): Promise<void> {
   await panel.goto(panel.url().replace(/#.*|$/, `#${section}`));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { samplePublication } from '../../widgets/fixtures/sample.ts';
-import { pageOf, SCRIPT, siteOnDisk, type Visit, WidgetSite } from './widgets-support.ts';
+import { pageOf, SCRIPT, shown, siteOnDisk, WidgetSite } from './widgets-support.ts';
 
 const site = new WidgetSite();
 const publication = samplePublication();
@@ -18,24 +18,6 @@ beforeAll(async () => {
   site.files.set('/scorecard.json', text);
 });
 afterAll(() => site.close());
-
-/** What a person reads in the elements that a selector finds, after all have something to show. */
-async function shown({ page }: Visit, selector: string): Promise<string[]> {
-  // A trend far below the screen waits until it comes near.
-  for (const trend of await page.locator('bsc-trend').all()) await trend.scrollIntoViewIfNeeded();
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('*')].every(
-      ({ shadowRoot }) => !shadowRoot?.querySelector('[part=loading]'),
-    ),
-  );
-  return page.evaluate(
-    (wanted) =>
-      [...document.querySelectorAll(wanted)].map((one) =>
-        (one.shadowRoot?.querySelector('.root')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
-      ),
-    selector,
-  );
-}
 
 describe('where a page can stand', () => {
   test('opened from the disk, with the scorecard inside it, the trend too', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { samplePublication } from '../../widgets/fixtures/sample.ts';
-import { SCRIPT, type Visit, WidgetSite } from './widgets-support.ts';
+import { SCRIPT, shown, type Visit, WidgetSite } from './widgets-support.ts';
 
 const site = new WidgetSite();
 const publication = samplePublication();
@@ -15,24 +15,6 @@ const ALL = `<bsc-scorecard></bsc-scorecard><bsc-strategy-map></bsc-strategy-map
 
 beforeAll(() => site.open());
 afterAll(() => site.close());
-
-/** What a person reads in the elements that a selector finds, after all have something to show. */
-async function shown({ page }: Visit, selector: string): Promise<string[]> {
-  // A trend far below the screen waits until it comes near.
-  for (const trend of await page.locator('bsc-trend').all()) await trend.scrollIntoViewIfNeeded();
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('*')].every(
-      ({ shadowRoot }) => !shadowRoot?.querySelector('[part=loading]'),
-    ),
-  );
-  return page.evaluate(
-    (wanted) =>
-      [...document.querySelectorAll(wanted)].map((one) =>
-        (one.shadowRoot?.querySelector('.root')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
-      ),
-    selector,
-  );
-}
 
 describe('what stands below an element, from the first paint on', () => {
   /** All that moved, from the beginning of the page. */

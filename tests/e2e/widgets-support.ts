@@ -136,3 +136,21 @@ function buildWidgets(): void {
     { cwd: root },
   );
 }
+
+/** What a person reads in the elements that a selector finds, after all have something to show. */
+export async function shown({ page }: Visit, selector: string): Promise<string[]> {
+  // A trend far below the screen waits until it comes near.
+  for (const trend of await page.locator('bsc-trend').all()) await trend.scrollIntoViewIfNeeded();
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('*')].every(
+      ({ shadowRoot }) => !shadowRoot?.querySelector('[part=loading]'),
+    ),
+  );
+  return page.evaluate(
+    (wanted) =>
+      [...document.querySelectorAll(wanted)].map((one) =>
+        (one.shadowRoot?.querySelector('.root')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
+      ),
+    selector,
+  );
+}

@@ -1,27 +1,10 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aggregateSentiment, sentimentOf } from '../../../core/analysis/index.ts';
 import { withoutPeople } from '../../../core/metrics/index.ts';
+import { show } from '../fixtures/framed-page.ts';
 import { isAmongPeople, readPage } from '../index.ts';
 import type { Feelings } from './feelings.ts';
 import { PEOPLE_PAGES, type PeoplePage } from './fixtures/people-pages.ts';
-
-const frames: HTMLIFrameElement[] = [];
-
-async function show(html: string): Promise<Document> {
-  const frame = document.createElement('iframe');
-  frame.style.cssText = 'width:1440px;height:900px;border:0';
-  frame.srcdoc = html;
-  frames.push(frame);
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  document.body.append(frame);
-  await loaded;
-  if (!frame.contentDocument) throw new Error('the page did not open');
-  return frame.contentDocument;
-}
-
-afterEach(() => {
-  for (const frame of frames.splice(0)) frame.remove();
-});
 
 const feelings: Feelings = {
   of: (text, language) => sentimentOf(text, language).polarity,

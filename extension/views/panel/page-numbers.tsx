@@ -89,8 +89,12 @@ function Doubt({
   formats: Formats;
 }) {
   const isTaught = reading.recipe !== undefined;
-  const busy = model.busy.value;
   const canBeRight = left.ask !== undefined || (isTaught && reading.raw !== '');
+  const acts = [
+    [say('fix'), model.fix] as const,
+    ...(canBeRight ? [[sayCommon('right'), model.isRight] as const] : []),
+    ...(isTaught || left.ask?.kind === 'claim' ? [[say('forget'), model.forget] as const] : []),
+  ];
   return (
     <li class="doubt">
       <Place model={model} reading={reading}>
@@ -104,34 +108,17 @@ function Doubt({
         <SideBySide reading={reading} left={left} formats={formats} />
       </Place>
       <div class="acts">
-        <button
-          type="button"
-          class="button"
-          disabled={busy}
-          onClick={() => model.fix(reading, left)}
-        >
-          {say('fix')}
-        </button>
-        {canBeRight && (
+        {acts.map(([word, act]) => (
           <button
+            key={word}
             type="button"
             class="button"
-            disabled={busy}
-            onClick={() => model.isRight(reading, left)}
+            disabled={model.busy.value}
+            onClick={() => act(reading, left)}
           >
-            {sayCommon('right')}
+            {word}
           </button>
-        )}
-        {(isTaught || left.ask?.kind === 'claim') && (
-          <button
-            type="button"
-            class="button"
-            disabled={busy}
-            onClick={() => model.forget(reading, left)}
-          >
-            {say('forget')}
-          </button>
-        )}
+        ))}
       </div>
     </li>
   );
