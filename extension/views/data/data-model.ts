@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { EraseScope, KeptCounts, Observation } from '../../../core/model/index.ts';
 import { type DataPart, type DataState, Refusal } from '../../messages/index.ts';
+import { Ahead } from '../ahead.ts';
 import { type Ask, wordsOf } from '../asks.ts';
 import type { Folder, PickedFolder } from '../folder.ts';
 import { InTurn } from '../in-turn.ts';
@@ -55,7 +56,8 @@ const MOST_PROBLEMS = 50;
 
 /** What is kept, and what can be done with it as a whole. */
 export class DataModel {
-  readonly state = signal<DataState | null>(null);
+  readonly #state = new Ahead<DataState>();
+  readonly state = this.#state.shown;
   readonly room = signal<Room | null>(null);
   readonly folder = signal<PickedFolder | null>(null);
   readonly busy = signal<Busy | null>(null);
@@ -84,7 +86,7 @@ export class DataModel {
       room(),
       folder?.state() ?? null,
     ]);
-    this.state.value = state;
+    this.#state.tell(state);
     this.room.value = space;
     this.folder.value = chosen;
   };
@@ -108,7 +110,7 @@ export class DataModel {
         }
         await folder.write(name, blob);
       } else save(name, blob);
-      this.state.value = await ask('data.backed-up', {});
+      this.#state.tell(await ask('data.backed-up', {}));
       this.folder.value = folder ? await folder.state() : null;
       return chosen
         ? say('written.folder', { name, folder: chosen.name })
@@ -137,11 +139,17 @@ export class DataModel {
       return isSafe ? say('safe.now') : say('safe.not');
     });
 
-  rules = (change: { backupEvery?: 0 | 1 | 7 | 30; keepDays?: number }): Promise<void> =>
-    this.#attempt('', async () => {
-      this.state.value = await this.#api.ask('data.rules', change);
+  rules = (change: { backupEvery?: 0 | 1 | 7 | 30; keepDays?: number }): Promise<void> => {
+    const end = this.#state.choose(change);
+    return this.#attempt('', async () => {
+      try {
+        this.#state.tell(await this.#api.ask('data.rules', change));
+      } finally {
+        end();
+      }
       return say('kept.rules');
     });
+  };
 
   /** Saves every number as a file for other programs. */
   exportAs = (kind: ExportKind): Promise<void> =>

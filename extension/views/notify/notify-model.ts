@@ -1,5 +1,6 @@
-import { signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import type { MessageData, NotifyState } from '../../messages/index.ts';
+import { Ahead } from '../ahead.ts';
 import { type Ask, wordsOf } from '../asks.ts';
 import { InTurn } from '../in-turn.ts';
 import { say } from './words.ts';
@@ -14,24 +15,32 @@ export interface NotifyApi {
 /** When and how the person is notified. */
 export class NotifyModel {
   /** Null until that is known. */
-  readonly state = signal<NotifyState | null>(null);
+  readonly state: ReadonlySignal<NotifyState | null>;
   readonly trouble = signal<string | null>(null);
   readonly #api: NotifyApi;
+  readonly #state = new Ahead<NotifyState>();
   readonly #turn = new InTurn();
 
   constructor(api: NotifyApi) {
     this.#api = api;
+    this.state = this.#state.shown;
   }
 
   load = (): Promise<void> =>
     this.#attempt(async () => {
-      this.state.value = await this.#api.ask('notify.state', {});
+      this.#state.tell(await this.#api.ask('notify.state', {}));
     });
 
-  change = (rules: MessageData<'notify.rules'>): Promise<void> =>
-    this.#attempt(async () => {
-      this.state.value = await this.#api.ask('notify.rules', rules);
+  change = (rules: MessageData<'notify.rules'>): Promise<void> => {
+    const end = this.#state.choose(rules);
+    return this.#attempt(async () => {
+      try {
+        this.#state.tell(await this.#api.ask('notify.rules', rules));
+      } finally {
+        end();
+      }
     });
+  };
 
   /** The browser asks in the click itself, before anything else is waited for. */
   turnOn = async (): Promise<void> => {

@@ -6,6 +6,7 @@ import {
   type PublishState,
   Refusal,
 } from '../../messages/index.ts';
+import { Ahead } from '../ahead.ts';
 import { type Ask, wordsOf } from '../asks.ts';
 import type { Folder, PickedFolder } from '../folder.ts';
 import { InTurn } from '../in-turn.ts';
@@ -57,7 +58,6 @@ const unreached = () => new Refusal(say('put.unreached'));
 
 /** The published file: what of it leaves, signed by whom, to where. */
 export class PublishModel {
-  readonly state = signal<PublishState | null>(null);
   /** The file as it would be written now. */
   readonly file = signal<PublishedFile | null>(null);
   readonly publication = signal<Publication | null>(null);
@@ -69,6 +69,8 @@ export class PublishModel {
   /** For this session alone: a password is not kept. */
   #authorization: string | null = null;
   readonly #api: PublishApi;
+  readonly #state = new Ahead<PublishState>();
+  readonly state = this.#state.shown;
   readonly #inTurn = new InTurn();
 
   constructor(api: PublishApi) {
@@ -76,10 +78,10 @@ export class PublishModel {
     this.hasFolders = api.publishFolder !== null;
   }
 
-  /** What is kept of it. After what is under way: an answer from before a choice must not undo it. */
+  /** What is kept of it. */
   load = (): Promise<void> =>
     this.#inTurn.run(async () => {
-      this.state.value = await this.#api.ask('publish.state', {});
+      this.#state.tell(await this.#api.ask('publish.state', {}));
       this.folder.value = (await this.#api.publishFolder?.state()) ?? null;
     });
 
@@ -90,10 +92,13 @@ export class PublishModel {
     });
 
   change = (rules: Partial<PublishRules>): Promise<void> => {
-    // Shown at once; what is stored follows.
-    if (this.state.value) this.state.value = { ...this.state.value, ...rules };
+    const end = this.#state.choose(rules);
     return this.#attempt(async () => {
-      this.state.value = await this.#api.ask('publish.rules', rules);
+      try {
+        this.#state.tell(await this.#api.ask('publish.rules', rules));
+      } finally {
+        end();
+      }
       await this.#prepare();
     });
   };
@@ -110,7 +115,7 @@ export class PublishModel {
       const picked = await this.#api.publishFolder?.pick();
       if (!picked) return;
       this.folder.value = picked;
-      this.state.value = await this.#api.ask('publish.rules', { to: 'folder' });
+      this.#state.tell(await this.#api.ask('publish.rules', { to: 'folder' }));
     });
 
   /** Writes the file to where the person chose, and notes it when it stands there. */
@@ -119,7 +124,7 @@ export class PublishModel {
   /** Publishes what is due, where nobody need be asked for it. */
   tidy = (): Promise<void> =>
     this.#attempt(async () => {
-      const state = this.state.value;
+      const state = this.#state.kept;
       if (!state?.isDue) return;
       const origin = originOf(state.address);
       const isFree =
@@ -139,13 +144,13 @@ export class PublishModel {
   loadKey = (file: File): Promise<void> =>
     this.#attempt(async () => {
       const text = file.size > 4000 ? '' : await file.text();
-      this.state.value = await this.#api.ask('publish.key-load', { text });
+      this.#state.tell(await this.#api.ask('publish.key-load', { text }));
       await this.#prepare();
       return say('key.loaded');
     });
 
   async #prepare(): Promise<PublishedFile | null> {
-    const state = this.state.value;
+    const state = this.#state.kept;
     if (!state) return null;
     const { profile, audience, isSigned } = state;
     const { scored } = await this.#api.ask('scorecard.read', {});
@@ -155,19 +160,19 @@ export class PublishModel {
     this.file.value = file;
     this.publication.value = JSON.parse(file.text) as Publication;
     if (file.isSigned && !state.publicKey) {
-      this.state.value = await this.#api.ask('publish.state', {});
+      this.#state.tell(await this.#api.ask('publish.state', {}));
     }
     return file;
   }
 
   async #publish(mayAsk: boolean): Promise<string | undefined> {
-    const state = this.state.value;
+    const state = this.#state.kept;
     if (!state) return;
     if (state.to === 'address' && mayAsk) await this.#allowed(state.address);
     const file = await this.#prepare();
     if (!file) return;
     const said = await this.#write(file, state);
-    this.state.value = await this.#api.ask('publish.done', {});
+    this.#state.tell(await this.#api.ask('publish.done', {}));
     return said;
   }
 

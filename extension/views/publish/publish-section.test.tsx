@@ -56,6 +56,8 @@ interface Options {
   readonly status?: number | Error;
   readonly allowed?: boolean;
   readonly reachable?: boolean;
+  /** Nothing is answered before this is done. */
+  readonly gate?: () => Promise<void>;
   /** False where more numbers came than are scored while somebody waits. */
   readonly isScored?: boolean;
 }
@@ -90,6 +92,9 @@ async function open(options: Options = {}) {
     },
     ask: (async (type: string, data: Record<string, unknown>) => {
       asked.push([type, data]);
+      const before = state;
+      await options.gate?.();
+      if (type === 'publish.state') return before;
       if (type === 'publish.rules') state = { ...state, ...data };
       if (type === 'publish.done') state = { ...state, published: NOW, isDue: false };
       if (type === 'scorecard.read') return { scored: { isCurrent: options.isScored ?? true } };
@@ -162,14 +167,37 @@ test('a press right after a choice writes what was chosen, never what stood ther
   expect(files).toEqual([['scorecard.json', '{"profile":"score-only"}']]);
 });
 
+test('a choice stays chosen from the press on, while answers from before it come late', async () => {
+  let isHeld = false;
+  const { model } = await open({
+    gate: async () => {
+      while (isHeld) await new Promise((done) => setTimeout(done, 5));
+    },
+  });
+  const radio = (value: string) => root.querySelector<HTMLInputElement>(`[value=${value}]`);
+  const seenAs: unknown[] = [];
+  isHeld = true;
+  const looked = model.load();
+  for (const value of ['banded', 'score-only']) radio(value)?.click();
+  const stop = model.state.subscribe((state) => void seenAs.push(state?.profile));
+  isHeld = false;
+  await looked;
+  await settled();
+  expect(radio('score-only')?.checked).toBe(true);
+  await model.prepare();
+  stop();
+  expect([...new Set(seenAs)]).toEqual(['score-only']);
+});
+
 test('what is being typed stays when something is stored meanwhile', async () => {
   const { model, asked } = await open();
   const field = root.querySelector<HTMLInputElement>('input[type=text]');
   if (!field) throw new Error('no field');
   field.value = 'The bo';
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  model.state.value = model.state.value && { ...model.state.value, published: NOW };
+  await model.publish();
   await settled();
+  expect(model.state.value?.published).toBe(NOW);
   expect(field.value).toBe('The bo');
   field.value = 'The board ';
   field.dispatchEvent(new Event('change', { bubbles: true }));
@@ -266,10 +294,12 @@ describe('to an address', () => {
 });
 
 test('a scorecard that cannot be made is said in words', async () => {
-  const { model } = await open();
-  const api = { ask: async () => Promise.reject(new Refusal('Your numbers cannot be read.')) };
-  const broken = new PublishModel({ ...api, publishFolder: null } as never);
-  broken.state.value = model.state.value;
+  const ask = async (type: string) => {
+    if (type === 'publish.state') return STATE;
+    throw new Refusal('Your numbers cannot be read.');
+  };
+  const broken = new PublishModel({ ask, publishFolder: null } as never);
+  await broken.load();
   await broken.prepare();
   expect(broken.trouble.value).toBe('Your numbers cannot be read.');
 });
