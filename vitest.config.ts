@@ -99,6 +99,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
+          // A whole browser on a shared machine: what needs it is named when the tests are done.
+          retry: 1,
           ...slow,
         },
       },
