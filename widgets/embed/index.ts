@@ -1,3 +1,4 @@
+export { signatureProblem } from '../base/verify.ts';
 export { type Picture, paint, svgOf } from '../charts/picture.ts';
 export {
   choicesOf,

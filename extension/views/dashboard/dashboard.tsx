@@ -7,6 +7,7 @@ import {
   AnalysisLater,
   EditingLater,
   FirstRunLater,
+  ReceivedLater,
   SampleFrameLater,
   WorkLater,
 } from './later.tsx';
@@ -145,6 +146,8 @@ function Content({ model, api, formats, locale }: Props & { formats: Formats }) 
       return <Publish model={model} contents={contents} formats={formats} now={now} />;
     case 'embed':
       return <Embed api={api} model={model} isEmpty={contents.total === 0} />;
+    case 'received':
+      return <ReceivedLater {...{ api, formats, scripts: model.scripts.value }} />;
     case 'settings':
       return <Settings api={api} model={model} contents={contents} formats={formats} now={now} />;
   }

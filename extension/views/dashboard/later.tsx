@@ -1,6 +1,7 @@
 import type { AnalysisProps } from '../analysis/analysis.tsx';
 import type { FirstRunProps } from '../first/first-run.tsx';
 import type { EditingProps } from '../kpis/editing.tsx';
+import type { ReceivedProps } from '../received/received-section.tsx';
 import type { SamplePage } from '../sample/sample-model.ts';
 import { useLater } from '../use-later.ts';
 import type { WorkProps } from '../work/work.tsx';
@@ -11,6 +12,7 @@ const editing = () => import('../kpis/editing.tsx');
 const sample = () => import('../sample/sample-frame.tsx');
 const first = () => import('../first/first-run.tsx');
 const work = () => import('../work/work.tsx');
+const received = () => import('../received/received-section.tsx');
 const analysis = () => import('../analysis/analysis.tsx');
 
 /** What stands there until a section has come. */
@@ -49,6 +51,13 @@ export function FirstRunLater(props: FirstRunProps) {
   const part = useLater(first);
   if (part) return <part.FirstRun {...props} />;
   return <p class="soft">{say('reading')}</p>;
+}
+
+/** A scorecard that somebody sent: its section comes with what opens and checks files. */
+export function ReceivedLater(props: ReceivedProps) {
+  const part = useLater(received);
+  if (part) return <part.ReceivedSection {...props} />;
+  return <Coming title={say('section.received')} />;
 }
 
 /** What stands over sample numbers; a line says so until it has come. */

@@ -2,6 +2,7 @@ import type { Formats } from '../format.ts';
 import { PublishSteps } from '../publish/publish-section.tsx';
 import type { Contents, DashboardModel } from './dashboard-model.ts';
 import { Heading, NoNumbers } from './pieces.tsx';
+import { Scripts } from './scripts.tsx';
 import { say } from './words.ts';
 
 /** What an intranet page needs, beside the two files. With a key it shows what was signed with it alone. */
@@ -16,44 +17,13 @@ interface Props {
   readonly now: string;
 }
 
-/** Scripts that a page needs only where the scorecard stands in a frame: they are offered there. */
-const FRAMES = /^fourfold-(?:frame|resize)\.js$/;
-const WORDS = /^fourfold-words-(\w+)\.js$/;
-
-/** A script's name; that of a language's words is the language, as its speakers call it. */
-function labelOf(name: string): string {
-  const [, language] = WORDS.exec(name) ?? [];
-  if (!language) return say('publish.download', { name });
-  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
-}
-
-function Downloads({ names }: { readonly names: readonly string[] }) {
-  return (
-    <p class="files">
-      {names.map((name) => (
-        <a key={name} class="button" href={`/intranet/${name}`} download={name}>
-          {labelOf(name)}
-        </a>
-      ))}
-    </p>
-  );
-}
-
 function OnAPage({ model }: Pick<Props, 'model'>) {
   const state = model.publishing.state.value;
-  const scripts = model.scripts.value.filter((name) => !WORDS.test(name) && !FRAMES.test(name));
-  const words = model.scripts.value.filter((name) => WORDS.test(name));
   const snippet = snippetOf(state?.isSigned ? state.publicKey : null);
   return (
     <li class="step">
       <h2>{say('publish.page')}</h2>
-      {scripts.length > 0 && <Downloads names={scripts} />}
-      {words.length > 0 && (
-        <>
-          <p class="soft">{say('publish.words')}</p>
-          <Downloads names={words} />
-        </>
-      )}
+      <Scripts names={model.scripts.value} />
       <p class="soft">{say('publish.lines')}</p>
       <pre class="snippet">
         <code>{snippet}</code>
@@ -70,7 +40,11 @@ function OnAPage({ model }: Pick<Props, 'model'>) {
 export function Publish({ model, contents, formats, now }: Props) {
   return (
     <>
-      <Heading title={say('section.publish')} />
+      <Heading title={say('section.publish')}>
+        <a class="link" href="#received">
+          {say('publish.received')}
+        </a>
+      </Heading>
       {contents.total === 0 ? (
         <NoNumbers model={model} what={say('publish.none')} />
       ) : (

@@ -14,6 +14,7 @@ export const SECTIONS = [
 /** Sections that are reached from another one, which stays marked in the rail. */
 export const BESIDE = {
   embed: 'publish',
+  received: 'publish',
   first: 'today',
   import: 'numbers',
   kpis: 'scorecard',
@@ -41,6 +42,7 @@ const OWN: ReadonlySet<Section> = new Set<Section>([
   'settings',
   'import',
   'first',
+  'received',
 ]);
 
 /** Whether a section is there among sample numbers too. */

@@ -20,8 +20,19 @@ import {
   tableOf,
 } from '../../../widgets/embed/index.ts';
 import { wordsOf } from '../asks.ts';
-import type { PublishModel } from '../publish/publish-model.ts';
 import { say } from './words.ts';
+
+/** Where the scorecard comes from: the person's own, as it would be published, or a file of another. */
+export interface EmbedSource {
+  /** The file as it stands; null where there is none. */
+  text(): string | null;
+  /** Its address beside the page that shows it. */
+  readonly address: string;
+  /** The key that pages hold the file to; null where it is not signed. */
+  pubkey(): string | null;
+  /** Makes the file. Gives in words what went wrong, or null. */
+  prepare(): Promise<string | null>;
+}
 
 /** What making a scorecard ready for other pages needs of the browser. */
 export interface EmbedApi {
@@ -78,21 +89,20 @@ export class EmbedModel {
   readonly done = signal<{ readonly rung: Rung; readonly text: string } | null>(null);
   readonly trouble = signal<string | null>(null);
   readonly #api: EmbedApi;
-  readonly #publishing: PublishModel;
+  readonly #source: EmbedSource;
   readonly #read = computed(() => {
-    const text = this.#publishing.file.value?.text;
+    const text = this.#source.text();
     return text ? readPublication(text) : null;
   });
 
-  constructor(api: EmbedApi, publishing: PublishModel) {
+  constructor(api: EmbedApi, source: EmbedSource) {
     this.#api = api;
-    this.#publishing = publishing;
+    this.#source = source;
   }
 
   /** Makes the file as it would be published now, and all that is made of it. */
   load = async (): Promise<void> => {
-    await this.#publishing.prepare();
-    this.trouble.value = this.#publishing.trouble.value;
+    this.trouble.value = await this.#source.prepare();
     await this.write();
   };
 
@@ -116,7 +126,7 @@ export class EmbedModel {
         const table = tableOf(publication, choice, formats);
         const html = tableHtml(table, language);
         const picture = pictureFor(publication, choice, formats);
-        const from = { src: 'scorecard.json', pubkey: this.#pubkey };
+        const from = { src: this.#source.address, pubkey: this.#source.pubkey() };
         const name = nameOf(choice, publication);
         const parent = isWebAddress(this.around.value) ? new URL(this.around.value).origin : '';
         const address = isWebAddress(this.address.value) ? this.address.value : SOMEWHERE;
@@ -184,24 +194,18 @@ export class EmbedModel {
   singleFile = async ({ publication, tableHtml: table }: Written): Promise<string> => {
     const choice = this.choice.value;
     const language = languageFor(choice.language, publication);
-    const pubkey = this.#pubkey;
+    const pubkey = this.#source.pubkey();
     const needed = partsFor({ ...choice, language }, pubkey !== null);
     const [first = '', ...others] = await Promise.all(
       ['fourfold.js', ...needed.map((name) => `fourfold-${name}.js`)].map(this.#api.script),
     );
-    const json = this.#publishing.file.value?.text ?? '';
+    const json = this.#source.text() ?? '';
     const parts = needed.map((name, i) => [name, others[i] ?? ''] as const);
     return singleFile({
       ...{ publication, json, choice, pubkey, language, table, first, parts },
       hash: sha256,
     });
   };
-
-  get #pubkey(): string | null {
-    const state = this.#publishing.state.value;
-    const isSigned = state?.isSigned && this.#publishing.file.value?.isSigned;
-    return isSigned ? (state.publicKey ?? null) : null;
-  }
 
   #save(rung: Rung, name: string, text: string, type: string): Promise<void> {
     return this.#attempt(rung, async () => {

@@ -28,14 +28,23 @@ function Hosts() {
 }
 
 /** A scorecard made ready for other pages: one choice, and each way to take it there. */
-export function EmbedSection({ model }: { model: EmbedModel }) {
+export function EmbedSection({
+  model,
+  about = say('about'),
+  files = '#publish',
+}: {
+  readonly model: EmbedModel;
+  readonly about?: string;
+  /** Where the scripts and the file are had; null where they stand beside this. */
+  readonly files?: string | null;
+}) {
   useEffect(() => {
     void model.load();
   }, [model]);
   const written = model.written.value;
   return (
     <>
-      <p class="soft">{say('about')}</p>
+      <p class="soft">{about}</p>
       {model.trouble.value && (
         <p class="note bad" role="alert">
           {model.trouble.value}
@@ -44,7 +53,7 @@ export function EmbedSection({ model }: { model: EmbedModel }) {
       {written ? (
         <>
           <Options model={model} publication={written.publication} />
-          <Rungs model={model} written={written} />
+          <Rungs model={model} written={written} files={files} />
           <Hosts />
         </>
       ) : (

@@ -1,12 +1,27 @@
 import { useMemo } from 'preact/hooks';
 import type { PublishModel } from '../publish/publish-model.ts';
 import { useLater } from '../use-later.ts';
-import type { EmbedApi } from './embed-model.ts';
+import type { EmbedApi, EmbedSource } from './embed-model.ts';
 
 interface Props {
   readonly api: EmbedApi;
   readonly publishing: PublishModel;
 }
+
+/** The person's own scorecard, as it would be published now. */
+const ownSource = (publishing: PublishModel): EmbedSource => ({
+  text: () => publishing.file.value?.text ?? null,
+  address: 'scorecard.json',
+  pubkey: () => {
+    const state = publishing.state.value;
+    const isSigned = state?.isSigned && publishing.file.value?.isSigned;
+    return isSigned ? (state.publicKey ?? null) : null;
+  },
+  prepare: async () => {
+    await publishing.prepare();
+    return publishing.trouble.value;
+  },
+});
 
 /** The section comes with its words and what writes tables and files. */
 async function sectionFor({ api, publishing }: Props) {
@@ -14,7 +29,7 @@ async function sectionFor({ api, publishing }: Props) {
     import('./embed-model.ts'),
     import('./embed-section.tsx'),
   ]);
-  return { model: new EmbedModel(api, publishing), Section: EmbedSection };
+  return { model: new EmbedModel(api, ownSource(publishing)), Section: EmbedSection };
 }
 
 /** The section, once it is there. */

@@ -60,7 +60,7 @@ function Card({
   );
 }
 
-function Lines({ model, written }: RungProps) {
+function Lines({ model, written, files }: RungProps & { readonly files: string | null }) {
   return (
     <Card
       rung="lines"
@@ -82,9 +82,11 @@ function Lines({ model, written }: RungProps) {
       </label>
       <p class="actions">
         <Button onPress={() => model.copy('lines', written.lines)}>{say('copy.lines')}</Button>
-        <a class="button" href="#publish">
-          {say('lines.files')}
-        </a>
+        {files && (
+          <a class="button" href={files}>
+            {say('lines.files')}
+          </a>
+        )}
       </p>
     </Card>
   );
@@ -214,10 +216,10 @@ function Frame({ model, written }: RungProps) {
 }
 
 /** All ways, from the one that is live to the one that fits everywhere. */
-export function Rungs(props: RungProps) {
+export function Rungs({ files, ...props }: RungProps & { readonly files: string | null }) {
   return (
     <>
-      <Lines {...props} />
+      <Lines {...props} files={files} />
       <TableRung {...props} />
       <PictureRung {...props} />
       <FileRung {...props} />

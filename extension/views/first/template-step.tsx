@@ -56,27 +56,37 @@ export function TemplateStep({
   const { who, dashboards } = model.run.value;
   const isBack = dashboards.length > 0;
   return (
-    <ul class="picks two">
-      {inOrder(who).map((one, i) => (
-        <li key={one.id}>
-          <button
-            type="button"
-            class="pick"
-            aria-pressed={isBack && chosen === one.id}
-            onClick={() => model.chooseTemplate(one.id)}
-          >
-            <span class="pick-name">
-              {one.title}
-              {i === 0 && who && <span class="tag">{say('suits')}</span>}
-            </span>
-            <span class="soft">{one.brief && inWords(one.brief)}</span>
-            <span class="pick-foot small soft">
-              <Shape scorecard={one} />
-              {say('size', { goals: one.goals.length, kpis: kpisOf(one) })}
-            </span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      {who === 'owner' && (
+        <p>
+          <a class="link" href="#received">
+            {say('received')}
+          </a>{' '}
+          <span class="soft">{say('received.about')}</span>
+        </p>
+      )}
+      <ul class="picks two">
+        {inOrder(who).map((one, i) => (
+          <li key={one.id}>
+            <button
+              type="button"
+              class="pick"
+              aria-pressed={isBack && chosen === one.id}
+              onClick={() => model.chooseTemplate(one.id)}
+            >
+              <span class="pick-name">
+                {one.title}
+                {i === 0 && who && <span class="tag">{say('suits')}</span>}
+              </span>
+              <span class="soft">{one.brief && inWords(one.brief)}</span>
+              <span class="pick-foot small soft">
+                <Shape scorecard={one} />
+                {say('size', { goals: one.goals.length, kpis: kpisOf(one) })}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

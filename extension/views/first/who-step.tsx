@@ -2,6 +2,9 @@ import type { FirstModel, Who } from './first-model.ts';
 import { WhoPicture } from './pictures.tsx';
 import { say } from './words.ts';
 
+/** Owners begin with the file that they were sent; the way to one of their own stands there too. */
+const OWNERS_WAY = 'received';
+
 const ALL: readonly Who[] = ['specialist', 'creator', 'owner'];
 
 /** Who the person is: it decides what is suggested, and nothing else. */
@@ -16,7 +19,10 @@ export function WhoStep({ model }: { readonly model: FirstModel }) {
               type="button"
               class="pick"
               aria-pressed={chosen === who}
-              onClick={() => model.choose(who)}
+              onClick={() => {
+                void model.choose(who);
+                if (who === 'owner') location.hash = OWNERS_WAY;
+              }}
             >
               <WhoPicture who={who} />
               <span class="pick-name">{say(`who.${who}`)}</span>
