@@ -31,7 +31,9 @@ function OnAPage({ model }: Pick<Props, 'model'>) {
       <button type="button" class="button" onClick={() => model.copy(snippet)}>
         {say('publish.copy')}
       </button>
-      <a href="#embed">{say('publish.ways')}</a>
+      <a class="link" href="#embed">
+        {say('publish.ways')}
+      </a>
     </li>
   );
 }

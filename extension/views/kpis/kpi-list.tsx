@@ -5,6 +5,7 @@ import { bringBackKpi, placesOfKpi } from '../../../core/templates/index.ts';
 import type { OwnScorecard } from '../../messages/index.ts';
 import { inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
+import { PerspectiveIcon } from '../perspective-icon.tsx';
 import type { EditModel } from './edit-model.ts';
 import { formulaSaid } from './formula-said.ts';
 import { definitionOf } from './kpi-draft.ts';
@@ -30,7 +31,11 @@ function Row({ id, place, ...props }: ListProps & { id: string; place: KpiPlace 
   const [shape, status] = statusOf(kpi?.status ?? 'unknown');
   const about = [
     say('target-is', {
-      target: targetInWords(use?.score ?? definition.suggested, definition.unit, formats.count),
+      target: targetInWords(
+        use?.score ?? definition.suggested,
+        kpi && definition.unit === 'money' ? kpi.unit : definition.unit,
+        formats,
+      ),
     }),
     place.part === 'leading' ? say('leading') : '',
     place.weight === undefined ? '' : say('weight', { n: place.weight }),
@@ -95,7 +100,10 @@ export function KpiList(props: ListProps) {
     <>
       {perspectives.map(({ id, name }) => (
         <section class={`card perspective-${id}`} key={id} aria-labelledby={`kpis-${id}`}>
-          <h2 id={`kpis-${id}`}>{inWords(name)}</h2>
+          <h2 id={`kpis-${id}`}>
+            <PerspectiveIcon id={id} />
+            {inWords(name)}
+          </h2>
           {goals
             .filter((goal) => goal.perspective === id)
             .map((goal) => (

@@ -208,9 +208,7 @@ export function KpiSettings({ model, mine, id, formats, day, onDone }: Props) {
   const definition = definitionOf(from.scorecard, id);
   const fn = from.scorecard.kpis.find((one) => one.kpi === id)?.score ?? definition?.suggested;
   const asItIs =
-    was.kind === 'as-is' && definition && fn
-      ? targetInWords(fn, definition.unit, formats.count)
-      : '';
+    was.kind === 'as-is' && definition && fn ? targetInWords(fn, definition.unit, formats) : '';
   const titled = useId();
   const done = async (work: Promise<boolean>) => {
     if (await work) onDone();

@@ -1,6 +1,6 @@
-import type { KpiDefinition, ScoreFunction } from '../../../core/model/index.ts';
+import { NO_CURRENCY, type ScoreFunction, type Unit } from '../../../core/model/index.ts';
 import { kpis } from '../../words/en.json';
-import { wordsFor } from '../../words/index.ts';
+import { type Formats, wordsFor } from '../../words/index.ts';
 import { say as sayPage } from '../dashboard/words.ts';
 
 /** What the section of KPIs says. */
@@ -20,21 +20,15 @@ export function statusOf(status: string): readonly [shape: string, words: string
   }
 }
 
-/** A number with the sign of its unit; money's comes from the numbers. */
-export function figure(value: number, unit: string, count: (n: number) => string): string {
-  const n = count(value);
-  if (unit === 's') return say('unit.s', { n });
-  if (unit === 'B') return say('unit.bytes', { n });
-  return unit === '1' || unit === 'money' ? n : `${n} ${unit}`;
-}
-
-/** What a score function aims at, in a few words. */
-export function targetInWords(
-  fn: ScoreFunction,
-  unit: KpiDefinition['unit'],
-  count: (n: number) => string,
-): string {
-  const said = (value: number) => figure(value, unit, count);
+/**
+ * What a score function aims at, in a few words.
+ * @param unit the KPI's; of money the currency, where one is known.
+ */
+export function targetInWords(fn: ScoreFunction, unit: Unit | 'money', formats: Formats): string {
+  const { count } = formats;
+  const isBare = unit === 'money' || unit === NO_CURRENCY;
+  const said = (value: number) =>
+    isBare ? count(value) : formats.value({ value, low: value, high: value, unit });
   switch (fn.kind) {
     case 'higher':
       return say('aim.higher', { n: said(fn.target) });

@@ -8,6 +8,7 @@ import { inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
 import type { EditModel } from '../kpis/edit-model.ts';
 import { statusOf } from '../kpis/words.ts';
+import { PerspectiveIcon } from '../perspective-icon.tsx';
 import { linkInWords, linksIn, linkTrouble, nameOf, saidName } from './link-words.ts';
 import { type Drag, useDrag } from './use-drag.ts';
 import { type Drawn, useRoutes } from './use-routes.ts';
@@ -230,7 +231,10 @@ export function Board(props: BoardProps) {
           aria-labelledby={`lane-${id}`}
         >
           <div class="lane-head">
-            <h2 id={`lane-${id}`}>{inWords(name)}</h2>
+            <h2 id={`lane-${id}`}>
+              <PerspectiveIcon id={id} />
+              {inWords(name)}
+            </h2>
             <button
               type="button"
               class="link"
