@@ -30,6 +30,7 @@ Of that report
   --profile <name>      full, indexed, banded or score-only: what leaves the machine
   --locale, --audience  language of the file, and for whom it is
   --sensitivity         and how far the overall score moves with each score and each weight
+  --past                and the numbers that the points of the past were made of, for --check
   --test-links          and which links of the strategy map the last year of weeks bears out
 
   --sample              of sample numbers that tell a story, instead of --observations
@@ -56,7 +57,17 @@ const OPTIONS = [
   ...['profile', 'unit', 'check', 'what-if', 'add', 'without', 'rubric', 'answers', 'account'],
 ];
 const FLAGS = [
-  ...['json', 'help', 'sensitivity', 'test-links', 'check-up', 'definition', 'update', 'sample'],
+  ...[
+    'json',
+    'help',
+    'sensitivity',
+    'past',
+    'test-links',
+    'check-up',
+    'definition',
+    'update',
+    'sample',
+  ],
 ];
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -119,6 +130,7 @@ function report(args: Args): number {
     asOf,
     profile: instead ? 'full' : profile,
     ...(flags.has('sensitivity') ? { sensitivity: true } : {}),
+    ...(flags.has('past') ? { pastNumbers: true } : {}),
     ...(flags.has('test-links') ? { testLinks: true } : {}),
     ...(seenBy === undefined ? {} : { seenBy }),
     ...(options.locale ? { locale: options.locale } : {}),

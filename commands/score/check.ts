@@ -26,5 +26,12 @@ export function check(file: string): number {
     process.stdout.write(
       `${partial} of ${inputs.length} numbers in them rest on older ones that the file does not list, and are taken as they stand.\n`,
     );
+  const unlisted = kpis
+    .filter((one) => one.explanation?.past === undefined)
+    .flatMap((one) => one.series.filter((point) => point.value !== null));
+  if (unlisted.length > 0)
+    process.stdout.write(
+      `${unlisted.length} points of the past do not list what they were made of, and are taken as they stand (--past lists it).\n`,
+    );
   return mismatches.length === 0 ? 0 : 1;
 }

@@ -84,6 +84,33 @@ describe('a publication in which something was changed by hand does not follow f
     expect(where.some((one) => one.startsWith('themes '))).toBe(true);
   });
 
+  test('themes by their goals: what is said of either side, and of how far apart they are', () => {
+    for (const [name, value] of [
+      ['social', 12],
+      ['strategic', 34],
+      ['status', 'bad'],
+      ['goals', []],
+    ] as const) {
+      const file = structuredClone(honest);
+      Object.assign(file.themes?.[0] ?? {}, { [name]: value });
+      const where = checkPublication(file).map((one) => one.where);
+      expect(where.length, name).toBeGreaterThan(0);
+      expect(where.every((one) => one.startsWith('themes '))).toBe(true);
+    }
+  });
+
+  test('S3-22: risks by their limits and the number of their KPI', () => {
+    const risky = files.find((one) => one.risks.some((risk) => risk.value !== null));
+    for (const change of [{ status: 'bad' }, { status: 'good' }, { value: 1e6 }] as const) {
+      const file = structuredClone(risky) as Publication;
+      const risk = file.risks.find((one) => one.status === 'watch');
+      Object.assign(risk ?? {}, change);
+      expect(checkPublication(file).map((one) => one.where)).toContain(
+        `risks ${risk?.id} ${Object.keys(change)[0]}`,
+      );
+    }
+  });
+
   test('numbers that are not all listed are taken as they stand, and so is nothing else', () => {
     const where = changed((kpi) => {
       const input = inputOf(kpi) as unknown as { sights: unknown[]; sightsLeft: number };

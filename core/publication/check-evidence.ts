@@ -1,4 +1,6 @@
 import { scaleOf, trendOf } from '../scoring/index.ts';
+import { checkPast } from './check-past.ts';
+import { checkRisks, checkThemes } from './check-strategy.ts';
 import { type Claims, compared, type Mismatch } from './compared.ts';
 import type { Library } from './library.ts';
 import { targetOf } from './numbers-in-words.ts';
@@ -14,11 +16,12 @@ import type { RecomputedScorecard } from './recompute-scorecard.ts';
 /**
  * What stands between the words on the pages and the scores, and is not what the file gives: inputs
  * by the numbers that they list, values by formulas over the inputs, targets by score functions,
- * trends by the points, ages by when numbers were read, and a KPI's place and weight by the goals.
+ * trends by the points, points of the past by what they were made of, ages by when numbers were read,
+ * a KPI's place and weight by the goals, themes by their goals and risks by their limits.
  */
 export function checkEvidence(
   publication: Publication,
-  again: Pick<RecomputedScorecard, 'kpis' | 'goals'>,
+  again: RecomputedScorecard,
   library: Pick<Library, 'evaluate'>,
 ): Mismatch[] {
   const places = placesIn(publication.goals);
@@ -29,10 +32,8 @@ export function checkEvidence(
     ]),
     ...publication.goals.flatMap((goal) => partsOf(goal, again)),
     ...counted(publication),
-    ...(publication.themes ?? []).flatMap(({ id, social, strategic, variance }) => {
-      const apart = social === null || strategic === null ? null : Math.abs(social - strategic);
-      return compared(`themes ${id}`, { variance }, { variance: apart });
-    }),
+    ...checkThemes(publication, again),
+    ...checkRisks(publication),
   ];
 }
 
@@ -64,6 +65,7 @@ function kpiEvidence(
       'change from': kpi.baseline ? kpi.baseline.value : (from ?? null),
     }),
     ...inputsOf(kpi, explanation.inputs, publication),
+    ...checkPast(kpi, publication, library),
   ];
 }
 

@@ -15,7 +15,8 @@ import {
  * computed again: each input from the numbers on the pages that it lists, values by the formula,
  * scores with their intervals, targets, weights, trends, ages, coverage, progress, baselines and
  * statuses, and how far the overall score moves. An input whose older numbers are not all listed
- * (`sightsLeft`) is taken as it stands; points of the past list no numbers, and are as well.
+ * (`sightsLeft`) is taken as it stands, and so are points of the past where the file does not list what
+ * they were made of: it does where their scores hold a status, and where `pastNumbers` was asked for.
  *
  * No units. An honest publication in full gives an empty list. Throws RangeError on a publication
  * that shows scores only, because nothing in it could be computed again, and whatever

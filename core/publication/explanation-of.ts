@@ -81,7 +81,7 @@ function sightOf(observation: Observation): Sight {
 }
 
 /** A copy with the known fields only, because definitions come from files as well. */
-function structuredScoring(fn: ScoreFunction): PublishedExplanation['scoring']['function'] {
+export function structuredScoring(fn: ScoreFunction): PublishedExplanation['scoring']['function'] {
   return fn.kind === 'steps'
     ? { kind: 'steps', steps: fn.steps.map(({ from, score }) => ({ from, score })) }
     : { ...fn };

@@ -9,12 +9,14 @@ import { clip } from './clip.ts';
 import { type Evidence, evaluateKpi, type KpiInput, type KpiValue } from './evaluate-kpi.ts';
 import { explanationOf } from './explanation-of.ts';
 import { targetOf } from './numbers-in-words.ts';
-import { pastPeriods, periodOfPoint } from './period-before.ts';
+import { pastOf } from './past-of.ts';
+import { earlierWindows, seriesTerms } from './past-windows.ts';
 import type { PublishedKpi, PublishedPoint } from './publication.ts';
-import type { PublishedBaseline } from './read-parts.ts';
+import type { PublishedBaseline, PublishedPast } from './read-parts.ts';
 import type { Report } from './report-of.ts';
 import { scoreValue } from './score-value.ts';
-import { type Scoring, type ScoringContext, scoringFor } from './scoring-for.ts';
+import { contextOf, scoringAt } from './scoring-at.ts';
+import { type Scoring, scoringFor } from './scoring-for.ts';
 import { holdingOf, pastScores, statusHeld, wholeWithin } from './status-held.ts';
 import { usedAs } from './used-as.ts';
 
@@ -25,6 +27,8 @@ export interface MadeKpi {
   readonly scored: KpiScore;
   /** The scores that it had, oldest first: what rules look at. */
   readonly past: readonly PastPoint[];
+  /** What those points were made of. */
+  readonly pastNumbers: () => PublishedPast;
 }
 
 /** A KPI's value with its score, and by what it was scored. */
@@ -79,18 +83,6 @@ export function scoreKpi(
 
 function daysOf({ period: { from, to } }: Pick<Report, 'period'>): { periodDays: number } {
   return { periodDays: dayNumber(to) - dayNumber(from) };
-}
-
-/** What scoring depends on, over the reporting period or another one. */
-function contextOf(
-  used: KpiDefinition,
-  use: KpiUse | undefined,
-  { period }: Pick<Report, 'period'>,
-  library: Evidence['library'],
-  baseline: PublishedBaseline | undefined,
-): ScoringContext {
-  const isAmount = !use?.normaliser && library.growsWithPeriod?.(used.formula) === true;
-  return { period, isAmount, baseline };
 }
 
 /** A function with thresholds of its own brings its thirds along; the scorecard's hold for others. */
@@ -162,6 +154,10 @@ export function publishKpi(
     value,
     scored,
     past: past.map(({ to, score }) => ({ to, score: score ?? null })),
+    pastNumbers: () => {
+      const by = { usedOver, use, scoring, baseline, unit: value.unit };
+      return pastOf(published, by, report, evidence);
+    },
   };
 }
 
@@ -190,15 +186,11 @@ function withScores(
   used: KpiDefinition,
   use: KpiUse | undefined,
   report: Report,
-  { library, terms }: Evidence,
+  evidence: Evidence,
   { value: { unit }, scoring, baseline }: ScoredKpi,
 ): PublishedPoint[] {
   const score = (point: PublishedPoint) => {
-    const period = periodOfPoint(point, report.period, terms.step);
-    const context = contextOf(used, use, { period }, library, baseline);
-    const own = use?.targets
-      ? scoringFor(used, use, { value: point.value, unit }, context)
-      : scoring;
+    const own = scoringAt(point, { used, use }, { scoring, unit, baseline }, report, evidence);
     if (own.refusal !== null || baseline?.state === 'baselining') return null;
     try {
       return applyScoreFunction(own.fn, point.value);
@@ -242,10 +234,9 @@ function seriesFor(
   report: Report,
   evidence: Evidence,
 ) {
-  const { asOf, scorecard } = report;
-  const { periodDays, calendar } = scorecard;
-  const by = { asOf, periodDays, ...(calendar ? { calendar } : {}) };
-  return seriesOf(by, (period, end) => valueThen(usedOver(period), period, end, evidence));
+  return seriesOf(seriesTerms(report), (period, end) =>
+    valueThen(usedOver(period), period, end, evidence),
+  );
 }
 
 /** What was known of a window at its end. */
@@ -266,23 +257,16 @@ function valueThen(
   return { value, low, high, ...(sameDays && from && to ? { from, to } : {}) };
 }
 
-/** Whole periods by which a status is held; the points of a series reach three of them back. */
-const HELD_BY = 12;
-
-/** The whole periods before the points of a series, oldest first; units of the calendar are points. */
+/** The whole periods before the points of a series, with what was known of each. */
 function earlierFor(
   usedOver: (period: Report['period']) => KpiDefinition,
   report: Report,
   evidence: Evidence,
 ) {
-  const within = wholeWithin(daysOf(report), holdingOf({ margin: 0 }, report));
-  return pastPeriods(report.period, HELD_BY, evidence.terms.step)
-    .slice(within)
-    .reverse()
-    .map((period) => {
-      const { value, low, high } = valueThen(usedOver(period), period, period.to, evidence);
-      return { ...period, value, low, high };
-    });
+  return earlierWindows(report, evidence.terms).map(({ asOf, ...period }) => {
+    const { value, low, high } = valueThen(usedOver(period), period, asOf, evidence);
+    return { ...period, value, low, high };
+  });
 }
 
 /** Without what stands before the first known one. */

@@ -3,6 +3,7 @@ import type {
   RollUpRule,
   ScorecardDefinition,
   StatusThresholds,
+  ThemeDefinition,
 } from '../model/index.ts';
 import { type RolledUp, statusOf } from '../scoring/index.ts';
 import {
@@ -213,8 +214,22 @@ export function themesOf(
   return {
     themes: themes.map((theme) => {
       const { why, name, ...variance } = themeVariance(theme, scored);
-      return { ...variance, name: clip(name, 400), why: why === null ? null : clip(why, 4000) };
+      const said = { name: clip(name, 400), why: why === null ? null : clip(why, 4000) };
+      return { ...variance, ...said, ...madeOf(theme) };
     }),
+  };
+}
+
+/** The goals behind a theme, and its band: without them nobody could work it out again. */
+function madeOf({ social, strategic, band }: ThemeDefinition) {
+  return {
+    goals: social.slice(0, 200),
+    ...(strategic === undefined
+      ? {}
+      : 'goals' in strategic
+        ? { against: { goals: strategic.goals.slice(0, 200) } }
+        : { against: { score: strategic.score, on: clip(strategic.on, 400) } }),
+    ...(band === undefined ? {} : { band: { ...band } }),
   };
 }
 

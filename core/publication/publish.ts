@@ -71,6 +71,11 @@ export interface PublishOptions {
   readonly testLinks?: boolean;
   /** What the person found otherwise and wants among the findings. */
   readonly noted?: readonly PublishedFinding[];
+  /**
+   * True for the numbers that the points of the past were made of as well, so that they can be
+   * computed again; by default only where their scores hold a status, because a file grows by them.
+   */
+  readonly pastNumbers?: boolean;
   /** Id of the business unit by whose weights it is scored; by default the scorecard's own. */
   readonly unit?: string;
 }
@@ -144,7 +149,7 @@ export function publishWith(options: KeptOptions, book: KpiBook): Publication {
 function strategyOf(
   scorecard: ScorecardDefinition,
   made: readonly MadeKpi[],
-  options: Pick<PublishOptions, 'sensitivity'>,
+  options: Pick<PublishOptions, 'sensitivity' | 'pastNumbers'>,
 ) {
   const scores = new Map<string, KpiScore>(made.map((one) => [one.published.id, one.scored]));
   const scored = scoreScorecard(scorecard, scores);
@@ -158,7 +163,11 @@ function strategyOf(
     ),
   );
   const places = placesOf(scored.goals);
-  const kpis = made.map(({ published }) => ({ ...published, ...places.get(published.id) }));
+  const kpis = made.map((one) => {
+    const { published } = one;
+    const isAsked = options.pastNumbers === true || published.hysteresis !== undefined;
+    return { ...(isAsked ? withPast(one) : published), ...places.get(published.id) };
+  });
   const { thresholds } = scorecard;
   return {
     perspectives: scored.perspectives.map((one) => publishPerspective(one, thresholds)),
@@ -169,6 +178,13 @@ function strategyOf(
     ...(options.sensitivity ? { sensitivity: sensitivityOf(scorecard, scores) } : {}),
     overall: publishOverall(scored, kpis, scorecard),
   };
+}
+
+function withPast({ published, pastNumbers }: MadeKpi): MadeKpi['published'] {
+  const { explanation } = published;
+  return explanation
+    ? { ...published, explanation: { ...explanation, past: pastNumbers() } }
+    : published;
 }
 
 function withTestedLinks<Strategy extends { readonly links: PublishedLink[] }>(

@@ -9,6 +9,7 @@ const within = (least: number, most: number) =>
 const text = v.pipe(v.string(), v.maxLength(4000));
 const short = v.pipe(v.string(), v.maxLength(400));
 const score = v.nullable(within(0, 100));
+const ids = v.pipe(v.array(short), v.maxLength(200));
 
 /** How a value becomes a score; a type that is equal to the model's. */
 export const functionSchema = v.variant('kind', [
@@ -46,6 +47,57 @@ export const baselineSchema = v.object({
   why: text,
   /** The values that it is the median of. */
   history: v.pipe(v.array(finite), v.maxLength(60)),
+});
+
+const dates = { from: short, to: short };
+
+/** A number of the past as it was seen: the words on the page, and what they allow. */
+const pastSight = v.object({
+  ...{ id: short, platform: short, account: short, unit: short, seen: short, ...dates },
+  ...{ value: finite, low: finite, high: finite },
+  kind: v.picklist(['page', 'file', 'manual', 'register', 'sync']),
+  raw: v.exactOptional(short),
+});
+
+/**
+ * What the points of the past were made of, oldest first: those of `hysteresis.earlier`, then those of
+ * `series`. What does not differ from the reported period is not said again.
+ */
+export const pastSchema = v.object({
+  windows: v.pipe(
+    v.array(
+      v.object({
+        ...dates,
+        /** What was known by then counts. */
+        asOf: short,
+        /** The period before it, where periods are units of the calendar. */
+        previous: v.exactOptional(v.object(dates)),
+        /** The currency of its money. */
+        currency: v.exactOptional(short),
+        /** Of a KPI per day, whose days differ. */
+        formula: v.exactOptional(short),
+        /** By the targets of its own time; null where they gave none. */
+        function: v.exactOptional(v.nullable(functionSchema)),
+      }),
+    ),
+    v.maxLength(80),
+  ),
+  /** By metric, the numbers that the explanation's inputs do not list already. */
+  numbers: v.pipe(
+    v.array(
+      v.object({
+        metric: short,
+        kind: short,
+        unit: short,
+        distinct: v.boolean(),
+        signed: v.exactOptional(v.boolean()),
+        sights: v.pipe(v.array(pastSight), v.maxLength(2000)),
+        /** Numbers that belong to it and are not listed: its values are taken as they stand. */
+        left: v.exactOptional(finite),
+      }),
+    ),
+    v.maxLength(40),
+  ),
 });
 
 /** The values that score 0 and 100. */
@@ -96,6 +148,14 @@ export const themesSchema = v.pipe(
       variance: score,
       status: v.picklist(['good', 'watch', 'bad', 'unknown']),
       why: v.nullable(text),
+      /** The goals whose lagging scores are the social one. */
+      goals: v.exactOptional(ids),
+      /** What it is held against: goals, or a score as entered on a day; the whole where absent. */
+      against: v.exactOptional(
+        v.union([v.object({ goals: ids }), v.object({ score: within(0, 100), on: short })]),
+      ),
+      /** Points apart at which amber and red begin; 10 and 20 where absent. */
+      band: v.exactOptional(v.object({ watch: within(0, 100), bad: within(0, 100) })),
     }),
   ),
   v.maxLength(60),
@@ -206,6 +266,8 @@ export type PublishedFunction = v.InferOutput<typeof functionSchema>;
 export type PublishedBaseline = v.InferOutput<typeof baselineSchema>;
 /** A scale as a file has it. */
 export type PublishedScale = v.InferOutput<typeof scaleSchema>;
+/** What the past was made of, as a file has it. */
+export type PublishedPast = v.InferOutput<typeof pastSchema>;
 /** What holds a status, as a file has it. */
 export type PublishedHysteresis = v.InferOutput<typeof hysteresisSchema>;
 /** A roll-up rule as a file has it. */

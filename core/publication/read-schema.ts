@@ -5,6 +5,7 @@ import type {
   PublishedFunction,
   PublishedHysteresis,
   PublishedMatrices,
+  PublishedPast,
   PublishedPlatforms,
   PublishedRiskTerms,
   PublishedRollUp,
@@ -116,6 +117,8 @@ const explanation = v.object({
     /** The function does not fit this number, and why stands beside the score. */
     refused: v.exactOptional(v.boolean()),
   }),
+  /** What the points of the past were made of, where their scores hold the status or it was asked for. */
+  past: passed<PublishedPast>(),
 });
 
 const point = v.object({

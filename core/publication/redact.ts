@@ -208,7 +208,11 @@ function plainStatus<T extends string>(status: T, score: number | null, publicat
 }
 
 /** Whether a theme lies within its band, without the scores. */
-function bandedTheme(theme: NonNullable<Publication['themes']>[number]) {
+function bandedTheme({
+  against: _,
+  band: __,
+  ...theme
+}: NonNullable<Publication['themes']>[number]) {
   return { ...theme, social: null, strategic: null, variance: null, why: WITHHELD };
 }
 

@@ -2,11 +2,15 @@ import type { RiskUse, ScorecardDefinition } from '../model/index.ts';
 import { breachDays } from './breach-days.ts';
 import { clip } from './clip.ts';
 import { amount } from './numbers-in-words.ts';
-import type { PublishedRisk, Status } from './publication.ts';
+import type { PublishedKpi, PublishedRisk, Status } from './publication.ts';
 import type { MadeKpi } from './publish-kpi.ts';
 
 /** Which way is worse: towards the tolerance; where both limits are one, as it is said. */
-export function worseWay({ appetite, tolerance, worse }: RiskUse): 'higher' | 'lower' {
+export function worseWay({
+  appetite,
+  tolerance,
+  worse,
+}: Pick<RiskUse, 'appetite' | 'tolerance' | 'worse'>): 'higher' | 'lower' {
   if (appetite === tolerance) return worse ?? 'higher';
   return tolerance > appetite ? 'higher' : 'lower';
 }
@@ -15,8 +19,11 @@ export function worseWay({ appetite, tolerance, worse }: RiskUse): 'higher' | 'l
  * How a risk stands: `good` within its appetite, `watch` within its tolerance, `bad` beyond. A number
  * more than twice as old as it is looked at says nothing any more.
  */
-function stand(risk: RiskUse, made: MadeKpi): { readonly status: Status; readonly why: string } {
-  const { value, unit, why, freshness, name } = made.published;
+export function riskStand(
+  risk: Omit<RiskUse, 'kpi' | 'objective' | 'category'>,
+  kpi: Pick<PublishedKpi, 'value' | 'unit' | 'why' | 'freshness' | 'name'>,
+): { readonly status: Status; readonly why: string } {
+  const { value, unit, why, freshness, name } = kpi;
   if (value === null) {
     return { status: 'unknown', why: why ?? `No number yet for ${name}. Capture or enter one.` };
   }
@@ -41,7 +48,7 @@ function stand(risk: RiskUse, made: MadeKpi): { readonly status: Status; readonl
   return { status: 'good', why: `Within the appetite of ${words(risk.appetite)}.` };
 }
 
-function next({ response, owner }: RiskUse): string {
+function next({ response, owner }: Pick<RiskUse, 'response' | 'owner'>): string {
   return response ?? `${owner} decides what is done.`;
 }
 
@@ -55,7 +62,7 @@ export function risksOf(
     const one = byId.get(risk.kpi);
     if (!one) return [];
     const { id, name, value, unit, freshness } = one.published;
-    const { status, why } = stand(risk, one);
+    const { status, why } = riskStand(risk, one.published);
     return {
       id,
       name: clip(name, 400),

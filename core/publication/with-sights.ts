@@ -1,5 +1,6 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { ExplainedInput, Publication } from './publication.ts';
+import type { PublishedPast } from './read-parts.ts';
 
 /** Past so many sights of one number the oldest are left out. */
 export const MOST_SIGHTS = 400;
@@ -33,6 +34,19 @@ export function fitted(publication: Publication): Publication {
 
 function lighter(kpi: Publication['kpis'][number], most: number): Publication['kpis'][number] {
   if (!kpi.explanation) return kpi;
-  const inputs = kpi.explanation.inputs.map((input) => withSights(input, most));
-  return { ...kpi, explanation: { ...kpi.explanation, inputs } };
+  const { past, ...explanation } = kpi.explanation;
+  const inputs = explanation.inputs.map((input) => withSights(input, most));
+  const rest = past ? { past: { ...past, numbers: past.numbers.map(withoutNumbers) } } : {};
+  return { ...kpi, explanation: { ...explanation, inputs, ...rest } };
+}
+
+/** Numbers of the past go first, and are counted. */
+function withoutNumbers({
+  sights,
+  left = 0,
+  ...law
+}: PublishedPast['numbers'][number]): PublishedPast['numbers'][number] {
+  return left + sights.length === 0
+    ? { ...law, sights }
+    : { ...law, sights: [], left: left + sights.length };
 }

@@ -1,6 +1,5 @@
-import type { ThemeDefinition } from '../model/index.ts';
+import type { GoalDefinition, ThemeDefinition } from '../model/index.ts';
 import { type RolledUp, rollUp, type ScoreStatus } from '../scoring/index.ts';
-import type { ScoredScorecard } from './score-scorecard.ts';
 
 /** How far a theme's social score lies from its strategic score. */
 export interface ThemeVariance {
@@ -16,6 +15,15 @@ export interface ThemeVariance {
   readonly why: string | null;
 }
 
+/** What of a scored scorecard themes are held against: it may come from a file as well. */
+export interface ScoredGoals {
+  readonly goals: readonly {
+    readonly goal: Pick<GoalDefinition, 'id' | 'weight'>;
+    readonly lagging: Pick<RolledUp, 'score' | 'low' | 'high'>;
+  }[];
+  readonly overall: { readonly score: Pick<RolledUp, 'score'> };
+}
+
 /** Points apart at which amber and red begin, where a theme does not say. */
 export const THEME_BAND = { watch: 10, bad: 20 };
 
@@ -29,9 +37,9 @@ export const THEME_BAND = { watch: 10, bad: 20 };
  * band that is out of order or no number, and on a strategic score outside 0–100.
  *
  * @example
- * themeVariance({ id: 't', name: 'Trust', social: [], strategic: { score: 70, on: '2026-10-01' } }, { goals: [], perspectives: [], overall: { score: { score: null, low: null, high: null, coverage: 0, why: '' }, outlook: { score: null, low: null, high: null, coverage: 0, why: '' } } }).why // → "The social score of Trust is not known yet."
+ * themeVariance({ id: 't', name: 'Trust', social: [], strategic: { score: 70, on: '2026-10-01' } }, { goals: [], overall: { score: { score: null } } }).why // → "The social score of Trust is not known yet."
  */
-export function themeVariance(theme: ThemeDefinition, scored: ScoredScorecard): ThemeVariance {
+export function themeVariance(theme: ThemeDefinition, scored: ScoredGoals): ThemeVariance {
   const { watch, bad } = theme.band ?? THEME_BAND;
   if (!(watch >= 0 && watch <= bad && bad <= 100)) {
     throw new RangeError(`theme ${theme.id}: the band ${watch} to ${bad} is out of order`);
@@ -63,8 +71,13 @@ export function themeVariance(theme: ThemeDefinition, scored: ScoredScorecard): 
   return { id, name, social, strategic, variance, status, why };
 }
 
-function meanOf(ids: readonly string[], { goals }: ScoredScorecard): number | null {
+function meanOf(ids: readonly string[], { goals }: ScoredGoals): number | null {
   const named = goals.filter(({ goal }) => ids.includes(goal.id));
-  const part = ({ score, low, high }: RolledUp, weight = 1) => ({ score, low, high, weight });
+  const part = ({ score, low, high }: ScoredGoals['goals'][number]['lagging'], weight = 1) => ({
+    score,
+    low,
+    high,
+    weight,
+  });
   return rollUp(named.map((one) => part(one.lagging, one.goal.weight))).score;
 }
