@@ -150,14 +150,10 @@ export function publishKpi(
   };
   const past = done.held ?? withScores(series, used, use, report, evidence, done);
   return {
-    published,
-    value,
-    scored,
+    ...{ published, value, scored },
     past: past.map(({ to, score }) => ({ to, score: score ?? null })),
-    pastNumbers: () => {
-      const by = { usedOver, use, scoring, baseline, unit: value.unit };
-      return pastOf(published, by, report, evidence);
-    },
+    pastNumbers: () =>
+      pastOf(published, { usedOver, use, ...done, unit: value.unit }, report, evidence),
   };
 }
 
