@@ -14,6 +14,7 @@ export {
   type PublishedKpi,
   type PublishedLink,
   type PublishedPerspective,
+  type PublishedRisk,
   publicationSchema,
 } from './publication.ts';
 export { publicationId } from './publication-id.ts';

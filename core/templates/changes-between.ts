@@ -73,6 +73,21 @@ const PARTS: Readonly<Record<string, string>> = {
   baseline: 'baseline',
   strength: 'strength',
   lagDays: 'days until the effect',
+  rollUp: 'how it is rolled up',
+  role: 'role',
+  most: 'greatest share',
+  category: 'kind of risk',
+  objective: 'goal that it endangers',
+  appetite: 'appetite',
+  tolerance: 'tolerance',
+  worse: 'which way is worse',
+  cadenceDays: 'days between looks',
+  response: 'response',
+  social: 'goals of social performance',
+  strategic: 'what it is held against',
+  band: 'band',
+  weights: 'weights',
+  uses: 'targets and owners',
   title: 'title',
 };
 
@@ -83,6 +98,10 @@ const SECTIONS: Readonly<Record<string, string>> = {
   periodDays: 'The length of the period',
   currency: 'The currency',
   template: 'The version of the template',
+  calendar: 'The calendar',
+  rollUp: 'How the whole is rolled up',
+  weighting: 'How weights count',
+  rates: 'The rates of currencies',
 };
 
 function nameIn(list: unknown, id: string): string | undefined {
@@ -119,6 +138,13 @@ function thing(list: string, key: string, both: readonly ScorecardDefinition[]):
     case 'perspectives': {
       const name = both.map((one) => nameIn(one.perspectives, id)).find((one) => one !== undefined);
       return `the perspective “${name ?? id}”`;
+    }
+    case 'risks':
+      return `the risk “${kpiName(id, both)}”`;
+    case 'themes':
+    case 'units': {
+      const name = both.map((one) => nameIn(one[list] ?? [], id)).find((one) => one !== undefined);
+      return `the ${list === 'themes' ? 'theme' : 'unit'} “${name ?? id}”`;
     }
     default:
       return `“${id}”`;

@@ -3,6 +3,8 @@ import type {
   GoalInput,
   PerspectiveId,
   ScorecardDefinition,
+  ThemeDefinition,
+  WeightOverride,
 } from '../model/index.ts';
 import { retireKpi } from './edit-kpis.ts';
 import { freshId } from './fresh-id.ts';
@@ -17,7 +19,7 @@ export interface NewGoal {
 
 /** What of a goal can be changed without moving anything; undefined takes a thing out. */
 export type GoalChange = {
-  readonly [K in 'name' | 'brief' | 'owner' | 'decision' | 'weight']?:
+  readonly [K in 'name' | 'brief' | 'owner' | 'decision' | 'weight' | 'rollUp' | 'role' | 'most']?:
     | GoalDefinition[K]
     | undefined;
 };
@@ -66,9 +68,9 @@ export function moveGoal(
 }
 
 /**
- * A scorecard without a goal, and without the links and parts that led to it or from it. KPIs that
- * counted nowhere else are retired on `day`, so that they can be brought back. An id that it does
- * not have changes nothing.
+ * A scorecard without a goal, and without the links and parts that led to it or from it, the risks
+ * that endangered it, and what themes and units said of it. KPIs that counted nowhere else are retired
+ * on `day`, so that they can be brought back. An id that it does not have changes nothing.
  */
 export function removeGoal(
   scorecard: ScorecardDefinition,
@@ -85,7 +87,6 @@ export function removeGoal(
   const alone = kpisIn([...goal.lagging, ...goal.leading]).filter((kpi) => !counts.has(kpi));
   const rest = [...new Set(alone)].reduce((all, kpi) => retireKpi(all, kpi, day), scorecard);
   const stays = (input: GoalInput) => !('goal' in input && input.goal === id);
-  const { links, themes } = rest;
   return {
     ...rest,
     goals: rest.goals
@@ -95,9 +96,38 @@ export function removeGoal(
         lagging: one.lagging.filter(stays),
         leading: one.leading.filter(stays),
       })),
-    ...(links ? { links: links.filter((one) => one.from !== id && one.to !== id) } : {}),
-    ...(themes ? { themes: themes.filter((one) => !one.social.includes(id)) } : {}),
+    ...withoutGoal(rest, id),
   };
+}
+
+/** What beside its goals a scorecard says, without what it says of one goal. */
+function withoutGoal({ links, themes, risks, units }: ScorecardDefinition, id: string) {
+  const speaksOf = (one: WeightOverride) =>
+    ('goal' in one && one.goal === id) || ('in' in one && one.in === id);
+  return {
+    ...(links ? { links: links.filter((one) => one.from !== id && one.to !== id) } : {}),
+    ...(themes ? { themes: themes.flatMap((one) => themeWithout(one, id) ?? []) } : {}),
+    ...(risks ? { risks: risks.filter((one) => one.objective !== id) } : {}),
+    ...(units
+      ? {
+          units: units.map((one) => ({
+            ...one,
+            weights: one.weights.filter((weight) => !speaksOf(weight)),
+          })),
+        }
+      : {}),
+  };
+}
+
+/** A theme of the goals that are left; null where none is on one of its sides. */
+function themeWithout(theme: ThemeDefinition, id: string): ThemeDefinition | null {
+  const { strategic } = theme;
+  const stays = (one: string) => one !== id;
+  const social = theme.social.filter(stays);
+  if (social.length === 0) return null;
+  if (!strategic || !('goals' in strategic)) return { ...theme, social };
+  const goals = strategic.goals.filter(stays);
+  return goals.length === 0 ? null : { ...theme, social, strategic: { goals } };
 }
 
 function kpisIn(inputs: readonly GoalInput[]): string[] {

@@ -1,11 +1,12 @@
-import type { GoalInput, PerspectiveId, ScorecardDefinition } from '../model/index.ts';
+import type { GoalInput, PerspectiveId, RollUpRule, ScorecardDefinition } from '../model/index.ts';
 import { changeUse } from './edit-kpis.ts';
 import { patched } from './patched.ts';
 
-/** What of a perspective can be changed; undefined takes a weight out, so that it counts as 1. */
+/** What of a perspective can be changed; undefined takes a weight out, so that it counts as 1, or a rule. */
 export interface PerspectiveChange {
   readonly name?: string;
   readonly weight?: number | undefined;
+  readonly rollUp?: RollUpRule | undefined;
 }
 
 /**
@@ -85,6 +86,8 @@ export type WholeChange = {
     | 'rates'
     | 'rateDays'
     | 'thresholds'
+    | 'hysteresis'
+    | 'calendar'
     | 'rollUp']?: ScorecardDefinition[K] | undefined;
 };
 

@@ -27,6 +27,8 @@ export {
   type UseChange,
 } from './edit-kpis.ts';
 export { circleBy, drivenBy, type LinkChange, removeLink, setLink } from './edit-links.ts';
+export { removeRisk, setRisk } from './edit-risks.ts';
+export { addTheme, changeTheme, removeTheme } from './edit-themes.ts';
 export {
   changePerspective,
   changeWhole,

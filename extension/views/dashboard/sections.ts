@@ -20,6 +20,8 @@ export const BESIDE = {
   kpis: 'scorecard',
   basics: 'scorecard',
   weights: 'scorecard',
+  risks: 'scorecard',
+  calendar: 'scorecard',
   'what-if': 'scorecard',
   'check-up': 'scorecard',
   checklists: 'scorecard',
@@ -27,7 +29,16 @@ export const BESIDE = {
 } as const satisfies Readonly<Record<string, (typeof SECTIONS)[number]>>;
 
 /** What is done with the scorecard beside looking at it, in the order in which it is offered. */
-export const WORK = ['basics', 'weights', 'what-if', 'check-up', 'checklists', 'update'] as const;
+export const WORK = [
+  'basics',
+  'weights',
+  'risks',
+  'calendar',
+  'what-if',
+  'check-up',
+  'checklists',
+  'update',
+] as const;
 
 /** The id of a section in which something is done with the scorecard. */
 export type WorkSection = (typeof WORK)[number];

@@ -19,6 +19,7 @@ declare module 'preact' {
       'bsc-source': Widget;
       'bsc-scorecard': Widget;
       'bsc-strategy-map': Widget;
+      'bsc-risks': Widget;
       'bsc-explain': Widget;
       'bsc-kpi': Widget;
       'bsc-trend': Widget;

@@ -1,4 +1,17 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+
+/** What ties a field to what is wrong with it. */
+const told = (id: string, wrong: string | undefined) =>
+  wrong === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': `${id}-wrong` };
+
+function Wrong({ id, words }: { id: string; words: string | undefined }) {
+  return words === undefined ? null : (
+    <p class="small wrong" id={`${id}-wrong`} role="alert">
+      {words}
+    </p>
+  );
+}
 
 /** A text or a number that the person types. */
 export function TextField({
@@ -10,6 +23,7 @@ export function TextField({
   isWide = false,
   placeholder = '',
   type = 'text',
+  wrong,
 }: {
   name: string;
   value: string;
@@ -19,6 +33,7 @@ export function TextField({
   isWide?: boolean;
   placeholder?: string;
   type?: 'text' | 'date';
+  wrong?: string | undefined;
 }) {
   const id = useId();
   return (
@@ -33,35 +48,48 @@ export function TextField({
         autocomplete="off"
         spellcheck={false}
         {...(isNumber ? { inputMode: 'decimal' as const } : {})}
+        {...told(id, wrong)}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
+      <Wrong id={id} words={wrong} />
     </div>
   );
 }
 
-/** One of a few. */
+/** One of a few; `children` in place of `options` where they stand in groups. */
 export function Choose({
   name,
   value,
-  options,
+  options = [],
+  children,
+  wrong,
   onChoose,
 }: {
   name: string;
   value: string;
-  options: readonly (readonly [string, string])[];
+  options?: readonly (readonly [string, string])[];
+  children?: ComponentChildren;
+  wrong?: string | undefined;
   onChoose(value: string): void;
 }) {
   const id = useId();
   return (
     <div class="field">
       <label for={id}>{name}</label>
-      <select id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
-        {options.map(([option, words]) => (
-          <option key={option} value={option}>
-            {words}
-          </option>
-        ))}
+      <select
+        id={id}
+        value={value}
+        {...told(id, wrong)}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+      >
+        {children ??
+          options.map(([option, words]) => (
+            <option key={option} value={option}>
+              {words}
+            </option>
+          ))}
       </select>
+      <Wrong id={id} words={wrong} />
     </div>
   );
 }

@@ -1,13 +1,13 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { GoalDefinition, PerspectiveId } from '../../../core/model/index.ts';
-import { changeGoal, removeGoal, removeLink, setLink } from '../../../core/templates/index.ts';
+import { removeGoal, removeLink, setLink } from '../../../core/templates/index.ts';
 import type { OwnScorecard } from '../../messages/index.ts';
 import { inWords } from '../../words/index.ts';
 import type { EditModel } from '../kpis/edit-model.ts';
 import { Choose, TextField } from '../kpis/fields.tsx';
-import { say as sayKpis } from '../kpis/words.ts';
 import { sayCommon } from '../words.ts';
 import { link, move } from './board.tsx';
+import { GoalForm } from './goal-form.tsx';
 import {
   linkInWords,
   linksIn,
@@ -24,85 +24,6 @@ interface Props {
   readonly goal: GoalDefinition;
   readonly day: string;
   choose(goal: string | null): void;
-}
-
-const KEYS = ['name', 'brief', 'decision', 'owner'] as const;
-type Draft = Readonly<Record<(typeof KEYS)[number], string>>;
-const draftOf = (goal: GoalDefinition): Draft => ({
-  // A template's words are read in the person's language; what is left as it was is not stored.
-  name: inWords(goal.name),
-  brief: inWords(goal.brief ?? ''),
-  decision: inWords(goal.decision ?? ''),
-  owner: goal.owner ?? '',
-});
-
-/** Whatever is in it first is selected: a new goal is named at once. */
-function useSelected() {
-  const first = useRef<HTMLDivElement>(null);
-  useEffect(() => first.current?.querySelector('input')?.select(), []);
-  return first;
-}
-
-/** The words of a goal. What was begun of an older state is stored as an edit of that state. */
-function Words({ model, mine, goal }: Props) {
-  const [from, setFrom] = useState(mine);
-  const [was, setWas] = useState(() => draftOf(goal));
-  const [draft, set] = useState(was);
-  const isChanged = KEYS.some((key) => draft[key] !== was[key]);
-  const first = useSelected();
-  useEffect(() => {
-    // Until the person has typed, the fields follow what is stored.
-    if (isChanged) return;
-    setFrom(mine);
-    setWas(draftOf(goal));
-    set(draftOf(goal));
-  }, [mine]);
-  const save = async () => {
-    const change = Object.fromEntries(
-      KEYS.filter((key) => draft[key] !== was[key]).map((key) => [
-        key,
-        draft[key].trim() || undefined,
-      ]),
-    );
-    const isKept = await model.edit(
-      draft.name.trim() === was.name
-        ? `The goal “${goal.name}” was changed.`
-        : `The goal “${goal.name}” is called “${draft.name.trim()}” now.`,
-      (scorecard) => changeGoal(scorecard, goal.id, change),
-      from,
-    );
-    if (isKept) setWas(draft);
-  };
-  const field = (key: keyof Draft, name: string) => (
-    <TextField
-      name={name}
-      value={draft[key]}
-      most={key === 'name' ? 400 : 4000}
-      isWide={key !== 'owner'}
-      onInput={(text) => set({ ...draft, [key]: text })}
-    />
-  );
-  return (
-    <form
-      class="kpi-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (draft.name.trim() !== '') save();
-      }}
-    >
-      <div ref={first} class="wide-field">
-        {field('name', say('name'))}
-      </div>
-      {field('brief', say('brief'))}
-      {field('decision', say('decision'))}
-      {field('owner', sayKpis('owner'))}
-      <div class="tools wide-field">
-        <button type="submit" class="button main" disabled={!isChanged || draft.name.trim() === ''}>
-          {say('save')}
-        </button>
-      </div>
-    </form>
-  );
 }
 
 const strengths = () =>
@@ -246,7 +167,7 @@ export function GoalPanel(props: Props) {
           {sayCommon('close')}
         </button>
       </div>
-      <Words key={goal.id} {...props} />
+      <GoalForm key={goal.id} model={model} mine={mine} goal={goal} />
       <div class="tools">
         <Choose
           name={say('perspective')}

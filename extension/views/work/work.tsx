@@ -4,12 +4,14 @@ import '../whatif/whatif.css';
 import '../checkup/checkup.css';
 import '../checklists/checklists.css';
 import '../update/update.css';
+import './records.css';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Publication } from '../../../core/publication/index.ts';
 import type { OwnScorecard } from '../../messages/index.ts';
 import type { Ask } from '../asks.ts';
 import { BasicsSection } from '../basics/basics-section.tsx';
+import { CalendarSection } from '../calendar/calendar-section.tsx';
 import { ChecklistsSection } from '../checklists/checklists-section.tsx';
 import { CheckUpSection } from '../checkup/check-up-section.tsx';
 import type { Contents, DashboardModel } from '../dashboard/dashboard-model.ts';
@@ -19,6 +21,7 @@ import type { Formats } from '../format.ts';
 import type { EditModel } from '../kpis/edit-model.ts';
 import { dayOf, editingOf } from '../kpis/editing-of.ts';
 import { Edits, Said } from '../kpis/edits.tsx';
+import { RisksSection } from '../risks/risks-section.tsx';
 import { UpdateSection } from '../update/update-section.tsx';
 import { WeightsSection } from '../weights/weights-section.tsx';
 import { WhatIfSection } from '../whatif/what-if-section.tsx';
@@ -51,6 +54,8 @@ export interface SectionProps {
 const SECTIONS: Readonly<Record<WorkSection, ComponentType<SectionProps>>> = {
   basics: BasicsSection,
   weights: WeightsSection,
+  risks: RisksSection,
+  calendar: CalendarSection,
   'what-if': WhatIfSection,
   'check-up': CheckUpSection,
   checklists: ChecklistsSection,
@@ -58,7 +63,14 @@ const SECTIONS: Readonly<Record<WorkSection, ComponentType<SectionProps>>> = {
 };
 
 /** Sections that change the scorecard, and so show what was done to it. */
-const EDITS: ReadonlySet<WorkSection> = new Set(['basics', 'weights', 'check-up', 'update']);
+const EDITS: ReadonlySet<WorkSection> = new Set([
+  'basics',
+  'weights',
+  'risks',
+  'calendar',
+  'check-up',
+  'update',
+]);
 
 /** One of the sections in which something is done with the scorecard. */
 export function Work({ section, model, ask, contents, formats, now }: WorkProps) {

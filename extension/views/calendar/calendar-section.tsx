@@ -1,0 +1,39 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import type { Ask } from '../asks.ts';
+import { recordsOf } from '../work/record-model.ts';
+import type { SectionProps } from '../work/work.tsx';
+import { type CountingFields, fieldsOf, wrongIn } from './counting-fields.ts';
+import { CountingForm, WHOLE } from './counting-form.tsx';
+import { EventsCard } from './events-card.tsx';
+import { EventsModel } from './events-model.ts';
+import { say } from './words.ts';
+
+const models = new WeakMap<Ask, EventsModel>();
+const eventsOf = (ask: Ask): EventsModel => {
+  const found = models.get(ask) ?? new EventsModel(ask);
+  models.set(ask, found);
+  return found;
+};
+
+/** By what calendar the scorecard counts, and what happened when. */
+export function CalendarSection({ edit, mine, formats, ask, day }: SectionProps) {
+  const records = recordsOf<CountingFields>(edit, 'calendar', wrongIn);
+  useMemo(() => records.follow(mine, () => fieldsOf(mine.scorecard)), [mine]);
+  const events = eventsOf(ask);
+  useEffect(() => {
+    events.load();
+  }, [events]);
+  const stored = fieldsOf(mine.scorecard);
+  const fields = records.open.value.get(WHOLE)?.fields ?? stored;
+  const set = (part: Partial<CountingFields>) => {
+    records.begin(WHOLE, stored);
+    records.set(WHOLE, part);
+  };
+  return (
+    <>
+      <p class="small soft about">{say('about')}</p>
+      <CountingForm {...{ records, fields, set, formats, day }} />
+      <EventsCard model={events} formats={formats} />
+    </>
+  );
+}

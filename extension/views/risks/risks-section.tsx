@@ -1,0 +1,117 @@
+import { useMemo } from 'preact/hooks';
+import type { RiskUse } from '../../../core/model/index.ts';
+import type { PublishedRisk } from '../../../core/publication/index.ts';
+import { inWords } from '../../words/index.ts';
+import { definitionOf } from '../kpis/kpi-draft.ts';
+import { figure, statusOf } from '../kpis/words.ts';
+import { AddRecord } from '../work/record-form.tsx';
+import { NEW, type RecordModel, recordsOf } from '../work/record-model.ts';
+import type { SectionProps } from '../work/work.tsx';
+import { fieldsOf, NOTHING, type RiskFields, wrongIn } from './risk-fields.ts';
+import { RiskForm } from './risk-form.tsx';
+import { say } from './words.ts';
+
+type RowProps = SectionProps & {
+  readonly records: RecordModel<RiskFields>;
+  readonly risk: RiskUse;
+  readonly standing: PublishedRisk | undefined;
+};
+
+/** One risk as it stands, with the way to change it. */
+function Row({ records, risk, standing, ...section }: RowProps) {
+  const { edit, mine, formats, day } = section;
+  const { scorecard } = mine;
+  const name = inWords(definitionOf(scorecard, risk.kpi)?.name ?? risk.kpi);
+  const unit = standing?.unit ?? definitionOf(scorecard, risk.kpi)?.unit ?? '1';
+  const said = (value: number) => figure(value, unit, formats.count);
+  const goal = scorecard.goals.find((one) => one.id === risk.objective)?.name ?? risk.objective;
+  const [shape, words] = statusOf(standing?.status ?? 'unknown');
+  const isOpen = records.open.value.has(risk.kpi);
+  return (
+    <li class="kpi">
+      <div class="kpi-line">
+        <div>
+          <h4>{name}</h4>
+          <p class="small soft">
+            {say('row', {
+              category: say(`category.${risk.category}`),
+              goal: inWords(goal),
+              owner: inWords(risk.owner),
+            })}
+          </p>
+          <p class="small soft">
+            {say('row.limits', {
+              appetite: said(risk.appetite),
+              tolerance: said(risk.tolerance),
+              n: risk.cadenceDays,
+            })}
+          </p>
+        </div>
+        <div class="kpi-now">
+          <strong>{standing?.value == null ? '–' : said(standing.value)}</strong>
+          <span class={`small status ${standing?.status ?? 'unknown'}`}>
+            {shape} {words}
+          </span>
+        </div>
+        <button
+          type="button"
+          class="button"
+          id={`record-${risk.kpi}`}
+          aria-expanded={isOpen}
+          aria-label={say('change.name', { name })}
+          onClick={() => {
+            const fields = fieldsOf(scorecard, risk.kpi);
+            if (isOpen && !records.isChanged(risk.kpi)) records.close(risk.kpi);
+            else if (fields) records.begin(risk.kpi, fields);
+          }}
+        >
+          {say('change')}
+        </button>
+      </div>
+      {standing?.why && <p class="small">{inWords(standing.why)}</p>}
+      {isOpen && <RiskForm {...{ edit, mine, records, of: risk.kpi, formats, day }} />}
+    </li>
+  );
+}
+
+/** What endangers the goals: each risk with how much of it is borne, who acts, and how it stands. */
+export function RisksSection(props: SectionProps) {
+  const { edit, mine, publication, formats, day } = props;
+  const records = recordsOf<RiskFields>(edit, 'risks', wrongIn);
+  useMemo(() => records.follow(mine, (kpi) => fieldsOf(mine.scorecard, kpi)), [mine]);
+  const { risks = [] } = mine.scorecard;
+  const isNew = records.open.value.has(NEW);
+  return (
+    <>
+      <p class="small soft about">{say('about')}</p>
+      {!isNew && (
+        <div class="tools">
+          <AddRecord words={say('add')} onAdd={() => records.begin(NEW, NOTHING)} />
+        </div>
+      )}
+      {isNew && <RiskForm {...{ edit, mine, records, of: NEW, formats, day }} />}
+      {risks.length === 0 && !isNew && <p class="empty">{say('none')}</p>}
+      {risks.length > 0 && (
+        <ul class="card kpis risks">
+          {risks.map((risk) => (
+            <Row
+              key={risk.kpi}
+              {...props}
+              records={records}
+              risk={risk}
+              standing={publication.risks.find((one) => one.id === risk.kpi)}
+            />
+          ))}
+        </ul>
+      )}
+      {publication.risks.length > 0 && (
+        <details class="card">
+          <summary>{say('as-seen')}</summary>
+          <bsc-source data={publication}>
+            <bsc-risks />
+          </bsc-source>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import { signal } from '@preact/signals';
+import type { OwnScorecard } from '../../messages/index.ts';
+import type { Edit, EditModel } from '../kpis/edit-model.ts';
+
+/** What is wrong, by the field that it is about. */
+export type WrongIn<F> = Readonly<Partial<Record<keyof F & string, string>>>;
+
+/** A record that a person has opened, and what was typed into it since. */
+export interface OpenRecord<F> {
+  /** As it stands in the scorecard that the person began from. */
+  readonly was: F;
+  readonly fields: F;
+  readonly from: OwnScorecard;
+  /** Fields that the person has been in: of no other is said what is wrong before it is saved. */
+  readonly touched: ReadonlySet<string>;
+}
+
+/** The key of a record that is not there yet. */
+export const NEW = '';
+
+/**
+ * Records of one list of the scorecard while a person fills them in. Each has a draft of its own,
+ * which stays, whatever else is looked at or stored meanwhile, until it is saved or let go.
+ */
+export class RecordModel<F extends object> {
+  readonly open = signal<ReadonlyMap<string, OpenRecord<F>>>(new Map());
+  readonly #edit: EditModel;
+  readonly #wrongIn: (fields: F, from: OwnScorecard, key: string) => WrongIn<F>;
+
+  constructor(
+    edit: EditModel,
+    wrongIn: (fields: F, from: OwnScorecard, key: string) => WrongIn<F>,
+  ) {
+    this.#edit = edit;
+    this.#wrongIn = wrongIn;
+  }
+
+  #put(key: string, record: OpenRecord<F> | null): void {
+    const next = new Map(this.open.value);
+    if (record) next.set(key, record);
+    else next.delete(key);
+    this.open.value = next;
+  }
+
+  begin = (key: string, fields: F): void => {
+    const from = this.#edit.mine.value;
+    if (from && !this.open.value.has(key)) {
+      this.#put(key, { was: fields, fields, from, touched: new Set() });
+    }
+  };
+
+  close = (key: string): void => this.#put(key, null);
+
+  set = (key: string, part: Partial<F>): void => {
+    const now = this.open.value.get(key);
+    if (!now) return;
+    const touched = new Set([...now.touched, ...Object.keys(part)]);
+    this.#put(key, { ...now, fields: { ...now.fields, ...part }, touched });
+  };
+
+  isChanged = (key: string): boolean => {
+    const now = this.open.value.get(key);
+    return now !== undefined && JSON.stringify(now.was) !== JSON.stringify(now.fields);
+  };
+
+  /** Takes in what is stored now: a record that nobody has typed into follows it. */
+  follow = (mine: OwnScorecard, fieldsOf: (key: string) => F | null): void => {
+    for (const [key, record] of this.open.value) {
+      const stored = key === NEW ? null : fieldsOf(key);
+      const isSame = stored !== null && JSON.stringify(stored) === JSON.stringify(record.fields);
+      if (stored && (isSame || !this.isChanged(key))) {
+        this.#put(key, { ...record, was: stored, fields: stored, from: mine });
+      } else if (key === NEW && !this.isChanged(key)) this.#put(key, { ...record, from: mine });
+    }
+  };
+
+  /** All that is wrong with a record; nothing of one that is not open. */
+  allWrong = (key: string): WrongIn<F> => {
+    const now = this.open.value.get(key);
+    return now ? this.#wrongIn(now.fields, now.from, key) : ({} as WrongIn<F>);
+  };
+
+  /** What is wrong in the fields that the person has been in. */
+  wrong = (key: string): WrongIn<F> => {
+    const touched = this.open.value.get(key)?.touched ?? new Set();
+    const all = Object.entries(this.allWrong(key)).filter(([field]) => touched.has(field));
+    return Object.fromEntries(all) as WrongIn<F>;
+  };
+
+  /**
+   * Stores a record. What is wrong with it is told, and then nothing is stored.
+   * @returns whether it is stored.
+   */
+  save = async (key: string, what: string, change: (now: OpenRecord<F>) => Edit) => {
+    const now = this.open.value.get(key);
+    if (!now) return false;
+    if (Object.keys(this.allWrong(key)).length > 0) {
+      this.#put(key, { ...now, touched: new Set(Object.keys(now.fields)) });
+      return false;
+    }
+    const isKept = await this.#edit.edit(what, change(now), now.from);
+    if (isKept) this.close(key);
+    return isKept;
+  };
+}
+
+const models = new WeakMap<EditModel, Map<string, RecordModel<object>>>();
+
+/** The model of a list: one for the page, so that what was begun stays from one section to the other. */
+export function recordsOf<F extends object>(
+  edit: EditModel,
+  list: string,
+  wrongIn: (fields: F, from: OwnScorecard, key: string) => WrongIn<F>,
+): RecordModel<F> {
+  const lists = models.get(edit) ?? new Map<string, RecordModel<object>>();
+  models.set(edit, lists);
+  const found = lists.get(list) ?? new RecordModel<F>(edit, wrongIn);
+  lists.set(list, found as RecordModel<object>);
+  return found as RecordModel<F>;
+}
