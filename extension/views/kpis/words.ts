@@ -20,15 +20,19 @@ export function statusOf(status: string): readonly [shape: string, words: string
   }
 }
 
+/** A number with the sign of its unit; money's currency where one is known. */
+export function figure(value: number, unit: Unit | 'money', formats: Formats): string {
+  const isBare = unit === 'money' || unit === NO_CURRENCY;
+  return isBare ? formats.count(value) : formats.value({ value, low: value, high: value, unit });
+}
+
 /**
  * What a score function aims at, in a few words.
  * @param unit the KPI's; of money the currency, where one is known.
  */
 export function targetInWords(fn: ScoreFunction, unit: Unit | 'money', formats: Formats): string {
   const { count } = formats;
-  const isBare = unit === 'money' || unit === NO_CURRENCY;
-  const said = (value: number) =>
-    isBare ? count(value) : formats.value({ value, low: value, high: value, unit });
+  const said = (value: number) => figure(value, unit, formats);
   switch (fn.kind) {
     case 'higher':
       return say('aim.higher', { n: said(fn.target) });

@@ -139,7 +139,7 @@ function Standing({
   });
   if (!isWhole) return <p class="worth small soft">{say('fill-in')}</p>;
   const unit = standing?.unit ?? definitionOf(mine.scorecard, risk.kpi)?.unit ?? '1';
-  const said = (value: number) => figure(value, unit, formats.count);
+  const said = (value: number) => figure(value, unit, formats);
   const isLess =
     risk.appetite === risk.tolerance ? risk.worse === 'lower' : risk.tolerance < risk.appetite;
   const [shape, words] = statusOf(standing?.status ?? 'unknown');

@@ -23,7 +23,7 @@ function Row({ records, risk, standing, ...section }: RowProps) {
   const { scorecard } = mine;
   const name = inWords(definitionOf(scorecard, risk.kpi)?.name ?? risk.kpi);
   const unit = standing?.unit ?? definitionOf(scorecard, risk.kpi)?.unit ?? '1';
-  const said = (value: number) => figure(value, unit, formats.count);
+  const said = (value: number) => figure(value, unit, formats);
   const goal = scorecard.goals.find((one) => one.id === risk.objective)?.name ?? risk.objective;
   const [shape, words] = statusOf(standing?.status ?? 'unknown');
   const isOpen = records.open.value.has(risk.kpi);
