@@ -49,16 +49,20 @@ export function readPublication(input: unknown): ReadResult {
  * readForShowing('').ok // → false
  */
 export function readForShowing(input: unknown): ReadResult {
-  const result = readBy(shownSchema as unknown as typeof publicationSchema, input);
+  let given: unknown;
+  const result = readBy(shownSchema as unknown as typeof publicationSchema, input, (data) => {
+    given = data;
+  });
   if (result.ok) {
-    for (const [at, kpi] of result.publication.kpis.entries()) {
-      for (const key of LATER_KEYS) checkedLater(result.publication, kpi, at, key);
-    }
+    const { publication } = result;
+    publication.kpis.forEach((kpi, at) => {
+      unchecked.set(kpi, { publication, at, raw: (given as Publication).kpis[at] });
+      Object.defineProperties(kpi, LATER_FIELDS);
+    });
   }
   return result;
 }
 
-const LATER_KEYS = Object.keys(LATER) as (keyof typeof LATER)[];
 const faults = new WeakMap<Publication, Refused>();
 
 /**
@@ -72,30 +76,43 @@ export const faultIn = (publication: Publication): Refused | null =>
 
 type Kpi = Publication['kpis'][number];
 
-/** Puts a check in the place of a field, and what came of it in the place of the check. */
-function checkedLater(whole: Publication, kpi: Kpi, at: number, key: keyof typeof LATER): void {
-  const raw: unknown = kpi[key];
+/** Where a KPI stands whose later fields were not checked yet, and what the file says of it. */
+interface Unchecked {
+  readonly publication: Publication;
+  readonly at: number;
+  readonly raw: Kpi | undefined;
+}
+const unchecked = new WeakMap<Kpi, Unchecked>();
+
+/** Checks where a field stands; what came of it takes its place. One for all KPIs, which are many. */
+function laterField(key: keyof typeof LATER): PropertyDescriptor & ThisType<Kpi> {
   const fixed = { enumerable: true, configurable: true };
-  Object.defineProperty(kpi, key, {
+  return {
     ...fixed,
     get() {
-      const { value, fault } = checked(LATER[key], raw, ['kpis', at, key]);
-      if (fault) faults.set(whole, fault);
-      Object.defineProperty(kpi, key, { ...fixed, writable: true, value });
+      const { publication, at = 0, raw }: Partial<Unchecked> = unchecked.get(this) ?? {};
+      const { value, fault } = checked(LATER[key], () => raw?.[key], ['kpis', at, key]);
+      if (fault && publication) faults.set(publication, fault);
+      Object.defineProperty(this, key, { ...fixed, writable: true, value });
       return value;
     },
-  });
+  };
 }
+
+const LATER_FIELDS = {
+  series: laterField('series'),
+  explanation: laterField('explanation'),
+};
 
 /** A field as its schema wants it; as if it were absent, and why, where it is not right. */
 function checked(
   schema: (typeof LATER)[keyof typeof LATER],
-  raw: unknown,
+  raw: () => unknown,
   path: readonly (string | number)[],
 ): { value: unknown; fault?: Refused } {
   const absent = () => (schema === LATER.series ? [] : null);
   try {
-    const result = v.safeParse(schema, raw, { abortEarly: true });
+    const result = v.safeParse(schema, raw(), { abortEarly: true });
     if (result.success) return { value: result.output };
     return { value: absent(), fault: wrongShape(result.issues[0], path) };
   } catch {
@@ -103,9 +120,14 @@ function checked(
   }
 }
 
-function readBy(schema: typeof publicationSchema, input: unknown): ReadResult {
+function readBy(
+  schema: typeof publicationSchema,
+  input: unknown,
+  given: (data: unknown) => void = () => {},
+): ReadResult {
   try {
     const data = typeof input === 'string' ? readJson(input) : input;
+    given(data);
     const refusal = wrongVersion(data);
     if (refusal) return refused(refusal);
     const result = v.safeParse(schema, data, { abortEarly: true });

@@ -19,32 +19,23 @@ export function scoreBar(
   { score, target, ...ends }: BarScore,
   size: 6 | 8 | 12 = 8,
 ): TemplateResult {
-  const height = size + 4;
-  const round = size / 2;
   const low = Math.min(ends.low ?? score ?? 0, score ?? 0);
   const high = Math.max(ends.high ?? score ?? 0, score ?? 0);
   // What is not there has no width: one template for all bars is drawn much sooner than one of parts.
   const wide = high - low >= 0.5;
-  return html`<svg class="bar flip" part="bar" height=${height} aria-hidden="true">
-    <rect class=${score === null ? 'none' : 'track'} y="2" width="100%" height=${size} rx=${round}></rect>
-    <rect class="band" y="2" width=${wide ? percent(high) : 0} height=${size} rx=${round}></rect>
-    <rect class="solid" y="2" width=${percent(low)} height=${size} rx=${round}></rect>
-    <rect class="solid" x=${percent(score ?? 0)} y="2" width=${wide ? 2 : 0} height=${size} transform="translate(-1)"></rect>
-    <rect class="tick" x=${percent(target ?? 0)} width=${(target ?? null) === null ? 0 : 2} height=${height} rx="1"></rect>
+  return html`<svg class="bar flip meter s${size}" part="bar" aria-hidden="true">
+    <rect class=${score === null ? 'none' : 'track'} width="100%"></rect>
+    <rect class="band" width=${wide ? percent(high) : 0}></rect>
+    <rect class="solid" width=${percent(low)}></rect>
+    <rect class="solid" x=${percent(score ?? 0)} width=${wide ? 2 : 0} transform="translate(-1)"></rect>
+    <rect class="tick" x=${percent(target ?? 0)} width=${(target ?? null) === null ? 0 : 2}></rect>
   </svg>`;
 }
 
 /** What is to be expected (leading), always outlined. */
-export function outlookBar(score: number | null, size: 6 | 8 = 6): TemplateResult {
-  return html`<svg class="bar flip" part="bar" height=${size + 1} aria-hidden="true">
-    <rect
-      class=${score === null ? 'none' : 'outline'}
-      x=".6"
-      y=".6"
-      width=${percent(score ?? 100)}
-      height=${size - 0.2}
-      rx=${size / 2}
-    ></rect>
+export function outlookBar(score: number | null): TemplateResult {
+  return html`<svg class="bar flip" part="bar" height="7" aria-hidden="true">
+    <rect class=${score === null ? 'none' : 'outline'} x=".6" y=".6" width=${percent(score ?? 100)} height="5.8" rx="3"></rect>
   </svg>`;
 }
 

@@ -4,7 +4,7 @@ import { type Feed, feedFor, type Refused } from './feed.ts';
 import { type Formats, formatsFor } from './formats.ts';
 import { LightElement, type Properties } from './light-element.ts';
 import { namedSource, onSourcesChanged, sourceAround } from './resolve.ts';
-import { keepRoom } from './room.ts';
+import { keepRoom, noteOutline } from './room.ts';
 import { said, say, speak } from './say.ts';
 import { onSchemeChanged, type Scheme, schemeOf } from './scheme.ts';
 import { send } from './send.ts';
@@ -89,6 +89,11 @@ export abstract class FourfoldElement extends LightElement {
   override disconnectedCallback(): void {
     for (const off of this.#off) off();
     this.#feed = null;
+  }
+
+  override requestUpdate(changed?: string): void {
+    if (!this.room) noteOutline(this.renderRoot);
+    super.requestUpdate(changed);
   }
 
   /**

@@ -1,10 +1,14 @@
-/** How high an outline was, told by the browser after its own layout: asking would make it lay out anew. */
+/** How high an outline was. */
 const heights = new WeakMap<Element, number>();
-const outlines = new ResizeObserver((entries) => {
-  for (const { target, borderBoxSize } of entries) {
-    heights.set(target, borderBoxSize[0]?.blockSize ?? 0);
-  }
-});
+
+/**
+ * Notes how high an outline is, before anything is drawn in its place: of fifty elements all are asked
+ * before the first is drawn, so that the browser lays out nothing for it.
+ */
+export function noteOutline(within: ParentNode): void {
+  const root = within.querySelector('.bones')?.closest<HTMLElement>('.root');
+  if (root) heights.set(root, root.offsetHeight);
+}
 
 /**
  * Height in pixels that an element keeps at a width, by its attribute `room`: pairs of a width and the
@@ -44,9 +48,7 @@ export function keepRoom(
     if (!before) atResize(root, fitTo);
     fits.set(root, { room, outlined });
     if (before?.room !== room || before.outlined !== outlined) fitTo(root);
-  } else if (outlined) outlines.observe(root);
-  else {
-    outlines.unobserve(root);
+  } else if (!outlined) {
     // A tile that says what is wrong needs no room for a scorecard.
     if (filled && heights.has(root)) {
       rule(root, `min-height:${heights.get(root)}px`);

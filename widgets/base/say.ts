@@ -82,8 +82,10 @@ export function said({ why, status = '', code, place = '', wanted }: Problem): s
 
 const rules = new Map<string, Intl.PluralRules>();
 
-function formOf(n: string | number | undefined): string {
+/** In English without asking Intl, whose first answer takes as long as drawing a card. */
+function formOf(n: string | number = 0): string {
+  if (spoken === 'en') return Number(n) === 1 ? 'one' : 'other';
   const rule = rules.get(spoken) ?? new Intl.PluralRules(spoken);
   rules.set(spoken, rule);
-  return rule.select(Number(n ?? 0));
+  return rule.select(Number(n));
 }

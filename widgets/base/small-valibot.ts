@@ -8,6 +8,8 @@
 type Check = (value: unknown) => unknown;
 interface Schema {
   readonly check: Check;
+  /** The same for what is there and not null, where null is let through. */
+  readonly some?: Check | undefined;
   readonly may?: 'miss' | 'default';
   readonly entries?: Record<string, Schema>;
 }
@@ -62,11 +64,13 @@ export const pipe = (first: Schema, ...others: Schema[]): Schema =>
   others.reduce(({ check }, then) => ({ check: (value) => then.check(check(value)) }), first);
 
 export const nullable = ({ check }: Schema): Schema => ({
+  some: check,
   check: (value) => (value === null ? null : check(value)),
 });
 
-export const optional = ({ check }: Schema, otherwise: unknown): Schema => ({
+export const optional = ({ check, some }: Schema, otherwise: unknown): Schema => ({
   may: 'default',
+  some,
   check: (value) => {
     const held = value === undefined ? otherwise : value;
     return held === undefined ? undefined : check(held);
@@ -109,8 +113,10 @@ export const object = (entries: Record<string, Schema>): Schema => {
           const one = all[i] as (typeof all)[number];
           place = one.key;
           const held = given[place];
-          if (held !== undefined || place in given || one.may === 'default') {
-            out[place] = one.check(held);
+          // Most of a file: told without the steps for what may be absent.
+          if (held === null && one.some) out[place] = null;
+          else if (held !== undefined || place in given || one.may === 'default') {
+            out[place] = (held === undefined ? one.check : (one.some ?? one.check))(held);
           } else if (!one.may) throw new Fault('object', 'undefined');
         }
         return out;
