@@ -69,10 +69,14 @@ export function pagePeriod(says: PageSays): PagePeriod {
   const agreed = agreedPeriod(says.spans.filter((span) => maySpeakForPage(span, first)));
   if (agreed) return { period: agreed, since: null };
   if (says.spans.some(isChosen)) return NONE;
-  const later = says.chips.filter(({ el, isButton }) => !isButton && heads(el, says.figures));
-  const period = onlyOne(later.map((chip) => chip.period));
-  if (period) return { period, since: later[0]?.el ?? null };
-  return { period: onlyOne(says.fields.map((field) => field.period)), since: null };
+  const set = onlyOne(says.fields.filter(({ el }) => isOver(el)).map((field) => field.period));
+  const later = set ? [] : [says.chips.filter(({ isButton }) => !isButton), says.fields];
+  for (const chips of later) {
+    const heading = chips.filter(({ el }) => heads(el, says.figures));
+    const period = onlyOne(heading.map((chip) => chip.period));
+    if (period) return { period, since: heading[0]?.el ?? null };
+  }
+  return { period: set, since: null };
 }
 
 /** What stands over the numbers: null where that contradicts itself, undefined where nothing does. */

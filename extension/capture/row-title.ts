@@ -42,15 +42,23 @@ function titleAt(row: Row, help: TableHelp, isFigure: IsFigure): number {
 /** "A1", "#20", "SKU-104": what a list calls its entries besides their names. */
 const CODE = /^#?[A-Z]{0,4}[-_]?\d{1,8}$/i;
 
-/** The name that stands in a cell. */
+/** The name that stands in a cell; not the initials of it that stand for a picture. */
 function titleOf(cell: Cell, help: TableHelp): Name | null {
-  for (const phrase of cell.phrases) {
+  for (const [at, phrase] of cell.phrases.entries()) {
     const name = help.nameOf(phrase);
-    if (name) return name;
+    if (name && !isInitialsOf(name.text, cell.phrases[at + 1]?.text ?? '')) return name;
   }
   const first = cell.phrases[0];
   if (cell.head && first) return { phrase: first, text: textOf(cell), strength: 0.6 };
   return null;
+}
+
+/** "EA" of "Elite Admin". */
+function isInitialsOf(text: string, name: string): boolean {
+  const letters = text.replace(/\P{L}/gu, '').toUpperCase();
+  const words = name.trim().split(/\s+/u);
+  const initials = words.map((word) => /^\p{L}/u.exec(word)?.[0] ?? '').join('');
+  return words.length > 1 && letters.length > 1 && initials.toUpperCase().startsWith(letters);
 }
 
 /** A row that begins with a day speaks of that day. */
