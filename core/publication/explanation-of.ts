@@ -83,6 +83,6 @@ function sightOf(observation: Observation): Sight {
 /** A copy with the known fields only, because definitions come from files as well. */
 export function structuredScoring(fn: ScoreFunction): PublishedExplanation['scoring']['function'] {
   return fn.kind === 'steps'
-    ? { kind: 'steps', steps: fn.steps.map(({ from, score }) => ({ from, score })) }
+    ? { ...fn, steps: fn.steps.map(({ from, score }) => ({ from, score })) }
     : { ...fn };
 }

@@ -16,8 +16,14 @@ export function scoringInWords(fn: ScoreFunction, unit: string): string {
   const say = (value: number) => amount(value, unit);
   switch (fn.kind) {
     case 'higher':
+      if (fn.scale === 'log') {
+        return `0 points at ${say(fn.floor)} or less, 100 at ${say(fn.target)} or more, by its logarithm between.`;
+      }
       return `0 points at ${say(fn.floor)} or less, 100 at ${say(fn.target)} or more, in proportion between.`;
     case 'lower':
+      if (fn.scale === 'log') {
+        return `100 points at ${say(fn.target)} or less, 0 at ${say(fn.ceiling)} or more, by its logarithm between.`;
+      }
       return `100 points at ${say(fn.target)} or less, 0 at ${say(fn.ceiling)} or more, in proportion between.`;
     case 'band':
       if (fn.shape === 'linear' || fn.shape === 'bell') {
@@ -26,6 +32,9 @@ export function scoringInWords(fn: ScoreFunction, unit: string): string {
       }
       return `100 points from ${say(fn.low)} to ${say(fn.high)}, falling to 0 over ${say(fn.tolerance)} on either side.`;
     case 'steps':
+      if (fn.between === 'proportion') {
+        return `${fn.steps.map((step) => `${step.score} points at ${say(step.from)}`).join(', ')}, in proportion between.`;
+      }
       return `${fn.steps.map((step) => `${step.score} points from ${say(step.from)}`).join(', ')}; 0 below.`;
     case 'thresholds':
       return `A third of the points at the red flag of ${say(fn.redFlag)}, two thirds at the goal of ${say(fn.goal)}, in proportion between and beyond.`;

@@ -11,10 +11,12 @@ const short = v.pipe(v.string(), v.maxLength(400));
 const score = v.nullable(within(0, 100));
 const ids = v.pipe(v.array(short), v.maxLength(200));
 
+const log = v.exactOptional(v.literal('log'));
+
 /** How a value becomes a score; a type that is equal to the model's. */
 export const functionSchema = v.variant('kind', [
-  v.object({ kind: v.literal('higher'), floor: finite, target: finite }),
-  v.object({ kind: v.literal('lower'), target: finite, ceiling: finite }),
+  v.object({ kind: v.literal('higher'), floor: finite, target: finite, scale: log }),
+  v.object({ kind: v.literal('lower'), target: finite, ceiling: finite, scale: log }),
   v.object({
     kind: v.literal('band'),
     low: finite,
@@ -25,6 +27,8 @@ export const functionSchema = v.variant('kind', [
   v.object({
     kind: v.literal('steps'),
     steps: v.pipe(v.array(v.object({ from: finite, score: finite })), v.maxLength(50)),
+    /** A line through the steps. */
+    between: v.exactOptional(v.literal('proportion')),
   }),
   v.object({ kind: v.literal('thresholds'), redFlag: finite, goal: finite }),
   v.object({

@@ -5,8 +5,11 @@ function shapeOf(fn: ScoreFunction): string {
   switch (fn.kind) {
     case 'band':
       return `band ${fn.shape ?? 'plateau'}`;
+    case 'higher':
+    case 'lower':
+      return `${fn.kind} ${fn.scale ?? ''}`;
     case 'steps':
-      return `steps ${fn.steps.map((step) => step.score).join(' ')}`;
+      return `steps ${fn.between ?? ''} ${fn.steps.map((step) => step.score).join(' ')}`;
     case 'versus-baseline':
       return `versus-baseline ${fn.change ?? 'percent'} ${fn.baseline ?? ''}`;
     default:

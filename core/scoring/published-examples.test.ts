@@ -20,7 +20,7 @@ function humanDevelopment(life: number, expected: number, schooling: number, inc
     [
       part(higher(life, { floor: 20, target: 85 })),
       part(education.score ?? Number.NaN),
-      part(higher(Math.log(income), { floor: Math.log(100), target: Math.log(75_000) })),
+      part(higher(income, { floor: 100, target: 75_000, scale: 'log' })),
     ],
     { method: 'geometric' },
   );
@@ -83,4 +83,73 @@ test('goal and red flag: the makers’ own example, 500 red and 700 goal, on a s
   // "Red below 255,000 and green above 260,000": half way is in the middle of amber.
   const fn: ScoreFunction = { kind: 'thresholds', redFlag: 255_000, goal: 260_000 };
   expect(applyScoreFunction(fn, 257_500)).toBe(50);
+});
+
+/** A line through marks, as many as the makers ask for. */
+const line = (...marks: readonly (readonly [number, number])[]): ScoreFunction => ({
+  kind: 'steps',
+  steps: marks.map(([from, score]) => ({ from, score })),
+  between: 'proportion',
+});
+
+test('equal bands of unequal width: a share of 9,000 in the bands 0, 4,000, 6,000 and 12,000 is 83.3 %', () => {
+  const fn = line([0, 0], [4000, 100 / 3], [6000, 200 / 3], [12_000, 100]);
+  expect(applyScoreFunction(fn, 9000)).toBeCloseTo(83.3, 1);
+  expect(applyScoreFunction(fn, 9000)).toBeCloseTo(200 / 3 + 100 / 6, 12);
+  expect([-1, 0, 4000, 6000, 12_000, 13_000].map((at) => applyScoreFunction(fn, at))).toEqual([
+    0,
+    0,
+    100 / 3,
+    200 / 3,
+    100,
+    100,
+  ]);
+});
+
+test('two colours (0, 5 and 10 at three marks), three colours (four marks) and stabilise (a peak between)', () => {
+  const of = (fn: ScoreFunction, ...at: number[]) =>
+    at.map((one) => applyScoreFunction(fn, one) / 10);
+  expect(of(line([0, 0], [60, 50], [100, 100]), 0, 30, 60, 80, 100)).toEqual([0, 2.5, 5, 7.5, 10]);
+  const three = of(
+    line([0, 0], [300, 100 / 3], [400, 200 / 3], [1000, 100]),
+    150,
+    300,
+    350,
+    400,
+    700,
+  );
+  for (const [at, score] of [1.667, 3.333, 5, 6.667, 8.333].entries())
+    expect(three[at]).toBeCloseTo(score, 3);
+  // Lower is better is the same line downwards.
+  expect(of(line([10, 100], [20, 50], [80, 0]), 10, 15, 20, 50, 90)).toEqual([10, 7.5, 5, 2.5, 0]);
+  expect(of(line([50, 0], [70, 100], [90, 0]), 40, 60, 70, 85, 95)).toEqual([0, 5, 10, 2.5, 0]);
+});
+
+test('80 % at a sub-target of 10 and 100 % at a target of 20 make 88 % of an actual 14', () => {
+  expect(applyScoreFunction(line([10, 80], [20, 100]), 14)).toBeCloseTo(88, 12);
+});
+
+test('an expense with a target of 50: 100 % at 50, nothing at twice of it and beyond', () => {
+  const fn: ScoreFunction = { kind: 'lower', target: 50, ceiling: 100 };
+  expect([50, 100, 200, 0].map((at) => applyScoreFunction(fn, at))).toEqual([100, 0, 0, 100]);
+});
+
+test('weights of 50, 30 and 20 are shares, whatever they add up to', () => {
+  const part = (score: number, weight: number) => ({ score, low: score, high: score, weight });
+  // 0.5 · 80 + 0.3 · 60 + 0.2 · 40 = 66.
+  for (const times of [1, 0.1, 7]) {
+    const parts = [part(80, 50 * times), part(60, 30 * times), part(40, 20 * times)];
+    expect(rollUp(parts).score).toBeCloseTo(66, 12);
+  }
+});
+
+test('a scale by logarithms needs values above 0', () => {
+  expect(() => higher(5, { floor: 0, target: 10, scale: 'log' })).toThrow(/above 0/);
+  const lower: ScoreFunction = { kind: 'lower', target: 0, ceiling: 10, scale: 'log' };
+  expect(() => applyScoreFunction(lower, 5)).toThrow(/above 0/);
+  // Each doubling counts alike: 1, 2, 4, 8, 16 are quarters of the way; below it and beyond it holds.
+  const doubling: ScoreFunction = { kind: 'higher', floor: 1, target: 16, scale: 'log' };
+  for (const [at, value] of [1, 2, 4, 8, 16].entries())
+    expect(applyScoreFunction(doubling, value)).toBeCloseTo(25 * at, 12);
+  expect([-5, 0, 99].map((at) => applyScoreFunction(doubling, at))).toEqual([0, 0, 100]);
 });

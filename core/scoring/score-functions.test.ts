@@ -16,6 +16,7 @@ const bandFn = fc.tuple(finite, finite, finite).map(
     tolerance: Math.abs(c),
   }),
 );
+const between = fc.constantFrom({}, { between: 'proportion' as const });
 const stepsFn = fc
   .uniqueArray(fc.tuple(finite, fc.double({ min: 0, max: 100, noNaN: true })), {
     minLength: 1,
@@ -27,6 +28,16 @@ const stepsFn = fc
       kind: 'steps',
       steps: pairs.sort(([a], [b]) => a - b).map(([from, score]) => ({ from, score })),
     }),
+  )
+  .chain((fn) => between.map((how) => ({ ...fn, ...how }) as ScoreFunction));
+const logFn = fc
+  .tuple(fc.double({ min: 5e-324, max: 1e308, noNaN: true }), finite, fc.boolean())
+  .filter(([least, most]) => most > least)
+  .map(
+    ([least, most, isHigher]): ScoreFunction =>
+      isHigher
+        ? { kind: 'higher', floor: least, target: most, scale: 'log' }
+        : { kind: 'lower', target: least, ceiling: most, scale: 'log' },
   );
 const yesNoFn = finite.map((atLeast): ScoreFunction => ({ kind: 'yes-no', atLeast }));
 const thresholdsFn = fc
@@ -49,6 +60,7 @@ const shapedFn = fc
   .tuple(bandFn, fc.constantFrom('plateau' as const, 'linear' as const, 'bell' as const))
   .map(([fn, shape]): ScoreFunction => (fn.kind === 'band' ? { ...fn, shape } : fn));
 const anyFn = fc.oneof(
+  logFn,
   higherFn,
   lowerFn,
   bandFn,

@@ -18,12 +18,14 @@ const day = v.pipe(v.string('a date such as 2026-10-01'), timeSchema);
 
 const step = v.strictObject({ from: number, score });
 
+const scale = v.exactOptional(v.literal('log', '"log"'));
+
 /** A score function as a person writes it. */
 export const scoreFunction = v.variant(
   'kind',
   [
-    v.strictObject({ kind: v.literal('higher'), floor: number, target: number }),
-    v.strictObject({ kind: v.literal('lower'), target: number, ceiling: number }),
+    v.strictObject({ kind: v.literal('higher'), floor: number, target: number, scale }),
+    v.strictObject({ kind: v.literal('lower'), target: number, ceiling: number, scale }),
     v.strictObject({
       kind: v.literal('band'),
       low: number,
@@ -31,7 +33,11 @@ export const scoreFunction = v.variant(
       tolerance: number,
       shape: v.exactOptional(oneOf(['plateau', 'linear', 'bell'])),
     }),
-    v.strictObject({ kind: v.literal('steps'), steps: list(step, 50) }),
+    v.strictObject({
+      kind: v.literal('steps'),
+      steps: list(step, 50),
+      between: v.exactOptional(v.literal('proportion', '"proportion"')),
+    }),
     v.strictObject({ kind: v.literal('thresholds'), redFlag: number, goal: number }),
     v.strictObject({
       kind: v.literal('versus-baseline'),

@@ -112,6 +112,26 @@ describe('what does not fit together is said in words', () => {
       'The KPI "likes": the best and the worst change are both 5. Set them apart.',
     ],
     [
+      'a logarithm from 0',
+      use({ score: { kind: 'higher', floor: 0, target: 5, scale: 'log' } }),
+      'The KPI "likes": a logarithm needs a scale above 0, and this one begins at 0.',
+    ],
+    [
+      'a logarithm down to less than 0',
+      use({ score: { kind: 'lower', target: -1, ceiling: 5, scale: 'log' } }),
+      'The KPI "likes": a logarithm needs a scale above 0, and this one begins at -1.',
+    ],
+    [
+      'an unknown scale',
+      use({ score: { kind: 'higher', floor: 1, target: 5, scale: 'root' } }),
+      /"log"/,
+    ],
+    [
+      'steps in an unknown way',
+      use({ score: { kind: 'steps', steps: [{ from: 1, score: 5 }], between: 'spline' } }),
+      /"proportion"/,
+    ],
+    [
       'an unknown shape',
       use({ score: { kind: 'band', low: 1, high: 2, tolerance: 1, shape: 'cone' } }),
       /plateau, linear, bell/,

@@ -41,11 +41,11 @@ export function targetTrouble(name: string, fn: ScoreFunction): string | null {
   switch (fn.kind) {
     case 'higher':
       return fn.target > fn.floor
-        ? null
+        ? logTrouble(name, fn.scale, fn.floor)
         : `${name}: the target ${fn.target} must be above the floor ${fn.floor}.`;
     case 'lower':
       return fn.ceiling > fn.target
-        ? null
+        ? logTrouble(name, fn.scale, fn.target)
         : `${name}: the ceiling ${fn.ceiling} must be above the target ${fn.target}.`;
     case 'band':
       if (fn.low > fn.high) {
@@ -67,6 +67,12 @@ export function targetTrouble(name: string, fn: ScoreFunction): string | null {
     case 'yes-no':
       return null;
   }
+}
+
+function logTrouble(name: string, scale: 'log' | undefined, least: number): string | null {
+  return scale === undefined || least > 0
+    ? null
+    : `${name}: a logarithm needs a scale above 0, and this one begins at ${least}.`;
 }
 
 function stepsTrouble(name: string, steps: readonly { readonly from: number }[]): string | null {

@@ -85,6 +85,7 @@ export function scoreOf({
 
 /** The fields of a score function; null of one that the form does not show. */
 export function fieldsOf(fn: ScoreFunction): Pick<KpiDraft, 'kind' | 'target' | 'zero'> | null {
+  if ('scale' in fn && fn.scale) return null;
   if (fn.kind === 'higher')
     return { kind: fn.kind, target: String(fn.target), zero: String(fn.floor) };
   if (fn.kind === 'lower')
