@@ -34,6 +34,13 @@ export {
   type EngagementSuspicion,
   engagementResiduals,
 } from './anomaly/engagement-residuals.ts';
+export {
+  type Engagement,
+  type EngagementRing,
+  type EngagementRings,
+  engagementRings,
+  type RingOptions,
+} from './anomaly/engagement-rings.ts';
 export type { EsdStep } from './anomaly/esd-steps.ts';
 export {
   type Conformity,
@@ -48,6 +55,17 @@ export {
   followerSpikes,
 } from './anomaly/follower-spikes.ts';
 export { type EsdOptions, type GeneralisedEsd, generalisedEsd } from './anomaly/generalised-esd.ts';
+export {
+  type Dispersion,
+  type DispersionOptions,
+  indexOfDispersion,
+} from './anomaly/index-of-dispersion.ts';
+export {
+  type PeriodEnd,
+  type PeriodEndOptions,
+  type PeriodEnds,
+  periodEndSpikes,
+} from './anomaly/period-end-spikes.ts';
 export { type RobustZ, type RobustZOptions, robustZ } from './anomaly/robust-z.ts';
 export {
   type SeasonalAnomaly,

@@ -18,6 +18,7 @@ export { growsWithPeriod } from './formula/grows-with-period.ts';
 export { normalisedFormula } from './formula/normalised-formula.ts';
 export { formulaMetrics, parseFormula } from './formula/parse-formula.ts';
 export { type ShareOfCounts, shareOfCounts } from './formula/share-of-counts.ts';
+export { guardRailsOf } from './guard-rails.ts';
 export { isKpiId, KPIS, type KpiId, kpi } from './library.ts';
 export { REFERENCES, type Reference, referencesOf } from './references.ts';
 export {

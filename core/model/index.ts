@@ -26,6 +26,7 @@ export type {
   KpiUse,
   Normaliser,
   PeriodTarget,
+  ProxyUse,
   StatusThresholds,
 } from './kpi-scoring.ts';
 export { historyRule } from './kpi-scoring.ts';

@@ -79,6 +79,16 @@ export interface Hysteresis {
   readonly periods?: number;
 }
 
+/** That a KPI stands in for something that cannot be measured itself. */
+export interface ProxyUse {
+  /** What it stands in for, in words: "what community engagement adds to lifetime value". */
+  readonly for: string;
+  /** What shows that both go together, in words; nothing shows it where nothing is said. */
+  readonly evidence?: string;
+  /** ISO date up to which the evidence is taken to hold, exclusive; without an end where nothing is said. */
+  readonly until?: string;
+}
+
 /** How one scorecard uses a KPI: its own score function, weight and owner, over the library's. */
 export interface KpiUse {
   readonly kpi: string;
@@ -93,6 +103,11 @@ export interface KpiUse {
   /** Share of the whole scorecard, 0–1, where the scorecard's weights are absolute. */
   readonly share?: number;
   readonly owner?: string;
+  /** That something for people hangs on it, such as pay or a prize: then somebody may push it. */
+  readonly rewarded?: true;
+  /** KPIs of the scorecard that get worse where this one is pushed up in the wrong way. */
+  readonly guards?: readonly string[];
+  readonly proxy?: ProxyUse;
   /** `ours` where the product added a KPI that the source document does not list. */
   readonly addedBy?: 'ours';
 }

@@ -85,17 +85,10 @@ const own = (id: string, more: Partial<KpiDefinition> = {}): KpiDefinition => ({
 const card = (more: Partial<ScorecardDefinition>): Partial<RuleContext> => ({
   scorecard: { ...SOUND, ...more },
 });
+const used = (first: ScorecardDefinition['kpis'][number]) =>
+  card({ kpis: [first, ...SOUND.kpis.slice(1)] });
 const [earn, please] = SOUND.goals as readonly [GoalDefinition, GoalDefinition];
-const eight = [
-  'revenue',
-  'orders',
-  'members',
-  'views',
-  'likes',
-  'open-rate',
-  'click-rate',
-  'refund-rate',
-];
+const eight = 'revenue orders members views likes open-rate click-rate refund-rate'.split(' ');
 const many = {
   kpis: eight.map((kpi) => ({ kpi })),
   goals: [earn, { ...please, leading: eight.slice(1).map((kpi) => ({ kpi })) }],
@@ -255,6 +248,19 @@ const CASES: Readonly<
     severity: 'act',
     shows: ['revenue', 'order-conversion'],
     sound: shares(0.6, 0.4),
+  },
+  'reward-without-guard': {
+    fault: used({ kpi: 'revenue', rewarded: true }),
+    severity: 'watch',
+    shows: ['revenue'],
+    sound: used({ kpi: 'revenue', rewarded: true, guards: ['open-rate'] }),
+  },
+  // S1-M4.5: what stands in for something, with what shows it and until when.
+  'proxy-unproven': {
+    fault: used({ kpi: 'revenue', proxy: { for: 'Loyalty' } }),
+    severity: 'watch',
+    shows: ['revenue'],
+    sound: used({ kpi: 'revenue', proxy: { for: 'Loyalty', evidence: 'r = 0.6' } }),
   },
   'target-at-baseline': {
     fault: baseline(500),

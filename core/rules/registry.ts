@@ -2,16 +2,21 @@ import { adverseSpreadRule } from './adverse-spread.ts';
 import { breachAhead } from './breach-ahead.ts';
 import { driverMissing } from './driver-missing.ts';
 import { engagementOutOfLine } from './engagement-out-of-line.ts';
+import { engagementTooEven } from './engagement-too-even.ts';
 import { executiveLowSignal } from './executive-low-signal.ts';
 import { executiveViewFull } from './executive-view-full.ts';
 import { followerJump } from './follower-jump.ts';
 import { goalWithoutDecision } from './goal-without-decision.ts';
 import { goalWithoutLagging } from './goal-without-lagging.ts';
 import { goalWithoutLeading } from './goal-without-leading.ts';
+import { guardSlipped } from './guard-slipped.ts';
 import { kpiNeverCaptured } from './kpi-never-captured.ts';
 import { kpiUnowned } from './kpi-unowned.ts';
 import { kpiWithoutGoal } from './kpi-without-goal.ts';
 import { onePerspective } from './one-perspective.ts';
+import { periodEndSpike } from './period-end-spike.ts';
+import { proxyUnproven } from './proxy-unproven.ts';
+import { rewardWithoutGuard } from './reward-without-guard.ts';
 import type { RuleDefinition } from './rule.ts';
 import { sameMetricTwice } from './same-metric-twice.ts';
 import { suspectedAlgorithmChange } from './suspected-algorithm-change.ts';
@@ -28,16 +33,21 @@ export const RULES = [
   breachAhead,
   driverMissing,
   engagementOutOfLine,
+  engagementTooEven,
   executiveLowSignal,
   executiveViewFull,
   followerJump,
   goalWithoutDecision,
   goalWithoutLagging,
   goalWithoutLeading,
+  guardSlipped,
   kpiNeverCaptured,
   kpiUnowned,
   kpiWithoutGoal,
   onePerspective,
+  periodEndSpike,
+  proxyUnproven,
+  rewardWithoutGuard,
   sameMetricTwice,
   suspectedAlgorithmChange,
   sustainedBreach,

@@ -19,7 +19,10 @@ export type UseChange = {
     | 'baseline'
     | 'share'
     | 'normaliser'
-    | 'hysteresis']?: KpiUse[K] | undefined;
+    | 'hysteresis'
+    | 'rewarded'
+    | 'guards'
+    | 'proxy']?: KpiUse[K] | undefined;
 };
 
 /** Where a KPI counts. */

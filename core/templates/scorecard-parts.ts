@@ -11,6 +11,8 @@ export const WHOLE: ReadonlySet<string> = new Set([
   'band',
   'calendar',
   'places',
+  'guards',
+  'proxy',
 ]);
 
 /** A group of names and values. */

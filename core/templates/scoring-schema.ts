@@ -94,6 +94,15 @@ export const kpiUse = v.strictObject({
   hysteresis: v.exactOptional(hysteresis),
   share: v.exactOptional(share),
   owner: v.exactOptional(text(400)),
+  rewarded: v.exactOptional(v.literal(true, 'true')),
+  guards: v.exactOptional(list(id, 20)),
+  proxy: v.exactOptional(
+    v.strictObject({
+      for: text(400),
+      evidence: v.exactOptional(text(4000)),
+      until: v.exactOptional(day),
+    }),
+  ),
   addedBy: v.exactOptional(v.literal('ours', '"ours"')),
 });
 

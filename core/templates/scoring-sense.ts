@@ -102,6 +102,21 @@ function targetsTrouble(name: string, targets: readonly PeriodTarget[]): string 
   });
 }
 
+function guardTrouble(
+  name: string,
+  { kpi: id, guards = [] }: KpiUse,
+  { own = [] }: ScorecardDefinition,
+): string | null {
+  const double = twice(guards);
+  if (double !== undefined) return `${name} names ${quoted(double)} as its guard twice.`;
+  return firstOf(guards, (one) => {
+    if (one === id) return `${name} cannot guard itself. Name another KPI.`;
+    return isKpiId(one) || own.some((mine) => mine.id === one)
+      ? null
+      : `${name} names ${quoted(one)} as its guard, which is neither in the library nor your own.`;
+  });
+}
+
 function normaliserTrouble(name: string, use: KpiUse, scorecard: ScorecardDefinition) {
   if (!use.normaliser) return null;
   const own = scorecard.own?.find((one) => one.id === use.kpi);
@@ -129,6 +144,7 @@ export function useTrouble(use: KpiUse, scorecard: ScorecardDefinition): string 
     order ??
     targetsTrouble(name, use.targets ?? []) ??
     normaliserTrouble(name, use, scorecard) ??
+    guardTrouble(name, use, scorecard) ??
     (least > periods
       ? `${name}: its baseline looks back at ${periods} periods and needs ${least} of them.`
       : null)

@@ -197,7 +197,7 @@ describe('what is answered', () => {
     expect(said.headline).toBe('search brings the most: 75 % of 80 sales.');
   });
 
-  test('S2-G8-c: a step of 40 after a day is found, with weekdays taken out', () => {
+  test('S1-M4.3: a step of 40 after a day is found, with weekdays taken out', () => {
     const rows = daily(
       'content.views',
       120,
@@ -215,7 +215,7 @@ describe('what is answered', () => {
     ).toMatch(/^Nothing shows/);
   });
 
-  test('S1-M2.3: a number that follows another by three days is found to', () => {
+  test('S1-M2.4: a number that follows another by three days is found to', () => {
     const cause = (i: number) => 100 + ((i * i * 7 + i * 13) % 31);
     const rows = [
       ...daily('content.views', 120, cause),
@@ -229,7 +229,7 @@ describe('what is answered', () => {
     expect(said.headline).toMatch(/^Yes: .* goes 3 days before/);
   });
 
-  test('S1-M4.3: 500 of 10,000 against 640 of 10,050, and an arm without users', () => {
+  test('S1-M4.6: 500 of 10,000 against 640 of 10,050, and an arm without users', () => {
     const inputs = { 'users-a': '10000', 'hits-a': '500', 'users-b': '10050', 'hits-b': '640' };
     expect(asked('test-decided', inputs).headline).toBe('Decided: B is ahead by 1.37 points.');
     expect(asked('test-decided', { ...inputs, 'users-b': '0', 'hits-b': '0' }).why).toMatch(/user/);
@@ -241,14 +241,14 @@ describe('what is answered', () => {
     );
   });
 
-  test('S1-M3.4: a number that falls two a day from 100 crosses 20 after 40 days', () => {
+  test('S3-7: a number that falls two a day from 100 crosses 20 after 40 days', () => {
     const rows = daily('content.views', 31, (i) => 100 - 2 * i + (i % 2 ? 0.1 : -0.1));
     const said = asked('breach', { number: [key('content.views')], threshold: '20' }, rows);
     // The last is of day 30 with 40: ten days are left.
     expect(said.headline).toMatch(/^In about 10 days/);
   });
 
-  test('S0-C2: 4,000 followers in a day without more engagement are suspected, with reason codes', () => {
+  test('S1-M3.4: 4,000 followers in a day without more engagement are suspected, with reason codes', () => {
     const rows = [
       ...daily(
         'audience.followers',
@@ -267,7 +267,7 @@ describe('what is answered', () => {
     expect(textOf(said.tables)).toContain(day(40));
   });
 
-  test('S2-G7-d: posts on Wednesday evening that do ten times better are the best time', () => {
+  test('S2-G8-b: posts on Wednesday evening that do ten times better are the best time', () => {
     const posts = Array.from(
       { length: 80 },
       (_, i) =>
@@ -277,7 +277,7 @@ describe('what is answered', () => {
     expect(said.headline).toMatch(/^Wednesday 18–21 o’clock/);
   });
 
-  test('S2-I4: a format that does better than every other is named', () => {
+  test('S2-G9-b, S2-G8-a: a format that does better than every other is named', () => {
     const posts = Array.from(
       { length: 60 },
       (_, i) =>
@@ -288,7 +288,52 @@ describe('what is answered', () => {
     ).toBe('video does better than every other.');
   });
 
-  test('S2-G9-b: half of the members have left after 40 days', () => {
+  test('S3-3: whether a picture or a piece of literature drives engagement, and how much of it', () => {
+    const posts = Array.from(
+      { length: 40 },
+      (_, i) => `${['picture', 'literature'][i % 2]},${([50, 90][i % 2] ?? 0) + ((i * 29) % 20)}`,
+    );
+    const said = asked('format-or-topic', { posts: `Kind,Engagements\n${posts.join('\n')}` });
+    expect(said.headline).toBe('literature does better than every other.');
+    expect(textOf(said)).toMatch(/the format makes (?:8\d|9\d)(?:\.\d)? %/);
+    const alike = posts.map((row) => row.replace('literature', 'picture').replace(/^picture/, 'a'));
+    const one = asked('format-or-topic', { posts: `Kind,Engagements\n${alike.join('\n')}` });
+    expect(one.why).toMatch(/two are needed to compare/);
+    const same = Array.from({ length: 40 }, (_, i) => `${['a', 'b'][i % 2]},${(i >> 1) % 9}`);
+    expect(
+      asked('format-or-topic', { posts: `Kind,Engagements\n${same.join('\n')}` }).headline,
+    ).toBe('None is better than all others by more than chance brings.');
+  });
+
+  test('S1-M6.2: orders that double in the last three days of each month, and a ring of four', () => {
+    const rows = daily('commerce.orders', 151, (i) => {
+      const end = Number(day(i + 3).slice(8)) <= 3;
+      return (end ? 240 : 120) + ((i * 7) % 11);
+    });
+    const said = asked('pushed', { number: [key('commerce.orders')], period: 'month' }, rows);
+    expect(said.headline).toBe('Suspected in 1 case. That is a reason to look, no proof.');
+    expect(textOf(said)).toMatch(/bring 1\.9\d? times the usual/);
+    const calm = daily('commerce.orders', 151, (i) => 120 + ((i * 7) % 11));
+    expect(
+      asked('pushed', { number: [key('commerce.orders')], period: 'month' }, calm).headline,
+    ).toBe('Nothing looks pushed.');
+    const ring = Array.from({ length: 30 }, (_, post) =>
+      (post % 4 === 0 ? ['w', 'x', 'y', 'z'] : [`f${post % 7}`, `f${(post * 3) % 8}`]).map(
+        (who) => `${post},${who}`,
+      ),
+    ).flat();
+    const table = asked('pushed', { engagements: `Post,Account\n${ring.join('\n')}` });
+    expect(table.headline).toMatch(/^Suspected in 1 case/);
+    expect(table.tables[0]?.rows[0]?.slice(2, 4)).toEqual([4, 8]);
+    // No name of anybody is in what is kept.
+    expect(JSON.stringify(table.tables)).not.toMatch(/"[wxyz]"/);
+    expect(
+      asked('pushed', { posts: `Comments\n${Array(20).fill(50).join('\n')}` }).headline,
+    ).toMatch(/^Suspected/);
+    expect(asked('pushed', { posts: 'Comments\n1.5' }).why).toMatch(/whole number/);
+  });
+
+  test('S0-C2: half of the members have left after 40 days', () => {
     const rows = Array.from({ length: 40 }, (_, i) => `${day(0)},${day(i < 21 ? 40 : 80)}`);
     const said = asked('members-stay', { members: `Joined,Left\n${rows.join('\n')}` });
     expect(said.headline).toBe('Half have left after 40 days.');

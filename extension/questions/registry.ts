@@ -12,6 +12,7 @@ import { leads } from './asked/leads.ts';
 import { likelyBuyers } from './asked/likely-buyers.ts';
 import { mapLinks } from './asked/map-links.ts';
 import { membersStay } from './asked/members-stay.ts';
+import { pushed } from './asked/pushed.ts';
 import { qualifiedCost } from './asked/qualified-cost.ts';
 import { readable } from './asked/readable.ts';
 import { socialTrust } from './asked/social-trust.ts';
@@ -39,6 +40,7 @@ export const QUESTIONS: readonly Question[] = [
   mapLinks,
   fairWeights,
   boughtFollowers,
+  pushed,
   unusualDays,
   socialTrust,
   fairSentiment,

@@ -81,6 +81,28 @@ export const SERIES_CASES: Readonly<Record<string, Arguments>> = {
       options({ engagement: fc.array(positive, asLong(list.length)), threshold: positive }),
     ),
   ),
+  periodEndSpikes: fc.tuple(
+    aboveWithGaps.map((list) => Array(5).fill(list).flat()),
+    fc.oneof(
+      fc.constantFrom([28, 56, 84], [30, 60, 90, 120], []),
+      fc.array(whole, { maxLength: 5 }),
+    ),
+    options({ days: whole, alpha: level, leastFactor: positive }),
+  ),
+  indexOfDispersion: fc.tuple(
+    fc.oneof(fc.array(fc.nat(2000), { maxLength: 40 }), above),
+    options({ alpha: level }),
+  ),
+  engagementRings: fc.tuple(
+    fc.array(
+      fc.record({
+        item: fc.oneof(fc.nat(15).map(String), name),
+        who: fc.oneof(fc.nat(9).map(String), name),
+      }),
+      { maxLength: 120 },
+    ),
+    options({ alpha: level, leastMembers: whole, leastShared: whole }),
+  ),
   holm: fc.tuple(fc.array(share)),
   benjaminiHochberg: fc.tuple(fc.array(share)),
   crossCorrelation: both(series, whole),

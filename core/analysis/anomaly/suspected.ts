@@ -14,7 +14,10 @@ export type SuspicionCode =
   | 'ratio-impossible'
   | 'engagement-above-followers'
   | 'engagement-below-followers'
-  | 'first-digits-off';
+  | 'first-digits-off'
+  | 'period-end-high'
+  | 'counts-too-even'
+  | 'acts-together';
 
 /** A finding about one place of a series or sample. It is a suspicion, never a verdict. */
 export interface Suspected {

@@ -51,6 +51,11 @@ export interface GroupComparison {
     readonly df2: number;
     readonly p: number;
   };
+  /**
+   * Which part of all that tells the values apart the groups make, 0–1, with what chance brings
+   * taken off (ω² of Hays): 0.2 says that a fifth of it goes with the format.
+   */
+  readonly omegaSquared: number;
   /** By ranks, which a few very successful posts do not carry. */
   readonly kruskal: { readonly chiSquared: number; readonly df: number; readonly p: number };
   readonly pairs: readonly GroupPair[];
@@ -71,7 +76,8 @@ export interface GroupOptions {
  * t with p raised for all pairs.
  *
  * Sources: Welch (1951), as R's oneway.test; Kruskal and Wallis (1952), with correction for ties; Holm
- * (1979). Units: those of the values. It takes posts to know nothing of each other; posts were not put
+ * (1979); ω² = (SSB − (k − 1) · MSW) ÷ (SST + MSW), at least 0, Hays, Statistics for Psychologists
+ * (1963). Units: those of the values. It takes posts to know nothing of each other; posts were not put
  * into formats by chance, so a difference need not be the format's doing.
  * Groups with fewer than `least` values or without any spread are left out and named; fewer than two
  * others are refused in words. Throws RangeError on values that are not finite, a confidence not between
@@ -113,6 +119,7 @@ export function compareGroups(
     answer({
       groups: means,
       welch: welchAnova(kept),
+      omegaSquared: omegaSquared(kept),
       kruskal: kruskalWallis(kept.map(({ values }) => values)),
       pairs: pairsOf(kept, means, confidence),
       left,
@@ -151,6 +158,18 @@ function welchAnova(groups: readonly Group[]): GroupComparison['welch'] {
   const f = between / ((k - 1) * (1 + 2 * (k - 2) * rest));
   const df2 = 1 / (3 * rest);
   return { f, df1: k - 1, df2, p: fUpperTail(f, k - 1, df2) };
+}
+
+function omegaSquared(groups: readonly Group[]): number {
+  const all = groups.flatMap(({ values }) => values);
+  const whole = mean(all) ?? 0;
+  const within = groups.reduce((sum, { values }) => {
+    const own = mean(values) ?? 0;
+    return sum + values.reduce((part, one) => part + (one - own) ** 2, 0);
+  }, 0);
+  const total = all.reduce((sum, one) => sum + (one - whole) ** 2, 0);
+  const error = within / (all.length - groups.length);
+  return Math.max(0, (total - within - (groups.length - 1) * error) / (total + error));
 }
 
 function kruskalWallis(groups: readonly (readonly number[])[]): GroupComparison['kruskal'] {

@@ -90,7 +90,7 @@ export const bestTime = defineQuestion({
   brief:
     'Compares times of the week by how posts did, and names one only where chance does not explain it.',
   needs: 'Ten posts at least with their times and one number each.',
-  source: ['S1-M2.4', 'S2-G7-d'],
+  source: ['S2-G8-b'],
   asks: [
     {
       kind: 'table',

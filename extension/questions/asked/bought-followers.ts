@@ -26,6 +26,9 @@ const REASONS: Readonly<Record<SuspicionCode, string>> = {
   'engagement-above-followers': 'more engagement than accounts of this size have',
   'engagement-below-followers': 'less engagement than accounts of this size have',
   'first-digits-off': 'first digits unlike those of grown numbers',
+  'period-end-high': 'more just before periods end',
+  'counts-too-even': 'nearly the same count each time',
+  'acts-together': 'the same accounts together',
 };
 
 /** Reason codes in words, with the codes themselves, by which they are found again. */
@@ -180,7 +183,7 @@ export const boughtFollowers = defineQuestion({
   brief:
     'Looks for jumps, ratios that are out of line, and accounts whose engagement does not fit their size.',
   needs: 'Followers day by day for two weeks, or a table of ten accounts.',
-  source: ['S0-C1', 'S0-C2', 'S2-E1', 'S0-FW2'],
+  source: ['S0-P5', 'S1-M3.4', 'S1-M6.2'],
   asks: [
     {
       kind: 'series',

@@ -251,7 +251,7 @@ export const channelSales = defineQuestion({
   brief:
     'Credits each sale to the channels that were touched before it, by the method that fits your paths.',
   needs: 'Paths with at least 30 sales; for a Markov chain also the paths that were lost.',
-  source: ['S1-M4.1', 'S2-G8-a', 'S3-7'],
+  source: ['S1-M4.1', 'S1-M4.2', 'S0-F2'],
   asks: [
     {
       kind: 'table',

@@ -126,7 +126,7 @@ export const customerWorth = defineQuestion({
     'Says from past orders who is still a customer, how often they will buy and what that is worth.',
   needs:
     'Orders with customer and day, of customers some of whom bought again; with amounts for a worth.',
-  source: ['S2-G9-b', 'S1-M4.5'],
+  source: ['S0-F5', 'S1-M4.5'],
   asks: [
     {
       kind: 'table',

@@ -224,7 +224,7 @@ export const eventEffect = defineQuestion({
   brief:
     'Compares what came after an event with what was to be expected without it, and tries the same on days without one.',
   needs: 'A number day by day, two weeks before the event at least and a few days after it.',
-  source: ['S1-M4.2', 'S2-G8-c', 'S3-10', 'S0-C4'],
+  source: ['S1-M4.3', 'S0-F4', 'S1-M7.3'],
   asks: [
     {
       kind: 'series',

@@ -97,7 +97,7 @@ export const fairSentiment = defineQuestion({
   brief:
     'Compares how sentences are scored that differ in whom they speak of, or in their language.',
   needs: 'Thirty sentences at least for each of two groups.',
-  source: ['S0-C6', 'S1-M7.3', 'S1-M7.5'],
+  source: ['S1-M6.3'],
   asks: [
     {
       kind: 'table',

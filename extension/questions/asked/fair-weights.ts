@@ -104,7 +104,7 @@ export const fairWeights = defineQuestion({
   brief:
     'Compares the weights of your KPIs with what they explain of an outcome, and proposes small steps for you to approve.',
   needs: 'Some months of weekly numbers of the outcome and of the KPIs.',
-  source: ['S1-M2.3', 'S0-F4'],
+  source: ['S1-M7.5'],
   asks: [
     { kind: 'scorecard', id: 'scorecard', label: 'Your scorecard' },
     {

@@ -98,6 +98,7 @@ function answer(given: Given): Said {
     {
       says: [
         says,
+        `Of all that tells posts apart, the format makes ${figures.share(comparison.omegaSquared)}.`,
         ...comparison.left.map(({ name, why }) => `${name} was left out: ${why}`),
         ...topicsSaid,
       ],
@@ -127,7 +128,7 @@ export const formatOrTopic = defineQuestion({
   brief:
     'Compares groups of posts, and ranks them only where chance does not explain the difference.',
   needs: 'Five posts at least in each of two groups, with one number each.',
-  source: ['S1-M2.4', 'S2-I4'],
+  source: ['S3-3', 'S2-G8-a', 'S2-G9-a', 'S2-G9-b'],
   asks: [
     {
       kind: 'table',
@@ -143,7 +144,7 @@ export const formatOrTopic = defineQuestion({
         {
           id: 'format',
           label: 'Format',
-          also: ['type', 'content type', 'post type', 'platform', 'group'],
+          also: ['type', 'content type', 'post type', 'platform', 'group', 'kind'],
         },
         { id: 'topics', label: 'Topics', also: ['topic', 'tags', 'hashtags'] },
       ],

@@ -71,7 +71,7 @@ export const goingViral = defineQuestion({
   question: 'Is it spreading?',
   brief: 'Says how fast a count doubles or halves, and whether what spreads speaks against you.',
   needs: 'A count day by day, five days at least and twenty in all.',
-  source: ['S0-C3', 'S1-M4.6'],
+  source: ['S0-FW2', 'S3-10'],
   asks: [
     {
       kind: 'series',

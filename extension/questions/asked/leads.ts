@@ -81,7 +81,7 @@ export const leads = defineQuestion({
   question: 'Does one number lead another?',
   brief: 'Looks at whether changes of one number come before changes of another, and by how long.',
   needs: 'Two numbers over the same time, 20 changes at least without a gap.',
-  source: ['S0-F4', 'S1-M2.3', 'S3-3'],
+  source: ['S1-M2.4', 'S1-M7.5'],
   asks: [
     {
       kind: 'series',

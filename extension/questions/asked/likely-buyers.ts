@@ -69,7 +69,7 @@ export const likelyBuyers = defineQuestion({
   question: 'Who is likely to buy?',
   brief: 'A chance to buy from what is known of people, checked on rows that it has not seen.',
   needs: 'For each column ten who bought and ten who did not.',
-  source: ['S0-F2', 'S2-G8-b'],
+  source: ['S0-C3'],
   asks: [
     {
       kind: 'table',

@@ -61,7 +61,7 @@ export const mapLinks = defineQuestion({
   brief:
     'Tests for each link of the map whether its cause goes before its effect, and by how many days.',
   needs: 'A year of numbers for the goals at both ends, 20 weeks at least.',
-  source: ['S0-F4', 'S3-3'],
+  source: ['S1-M2.4'],
   asks: [{ kind: 'scorecard', id: 'scorecard', label: 'Your scorecard' }],
   answer,
 });

@@ -135,7 +135,7 @@ export const membersStay = defineQuestion({
   question: 'How long do members stay?',
   brief: 'Follows members from joining to leaving, those who are still there included.',
   needs: 'A row for each member with the day of joining, and of leaving where they left.',
-  source: ['S2-G9-b', 'S1-M4.5'],
+  source: ['S0-C2'],
   asks: [
     {
       kind: 'table',

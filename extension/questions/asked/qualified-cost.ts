@@ -72,7 +72,7 @@ export const qualifiedCost = defineQuestion({
   brief:
     'Compares channels by cost for each interaction that counts, and names a cheapest only where chance does not.',
   needs: 'A row for each channel with cost, interactions and how many of them were qualified.',
-  source: ['S2-G9-c', 'S1-M4.4'],
+  source: ['S2-G7-d'],
   asks: [
     {
       kind: 'table',

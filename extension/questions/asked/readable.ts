@@ -54,7 +54,7 @@ export const readable = defineQuestion({
   question: 'How readable is this text?',
   brief: 'Measures a text by the published formulas of its language.',
   needs: 'A text of 100 words or more; shorter ones are measured with a warning.',
-  source: ['S0-F5', 'S1-M6.2'],
+  source: ['S2-I4'],
   asks: [
     { kind: 'text', id: 'text', label: 'Text', hint: 'It stays on this page and is not kept.' },
     {

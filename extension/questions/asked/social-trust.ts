@@ -57,7 +57,7 @@ export const socialTrust = defineQuestion({
   question: 'Do people speak well of us?',
   brief: 'Praise less blame as an index with its doubt.',
   needs: 'Thirty positive and negative mentions together.',
-  source: ['S0-C5', 'S1-M7.3'],
+  source: ['S0-C1'],
   asks: [
     { ...count, id: 'positive', label: 'Positive' },
     { ...count, id: 'neutral', label: 'Neutral', first: 0 },

@@ -96,7 +96,7 @@ export const spendEffect = defineQuestion({
   brief:
     'Fits sales to spending by channel, with what lingers and what saturates, and tries it on periods that it has not seen.',
   needs: 'Sales and spending by week or month, ten periods for each channel at least.',
-  source: ['S1-M4.4', 'S2-G9-a'],
+  source: ['S1-M4.2', 'S1-M4.6'],
   asks: [
     {
       kind: 'table',

@@ -96,7 +96,7 @@ export const testDecided = defineQuestion({
   brief:
     'Reads a test of two variants: whether users were split as planned, who is ahead, and whether there were enough.',
   needs: 'How many users each variant had, and how many of them did what you hoped for.',
-  source: ['S1-M4.3', 'S2-G8-d', 'S3-21'],
+  source: ['S1-M4.6', 'S2-G9-b'],
   asks: [
     { ...users, id: 'users-a', label: 'Users in A' },
     { ...users, id: 'hits-a', label: 'Successes in A' },

@@ -102,7 +102,7 @@ export const unusualDays = defineQuestion({
   brief:
     'Takes out what repeats and what changes slowly, and shows what does not fit; also whether the level changed for good.',
   needs: 'A number over time, two rounds of its season for the best answer.',
-  source: ['S0-C1', 'S0-P5', 'S1-M3.4'],
+  source: ['S1-M3.4', 'S0-P5', 'S1-M7.3'],
   asks: [{ kind: 'series', id: 'number', label: 'Number' }],
   answer,
 });

@@ -185,6 +185,21 @@ const MENDS: Readonly<
       edit: (now: ScorecardDefinition) =>
         evidence.reduce((card, one) => (one === id ? card : retireKpi(card, one, day)), now),
     })),
+  'reward-without-guard': ({ about }, { scorecard }) => {
+    const id = about ?? '';
+    const others = scorecard.kpis.map(({ kpi }) => kpi).filter((one) => one !== id);
+    if (others.length === 0) return [];
+    return [
+      {
+        kind: 'choice',
+        label: say('mend.guard', { name: nameOf(scorecard, id) }),
+        button: say('mend.guard.do'),
+        options: others.map((one) => [one, nameOf(scorecard, one)]),
+        done: say('done.guard', { name: nameOf(scorecard, id) }),
+        edit: (guard) => (now) => changeUse(now, id, { guards: [guard] }),
+      },
+    ];
+  },
   'executive-view-full': (finding, given) => [executive(finding, given)],
   'executive-low-signal': (finding, given) => [executive(finding, given)],
 };
@@ -206,6 +221,8 @@ const WAYS: Readonly<Partial<Record<RuleId, (finding: Finding) => Way>>> = {
   'goal-without-decision': ({ about }) => ({ label: say('way.goal'), href: `#map/goal/${about}` }),
   'target-at-baseline': ({ about }) => ({ label: say('way.target'), href: `#kpis/kpi/${about}` }),
   'driver-missing': kpis,
+  'reward-without-guard': ({ about }) => ({ label: say('way.guard'), href: `#kpis/kpi/${about}` }),
+  'proxy-unproven': ({ about }) => ({ label: say('way.proxy'), href: `#kpis/kpi/${about}` }),
   'one-perspective': () => ({ label: say('way.map'), href: '#map' }),
   'weights-add-up': weights,
   'vanity-weight': weights,

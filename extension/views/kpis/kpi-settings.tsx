@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { guardRailsOf } from '../../../core/kpis/index.ts';
 import type { KpiDefinition } from '../../../core/model/index.ts';
 import { retireKpi } from '../../../core/templates/index.ts';
 import type { OwnScorecard } from '../../messages/index.ts';
@@ -200,6 +201,17 @@ function useFields({ model, mine, id, day }: Pick<Props, 'model' | 'mine' | 'id'
   return { from, was, fields, set, isOwn, check, kpi, save, retire };
 }
 
+/** The other KPIs of the scorecard: the guards that the library knows first. */
+function guardsFor(scorecard: OwnScorecard['scorecard'], id: string) {
+  const known: readonly string[] = guardRailsOf(id);
+  const use = scorecard.kpis.find((one) => one.kpi === id);
+  const others = scorecard.kpis.map(({ kpi }) => kpi).filter((one) => one !== id);
+  const rank = (one: string) => (known.includes(one) ? known.indexOf(one) : known.length);
+  return [...new Set([...others, ...(use?.guards ?? [])])]
+    .sort((a, b) => rank(a) - rank(b))
+    .map((one) => [one, inWords(definitionOf(scorecard, one)?.name ?? one)] as const);
+}
+
 /** Everything of one KPI to be changed; the definition only of one's own. */
 export function KpiSettings({ model, mine, id, formats, day, onDone }: Props) {
   const { from, was, fields, set, isOwn, check, kpi, save, retire } = useFields({
@@ -230,7 +242,11 @@ export function KpiSettings({ model, mine, id, formats, day, onDone }: Props) {
       <Aim fields={fields} set={set} asItIs={asItIs} />
       <Place fields={fields} set={set} mine={from} />
       <PeriodTargets fields={fields} set={set} />
-      <More fields={fields.more} set={(more) => set({ more: { ...fields.more, ...more } })} />
+      <More
+        fields={fields.more}
+        guards={guardsFor(from.scorecard, id)}
+        set={(more) => set({ more: { ...fields.more, ...more } })}
+      />
       <div class="tools wide-field">
         <button type="submit" class="button main" disabled={!check.ok || !isMoreRight(fields.more)}>
           {say('save')}

@@ -19,13 +19,21 @@ export interface MoreFields {
   readonly per: 'none' | 'as-is' | keyof typeof NORMALISERS;
   /** Points by which a score has to pass a threshold before the status changes. */
   readonly margin: string;
+  /** Whether something for people hangs on it. */
+  readonly rewarded: boolean;
+  /** Id of the KPI that guards it, the first of several; empty where none does. */
+  readonly guard: string;
+  /** What it stands in for, what shows it, and until when that holds; empty where it is no proxy. */
+  readonly stands: string;
+  readonly shown: string;
+  readonly until: string;
 }
 
 const plain = (value: number | undefined) => (value === undefined ? '' : String(value));
 
 /** What the use of a KPI says now. */
 export function moreFor(use: KpiUse | undefined): MoreFields {
-  const { baseline, normaliser, hysteresis } = use ?? {};
+  const { baseline, normaliser, hysteresis, rewarded = false, guards = [], proxy } = use ?? {};
   const known = (Object.keys(NORMALISERS) as (keyof typeof NORMALISERS)[]).find((key) => {
     const one: Normaliser = NORMALISERS[key];
     return one.per === normaliser?.per && (one.times ?? 1) === (normaliser?.times ?? 1);
@@ -35,6 +43,11 @@ export function moreFor(use: KpiUse | undefined): MoreFields {
     start: baseline?.kind === 'fixed' ? String(baseline.value) : '',
     per: normaliser ? (known ?? 'as-is') : 'none',
     margin: plain(hysteresis?.margin),
+    rewarded,
+    guard: guards[0] ?? '',
+    stands: proxy?.for ?? '',
+    shown: proxy?.evidence ?? '',
+    until: proxy?.until?.slice(0, 10) ?? '',
   };
 }
 
@@ -67,6 +80,28 @@ export function moreChanges(was: MoreFields, is: MoreFields, day: string): UseCh
   if (was.margin !== is.margin) {
     const margin = typed(is.margin) ?? 0;
     change.hysteresis = margin > 0 ? { margin } : undefined;
+  }
+  Object.assign(change, guardChanges(was, is));
+  return change;
+}
+
+/** What changes of how it is guarded and of what it stands in for. */
+function guardChanges(was: MoreFields, is: MoreFields): UseChange {
+  const differ = (...keys: readonly (keyof MoreFields)[]) =>
+    keys.some((key) => was[key] !== is[key]);
+  const change: { -readonly [K in keyof UseChange]: UseChange[K] } = {};
+  if (differ('rewarded')) change.rewarded = is.rewarded || undefined;
+  if (differ('guard')) change.guards = is.guard === '' ? undefined : [is.guard];
+  if (differ('stands', 'shown', 'until')) {
+    const [stands, shown] = [is.stands.trim(), is.shown.trim()];
+    change.proxy =
+      stands === ''
+        ? undefined
+        : {
+            for: stands,
+            ...(shown === '' ? {} : { evidence: shown }),
+            ...(is.until === '' ? {} : { until: is.until }),
+          };
   }
   return change;
 }

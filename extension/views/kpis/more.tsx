@@ -5,12 +5,67 @@ import { say } from './words.ts';
 const BASELINES = ['none', 'history', 'fixed'] as const;
 const WAYS = ['none', ...Object.keys(NORMALISERS)] as readonly MoreFields['per'][];
 
-/** What is seldom said of a KPI: where progress starts, what it is divided by, how steady its status is. */
-export function More({
+/** Whether something hangs on it, what guards it, and what it stands in for. */
+function Guarded({
   fields,
+  guards,
   set,
 }: {
   fields: MoreFields;
+  guards: readonly (readonly [string, string])[];
+  set(part: Partial<MoreFields>): void;
+}) {
+  return (
+    <>
+      <label class="choice wide-field">
+        <input
+          type="checkbox"
+          checked={fields.rewarded}
+          onChange={(event) => set({ rewarded: event.currentTarget.checked })}
+        />
+        {say('rewarded')}
+      </label>
+      <Choose
+        name={say('guard')}
+        value={fields.guard}
+        options={[['', say('guard.none')], ...guards]}
+        onChoose={(guard) => set({ guard })}
+      />
+      <TextField
+        name={say('stands')}
+        most={400}
+        value={fields.stands}
+        onInput={(stands) => set({ stands })}
+      />
+      {fields.stands.trim() !== '' && (
+        <>
+          <TextField
+            name={say('stands.shown')}
+            most={4000}
+            value={fields.shown}
+            onInput={(shown) => set({ shown })}
+          />
+          <TextField
+            name={say('stands.until')}
+            type="date"
+            value={fields.until}
+            onInput={(until) => set({ until })}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** What is seldom said of a KPI: where progress starts, what it is divided by, how steady its status is. */
+export function More({
+  fields,
+  guards,
+  set,
+}: {
+  fields: MoreFields;
+  /** The other KPIs of the scorecard, by id and name. */
+  guards: readonly (readonly [string, string])[];
   set(part: Partial<MoreFields>): void;
 }) {
   const ways = fields.per === 'as-is' ? (['as-is', ...WAYS] as const) : WAYS;
@@ -45,6 +100,7 @@ export function More({
           value={fields.margin}
           onInput={(margin) => set({ margin })}
         />
+        <Guarded fields={fields} guards={guards} set={set} />
         {!isMoreRight(fields) && (
           <p class="small wrong wide-field" role="alert">
             {say('more.wrong')}
