@@ -5,6 +5,7 @@ import { type DateReader, dateReader, type TimeContext } from './dates.ts';
 import type { FileFormat, Role } from './format.ts';
 import { DecimalStyle, type NumberContext, readNumber } from './numbers.ts';
 import { eachInTurn } from './pause.ts';
+import { isPersonal } from './personal-columns.ts';
 
 /** What a column may say of time. */
 export type TimeRole = 'date' | 'from' | 'to' | 'published';
@@ -105,7 +106,8 @@ function surveyed(bound: Bound, rows: readonly Row[], locale: string | undefined
     ...(scale ? { scale } : {}),
     ...(fraction ? { fraction } : {}),
   };
-  const known = bound.column !== null || holdsNumbers(bound, rows, context);
+  const known =
+    bound.column !== null || (!isPersonal(bound.header) && holdsNumbers(bound, rows, context));
   return { ...bound, role: known ? 'number' : 'text', context: known ? context : null };
 }
 

@@ -11,6 +11,7 @@ import {
 import { readDayCell } from '../engine/day-text.ts';
 import type { FileFormat } from '../engine/format.ts';
 import { readNumber } from '../engine/numbers.ts';
+import { isPersonal } from '../engine/personal-columns.ts';
 import { type Cell, isBlankCell, type Row, textOf } from '../read/row.ts';
 import { formatOfMapping, signatureOf } from './mapping.ts';
 
@@ -38,6 +39,7 @@ function suggestColumn(header: string, cells: readonly Cell[], hasDate: boolean)
   const days = share(cells, isDay);
   if (!hasDate && (DATE_WORDS.test(key) ? days > 0 || cells.length === 0 : days > 0.8))
     return { header, role: 'date' };
+  if (isPersonal(header)) return { header, role: 'text' };
   if (ITEM_WORDS.test(key) || share(cells, isLongId) > 0.5) return { header, role: 'item' };
   if (share(cells, isNumber) <= 0.5 && cells.length > 0)
     return { header, role: PART_WORDS.test(key) ? 'segment' : 'text' };

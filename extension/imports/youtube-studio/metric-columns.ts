@@ -51,13 +51,15 @@ export const METRIC_COLUMNS: readonly Column[] = [
     id: ['Subscriber yang hilang'],
     'zh-TW': ['流失的訂閱人數'],
   }),
+  // The bracket names the currency that the person chose, so labels stand without it.
   measure('earnings.estimated', {
-    en: ['Estimated revenue (USD)', 'Your estimated revenue (USD)'],
+    en: ['Estimated revenue', 'Your estimated revenue'],
     vi: ['Doanh thu ước tính'],
-    ja: ['推定収益 (JPY)'],
-    ko: ['예상 수익 (USD)', '대략적인 파트너 수익 (KRW)'],
-    es: ['Ingresos estimados (USD)'],
-    'pt-BR': ['Receita estimada (USD)', 'Sua receita estimada (BRL)'],
+    ja: ['推定収益'],
+    ko: ['예상 수익', '대략적인 파트너 수익'],
+    es: ['Ingresos estimados'],
+    'pt-BR': ['Receita estimada', 'Sua receita estimada'],
+    de: ['Geschätzter Umsatz'],
   }),
   measure('content.impressions', {
     en: ['Impressions', 'Thumbnail impressions'],
@@ -163,6 +165,7 @@ export const METRIC_COLUMNS: readonly Column[] = [
       ko: ['길이'],
       'zh-TW': ['時間長度'],
       es: ['Duración'],
+      de: ['Dauer'],
     },
     { unit: 's' },
   ),
