@@ -217,6 +217,19 @@ describe('encodings', () => {
     expect(words(file)).toContain('One line is not in UTF-8');
   });
 
+  test('a file that begins in UTF-16 and goes on in UTF-8 is told, with the line', async () => {
+    const more = '"Wed, Feb 19, 2025",101,1,3,0,0\n"Thu, Feb 20, 2025",102,2,3,0,0\n';
+    const bytes = new Uint8Array([...utf16(DAILY), ...utf8(more)]);
+    const file = await readOne('overview.csv', bytes);
+    expect(file.numbers.map(({ value }) => value)).toEqual([62, 1, 3, 0, 0]);
+    expect(file.problems.map(({ line }) => line)).toEqual([3]);
+    expect(words(file)).toContain('not in UTF-16');
+    const japanese =
+      'これはとてもながいなまえのとうこうですこれはとてもながいなまえのとうこうです上海上海';
+    const title = `Date,Impressions,Likes,Engagements,${japanese}\n"Tue, Feb 18, 2025",62,1,3,4\n`;
+    expect(words(await readOne('overview.csv', utf16(title)))).not.toContain('UTF-16');
+  });
+
   test('NUL bytes in between are no part of the text', async () => {
     const file = await readOne('a.csv', DAILY.replace('62', '6\u00002'));
     expect(file.numbers[0]).toMatchObject({ value: 62 });

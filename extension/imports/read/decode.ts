@@ -175,6 +175,38 @@ async function* cleaned(chunks: AsyncGenerator<string>): AsyncGenerator<string> 
   }
 }
 
+const LETTERS = [0x0a, 0x0d, ...Array.from({ length: 0x5f }, (_, i) => 0x20 + i)];
+const PRINTED = LETTERS.map((letter) => {
+  const sign = (low: number) => `\\u${(letter * 0x100 + low).toString(16).padStart(4, '0')}`;
+  return `${sign(0x0a)}${sign(0x0d)}${sign(0x20)}-${sign(0x7e)}`;
+});
+/** Plain text taken two letters at a time: no language writes so many such signs in a row. */
+const NARROW_RUN = new RegExp(`[${PRINTED.join('')}]{24,}`, 'g');
+/** Of these scripts half stands among such signs, so that they have long runs of their own. */
+const WIDE = /[\u0a00-\u0aff\u0d00-\u0dff\u3000-\u30ff]/g;
+
+/** Tells the first line from which on a file in UTF-16 goes on in another encoding. */
+async function* toldWhereNarrow(
+  chunks: AsyncGenerator<string>,
+  problems: { line: number; what: string }[],
+): AsyncGenerator<string> {
+  let line = 1;
+  for await (const chunk of chunks) {
+    const run = [...chunk.matchAll(NARROW_RUN)].find(
+      ([text]) => 2 * text.replace(WIDE, '').length > text.length,
+    );
+    if (run && problems.length === 0) {
+      const at = line + chunk.slice(0, run.index).split('\n').length - 1;
+      problems.push({ line: at, what: NARROW_WORDS });
+    }
+    line += chunk.split('\n').length - 1;
+    yield chunk;
+  }
+}
+
+const NARROW_WORDS =
+  'From here on the file is not in UTF-16, as its beginning is: two files were joined or a program changed it. What follows was not read; export again.';
+
 /**
  * The text of a file. Its encoding is what its mark says, else what its zeros show, else UTF-8;
  * lines that are not UTF-8 are read in the encoding that fits the file's known labels best, and
@@ -188,7 +220,8 @@ export async function decodeText(
   const wide = byMark(sample) ?? byZeros(sample);
   const problems: { line: number; what: string }[] = [];
   if (wide !== null && wide !== 'utf-8') {
-    return { encoding: wide, problems, chunks: () => cleaned(decodeWith(source, wide)) };
+    const chunks = () => cleaned(toldWhereNarrow(decodeWith(source, wide), problems));
+    return { encoding: wide, problems, chunks };
   }
   const lines = sample.subarray(0, Math.max(sample.lastIndexOf(NEWLINE) + 1, 0));
   const encoding = isUtf8(lines) ? 'utf-8' : legacyEncoding(sample, isKnown);
