@@ -162,6 +162,18 @@ test('an address that says "inbox" is enough for the gate, also where no list is
   expect(JSON.stringify(page)).not.toMatch(/planta|namesk|handlesk/i);
 });
 
+test('what the person spoken with has ordered is no number of the shop', async () => {
+  const rows = ['2h', '3h', '1d'].map(
+    (when, i) => `<b>Planta Namesk${i}</b><p>so where is it now</p><time>${when}</time>`,
+  );
+  const person = `<aside><h3>Planta Namesk0</h3><dl><dt>Email</dt><dd>planta@mailsk.example</dd><dt>Orders</dt><dd>17</dd><dt>Lifetime value</dt><dd>$1,204.50</dd></dl></aside>`;
+  const html = `<html lang="en"><body><h1>Inbox</h1>${KPI('Response rate', '92%')}<div>${feed(rows)}</div>${person}</body></html>`;
+  const page = await read({ html, url: 'https://shop.example/inbox' });
+  expect(page.people).toBe('messages');
+  expect(page.readings.map(({ label }) => label)).toContain('Response rate');
+  expect(JSON.stringify(page)).not.toMatch(/Orders|Lifetime|1,204|mailsk|namesk/i);
+});
+
 test('where no answer is shown at all it is not known which comments have one', async () => {
   const html = `<html lang="en"><body><h2>Comments</h2>${feed(
     ['1h', '2h', '3h'].map(

@@ -14,6 +14,7 @@ import {
 } from '../dom.ts';
 import { QUANTITY, WORDS } from '../first-look.ts';
 import type { Atom } from '../nodes.ts';
+import { contactCards } from './contact-cards.ts';
 import { type CrowdList, listAround, type Row } from './crowd-list.ts';
 import { type CrowdPage, crowdPageAt, kindOfAddress } from './crowd-pages.ts';
 import { type RowSaid, saidIn } from './crowd-row.ts';
@@ -97,7 +98,11 @@ export class CrowdFinder {
   /** Where on the page people speak: the general reader leaves that alone. */
   look = (atoms: readonly Atom[]): readonly Element[] => {
     const list = this.listIn(atoms);
-    if (!list) return [];
+    const spoken = list ? this.spokenOf(list, atoms) : [];
+    return this.kind === null ? spoken : [...spoken, ...contactCards(atoms, list?.region ?? null)];
+  };
+
+  private spokenOf(list: CrowdList, atoms: readonly Atom[]): readonly Element[] {
     const guess = this.kind ?? kindOfHeadings(this.root);
     const kind = guess ?? 'comments';
     const rows = list.rows.slice(0, MOST_ROWS);
@@ -111,7 +116,7 @@ export class CrowdFinder {
     this.kind = kind;
     this.crowd = this.counted(kind, rows, said);
     return [list.region];
-  };
+  }
 
   private listIn(atoms: readonly Atom[]): CrowdList | null {
     const isTold = this.kind !== null;
