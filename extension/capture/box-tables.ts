@@ -12,6 +12,8 @@ export interface BoxTable {
 /** Columns of a table with heads: an item and at least two things that are told of it. */
 const FEWEST_CELLS = 3;
 const MOST_CELLS = 24;
+/** Its heads, and two rows under them. */
+const FEWEST_TEXTS = 3 * FEWEST_CELLS;
 /** Texts in one cell: a value with its note, a title with a second line. */
 const MOST_TEXTS = 5;
 
@@ -59,7 +61,7 @@ export class BoxTables {
   /** The tables among the kids of a box, each by where it begins, and how many kids it takes. */
   in(branch: Branch): Map<number, { found: BoxTable; length: number }> | null {
     const { kids } = branch;
-    if (branch.quantities < 2 || kids.length < 2) return null;
+    if (branch.quantities < 2 || kids.length < 2 || branch.texts < FEWEST_TEXTS) return null;
     let tables: Map<number, { found: BoxTable; length: number }> | null = null;
     for (let at = 0; at < kids.length - 1; at += 1) {
       const head = rowIn(kids[at] as Branch | Atom);

@@ -1,4 +1,4 @@
-import { attribute, childCount, findIn, localName } from './dom.ts';
+import { attribute, attributeNames, childCount, findIn, hasAttributes, localName } from './dom.ts';
 
 /** Platforms whose mark pages draw on a card instead of writing their name. */
 const BRANDS: ReadonlyMap<string, string> = new Map(
@@ -12,7 +12,7 @@ const BRANDS: ReadonlyMap<string, string> = new Map(
 );
 
 const MARKS = 'img, svg, use, i, span, [role="img"]';
-const NAMED = ['class', 'src', 'href', 'xlink:href', 'data-icon', 'data-lucide', 'name', 'icon'];
+const NAMED = new Set('class src href xlink:href data-icon data-lucide name icon'.split(' '));
 const MOST = 24;
 const LONGEST = 300;
 
@@ -32,8 +32,9 @@ export function brandOf(part: Element): string | null {
   let left = MOST;
   for (const mark of findIn(part, MARKS)) {
     if (left-- === 0) break;
-    if (localName(mark) === 'span' && childCount(mark) > 0) continue;
-    for (const name of NAMED) {
+    if (!hasAttributes(mark) || (localName(mark) === 'span' && childCount(mark) > 0)) continue;
+    for (const name of attributeNames(mark)) {
+      if (!NAMED.has(name)) continue;
       const value = attribute(mark, name);
       if (value && value.length <= LONGEST && !value.startsWith('data:'))
         for (const brand of brandsIn(value)) found.add(brand);

@@ -4,7 +4,7 @@ import { isLead } from './figure.ts';
 import type { LabelBook } from './label-facts.ts';
 import { inOtherTime } from './other-time.ts';
 import type { Steps } from './pace.ts';
-import { firstTextOf, partOf, titlesOf } from './part-titles.ts';
+import { firstTextOf, partsOf, titlesOf } from './part-titles.ts';
 import { saysOtherTime } from './time-words.ts';
 import { saysWhole } from './words.ts';
 
@@ -23,7 +23,11 @@ const LONGEST_TITLE = 60;
  * the page itself keeps them apart: by the titles of the parts that they stand in, or by setting one
  * as the value and the others as remarks.
  */
-export function* quarantineClashes(made: readonly Made[], labels: LabelBook): Steps<Reading[]> {
+export function* quarantineClashes(
+  made: readonly Made[],
+  labels: LabelBook,
+  isShown: (el: Element) => boolean,
+): Steps<Reading[]> {
   const groups = new Map<string, Made[]>();
   const keys = made.map(([reading]) => keyOf(reading, labels));
   for (const [i, one] of made.entries()) {
@@ -36,7 +40,7 @@ export function* quarantineClashes(made: readonly Made[], labels: LabelBook): St
   const settled = new Map<Made, Reading>();
   for (const group of groups.values()) {
     if (group.length > MANY) settleMany(group, settled);
-    else settle(group, settled);
+    else settle(group, settled, isShown);
     if (group.length > 1) yield;
   }
   return made.map((one) => settled.get(one) ?? one[0]);
@@ -61,20 +65,26 @@ function settleMany(group: readonly Made[], settled: Map<Made, Reading>): void {
   }
 }
 
-function settle(group: readonly Made[], settled: Map<Made, Reading>): void {
+function settle(
+  group: readonly Made[],
+  settled: Map<Made, Reading>,
+  isShown: (el: Element) => boolean,
+): void {
   if (group.length < 2) return;
   const numbers = group.filter(([reading]) => reading.value !== null);
   if (numbers.every((one) => rivalsOf(one, numbers).length === 0)) return;
-  const apart = ofOtherTimes(numbers);
+  const parts = partsOf(numbers.map(([, { phrase }]) => phrase.el));
+  const apart = ofOtherTimes(numbers, parts, isShown);
   for (const [one, title] of apart) settled.set(one, inOtherTime(one[0], title));
   if (apart.size > 0) {
     settle(
       group.filter((one) => !apart.has(one)),
       settled,
+      isShown,
     );
     return;
   }
-  const kept = keptApart(numbers);
+  const kept = keptApart(numbers, parts, isShown);
   for (const one of group) {
     const [reading] = one;
     if (reading.value === null || reading.status === 'quarantined') continue;
@@ -88,11 +98,17 @@ function settle(group: readonly Made[], settled: Map<Made, Reading>): void {
 }
 
 /** What the page keeps apart itself: numbers with titles of their own, and the one that is their whole. */
-function keptApart(numbers: readonly Made[]): ReadonlyMap<Made, Reading> {
+function keptApart(
+  numbers: readonly Made[],
+  parts: readonly (Element | null)[],
+  isShown: (el: Element) => boolean,
+): ReadonlyMap<Made, Reading> {
   const kept = new Map<Made, Reading>();
   if (numbers.some(([{ subject }]) => subject.item)) return kept;
   const titles = titlesOf(
-    numbers.map(([{ label }, { phrase, card }]) => ({ el: phrase.el, card, label })),
+    numbers.map(([{ label }, { card }]) => ({ card, label })),
+    parts,
+    isShown,
   );
   const bare: Made[] = [];
   const wholes: Made[] = [];
@@ -104,8 +120,8 @@ function keptApart(numbers: readonly Made[]): ReadonlyMap<Made, Reading> {
   }
   const [whole, second] = wholes.length > 0 ? wholes : bare;
   if (!whole || second) return kept;
-  const parts = [...kept.keys()].map(([reading]) => reading);
-  if (wholes.length > 0 || isSumOf(whole[0], parts)) kept.set(whole, whole[0]);
+  const titled = [...kept.keys()].map(([reading]) => reading);
+  if (wholes.length > 0 || isSumOf(whole[0], titled)) kept.set(whole, whole[0]);
   return kept;
 }
 
@@ -159,12 +175,15 @@ function withoutRivals(reading: Reading, rivals: number): Reading {
 }
 
 /** Numbers under words such as "Real-time", where others of the same name are under none such. */
-function ofOtherTimes(numbers: readonly Made[]): ReadonlyMap<Made, string> {
+function ofOtherTimes(
+  numbers: readonly Made[],
+  parts: readonly (Element | null)[],
+  isShown: (el: Element) => boolean,
+): ReadonlyMap<Made, string> {
   const found = new Map<Made, string>();
-  for (const one of numbers) {
-    const others = numbers.filter((other) => other !== one).map(([, other]) => other.phrase.el);
-    const part = partOf(one[1].phrase.el, others);
-    const text = part && firstTextOf(part);
+  for (const [i, one] of numbers.entries()) {
+    const part = parts[i];
+    const text = part && firstTextOf(part, isShown);
     if (text && text.length <= LONGEST_TITLE && saysOtherTime(text)) found.set(one, text);
   }
   return found.size < numbers.length ? found : new Map();

@@ -8,6 +8,7 @@ import {
   nodeType,
   textContent,
 } from './dom.ts';
+import { type Branch, upIn } from './nodes.ts';
 import type { Phrase } from './phrase.ts';
 import type { Said } from './said.ts';
 import { isChipText } from './words.ts';
@@ -21,23 +22,27 @@ const LINE = 16.5;
 export function isCounter(phrase: Phrase, said: Said, isAtEdge: (el: Element) => boolean): boolean {
   if (!/^[+]?\p{Nd}{1,4}\+?$/u.test(said.kind === 'figure' || said.kind === 'lead' ? said.raw : ''))
     return false;
-  const small = phrase.look.size <= SMALL || (phrase.look.size <= LINE && isInEntry(phrase.el));
+  const small = phrase.look.size <= SMALL || (phrase.look.size <= LINE && isInEntry(phrase));
   if (small && isAtEdge(phrase.el)) return true;
-  let el: Element | null = phrase.el;
-  for (let steps = 0; el && steps < 3; steps++, el = flatParent(el)) {
-    const name = localName(el);
-    const role = attribute(el, 'role');
-    if (name === 'button' || role === 'button')
+  let at: Branch | null = phrase.atoms[0]?.holder ?? null;
+  for (let steps = 0; at && steps < 3; steps++, at = upIn(at)) {
+    const { el, name } = at;
+    if (name === 'button' || roleOf(at) === 'button')
       return (textContent(el) ?? '').trim().length <= phrase.text.length + 2;
     if (name === 'a') return isMenuEntry(el);
   }
   return false;
 }
 
+/** What has a role is marked; the page is asked for no other. */
+const roleOf = ({ el, isMarked }: Branch): string | null =>
+  isMarked ? attribute(el, 'role') : null;
+
 /** In a chip of its own inside something to press: how many wait behind that entry. */
-function isInEntry(el: Element): boolean {
-  for (let up = flatParent(el), steps = 0; up && steps < 2; steps++, up = flatParent(up))
-    if (/^(?:a|button)$/.test(localName(up)) || attribute(up, 'role') === 'menuitem') return true;
+function isInEntry({ atoms: [first] }: Phrase): boolean {
+  let up = first?.holder ? upIn(first.holder) : null;
+  for (let steps = 0; up && steps < 2; steps++, up = upIn(up))
+    if (up.name === 'a' || up.name === 'button' || roleOf(up) === 'menuitem') return true;
   return false;
 }
 

@@ -1,10 +1,10 @@
-import type { PageReadings, Problem, Reading } from '../../core/model/index.ts';
+import type { PageReadings, Period, Problem, Reading } from '../../core/model/index.ts';
 import { dimensionOf } from '../../core/model/index.ts';
 import { Cards } from './cards.ts';
 import { chosenWindows } from './chips.ts';
 import { quarantineClashes } from './clashes.ts';
 import { fieldRanges, textRanges } from './day-ranges.ts';
-import { attribute, contains, documentElement } from './dom.ts';
+import { attribute, contains, documentElement, flatParent, isDrawn } from './dom.ts';
 import type { Figure } from './figure.ts';
 import { takeHeadingTimes } from './heading-times.ts';
 import { hindrancesOf } from './hindrances.ts';
@@ -15,8 +15,9 @@ import { nameListItems } from './list-items.ts';
 import { loadingOf } from './loading.ts';
 import { Marks } from './marks.ts';
 import { doubtNoValues } from './no-values.ts';
+import { upIn } from './nodes.ts';
 import type { ReadOptions } from './options.ts';
-import { mayTellOtherTime, withoutOtherTimes } from './other-time.ts';
+import { OtherTimes, otherTimesTold, withoutOtherTimes } from './other-time.ts';
 import { atOnce, Budget, each, type Steps } from './pace.ts';
 import { pageMoney } from './page-money.ts';
 import { type PagePeriod, pagePeriod, takeOwnChips } from './period.ts';
@@ -91,9 +92,11 @@ function* steps(
   const walk = yield* walkPage(root, () => budget.isOver(WALKED));
   const { words } = settled;
   const { locale, isSettled } = yield* languageOf(root, walk, options, words);
+  yield;
   // What people say is not for this reader: it is counted by another, or left alone.
   const claimed = settled.claimed.concat(options.look?.(walk.atoms) ?? []);
-  const marks = new Marks(walk.roots, claimed);
+  yield;
+  const marks = yield* Marks.in(walk.roots, claimed);
   yield;
   const seen = new Seen();
   const shaper = new Shaper(seen, locale, () => budget.isOver(SHAPED), isSettled);
@@ -119,8 +122,10 @@ function* steps(
     : yield* periodOf(walk, marked, cards, locale ? { locale, today } : { today });
   const live = yield* takeHeadingTimes(period, walk.atoms, cards.spans, cards.figures, locale);
   yield* weighTogether(cards.figures);
-  const isMixed = live.size > 0 || mayTellOtherTime(walk.atoms);
-  const judged = yield* readingsOf(figures, isMixed ? live : null, {
+  const { upOf, isShown } = surroundings(branches, seen);
+  const said = yield* timesSaid(walk, marked, live);
+  const times = said && { live, said, upOf };
+  const judged = yield* readingsOf(figures, times, {
     platform: options.url.hostname || 'file',
     period,
     since,
@@ -131,6 +136,7 @@ function* steps(
     labels: new LabelBook((text, language) => reader.periodOf(text, language)),
     hasMoney: figures.some(isMoney),
     words,
+    isShown,
   });
   const readings = [...judged.keys()];
   const isWhole = [walk, shaper, cards].every(({ complete }) => complete) && !reader.isCutShort;
@@ -139,6 +145,33 @@ function* steps(
   const problems = hindrances.concat(problemsOf(readings, loading.what, complete));
   const page = { ...UNKNOWN, source: options.url.href, period, readings, problems };
   return { page, figures: judged, roots: walk.roots, seen };
+}
+
+/** What is known of elements from the tree, else asked of the page. */
+function surroundings(branches: ReadonlyMap<Element, Branch>, seen: Seen) {
+  return {
+    upOf: (el: Element): Element | null => {
+      const branch = branches.get(el);
+      return branch ? (upIn(branch)?.el ?? null) : flatParent(el);
+    },
+    isShown: (el: Element): boolean => {
+      const branch = branches.get(el);
+      return branch ? seen.isDrawnAt(branch) : isDrawn(el);
+    },
+  };
+}
+
+/** Where the page says that numbers are of another time than its own; null where it nowhere does. */
+function* timesSaid(
+  { atoms, roots }: Walk,
+  marked: readonly Element[],
+  live: ReadonlyMap<Figure, string>,
+): Steps<OtherTimes | null> {
+  yield;
+  const { isAny, holders } = otherTimesTold(atoms);
+  if (live.size === 0 && !isAny) return null;
+  yield;
+  return new OtherTimes({ roots, marked, holders });
 }
 
 /** How the page as a whole writes its amounts. */
@@ -194,12 +227,16 @@ function* periodOf(
 
 /**
  * Readings in the order of the page, each with the figure that it was made of. `live` are those under
- * a heading of this moment; null where no text says that numbers are of another time than the page's.
+ * a heading of this moment; no times where no text says that numbers are of another time than the page's.
  */
 function* readingsOf(
   figures: readonly Figure[],
-  live: ReadonlyMap<Figure, string> | null,
-  bench: Parameters<typeof judge>[1],
+  times: {
+    readonly live: ReadonlyMap<Figure, string>;
+    readonly said: OtherTimes;
+    readonly upOf: (el: Element) => Element | null;
+  } | null,
+  bench: Parameters<typeof judge>[1] & { readonly isShown: (el: Element) => boolean },
 ): Steps<Map<Reading, Figure>> {
   const ordered = [...figures].sort((a, b) => a.phrase.order - b.phrase.order);
   const made: [Reading, Figure][] = [];
@@ -208,11 +245,13 @@ function* readingsOf(
     if (reading) made.push([reading, figure]);
   });
   const kept = (yield* withoutRepeats(made, bench.labels)).slice(0, MOST_READINGS);
-  const clashed = yield* quarantineClashes(kept, bench.labels);
+  const clashed = yield* quarantineClashes(kept, bench.labels, bench.isShown);
   const isNamed = ({ metric, label }: Reading) =>
     metric !== null || bench.words?.knows(label) === true;
   const sources = kept.map(([, figure]) => figure);
-  const settled = live ? yield* withoutOtherTimes(clashed, sources, isNamed, live) : clashed;
+  const settled = times
+    ? yield* withoutOtherTimes(clashed, sources, isNamed, times.live, times.said, times.upOf)
+    : clashed;
   return new Map(settled.map((reading, i) => [reading, (kept[i] as [Reading, Figure])[1]]));
 }
 
@@ -222,10 +261,15 @@ function* withoutRepeats(
   labels: LabelBook,
 ): Steps<[Reading, Figure][]> {
   const first = new Map<string, [Reading, Figure]>();
+  // Most readings share the page's period.
+  const days = new Map<Period | null, string>();
   yield* each(made, 64, (one) => {
     const [reading] = one;
+    const { period } = reading;
     const { item = '', segment = '' } = reading.subject;
-    const key = `${labels.keyOf(reading.label)}\n${reading.value} ${reading.unit}\n${item}\n${segment}\n${dayOf(reading)}`;
+    const day = days.get(period) ?? (period ? dayOf(period) : '');
+    days.set(period, day);
+    const key = `${labels.keyOf(reading.label)}\n${reading.value} ${reading.unit}\n${item}\n${segment}\n${day}`;
     const held = first.get(key);
     if (!held || (held[0].status === 'quarantined' && reading.status === 'ok')) first.set(key, one);
   });
@@ -235,10 +279,8 @@ function* withoutRepeats(
 const DAY_MS = 86_400_000;
 
 /** Two days may well have the same number. */
-function dayOf({ period }: Reading): string {
-  const isDay = period && Date.parse(period.to) - Date.parse(period.from) === DAY_MS;
-  return isDay ? period.from : '';
-}
+const dayOf = ({ from, to }: Period): string =>
+  Date.parse(to) - Date.parse(from) === DAY_MS ? from : '';
 
 function problemsOf(
   readings: readonly Reading[],

@@ -24,6 +24,8 @@ export class Kind {
   /** True for an inline element without room around its text. */
   isTight: boolean | null = null;
   look: Look | null = null;
+  /** True where one of it is drawn. */
+  isDrawn = false;
   /** How high its texts are drawn: the same style gives each line the same height. */
   height: number | null = null;
   private readonly kinds = new Map<string, Map<number, Map<string, Kind>>>();

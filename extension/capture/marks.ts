@@ -1,5 +1,6 @@
 import {
   attribute,
+  DOCUMENT,
   findIn,
   findUnder,
   firstElementChild,
@@ -7,10 +8,12 @@ import {
   localName,
   matches,
   nextElement,
+  nodeType,
   parentElement,
   withTags,
 } from './dom.ts';
 import type { Around } from './nodes.ts';
+import type { Steps } from './pace.ts';
 
 const SKIPPED = new Set(
   'select datalist textarea code pre kbd samp time noscript template dialog-backdrop math'.split(
@@ -47,25 +50,41 @@ export class Marks {
   /** What a person points at, and what holds a field: style sheets go by both, and no attribute tells. */
   private readonly stirred = new Set<Element>();
   /** Elements that may say something besides their text. */
-  readonly speaking: readonly Element[];
+  speaking: readonly Element[] = [];
+
+  private constructor(alone: readonly Element[]) {
+    this.alone = new Set(alone);
+  }
 
   /** `alone` are elements that are left out of the reading with all that is in them. */
-  constructor(roots: readonly (Document | ShadowRoot)[], alone: readonly Element[]) {
-    this.alone = new Set(alone);
+  static *in(roots: readonly (Document | ShadowRoot)[], alone: readonly Element[]): Steps<Marks> {
+    const marks = new Marks(alone);
     for (const root of roots) {
-      for (const el of findUnder(root, MARKED)) {
-        if (NAMING.some((name) => has(el, name))) this.named.add(el);
-        if (MARKING.some((name) => has(el, name))) this.marked.add(el);
-      }
-      for (const el of withTags(root, MARKED_TAGS)) this.marked.add(el);
-      for (const el of pointedAt(root)) this.stirred.add(el);
+      const isLarge = nodeType(root) === DOCUMENT;
+      marks.takeMarked(root);
+      if (isLarge) yield;
+      for (const el of withTags(root, MARKED_TAGS)) marks.marked.add(el);
+      for (const el of pointedAt(root)) marks.stirred.add(el);
+      if (isLarge) yield;
     }
+    marks.close();
+    return marks;
+  }
+
+  private takeMarked(root: Document | ShadowRoot): void {
+    for (const el of findUnder(root, MARKED)) {
+      if (NAMING.some((name) => has(el, name))) this.named.add(el);
+      if (MARKING.some((name) => has(el, name))) this.marked.add(el);
+    }
+  }
+
+  private close(): void {
     const marked = [...this.marked];
     for (const el of marked) {
       const around = localName(el) === 'input' ? parentElement(el) : null;
       if (around) this.stirred.add(around);
     }
-    for (const el of alone) this.marked.add(el);
+    for (const el of this.alone) this.marked.add(el);
     this.speaking = marked.filter(
       (el) => SPEAKING.has(localName(el)) || has(el, 'role') || has(el, 'aria-busy'),
     );

@@ -1,5 +1,5 @@
 import { dimensionOf } from '../../core/model/index.ts';
-import { findIn, flatParent, rectOf, textContent } from './dom.ts';
+import { findIn, flatParent, localName, rectOf, textContent } from './dom.ts';
 import type { Figure } from './figure.ts';
 import { metricNamed } from './metric-named.ts';
 import { saysMoney } from './money-words.ts';
@@ -28,7 +28,7 @@ export function* doubtNoValues(figures: readonly Figure[]): Steps<void> {
     yield;
     const steps = stepsIn(group);
     yield* each(group, 16, (figure) => {
-      if (isCalledStep(figure, texts)) steps.push(figure);
+      if (STEP.test(figure.raw) && isCalledStep(figure, texts)) steps.push(figure);
     });
     for (const figure of steps)
       figure.why ??= `"${figure.raw}" may be the number of a step in a list. Nothing was stored for it.`;
@@ -134,6 +134,10 @@ function isUnnamedMoney({ name, quantity }: Figure): boolean {
 const IN_STOCK =
   /\b(?:in stock|left|sold|en stock|auf lager|em estoque|in magazzino|tersedia|stok|stokta)\b|còn hàng|库存|庫存|在庫|재고|คงเหลือ|في المخزون|в наличии|स्टॉक/iu;
 
+/** A price that is struck out, or a picture. */
+const OFFERED = 's, del, strike, img, picture';
+const PICTURES = new Set(['img', 'picture']);
+
 /** Beside a picture as products have, a price that is struck out, or something to buy it with. */
 function isOffer({ phrase, card, rest }: Figure, texts: Texts): boolean {
   if (rest && IN_STOCK.test(rest)) return true;
@@ -144,8 +148,13 @@ function isOffer({ phrase, card, rest }: Figure, texts: Texts): boolean {
   }
   const text = texts.of(box);
   if (text.length > LONGEST_CARD || box === phrase.el) return false;
-  if (BUY.test(text) || !findIn(box, 's, del, strike')[Symbol.iterator]().next().done) return true;
-  return [...findIn(box, 'img, picture')]
-    .slice(0, 4)
-    .some((picture) => rectOf(picture).width >= PICTURE && rectOf(picture).height >= PICTURE);
+  if (BUY.test(text)) return true;
+  const signs = [...findIn(box, OFFERED)];
+  const pictures = signs.filter((el) => PICTURES.has(localName(el)));
+  return (
+    pictures.length < signs.length ||
+    pictures
+      .slice(0, 4)
+      .some((picture) => rectOf(picture).width >= PICTURE && rectOf(picture).height >= PICTURE)
+  );
 }

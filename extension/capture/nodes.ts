@@ -78,3 +78,6 @@ export interface Branch {
 }
 
 export const isBranch = (kid: Branch | Atom): kid is Branch => 'kids' in kid;
+
+/** The one around it in the same document. */
+export const upIn = ({ up, frame }: Branch): Branch | null => (up?.frame === frame ? up : null);

@@ -4,17 +4,16 @@ import {
   attribute,
   closest,
   dataOf,
-  ELEMENT,
   findIn,
   flatParent,
   isDrawn,
   localName,
-  nodeType,
   ownerDocument,
   parentElement,
-  previousSibling,
+  previousElement,
   textContent,
   textsOf,
+  withTags,
 } from './dom.ts';
 import type { Figure } from './figure.ts';
 import type { Atom } from './nodes.ts';
@@ -32,6 +31,7 @@ const LONGEST_NOTE = 40;
 const HIGHEST = 8;
 const MOST_BESIDE = 12;
 
+const HEADING_TAGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 const isHeading = (el: Element): boolean =>
   /^h[1-6]$/.test(localName(el)) || attribute(el, 'role') === 'heading';
@@ -44,6 +44,23 @@ const squeezed = (text: string | null): string => (text ?? '').replace(/\s+/g, '
  */
 export class OtherTimes {
   private readonly headings = new Map<Element, string | null>();
+  /** Texts of a page and boxes around them that say so; all may, where they were not looked for. */
+  private readonly notes: ReadonlySet<Element> | null = null;
+  /** Headings and boxes around them. */
+  private readonly headed: ReadonlySet<Element> | null = null;
+
+  /** `page` is what the whole page is known to hold; without it each card is asked. */
+  constructor(page?: {
+    readonly roots: readonly (Document | ShadowRoot)[];
+    /** Those that have a role among others. */
+    readonly marked: readonly Element[];
+    readonly holders: readonly Element[];
+  }) {
+    if (!page) return;
+    this.notes = withAllAround(page.holders);
+    const tagged = page.roots.flatMap((root) => withTags(root, HEADING_TAGS));
+    this.headed = withAllAround(tagged.concat(page.marked.filter(isHeading)));
+  }
 
   /** The words that say so; null where nothing does. `label` is the number's own name. */
   around(card: Element, label: string): string | null {
@@ -56,7 +73,8 @@ export class OtherTimes {
   }
 
   private noteIn(card: Element, label: string, says: (text: string) => boolean): string | null {
-    if ((textContent(card) ?? '').length > LONGEST_CARD) return null;
+    if (this.notes?.has(card) === false || (textContent(card) ?? '').length > LONGEST_CARD)
+      return null;
     const owner = ownerDocument(card);
     const texts = owner && textsOf(owner, card);
     for (let node = texts?.nextNode(); node; node = texts?.nextNode()) {
@@ -82,39 +100,65 @@ export class OtherTimes {
     const known = this.headings.get(el);
     if (known !== undefined) return known;
     const up = flatParent(el);
-    const found = headingBefore(el) ?? (up && left > 0 ? this.headingOver(up, left - 1) : null);
+    const found =
+      this.headingBefore(el) ?? (up && left > 0 ? this.headingOver(up, left - 1) : null);
     this.headings.set(el, found);
     return found;
   }
+
+  private headingBefore(el: Element): string | null {
+    const { headed } = this;
+    const parent = headed && parentElement(el);
+    if (parent && !headed.has(parent)) return null;
+    let left = MOST_BESIDE;
+    for (let one = previousElement(el); one && left > 0; one = previousElement(one), left -= 1) {
+      if (headed && !headed.has(one)) continue;
+      if (isHeading(one)) return squeezed(textContent(one));
+      const text = textContent(one) ?? '';
+      // A part with numbers of its own is headed for itself.
+      if (text.length > LONGEST_CARD || /\p{Nd}/u.test(text)) continue;
+      const inner = [...findIn(one, HEADING)].at(-1);
+      if (inner) return squeezed(textContent(inner));
+    }
+    return null;
+  }
 }
 
-function headingBefore(el: Element): string | null {
-  let left = MOST_BESIDE;
-  for (let node = previousSibling(el); node && left > 0; node = previousSibling(node)) {
-    if (nodeType(node) !== ELEMENT) continue;
-    left -= 1;
-    const one = node as Element;
-    if (isHeading(one)) return squeezed(textContent(one));
-    const text = textContent(one) ?? '';
-    // A part with numbers of its own is headed for itself.
-    if (text.length > LONGEST_CARD || /\p{Nd}/u.test(text)) continue;
-    const inner = [...findIn(one, HEADING)].at(-1);
-    if (inner) return squeezed(textContent(inner));
-  }
-  return null;
+/** Elements with all that they stand in. */
+function withAllAround(inner: readonly Element[]): ReadonlySet<Element> {
+  const around = new Set<Element>();
+  for (const one of inner)
+    for (let at: Element | null = one; at && !around.has(at); at = flatParent(at)) around.add(at);
+  return around;
+}
+
+/** What the texts of a page say of other times than the page's. */
+export interface Told {
+  /** Whether any may say that numbers are of another time; on most pages none does. */
+  readonly isAny: boolean;
+  /** The elements of those that say it alone. */
+  readonly holders: readonly Element[];
 }
 
 /**
  * Whether any text of a page may say that numbers are of another time. Most pages have none, and
  * then no number of theirs is asked for the words around it.
  */
-export function mayTellOtherTime(atoms: readonly Atom[]): boolean {
-  return atoms.some(({ text, parent }) => {
-    if (!mayBeginOtherTime(text)) return false;
-    if (beginsOtherTime(text)) return true;
-    const heading = mayGoOnToOtherTime(text) ? closest(parent, HEADING) : null;
-    return heading !== null && beginsOtherTime(squeezed(textContent(heading)));
-  });
+export function otherTimesTold(atoms: readonly Atom[]): Told {
+  const holders: Element[] = [];
+  let isAny = false;
+  for (const { text, parent } of atoms) {
+    if (!mayBeginOtherTime(text)) continue;
+    const says = text.length <= LONGEST_CARD && beginsOtherTime(squeezed(text));
+    if (says) holders.push(parent);
+    isAny ||= says || beginsOtherTime(text) || isHeadOfOtherTime(text, parent);
+  }
+  return { isAny, holders };
+}
+
+function isHeadOfOtherTime(text: string, parent: Element): boolean {
+  const heading = mayGoOnToOtherTime(text) ? closest(parent, HEADING) : null;
+  return heading !== null && beginsOtherTime(squeezed(textContent(heading)));
 }
 
 /** Readings that are looked at in one step. */
@@ -124,23 +168,25 @@ const SOME = 64;
  * Readings after those of another time than the page's were doubted, where some number of the page is
  * not of that time: a page that is of this hour as a whole stands. `live` are the figures that stand
  * under a heading of this moment; of the others those that have a metric are asked.
+ * `upOf` is what an element is drawn inside.
  */
 export function* withoutOtherTimes(
   readings: readonly Reading[],
   figures: readonly Figure[],
   isNamed: (reading: Reading) => boolean,
   live: ReadonlyMap<Figure, string>,
+  times: OtherTimes,
+  upOf: (el: Element) => Element | null,
 ): Steps<readonly Reading[]> {
   const isToAsk = (one: Reading, figure: Figure | undefined): boolean =>
     one.status === 'ok' &&
     one.value !== null &&
     (isNamed(one) || (figure !== undefined && live.has(figure)));
   if (!readings.some((one, i) => isToAsk(one, figures[i]))) return readings;
-  const times = new OtherTimes();
-  const held = yield* heldBy(figures);
+  const held = yield* heldBy(figures, upOf);
   const timeOf = (reading: Reading, figure: Figure): string | null => {
     if (figure.period) return null;
-    return live.get(figure) ?? times.around(cardOf(figure, held), reading.label);
+    return live.get(figure) ?? times.around(cardOf(figure, held, upOf), reading.label);
   };
   const doubted = new Map<number, Reading>();
   let isAnyElse = false;
@@ -163,22 +209,31 @@ export function* withoutOtherTimes(
   return isAnyElse ? readings.map((reading, i) => doubted.get(i) ?? reading) : readings;
 }
 
+type UpOf = (el: Element) => Element | null;
+
 /** How many figures each element holds, of those not far around them. */
-function* heldBy(figures: readonly Figure[]): Steps<ReadonlyMap<Element, number>> {
+function* heldBy(figures: readonly Figure[], upOf: UpOf): Steps<ReadonlyMap<Element, number>> {
   const held = new Map<Element, number>();
-  for (const [i, { phrase }] of figures.entries()) {
-    if (i % SOME === SOME - 1) yield;
-    let at: Element | null = phrase.el;
-    for (let left = HIGHEST; at && left > 0; left -= 1, at = flatParent(at))
-      held.set(at, (held.get(at) ?? 0) + 1);
+  let level = new Map<Element, number>();
+  for (const { phrase } of figures) level.set(phrase.el, (level.get(phrase.el) ?? 0) + 1);
+  // Step by step for all at once: what stands together is in the same boxes soon.
+  for (let left = HIGHEST; level.size > 0 && left > 0; left -= 1) {
+    yield;
+    const around = new Map<Element, number>();
+    for (const [el, count] of level) {
+      held.set(el, (held.get(el) ?? 0) + count);
+      const up = left > 1 ? upOf(el) : null;
+      if (up) around.set(up, (around.get(up) ?? 0) + count);
+    }
+    level = around;
   }
   return held;
 }
 
 /** The largest element around a figure that holds no other. */
-function cardOf({ phrase }: Figure, held: ReadonlyMap<Element, number>): Element {
+function cardOf({ phrase }: Figure, held: ReadonlyMap<Element, number>, upOf: UpOf): Element {
   let card = phrase.el;
-  for (let at = flatParent(card); at && held.get(at) === 1; at = flatParent(at)) card = at;
+  for (let at = upOf(card); at && held.get(at) === 1; at = upOf(at)) card = at;
   return card;
 }
 

@@ -17,25 +17,39 @@ const LONGEST_TITLE = 60;
 const CLIMBED = 12;
 /** A card says no more than this; a part with more texts is told by how it begins. */
 const MOST_TEXTS = 16;
+/** Texts of a part that are looked at, shown or not. */
+const MOST_LOOKED_AT = 64;
+const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+type IsShown = (el: Element) => boolean;
 
 /** The first texts that a person sees in a part of the page. */
-function textsIn(part: Element, most: number): string[] {
+function textsIn(part: Element, most: number, isShown: IsShown): string[] {
   const owner = ownerDocument(part);
   const walker = owner && textsOf(owner, part);
   const texts: string[] = [];
   for (let node = walker?.nextNode(); node && texts.length < most; node = walker?.nextNode()) {
-    const text = dataOf(node).replace(/\s+/g, ' ').trim();
+    const text = squeezed(dataOf(node));
     const holder = parentElement(node);
-    if (text !== '' && holder && isDrawn(holder)) texts.push(text);
+    if (text !== '' && holder && isShown(holder)) texts.push(text);
   }
   return texts;
 }
 
 /** The first words that a person sees in a part of the page. */
-export const firstTextOf = (part: Element): string | null => textsIn(part, 1)[0] ?? null;
+export const firstTextOf = (part: Element, isShown: IsShown = isDrawn): string | null =>
+  textsIn(part, 1, isShown)[0] ?? null;
 
-/** The largest element around one of several that holds none of the others. */
-export function partOf(el: Element, others: readonly Element[]): Element | null {
+/** The largest element around each of several that holds none of the others. */
+export const partsOf = (els: readonly Element[]): (Element | null)[] =>
+  els.map((el) =>
+    partOf(
+      el,
+      els.filter((other) => other !== el),
+    ),
+  );
+
+function partOf(el: Element, others: readonly Element[]): Element | null {
   let part: Element | null = null;
   for (
     let at: Element | null = el, left = CLIMBED;
@@ -78,7 +92,6 @@ function spokenIn(part: Element, label: string): string | null {
 
 /** One of several numbers of one name. */
 export interface Rival {
-  readonly el: Element;
   /** The largest element in which it is known to be the only number. */
   readonly card: Element;
   readonly label: string;
@@ -99,25 +112,30 @@ const count = (titles: Titles): number => titles.filter((title) => title !== nul
 
 /**
  * What the page itself keeps numbers of one name apart by: the words that their parts begin with, else
- * the one text in which cards of one design differ, else what their pictures show.
+ * the one text in which cards of one design differ, else what their pictures show. `parts` are the
+ * largest elements that each has to itself.
  */
-export function titlesOf(rivals: readonly Rival[]): Titles {
-  const parts = rivals.map(({ el }) =>
-    partOf(
-      el,
-      rivals.filter((other) => other.el !== el).map((other) => other.el),
-    ),
-  );
+export function titlesOf(
+  rivals: readonly Rival[],
+  parts: readonly (Element | null)[],
+  isShown: IsShown,
+): Titles {
   const [{ label = '' } = {}] = rivals;
   const each = (say: (part: Element) => string | null): Titles =>
     unshared(parts.map((part) => part && say(part)));
-  const said = parts.map((part) => (part ? textsIn(part, MOST_TEXTS) : []));
+  const brands = new Map<Element, string | null>();
+  const brandIn = (el: Element): string | null => {
+    const known = brands.get(el);
+    const brand = known === undefined ? brandOf(el) : known;
+    brands.set(el, brand);
+    return brand;
+  };
   const ways: (() => Titles)[] = [
-    () => each((part) => titleIn(firstTextOf(part), label)),
-    () => differing(said, label),
+    () => each((part) => titleIn(firstTextOf(part, isShown), label)),
+    () => differing(parts, label, isShown),
     () => each((part) => spokenIn(part, label)),
-    () => unshared(rivals.map(({ card }) => brandOf(card))),
-    () => each(brandOf),
+    () => unshared(rivals.map(({ card }) => brandIn(card))),
+    () => each(brandIn),
   ];
   let best: Titles = rivals.map(() => null);
   for (const way of ways) {
@@ -131,9 +149,21 @@ export function titlesOf(rivals: readonly Rival[]): Titles {
 const titleIn = (text: string | null, label: string): string | null =>
   text !== null && mayBeTitle(text, label) ? text : null;
 
+/** Whether any text of a part, shown or not, could be a title; asking whether it is shown costs far more. */
+function mayHoldTitle(part: Element, label: string): boolean {
+  const owner = ownerDocument(part);
+  const walker = owner && textsOf(owner, part);
+  let left = MOST_LOOKED_AT;
+  for (let node = walker?.nextNode(); node; node = walker?.nextNode())
+    if (left-- === 0 || mayBeTitle(squeezed(dataOf(node)), label)) return true;
+  return false;
+}
+
 /** Cards of one design: the first of their texts that is a title in each, and another in each. */
-function differing(said: readonly (readonly string[])[], label: string): Titles {
-  const none = said.map(() => null);
+function differing(parts: readonly (Element | null)[], label: string, isShown: IsShown): Titles {
+  const none = parts.map(() => null);
+  if (!parts.every((part) => part && mayHoldTitle(part, label))) return none;
+  const said = parts.map((part) => (part ? textsIn(part, MOST_TEXTS, isShown) : []));
   const [first] = said;
   if (!first || said.some((texts) => texts.length !== first.length)) return none;
   for (let at = 0; at < first.length; at += 1) {

@@ -53,7 +53,8 @@ export class Places {
       if (place !== undefined) return { passed, place };
       if (passed.length === DEEPEST) return { passed, place: '…' };
       const parent = parentNode(el);
-      const step = `${localName(el)}:nth-of-type(${this.numberOf(el, parent)})`;
+      const name = localName(el);
+      const step = `${name}:nth-of-type(${this.numberOf(el, name, parent)})`;
       const kind = parent ? nodeType(parent) : 0;
       passed.push({ el, step, isInside: kind === FRAGMENT });
       if (kind === FRAGMENT) el = flatParent(el);
@@ -70,8 +71,8 @@ export class Places {
     return id && STEADY_ID.test(id) ? `#${id}` : undefined;
   }
 
-  private numberOf(el: Element, parent: Node | null): number {
-    const near = numberAmongFew(el);
+  private numberOf(el: Element, name: string, parent: Node | null): number {
+    const near = this.numberAmongFew(el, name);
     if (near > 0) return near;
     if (parent && !this.counted.has(parent)) {
       this.counted.add(parent);
@@ -86,18 +87,24 @@ export class Places {
     }
     return this.numbers.get(el) ?? 1;
   }
+
+  /** The number of an element among those of its name before it; 0 where many stand before it. */
+  private numberAmongFew(el: Element, name: string): number {
+    let number = 1;
+    let left = FEW;
+    for (let at = previousElement(el); at; at = previousElement(at)) {
+      if (left-- === 0) return 0;
+      if (localName(at) !== name) continue;
+      const known = this.numbers.get(at);
+      if (known !== undefined) {
+        number += known;
+        break;
+      }
+      number += 1;
+    }
+    this.numbers.set(el, number);
+    return number;
+  }
 }
 
 const FEW = 8;
-
-/** The number of an element among those of its name before it; 0 where many stand before it. */
-function numberAmongFew(el: Element): number {
-  const name = localName(el);
-  let number = 1;
-  let left = FEW;
-  for (let at = previousElement(el); at; at = previousElement(at)) {
-    if (left-- === 0) return 0;
-    if (localName(at) === name) number += 1;
-  }
-  return number;
-}

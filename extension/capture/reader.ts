@@ -6,6 +6,7 @@ import { attribute, isDrawn, localName } from './dom.ts';
 import { isAtEdge } from './edges.ts';
 import { APART, type Change, type Figure, type Name, type Span } from './figure.ts';
 import { labelStrength } from './label-strength.ts';
+import { upIn } from './nodes.ts';
 import type { Steps } from './pace.ts';
 import type { Phrase } from './phrase.ts';
 import type { PlatformWords } from './platform-words.ts';
@@ -342,6 +343,3 @@ export class Reader implements TableHelp {
 
 /** True for a box with one figure, perhaps with its change. */
 const isAlone = ({ quantities }: Branch): boolean => quantities <= 2;
-
-/** The one around it in the same document. */
-const upIn = ({ up, frame }: Branch): Branch | null => (up?.frame === frame ? up : null);

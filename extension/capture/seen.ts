@@ -64,9 +64,17 @@ export class Seen {
     return this.isInSight(this.boxOf(branch), branch);
   }
 
-  /** Whether an element is drawn at all, asked once. */
+  /**
+   * Whether an element is drawn at all. Where what is around it is, and one of its kind was, it is
+   * drawn if it has a box; the parts of a list are asked one by one.
+   */
   isDrawnAt(branch: Branch): boolean {
-    branch.drawn ??= isDrawn(branch.el);
+    if (branch.drawn !== null) return branch.drawn;
+    const { up } = branch;
+    const kind = kindOf(branch);
+    const isGiven = kind.isDrawn && up !== null && up.frame === branch.frame && !isInList(up);
+    branch.drawn = (isGiven && this.isDrawnAt(up)) || isDrawn(branch.el);
+    if (branch.drawn) kind.isDrawn = true;
     return branch.drawn;
   }
 

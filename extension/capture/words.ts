@@ -54,12 +54,31 @@ export const saysAgo = (text: string): boolean => AGO_WITHIN.test(text);
 
 /** Words of a text; a script without blanks counts four signs as a word. */
 export function countWords(text: string): number {
+  const plain = countPlainWords(text);
+  if (plain >= 0) return plain;
   let words = 0;
   for (const part of text.split(/\s+/)) {
     if (/\p{L}/u.test(part))
       words += /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u.test(part)
         ? Math.ceil(part.length / 4)
         : 1;
+  }
+  return words;
+}
+
+/** The same without taking the text apart, where all of it is ASCII; -1 where it is not. */
+function countPlainWords(text: string): number {
+  let words = 0;
+  let isCounted = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code > 0x7f) return -1;
+    const small = code | 0x20;
+    if (code === 0x20 || (code >= 0x09 && code <= 0x0d)) isCounted = false;
+    else if (!isCounted && small >= 0x61 && small <= 0x7a) {
+      isCounted = true;
+      words += 1;
+    }
   }
   return words;
 }
@@ -73,12 +92,16 @@ export function beginsSmall(text: string): boolean {
 }
 
 /** A whole sentence, or too long to name anything. */
-export const isSentence = (text: string): boolean =>
-  text.length > 120 ||
-  countWords(text) > 16 ||
-  (countWords(text) > 9 && /[,;:，、；：]/u.test(text)) ||
-  (/[.!?。！？؟]$/.test(text) && countWords(text) > 2) ||
-  (/[.!?。！？] \p{L}/u.test(text) && countWords(text) > 5);
+export function isSentence(text: string): boolean {
+  if (text.length > 120) return true;
+  const words = countWords(text);
+  return (
+    words > 16 ||
+    (words > 9 && /[,;:，、；：]/u.test(text)) ||
+    (words > 2 && /[.!?。！？؟]$/.test(text)) ||
+    (words > 5 && /[.!?。！？] \p{L}/u.test(text))
+  );
+}
 
 /** Stems of words for stretches of time, to pass over in a blink what is no period. */
 const TIME_STEMS =
