@@ -111,21 +111,18 @@ function* steps(
   if (shaped) yield* cards.read(shaped);
   const marked = marks.speaking;
   const spoken = yield* spokenFigures(marked, locale, walk.page);
-  const figures = cards.figures.concat(
-    spoken.filter((f) => !claimed.some((el) => contains(el, f.phrase.el))),
-  );
+  const isClaimed = ({ phrase }: Figure) => claimed.some((el) => contains(el, phrase.el));
+  const figures = cards.figures.concat(spoken.filter((figure) => !isClaimed(figure)));
   const loading = yield* loadingOf(marked, walk.atoms);
   yield;
-  const { today } = options;
   const { period, since } = settled.periodIsSettled
     ? { period: settled.period, since: null }
-    : yield* periodOf(walk, marked, cards, locale ? { locale, today } : { today });
+    : yield* periodOf(walk, marked, cards, { ...(locale ? { locale } : {}), today: options.today });
   const live = yield* takeHeadingTimes(period, walk.atoms, cards.spans, cards.figures, locale);
   yield* weighTogether(cards.figures);
-  const { upOf, isShown } = surroundings(branches, seen);
+  const around = surroundings(branches, seen);
   const said = yield* timesSaid(walk, marked, live);
-  const times = said && { live, said, upOf };
-  const judged = yield* readingsOf(figures, times, {
+  const judged = yield* readingsOf(figures, said && { live, said, upOf: around.upOf }, {
     platform: options.url.hostname || 'file',
     period,
     since,
@@ -136,13 +133,12 @@ function* steps(
     labels: new LabelBook((text, language) => reader.periodOf(text, language)),
     hasMoney: figures.some(isMoney),
     words,
-    isShown,
+    isShown: around.isShown,
   });
-  const readings = [...judged.keys()];
   const isWhole = [walk, shaper, cards].every(({ complete }) => complete) && !reader.isCutShort;
+  const readings = [...judged.keys()];
   const complete = isWhole && judged.size < MOST_READINGS;
-  const hindrances = hindrancesOf(root, walk).map((what): Problem => ({ what }));
-  const problems = hindrances.concat(problemsOf(readings, loading.what, complete));
+  const problems = problemsOf(hindrancesOf(root, walk), readings, loading.what, complete);
   const page = { ...UNKNOWN, source: options.url.href, period, readings, problems };
   return { page, figures: judged, roots: walk.roots, seen };
 }
@@ -283,11 +279,12 @@ const dayOf = ({ from, to }: Period): string =>
   Date.parse(to) - Date.parse(from) === DAY_MS ? from : '';
 
 function problemsOf(
+  hindrances: readonly string[],
   readings: readonly Reading[],
   loading: string | null,
   complete: boolean,
 ): Problem[] {
-  const problems: Problem[] = [];
+  const problems = hindrances.map((what): Problem => ({ what }));
   if (loading)
     problems.push({
       what: `The page is still loading: ${loading} Wait a moment and read it again.`,
