@@ -50,7 +50,7 @@ function wordsOf(): Plugin {
 
 /** A second copy of the script ends here, before it makes anything of its own. */
 const ONCE = `if (customElements.get('bsc-source')?.fourfold) {
-  console.warn('Fourfold is on this page twice. The copy that came first stays; remove one of the two scripts.');
+  console.warn('Fourfold is on this page twice. The copy that came first stays; remove one of the two.');
   return;
 }`;
 

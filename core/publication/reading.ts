@@ -49,14 +49,12 @@ export function readPublication(input: unknown): ReadResult {
  * readForShowing('').ok // → false
  */
 export function readForShowing(input: unknown): ReadResult {
-  let given: unknown;
-  const result = readBy(shownSchema as unknown as typeof publicationSchema, input, (data) => {
-    given = data;
-  });
+  const result = readBy(shownSchema as unknown as typeof publicationSchema, input);
   if (result.ok) {
     const { publication } = result;
     publication.kpis.forEach((kpi, at) => {
-      unchecked.set(kpi, { publication, at, raw: (given as Publication).kpis[at] });
+      const { series, explanation } = kpi;
+      unchecked.set(kpi, { publication, at, raw: { series, explanation } });
       Object.defineProperties(kpi, LATER_FIELDS);
     });
   }
@@ -80,7 +78,7 @@ type Kpi = Publication['kpis'][number];
 interface Unchecked {
   readonly publication: Publication;
   readonly at: number;
-  readonly raw: Kpi | undefined;
+  readonly raw: Pick<Kpi, keyof typeof LATER>;
 }
 const unchecked = new WeakMap<Kpi, Unchecked>();
 
@@ -90,9 +88,9 @@ function laterField(key: keyof typeof LATER): PropertyDescriptor & ThisType<Kpi>
   return {
     ...fixed,
     get() {
-      const { publication, at = 0, raw }: Partial<Unchecked> = unchecked.get(this) ?? {};
-      const { value, fault } = checked(LATER[key], () => raw?.[key], ['kpis', at, key]);
-      if (fault && publication) faults.set(publication, fault);
+      const { publication, at, raw } = unchecked.get(this) as Unchecked;
+      const { value, fault } = checked(LATER[key], raw[key], ['kpis', at, key]);
+      if (fault) faults.set(publication, fault);
       Object.defineProperty(this, key, { ...fixed, writable: true, value });
       return value;
     },
@@ -107,12 +105,12 @@ const LATER_FIELDS = {
 /** A field as its schema wants it; as if it were absent, and why, where it is not right. */
 function checked(
   schema: (typeof LATER)[keyof typeof LATER],
-  raw: () => unknown,
+  raw: unknown,
   path: readonly (string | number)[],
 ): { value: unknown; fault?: Refused } {
   const absent = () => (schema === LATER.series ? [] : null);
   try {
-    const result = v.safeParse(schema, raw(), { abortEarly: true });
+    const result = v.safeParse(schema, raw, { abortEarly: true });
     if (result.success) return { value: result.output };
     return { value: absent(), fault: wrongShape(result.issues[0], path) };
   } catch {
@@ -120,14 +118,9 @@ function checked(
   }
 }
 
-function readBy(
-  schema: typeof publicationSchema,
-  input: unknown,
-  given: (data: unknown) => void = () => {},
-): ReadResult {
+function readBy(schema: typeof publicationSchema, input: unknown): ReadResult {
   try {
     const data = typeof input === 'string' ? readJson(input) : input;
-    given(data);
     const refusal = wrongVersion(data);
     if (refusal) return refused(refusal);
     const result = v.safeParse(schema, data, { abortEarly: true });

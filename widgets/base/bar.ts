@@ -19,16 +19,17 @@ export function scoreBar(
   { score, target, ...ends }: BarScore,
   size: 6 | 8 | 12 = 8,
 ): TemplateResult {
-  const low = Math.min(ends.low ?? score ?? 0, score ?? 0);
-  const high = Math.max(ends.high ?? score ?? 0, score ?? 0);
+  const at = score ?? 0;
+  const low = Math.min(ends.low ?? at, at);
+  const high = Math.max(ends.high ?? at, at);
   // What is not there has no width: one template for all bars is drawn much sooner than one of parts.
   const wide = high - low >= 0.5;
-  return html`<svg class="bar flip meter s${size}" part="bar" aria-hidden="true">
+  return html`<svg class="bar flip meter" part="bar" height=${size + 4} aria-hidden="true">
     <rect class=${score === null ? 'none' : 'track'} width="100%"></rect>
     <rect class="band" width=${wide ? percent(high) : 0}></rect>
     <rect class="solid" width=${percent(low)}></rect>
-    <rect class="solid" x=${percent(score ?? 0)} width=${wide ? 2 : 0} transform="translate(-1)"></rect>
-    <rect class="tick" x=${percent(target ?? 0)} width=${(target ?? null) === null ? 0 : 2}></rect>
+    <rect class="solid" x=${percent(at)} width=${wide ? 2 : 0} transform="translate(-1)"></rect>
+    <rect class="tick" x=${percent(target ?? 0)} width=${target == null ? 0 : 2}></rect>
   </svg>`;
 }
 

@@ -92,7 +92,7 @@ export abstract class FourfoldElement extends LightElement {
   }
 
   override requestUpdate(changed?: string): void {
-    if (!this.room) noteOutline(this.renderRoot);
+    noteOutline(this.renderRoot);
     super.requestUpdate(changed);
   }
 
@@ -117,8 +117,7 @@ export abstract class FourfoldElement extends LightElement {
   protected override updated(): void {
     const state = this.#feed?.state;
     const root = this.renderRoot.querySelector<HTMLElement>('.root');
-    const outlined = Boolean(root?.querySelector('.bones'));
-    if (root) keepRoom(root, this.room, outlined, state?.kind === 'ready');
+    if (root) keepRoom(root, this.room, state?.kind === 'ready');
     if (!state || state.kind === 'waiting' || state === this.#told) return;
     this.#told = state;
     if (state.problem) send(this, 'bsc-error', { why: said(state.problem) });

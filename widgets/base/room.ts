@@ -37,12 +37,8 @@ const fits = new WeakMap<Element, Fit>();
  * place stays as high as it was, or as the page says. When the window changes all is laid out anew
  * anyway, and the height of an outline says nothing any more.
  */
-export function keepRoom(
-  root: HTMLElement,
-  room: string | null,
-  outlined: boolean,
-  filled: boolean,
-): void {
+export function keepRoom(root: HTMLElement, room: string | null, filled: boolean): void {
+  const outlined = root.querySelector('.bones') !== null;
   if (room) {
     const before = fits.get(root);
     if (!before) atResize(root, fitTo);

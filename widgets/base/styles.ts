@@ -176,30 +176,14 @@ export const shared = css`
   .bar .tick {
     fill: var(--_ink);
   }
-  .meter {
-    height: 12px;
-    --_end: 4px;
-  }
-  .s6 {
-    height: 10px;
-    --_end: 3px;
-  }
-  .s12 {
-    height: 16px;
-    --_end: 6px;
-  }
   .meter rect {
     y: 2px;
     height: calc(100% - 4px);
-    rx: var(--_end);
-  }
-  .meter [transform] {
-    rx: 0;
+    rx: 4px;
   }
   .meter .tick {
     y: 0;
     height: 100%;
-    rx: 1px;
   }
   .ring {
     width: 1.125em;
