@@ -9,12 +9,11 @@ import {
   type Served,
   serve,
 } from '../../commands/support/index.ts';
+import { signedPublication } from '../../widgets/fixtures/signed.ts';
 import { launch, Popup, until } from './extension-support.ts';
-import { dashboardPage, intranetPage, STRICT } from './story-pages.ts';
+import { intranetPage, STRICT, storyPages } from './story-pages.ts';
 
-/** What the two dashboards show now, and later that day. */
-const channel = { impressions: '48,200', comments: '171' };
-const shop = { leads: '246', converted: '31' };
+const { channel, answers } = storyPages();
 
 let sites: Served[] = [];
 let browsers: { close(): Promise<void> }[] = [];
@@ -26,24 +25,7 @@ afterEach(async () => {
 });
 
 async function dashboards(): Promise<Served> {
-  const page = (body: () => string) => () => ({ type: 'text/html; charset=utf-8', body: body() });
-  const site = await serve('.', {
-    answers: {
-      '/channel': page(() =>
-        dashboardPage('Channel', [
-          ['Impressions', channel.impressions],
-          ['Comments', channel.comments],
-          ['Followers', '5,021'],
-        ]),
-      ),
-      '/shop': page(() =>
-        dashboardPage('Shop', [
-          ['Social leads', shop.leads],
-          ['Social leads converted', shop.converted],
-        ]),
-      ),
-    },
-  });
+  const site = await serve('.', { answers });
   sites.push(site);
   return site;
 }
@@ -196,6 +178,37 @@ test('a specialist: from the install by a round over two dashboards to a publish
     .first()
     .waitFor();
   expect(wrong).toEqual([]);
+});
+
+test('an intranet owner who was sent a signed file: it is checked and made ready, without any number of their own', async () => {
+  const site = await dashboards();
+  const { first } = await installed(site);
+  const signed = await signedPublication();
+  const sent = (content: unknown) => ({
+    name: 'scorecard.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(content)),
+  });
+  await first.getByRole('button', { name: /^I look after an intranet page/ }).click();
+  const file = first.getByLabel('Scorecard file');
+  await file.setInputFiles(sent({ ...signed, title: 'All is well' }));
+  await sees(first, 'This file was changed after it was signed.');
+  expect(await first.locator('.rung').count()).toBe(0);
+  await file.setInputFiles(sent(signed));
+  await sees(first, 'Signed, and unchanged since it was signed.');
+  await first.getByLabel('The sender’s key').fill(signed.signature.publicKey);
+  await sees(first, 'It was signed with this key.');
+  await first.locator('bsc-scorecard').getByText(signed.title).first().waitFor();
+  expect(await first.locator('.rung pre').first().textContent()).toContain(
+    `<bsc-scorecard src="scorecard.json" pubkey="${signed.signature.publicKey}">`,
+  );
+  expect(await faults(first)).toEqual([]);
+  await first.setViewportSize({ width: 360, height: 740 });
+  expect(await wide(first)).toBeLessThanOrEqual(0);
+  const stored = await first.evaluate(() =>
+    chrome.runtime.sendMessage({ type: 'observations.count' }),
+  );
+  expect(stored).toMatchObject({ value: { total: 0 } });
 });
 
 test('a creator: one channel, a plan with a target, and today’s answer whether it works; S2-N5: a tour on sample data that leaves nothing behind', async () => {

@@ -17,6 +17,29 @@ export function dashboardPage(
 <body><main><h1>${title}</h1><p>${said(-28)} – ${said(-1)}</p><div class="r">${shown}</div></main></body></html>`;
 }
 
+/** The two dashboards of the stories, and what they show now; a story changes it as the day goes on. */
+export function storyPages() {
+  const channel = { impressions: '48,200', comments: '171' };
+  const shop = { leads: '246', converted: '31' };
+  const page = (body: () => string) => () => ({ type: 'text/html; charset=utf-8', body: body() });
+  const answers = {
+    '/channel': page(() =>
+      dashboardPage('Channel', [
+        ['Impressions', channel.impressions],
+        ['Comments', channel.comments],
+        ['Followers', '5,021'],
+      ]),
+    ),
+    '/shop': page(() =>
+      dashboardPage('Shop', [
+        ['Social leads', shop.leads],
+        ['Social leads converted', shop.converted],
+      ]),
+    ),
+  };
+  return { channel, shop, answers };
+}
+
 /** The policy of a careful intranet: its own files, and no script or style inside the page. */
 export const STRICT =
   "default-src 'self'; require-trusted-types-for 'script'; trusted-types fourfold lit-html";
