@@ -99,6 +99,14 @@ test('numbers over the chips that set the days of all below them are of days tha
   ]);
 });
 
+test('the days chosen over the only number of a page are the page’s, by their dates', async () => {
+  const both = pages['./fixtures/split-range.html'] ?? '';
+  const { readings } = read(await show(both.replace('20,404', 'Loading')));
+  expect(readings.map(({ period }) => [period?.from, period?.to])).toEqual([
+    ['2026-11-10', '2026-11-24'],
+  ]);
+});
+
 test('a number that names no upper end is held back with its lower one', async () => {
   const { readings } = read(
     await show(

@@ -6,7 +6,7 @@ import { quarantineClashes } from './clashes.ts';
 import { fieldRanges, textRanges } from './day-ranges.ts';
 import { attribute, contains, documentElement, flatParent, isDrawn } from './dom.ts';
 import type { Figure } from './figure.ts';
-import { takeHeadingTimes } from './heading-times.ts';
+import { liveFigures, takeHeadingTimes } from './heading-times.ts';
 import { hindrancesOf } from './hindrances.ts';
 import { judge } from './judge.ts';
 import { LabelBook } from './label-facts.ts';
@@ -53,6 +53,7 @@ const MOST_READINGS = 15_000;
 /** Numbers in doubt that are told one by one. */
 const MOST_TOLD = 200;
 
+const NO_FIGURES: ReadonlyMap<Figure, string> = new Map();
 const NOTHING_SETTLED: Settled = { claimed: [], period: null, periodIsSettled: false };
 
 /** What was read, and what it was read from. */
@@ -115,10 +116,8 @@ function* steps(
   const figures = cards.figures.concat(spoken.filter((figure) => !isClaimed(figure)));
   const loading = yield* loadingOf(marked, walk.atoms);
   yield;
-  const { period, since } = settled.periodIsSettled
-    ? { period: settled.period, since: null }
-    : yield* periodOf(walk, marked, cards, { ...(locale ? { locale } : {}), today: options.today });
-  const live = yield* takeHeadingTimes(period, walk.atoms, cards.spans, cards.figures, locale);
+  const context = { today: options.today, ...(locale ? { locale } : {}) };
+  const { period, since, live } = yield* timesOf(walk, marked, cards, settled, context);
   yield* weighTogether(cards.figures);
   const around = surroundings(branches, seen);
   const said = yield* timesSaid(walk, marked, live);
@@ -205,15 +204,34 @@ function* languageOf(
   return { locale, isSettled: told !== undefined };
 }
 
+/** The page's period, and which numbers stand under a heading of this moment instead. */
+function* timesOf(
+  walk: Walk,
+  marked: readonly Element[],
+  cards: Cards,
+  settled: Settled,
+  context: { readonly locale?: string; readonly today: string },
+): Steps<PagePeriod & { readonly live: ReadonlyMap<Figure, string> }> {
+  const { locale } = context;
+  const live = yield* liveFigures(walk.atoms, cards.figures, locale);
+  const { period, since } = settled.periodIsSettled
+    ? { period: settled.period, since: null }
+    : yield* periodOf(walk, marked, cards, live, context);
+  yield* takeHeadingTimes(period, cards.spans, cards.figures, locale);
+  return { period, since, live: period ? live : NO_FIGURES };
+}
+
 /** The period of the page; chips that are one figure's own are given to it. */
 function* periodOf(
   { atoms }: Walk,
   marked: readonly Element[],
   { spans, figures }: Cards,
+  live: ReadonlyMap<Figure, string>,
   context: { readonly locale?: string; readonly today: string },
 ): Steps<PagePeriod> {
   const chips = takeOwnChips(yield* chosenWindows(atoms, context), figures);
-  const named = figures.filter(({ name }) => name);
+  // What is of this moment alone may stand over the choice of the days of all the others.
+  const named = figures.filter((figure) => figure.name && !live.has(figure));
   const first = named.reduce((least, { phrase }) => Math.min(least, phrase.order), Infinity);
   const ranges = yield* textRanges(atoms, first, context);
   const ordered = named.sort((a, b) => a.phrase.order - b.phrase.order);

@@ -16,44 +16,63 @@ const MOST = 24;
 interface Heading {
   readonly el: Element;
   readonly text: string;
-  /** Null where it names no days: "Real-time". */
-  readonly period: Period | null;
 }
 
 const same = (a: Period, b: Period): boolean => a.from === b.from && a.to === b.to;
 
 /**
- * Gives numbers under a heading such as "September" its time instead of the page's, and tells which
- * stand under "Real-time": those are of no days at all.
+ * The numbers under a heading such as "Real-time", each with its words: they are of no days at all, and
+ * where they stand says nothing of where the page's own numbers begin.
  */
-export function* takeHeadingTimes(
-  page: Period | null,
+export function* liveFigures(
   atoms: readonly Atom[],
-  spans: readonly Span[],
   figures: readonly Figure[],
   locale: string | undefined,
 ): Steps<ReadonlyMap<Figure, string>> {
-  const live = new Map<Figure, string>();
-  if (!page) return live;
-  const headings: Heading[] = spans
-    .filter(({ period, phrase }) => !same(period, page) && !saysLive(phrase.text))
-    .map(({ phrase, period }) => ({ el: phrase.el, text: phrase.text, period }));
+  const headings: Heading[] = [];
   yield* each(atoms, 256, ({ text, parent }) => {
     const short = text.length < 4 * LONGEST ? text.trim() : '';
     if (short !== '' && short.length <= LONGEST && saysLive(short))
-      headings.push({ el: parent, text: short, period: null });
+      headings.push({ el: parent, text: short });
   });
+  const live = new Map<Figure, string>();
   for (const heading of headings.slice(0, MOST)) {
     yield;
-    const under = figuresUnder(heading, figures);
-    if (under.length === figures.length) continue;
-    for (const figure of under) {
-      if (figure.period || !figure.name || isStock(figure.name.name.text, locale)) continue;
-      if (heading.period) figure.period = heading.period;
-      else if (!live.has(figure)) live.set(figure, heading.text);
-    }
+    for (const figure of someUnder(heading, figures, locale))
+      if (!live.has(figure)) live.set(figure, heading.text);
   }
   return live;
+}
+
+/** Gives numbers under a heading such as "September" its time instead of the page's. */
+export function* takeHeadingTimes(
+  page: Period | null,
+  spans: readonly Span[],
+  figures: readonly Figure[],
+  locale: string | undefined,
+): Steps<void> {
+  if (!page) return;
+  const headings = spans.filter(
+    ({ period, phrase }) => !same(period, page) && !saysLive(phrase.text),
+  );
+  for (const { phrase, period } of headings.slice(0, MOST)) {
+    yield;
+    for (const figure of someUnder({ el: phrase.el, text: phrase.text }, figures, locale))
+      figure.period = period;
+  }
+}
+
+/** Those under a heading that have no time of their own; none where all of the page stand there. */
+function someUnder(
+  heading: Heading,
+  figures: readonly Figure[],
+  locale: string | undefined,
+): Figure[] {
+  const under = figuresUnder(heading, figures);
+  if (under.length === figures.length) return [];
+  return under.filter(
+    (figure) => !figure.period && figure.name && !isStock(figure.name.name.text, locale),
+  );
 }
 
 const STOCK =

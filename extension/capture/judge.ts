@@ -17,6 +17,7 @@ import type { LabelBook } from './label-facts.ts';
 import { metricNamed } from './metric-named.ts';
 import { saysMoney } from './money-words.ts';
 import { isTitle } from './notes.ts';
+import { isOfAnotherCard } from './other-card.ts';
 import type { Places } from './place.ts';
 import type { PlatformWords } from './platform-words.ts';
 import { saysMinutes } from './time-words.ts';
@@ -313,7 +314,7 @@ function whyNot(
     return `"${figure.raw}" may be how long ago something was. Nothing was stored for ${label}.`;
   if (YEAR.test(figure.raw) && quantity.kind === 'number' && quantity.unit === '1' && !figure.item)
     return `"${figure.raw}" may be a year. Nothing was stored for ${label}.`;
-  if (AT_TIME.test(label) && !figure.item)
+  if (!figure.item && (AT_TIME.test(label) || isOfAnotherCard(figure)))
     return `It is not certain that this number is "${label}". Nothing was stored for it.`;
   return rivalry(figure);
 }

@@ -9,6 +9,7 @@ import {
   localName,
   parentElement,
   rectOf,
+  textContent,
 } from './dom.ts';
 import type { Figure, Span } from './figure.ts';
 
@@ -66,7 +67,9 @@ export function pagePeriod(says: PageSays): PagePeriod {
   const isOver = (el: Element): boolean => first === null || isBefore(el, first);
   const over = periodOver(says, isOver);
   if (over !== undefined) return { period: over, since: null };
-  const agreed = agreedPeriod(says.spans.filter((span) => maySpeakForPage(span, first)));
+  const agreed = agreedPeriod(
+    says.spans.filter((span) => maySpeakForPage(span, first) && !isOfACard(span, says.figures)),
+  );
   if (agreed) return { period: agreed, since: null };
   if (says.spans.some(isChosen)) return NONE;
   const set = onlyOne(says.fields.filter(({ el }) => isOver(el)).map((field) => field.period));
@@ -151,6 +154,66 @@ function maySpeakForPage(span: Span, first: Element | null): boolean {
   return isBefore(el, first) && !/^(?:button|a)$/.test(localName(el));
 }
 
+/** Boxes up from a text of days to the card that it stands in, and numbers beside it that are asked. */
+const CARD_HEIGHT = 6;
+const BESIDE = 8;
+
+/**
+ * True below the first number for days in the card of one number, or in a box with a name beside others
+ * of its kind that hold a number each: they are that card's, also where its number is not there yet.
+ */
+function isOfACard(span: Span, figures: readonly Element[]): boolean {
+  let { el } = span.phrase;
+  const next = nextAfter(el, figures);
+  if (next === 0 || isChosen(span)) return false;
+  const from = Math.max(0, next - BESIDE);
+  const near = figures.slice(from, next + BESIDE);
+  for (let left = CARD_HEIGHT; left > 0; left -= 1) {
+    const around = flatParent(el);
+    if (!around) return false;
+    const held = near.filter((figure) => contains(around, figure));
+    if (held.length === 1) return figures.length > 1;
+    if (held.length > 1) {
+      const says = (textContent(el) ?? '').trim();
+      if (says.length <= span.phrase.text.length) return false;
+      return near.some((_, i) => isCardBeside(figures, from + i, el, around));
+    }
+    el = around;
+  }
+  return false;
+}
+
+/** Whether a number is the only one in a box beside another of its kind. */
+function isCardBeside(
+  figures: readonly Element[],
+  at: number,
+  box: Element,
+  around: Element,
+): boolean {
+  const card = childAround(figures[at] as Element, around);
+  if (!card || card === box || localName(card) !== localName(box)) return false;
+  return [figures[at - 1], figures[at + 1]].every((other) => !other || !contains(card, other));
+}
+
+/** Where in the order of the page the first number after an element stands. */
+function nextAfter(el: Element, figures: readonly Element[]): number {
+  let [from, to] = [0, figures.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (isBefore(el, figures[middle] as Element)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
+/** The child of a box in which an element stands. */
+function childAround(el: Element, box: Element): Element | null {
+  if (!contains(box, el)) return null;
+  let at: Element = el;
+  for (let up = flatParent(at); up && up !== box; up = flatParent(at)) at = up;
+  return at === box ? null : at;
+}
+
 function onlyOne(periods: readonly Period[]): Period | null {
   const distinct = new Map(periods.map((period) => [days(period), period]));
   const [only] = distinct.values();
@@ -165,12 +228,16 @@ function cardAround(from: Element, cards: ReadonlyMap<Element, Figure>): Figure 
   return undefined;
 }
 
-/** A chip inside the box of one figure alone is that figure's period, whatever the page is set to. */
+/**
+ * A chip inside the box of one figure alone is that figure's period, whatever the page is set to; over
+ * the only number there is, it is the page's.
+ */
 export function takeOwnChips(chips: readonly Chip[], figures: readonly Figure[]): Chip[] {
   const cards = new Map<Element, Figure>();
   for (const figure of figures) if (!cards.has(figure.card)) cards.set(figure.card, figure);
   return chips.filter((chip) => {
     const owner = cardAround(chip.el, cards);
+    if (owner && figures.length === 1 && isBefore(chip.el, owner.phrase.el)) return true;
     if (owner) owner.period ??= chip.period;
     return !owner;
   });

@@ -5,8 +5,8 @@ import { type Cell, type Row, type TableHelp, textOf } from './table-parts.ts';
 type IsFigure = (cell: Cell) => boolean;
 
 /** The column that names the items, where the platform's record knows its head; else -1. */
-export function itemColumnOf(heads: Row, help: TableHelp): number {
-  const ranked = heads.cells
+export function itemColumnOf(heads: Row | null, help: TableHelp): number {
+  const ranked = (heads?.cells ?? [])
     .map((cell) => ({ column: cell.column, rank: help.itemRank(textOf(cell)) }))
     .filter(({ rank, column }) => rank >= 0 && column >= 0)
     .sort((a, b) => a.rank - b.rank);

@@ -20,6 +20,8 @@ export interface Row {
   readonly head: boolean;
   /** How many cells the row has, empty ones too. */
   readonly width: number;
+  /** What stands in the row and is marked as no cell of it. */
+  readonly strays: readonly Branch[];
 }
 
 /** What tables need of the reader. */

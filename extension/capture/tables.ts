@@ -1,164 +1,16 @@
 import { parseQuantity } from '../../core/text/index.ts';
-import { boxCellsOf, NARROWEST } from './box-tables.ts';
-import {
-  attribute,
-  findIn,
-  firstElementChild,
-  has,
-  isDrawn,
-  localName,
-  nextElement,
-  rectOf,
-  textContent,
-} from './dom.ts';
+import { attribute, localName, textContent } from './dom.ts';
 import type { Figure, Name } from './figure.ts';
 import { onOneLine } from './geometry.ts';
 import { type DayMap, dayMap } from './matrix.ts';
 import type { Steps } from './pace.ts';
 import type { Phrase } from './phrase.ts';
 import { dayOf, itemColumnOf, titleIn } from './row-title.ts';
-import type { Seen } from './seen.ts';
 import { HeadNames, type Heads, headsOf, tableBefore } from './table-heads.ts';
 import { type Cell, type Row, type TableHelp, textOf } from './table-parts.ts';
+import { columnsOf, completed, MOST_CELLS, rowBranches, rowOf, rowsOf } from './table-rows.ts';
 import { NAMES, NO_AMOUNTS, OF_PEOPLE, PEOPLE, TOTAL, VALUES } from './table-words.ts';
-import { type Branch, isBranch } from './tree.ts';
-
-const MOST_CELLS = 3000;
-/** A cell with more texts than this is a part of a page: the table only lays the page out. */
-const MOST_TEXTS = 12;
-const CELL_ROLES = new Set(['cell', 'gridcell', 'columnheader', 'rowheader']);
-const ROW_DEPTH = 6;
-
-function isCell({ el, name }: Branch): boolean {
-  if (name === 'td' || name === 'th') return true;
-  const role = name === 'tr' ? null : attribute(el, 'role');
-  return role !== null && CELL_ROLES.has(role);
-}
-
-const isRow = ({ el, name }: Branch): boolean => name === 'tr' || attribute(el, 'role') === 'row';
-
-function isHead({ el, name }: Branch): boolean {
-  if (name === 'td') return false;
-  const role = attribute(el, 'role');
-  return name === 'th' || role === 'columnheader' || role === 'rowheader';
-}
-
-/** The rows of a table, through whatever groups them; a row of another table is not among them. */
-function rowBranches(at: Branch, out: Branch[], depth: number): Branch[] {
-  for (const kid of at.kids) {
-    if (!isBranch(kid)) continue;
-    if (isRow(kid)) out.push(kid);
-    else if (depth < ROW_DEPTH && !isCell(kid)) rowBranches(kid, out, depth + 1);
-  }
-  return out;
-}
-
-function cellBranches(at: Branch, out: Branch[], depth: number): Branch[] {
-  for (const kid of at.kids) {
-    if (!isBranch(kid)) continue;
-    if (isCell(kid)) out.push(kid);
-    else if (depth < ROW_DEPTH) cellBranches(kid, out, depth + 1);
-  }
-  return out;
-}
-
-/**
- * Where each cell stands among those of its row; a cell that spans columns makes counting void. What
- * is no cell is passed over: templates, and words for those who cannot see.
- */
-function columnsOf(row: Element, ofBoxes = false): Map<Element, number> | null {
-  const columns = new Map<Element, number>();
-  for (let el = firstElementChild(row); el; el = nextElement(el)) {
-    if (has(el, 'colspan') && attribute(el, 'colspan') !== '1') return null;
-    const isOne = ofBoxes ? rectOf(el).width >= NARROWEST : isCellElement(el);
-    if (isOne) columns.set(el, columns.size);
-  }
-  return columns;
-}
-
-function isCellElement(el: Element): boolean {
-  const name = localName(el);
-  return name === 'td' || name === 'th' || CELL_ROLES.has(attribute(el, 'role') ?? '');
-}
-
-/** A column that is not drawn on a narrow screen is so in every row: one cell of it is asked. */
-function isDrawnColumn(cell: Element, column: number, drawn: Map<number, boolean>): boolean {
-  if (column < 0) return isDrawn(cell);
-  let known = drawn.get(column);
-  if (known === undefined) {
-    known = isDrawn(cell);
-    drawn.set(column, known);
-  }
-  return known;
-}
-
-function rowOf(
-  branch: Branch,
-  help: TableHelp,
-  spans: boolean,
-  drawn: Map<number, boolean>,
-  /** Whether it holds the heads, where it is a row of boxes. */
-  ofHeads: boolean | null = null,
-): Row | null {
-  const columns = spans ? null : columnsOf(branch.el, ofHeads !== null);
-  const cells: Cell[] = [];
-  const found = ofHeads === null ? cellBranches(branch, [], 0) : boxCellsOf(branch, help.seen);
-  for (const cell of found) {
-    if (cell.texts > MOST_TEXTS) return null;
-    const column = columns?.get(cell.el) ?? -1;
-    if (!isDrawnColumn(cell.el, column, drawn)) continue;
-    const phrases = drawnIn(cell, help.phrasesIn(cell));
-    if (phrases.length === 0) continue;
-    cells.push({ at: cell, head: ofHeads ?? isHead(cell), phrases, column });
-  }
-  const width = columns?.size ?? -1;
-  return { cells, head: cells.length > 0 && cells.every((cell) => cell.head), width };
-}
-
-/**
- * What stands alone in a cell is what the cell shows, if it is drawn at all; among several some may
- * be cut off, as words for those who cannot see are.
- */
-function drawnIn(cell: Branch, phrases: readonly Phrase[]): readonly Phrase[] {
-  const [only] = phrases;
-  if (!only || phrases.length > 1) return phrases.filter((phrase) => phrase.isShown);
-  return only.el === cell.el || isDrawn(only.el) || only.isShown ? phrases : [];
-}
-
-/** A row of no box of its own (`display: contents`) is seen where its cells are. */
-const isRowSeen = (row: Branch, seen: Seen): boolean =>
-  isDrawn(row.el) ? seen.isSeen(row) : seen.displayOf(row) === 'contents';
-
-const mayBeHeads = (row: Branch): boolean => {
-  const [first] = cellBranches(row, [], 0);
-  return first !== undefined && isHead(first);
-};
-
-function* rowsOf(
-  table: Branch,
-  help: TableHelp,
-  boxes: readonly Branch[] | undefined,
-): Steps<Row[] | null> {
-  const spans = findIn(table.el, '[rowspan]').length > 0;
-  const rows: Row[] = [];
-  const drawn = new Map<number, boolean>();
-  const branches = boxes ?? rowBranches(table, [], 0);
-  if (branches.length < 2) return null;
-  for (const [i, branch] of branches.entries()) {
-    // A row of words says nothing, unless it names the columns.
-    if (branch.telling === 0 && rows.length > 0 && (boxes || !mayBeHeads(branch))) continue;
-    yield;
-    if (rows.length >= MOST_CELLS) {
-      help.cutShort();
-      break;
-    }
-    if (!isRowSeen(branch, help.seen)) continue;
-    const row = rowOf(branch, help, spans, drawn, boxes ? i === 0 : null);
-    if (!row) return null;
-    if (row.cells.length > 0) rows.push(row);
-  }
-  return rows.every((row) => row.cells.length < 2) ? null : rows;
-}
+import type { Branch } from './tree.ts';
 
 /** One figure for each cell that holds one; null where the table only lays out the page. */
 export function* readTable(
@@ -170,12 +22,13 @@ export function* readTable(
   if (!rows) return null;
   const found = headsOf(rows, help, (cell) => figureOf(cell, help)) ?? detachedHeads(table, help);
   const heads = found?.row ?? null;
-  const body = rows.filter((row) => row !== heads && (!row.head || isTotals(row, help)));
+  const body = bodyOf(rows, heads, help);
   if (isCalendar(body) || isAboutPeople(heads, table, help)) return [];
   const wide = widthOf(body, heads);
-  const itemColumn = heads ? itemColumnOf(heads, help) : -1;
+  const itemColumn = itemColumnOf(heads, help);
   const names = found && new HeadNames(found, help.seen);
   const figures: Figure[] = [];
+  const told: (readonly [Row, readonly Figure[]])[] = [];
   const map = heads && mapOf(table, heads, body);
   for (const row of body) {
     yield;
@@ -187,11 +40,27 @@ export function* readTable(
       figures.push(figure);
     }
     if (!heads) doubtNotes(own);
+    told.push([row, own]);
     if (figures.length < MOST_CELLS) continue;
     if (figures.length > MOST_CELLS || row !== body.at(-1)) help.cutShort();
-    return figures.slice(0, MOST_CELLS);
+    break;
   }
-  return figures;
+  if (heads) doubtNameless(told);
+  return figures.slice(0, MOST_CELLS);
+}
+
+const bodyOf = (rows: readonly Row[], heads: Row | null, help: TableHelp): Row[] =>
+  rows
+    .filter((row) => row !== heads && (!row.head || isTotals(row, help)))
+    .flatMap((row) => completed(row, heads, help));
+
+/** Among rows that say whose their numbers are, one of numbers alone may be an item's or what all come to. */
+function doubtNameless(told: readonly (readonly [Row, readonly Figure[]])[]): void {
+  const isNameless = ([row, own]: (typeof told)[number]) => own.length === row.cells.length;
+  if (told.every(isNameless)) return;
+  for (const [, own] of told.filter(isNameless))
+    for (const figure of own)
+      figure.why ??= 'The row of this number has no name. Nothing was stored for it.';
 }
 
 interface Ground {
