@@ -4,7 +4,7 @@ import { KNOWN_AS } from './analysis-names.ts';
 import { ROOT } from './paths.ts';
 
 /** A function that an area of a room offers, as its page in the documentation says it. */
-interface Documented {
+export interface Documented {
   readonly name: string;
   readonly file: string;
   readonly signature: string;
@@ -29,7 +29,7 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 
 /** What a door offers in small letters, with the file that it comes from. */
-function offered(door: string): readonly { readonly name: string; readonly file: string }[] {
+export function offered(door: string): readonly { readonly name: string; readonly file: string }[] {
   const folder = door.replace(/\/[^/]+$/, '');
   const text = readFileSync(join(ROOT, door), 'utf8');
   return [...text.matchAll(/export \{([^}]*)\} from '\.\/([^']+)'/g)].flatMap((found) =>
@@ -42,10 +42,10 @@ function offered(door: string): readonly { readonly name: string; readonly file:
 }
 
 /** The doc block of an exported function and its head, or null where the file has no such function. */
-function documented(name: string, file: string): Documented | null {
+export function documented(name: string, file: string): Documented | null {
   const source = readFileSync(join(ROOT, file), 'utf8');
   const found = new RegExp(
-    `(/\\*\\*(?:(?!\\*/)[\\s\\S])*\\*/)\\nexport function ${name}\\b([\\s\\S]*?)\\{\\n`,
+    `(/\\*\\*(?:(?!\\*/)[\\s\\S])*\\*/)\\nexport (?:async )?function ${name}\\b([\\s\\S]*?)\\{\\n`,
   ).exec(source);
   if (!found) return null;
   const lines = (found[1] ?? '')
@@ -77,20 +77,35 @@ function sectionOf({ name, file, signature, text, examples }: Documented): strin
 }
 
 /** The shapes that a file declares for what its functions take and give. */
-function shapesOf(file: string): string {
+export function shapesOf(file: string): string {
   const source = readFileSync(join(ROOT, file), 'utf8');
-  const found = source.match(/^export (?:interface \w+[^{]*\{[\s\S]*?^\}|type [\s\S]*?;$)/gm) ?? [];
-  return found.map((one) => one.replace(/^export /, '')).join('\n\n');
+  const found =
+    source.match(
+      /(?:^\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?^export (?:interface \w+[^{]*\{[\s\S]*?^\}|type [\s\S]*?;(?=\n\n|\n*$(?![\s\S])))/gm,
+    ) ?? [];
+  return found.map((one) => one.replace(/^export /m, '')).join('\n\n');
 }
 
 /** The functions of an area, each file's shapes after the first of its functions. */
-function areaOf(functions: readonly Documented[]): string[] {
+export function areaOf(functions: readonly Documented[]): string[] {
   const seen = new Set<string>();
   return functions.map((one) => {
     const shapes = seen.has(one.file) ? '' : shapesOf(one.file);
     seen.add(one.file);
     return shapes === '' ? sectionOf(one) : `${sectionOf(one)}\n\n\`\`\`ts\n${shapes}\n\`\`\``;
   });
+}
+
+/** Whether core's own door offers a name. */
+export function isPublic(name: string): boolean {
+  const door = readFileSync(join(ROOT, 'core/index.ts'), 'utf8');
+  return new RegExp(`^  ${name},$`, 'm').test(door);
+}
+
+/** The list of an area's functions with links to their sections. */
+export function indexOf(title: string, functions: readonly Documented[]): string {
+  const names = functions.map(({ name }) => `[${name}](#${name.toLowerCase()})`);
+  return `- **${title}**: ${names.join(', ')}`;
 }
 
 /** The rules that all analyses keep, from the comment at the head of their door. */
@@ -108,8 +123,6 @@ function contract(): string {
 export function analysisDoc(): string {
   const all = [...offered('core/analysis/index.ts'), ...offered('core/statistics/index.ts')];
   const seen = new Set<string>();
-  const door = readFileSync(join(ROOT, 'core/index.ts'), 'utf8');
-  const isPublic = (name: string) => new RegExp(`^  ${name},$`, 'm').test(door);
   const areas = new Map<string, Documented[]>();
   for (const { name, file } of all) {
     const [, room = '', folder = ''] = file.split('/');
@@ -121,10 +134,7 @@ export function analysisDoc(): string {
     areas.set(area, [...(areas.get(area) ?? []), one]);
   }
   const titles = Object.entries(TITLES).filter(([area]) => areas.has(area));
-  const index = titles.map(([area, title]) => {
-    const names = (areas.get(area) ?? []).map(({ name }) => `[${name}](#${name.toLowerCase()})`);
-    return `- **${title}**: ${names.join(', ')}`;
-  });
+  const index = titles.map(([area, title]) => indexOf(title, areas.get(area) ?? []));
   const sections = titles.map(([area, title]) =>
     [`## ${title}`, ...areaOf(areas.get(area) ?? [])].join('\n\n'),
   );

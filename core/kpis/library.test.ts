@@ -150,3 +150,9 @@ describe('what the library says of a KPI beside its formula', () => {
     }
   });
 });
+
+test('S1-M2.1: every KPI is of one of the four perspectives and of a category, and each has some', () => {
+  const perspectives = ['financial', 'customer', 'internal', 'learning'];
+  expect(new Set(KPIS.map((one) => one.perspective))).toEqual(new Set(perspectives));
+  expect(KPIS.filter((one) => one.category.trim() === '').map((one) => one.id)).toEqual([]);
+});

@@ -29,7 +29,9 @@ export interface MetricValue {
    * `exact`: what the numbers say, and the truth is in the interval. `bounded`: an estimate, and the
    * truth is in the interval. `estimated`: a stand-in with an interval that is a fair guess: in
    * simulated worlds with weekly cycles, trends and spikes it held the truth 98 times of 100, and
-   * more than 9 of 10 in each kind; nothing promises that of real ones. Null where there is no value.
+   * in each kind more than 9 of 10: least where few things happen (93) and where a day that nobody
+   * saw was a spike like none that was seen (91); nothing promises that of real ones. Null where
+   * there is no value.
    */
   readonly basis: 'exact' | 'bounded' | 'estimated' | null;
   /** In words: how the value was made, or why there is none. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { textOf } from '../support/files.ts';
 import { meaningOf, publicFunctions, saysErrors } from '../support/throwing.ts';
 
 const all = publicFunctions();
@@ -22,6 +23,15 @@ describe('core’s door says what others may count on', () => {
     const silent = all.filter(({ throws, block }) => throws && !saysErrors(block));
     expect(silent.map(({ file, name }) => `${file} ${name}`)).toEqual([]);
   });
+});
+
+test('each function on the way from a number to a score has its section in docs/scoring.md', () => {
+  const text = textOf('docs/scoring.md');
+  const rooms = /^core\/(metrics|kpis|series|scoring|strategy|templates|rules|publication)\//;
+  const missing = all.filter(
+    ({ name, file }) => rooms.test(file) && !text.includes(`\n### ${name}\n`),
+  );
+  expect(missing.map(({ file, name }) => `${file} ${name}`)).toEqual([]);
 });
 
 test('a function that throws in silence, or through another of its file, is seen', () => {
