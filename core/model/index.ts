@@ -81,6 +81,7 @@ export type {
   TemplateOrigin,
   ThemeDefinition,
   UnitDefinition,
+  UnitUse,
   WeightOverride,
 } from './scorecard.ts';
 export type { RevisionNote, ScorecardRevision } from './scorecard-revision.ts';

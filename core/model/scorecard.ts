@@ -4,6 +4,7 @@ import type { Hysteresis, KpiUse, StatusThresholds } from './kpi-scoring.ts';
 import type { OwnMetric } from './own-metric.ts';
 import type { DatedRate } from './rate.ts';
 import type { RiskUse } from './risk.ts';
+import type { ScoreFunction } from './score-function.ts';
 
 /** A part of a goal's lagging or leading score: a KPI, or the lagging score of another goal. */
 export type GoalInput =
@@ -89,11 +90,22 @@ export type WeightOverride =
   | { readonly goal: string; readonly in?: string; readonly weight: number }
   | { readonly perspective: PerspectiveId; readonly weight: number };
 
-/** A business unit that uses the same scorecard with weights of its own. */
+/** How one business unit uses a KPI: a target and an owner of its own, over the scorecard's. */
+export interface UnitUse {
+  readonly kpi: string;
+  /** In place of the scorecard's, and of its targets by period. */
+  readonly score?: ScoreFunction;
+  readonly owner?: string;
+}
+
+/** A business unit that uses the same scorecard with weights, targets and owners of its own. */
 export interface UnitDefinition {
   readonly id: string;
   readonly name: string;
+  /** Who answers for the unit. */
+  readonly owner?: string;
   readonly weights: readonly WeightOverride[];
+  readonly uses?: readonly UnitUse[];
 }
 
 /** The template that a scorecard was made from, and which version of it (1, 2, 3 …). */

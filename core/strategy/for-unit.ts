@@ -1,8 +1,15 @@
-import type { GoalInput, ScorecardDefinition, WeightOverride } from '../model/index.ts';
+import type {
+  GoalInput,
+  KpiUse,
+  ScorecardDefinition,
+  UnitDefinition,
+  WeightOverride,
+} from '../model/index.ts';
 
 /**
- * The scorecard as one business unit weighs it: the same goals and KPIs, with the unit's weights in
- * place of those that it names. What it does not name stays as it is.
+ * The scorecard as one business unit uses it: the same goals and KPIs, with the unit's weights, targets
+ * and owners in place of those that it names. What it does not name stays as it is. A target of the
+ * unit's own holds in every period.
  *
  * No units. Throws RangeError, naming the unit, where the scorecard has none of that id.
  *
@@ -39,11 +46,28 @@ function weighedFor(scorecard: ScorecardDefinition, unitId: string): ScorecardDe
         ...(said && 'weight' in said ? { weight: said.weight } : {}),
       };
     }),
-    kpis: scorecard.kpis.map((use) => {
+    kpis: usesFor(scorecard, unit).map((use) => {
       const said = unit.weights.find((w) => 'kpi' in w && 'share' in w && w.kpi === use.kpi);
       return said && 'share' in said ? { ...use, share: said.share } : use;
     }),
   };
+}
+
+/** How the unit uses each KPI; also one that the scorecard uses as the library has it. */
+function usesFor({ kpis }: ScorecardDefinition, { uses = [] }: UnitDefinition): KpiUse[] {
+  const listed = new Set(kpis.map((one) => one.kpi));
+  const added = uses.flatMap(({ kpi }) => (listed.has(kpi) ? [] : [{ kpi }]));
+  return [...kpis, ...added].map((use): KpiUse => {
+    const said = uses.find((one) => one.kpi === use.kpi);
+    if (!said) return use;
+    const { targets, ...rest } = use;
+    const { score, owner } = said;
+    return {
+      ...rest,
+      ...(score ? { score } : targets ? { targets } : {}),
+      ...(owner === undefined ? {} : { owner }),
+    };
+  });
 }
 
 /** A weight for one goal goes before one for all of them. */

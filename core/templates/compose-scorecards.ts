@@ -206,6 +206,7 @@ export function withoutLayer(scorecard: ScorecardDefinition, id: string): Scorec
                 !('kpi' in one && leaves.has(one.kpi)) &&
                 !('perspective' in one && perspectivesLeave.has(one.perspective)),
             ),
+            ...(unit.uses ? { uses: unit.uses.filter((one) => !leaves.has(one.kpi)) } : {}),
           })),
         }
       : {}),

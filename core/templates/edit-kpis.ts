@@ -150,6 +150,7 @@ export function retireKpi(
           units: units.map((unit) => ({
             ...unit,
             weights: unit.weights.filter((one) => !('kpi' in one && one.kpi === kpi)),
+            ...(unit.uses ? { uses: unit.uses.filter((one) => one.kpi !== kpi) } : {}),
           })),
         }
       : {}),

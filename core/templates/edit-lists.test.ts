@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest';
-import type { RiskUse, ScorecardDefinition } from '../model/index.ts';
+import type { RiskUse, ScorecardDefinition, UnitDefinition } from '../model/index.ts';
+import { forUnit } from '../strategy/index.ts';
 import {
   addTheme,
+  addUnit,
   changesInWords,
   changeTheme,
+  changeUnit,
+  changeUse,
   removeGoal,
   removeRisk,
   removeTheme,
+  removeUnit,
+  retireKpi,
   setRisk,
   template,
   updateFromTemplate,
@@ -86,4 +92,58 @@ test('two tabs: limits of one risk and the owner of it are both kept; the same l
   expect(changesInWords(base, limit)).toEqual([
     'The risk “Refunds”: tolerance changed from 5 to 9.',
   ]);
+});
+
+test('S1-M2.5: a unit has weights, targets and owners of its own, and the scorecard for it has them', () => {
+  const north = addUnit(shop, {
+    ...{ name: 'North', owner: 'Head of north', weights: [{ goal: first, weight: 3 }] },
+    uses: [
+      { kpi: 'orders', score: { kind: 'higher', floor: 0, target: 7 }, owner: 'Desk north' },
+      { kpi: 'revenue', owner: 'Studio' },
+    ],
+  });
+  expect(north.units?.[0]?.id).toBe('north');
+  expect(valid(north)).toBe('valid');
+  const forIt = forUnit(north, 'north');
+  const use = (kpi: string) => forIt.kpis.find((one) => one.kpi === kpi);
+  expect(forIt.goals[0]?.weight).toBe(3);
+  expect(use('orders')).toMatchObject({
+    ...{ kpi: 'orders', owner: 'Desk north' },
+    score: { kind: 'higher', floor: 0, target: 7 },
+  });
+  // Of what the unit does not name, the scorecard's own holds.
+  const revenue = north.kpis.find((one) => one.kpi === 'revenue');
+  expect(use('revenue')).toEqual({ ...revenue, kpi: 'revenue', owner: 'Studio' });
+  expect(changeUnit(north, 'north', { name: 'The north', weights: [] }).units).toEqual([
+    { id: 'north', name: 'The north', weights: [] },
+  ]);
+  expect(removeUnit(north, 'north')).toEqual(shop);
+});
+
+test('a unit’s own target holds in place of targets by period', () => {
+  const score = { kind: 'higher', floor: 0, target: 9 } as const;
+  const dated = changeUse(shop, 'orders', {
+    targets: [{ from: '2026-10-01', to: '2026-11-01', score }],
+  });
+  const card = addUnit(dated, {
+    ...{ name: 'North', weights: [] },
+    uses: [{ kpi: 'orders', score: { kind: 'higher', floor: 0, target: 4 } }],
+  });
+  const use = forUnit(card, 'north').kpis.find((one) => one.kpi === 'orders');
+  expect(use).not.toHaveProperty('targets');
+  expect(use?.score).toMatchObject({ target: 4 });
+});
+
+test('what a unit says that cannot be is refused by its name', () => {
+  const unit = (uses: UnitDefinition['uses']) =>
+    addUnit(shop, { name: 'North', weights: [], ...(uses ? { uses } : {}) });
+  const target = { kind: 'higher', floor: 5, target: 5 } as const;
+  expect(valid(unit([{ kpi: 'orders', score: target }]))).toBe(
+    'The unit "North", the KPI "orders": the target 5 must be above the floor 5.',
+  );
+  expect(valid(unit([{ kpi: 'constructor', owner: 'x' }]))).toContain('does not use');
+  expect(valid(unit([{ kpi: 'orders' }, { kpi: 'orders' }]))).toContain('twice');
+  const retired = retireKpi(unit([{ kpi: 'orders', owner: 'x' }]), 'orders', '2026-10-29');
+  expect(retired.units?.[0]?.uses).toEqual([]);
+  expect(valid(retired)).toBe('valid');
 });

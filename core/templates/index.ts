@@ -29,6 +29,7 @@ export {
 export { circleBy, drivenBy, type LinkChange, removeLink, setLink } from './edit-links.ts';
 export { removeRisk, setRisk } from './edit-risks.ts';
 export { addTheme, changeTheme, removeTheme } from './edit-themes.ts';
+export { addUnit, changeUnit, removeUnit } from './edit-units.ts';
 export {
   changePerspective,
   changeWhole,

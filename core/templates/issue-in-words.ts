@@ -12,6 +12,7 @@ const LISTS: Readonly<Record<string, string>> = {
   targets: 'target',
   units: 'unit',
   weights: 'weight',
+  uses: 'use',
   themes: 'theme',
   links: 'link',
   rates: 'rate',

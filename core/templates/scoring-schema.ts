@@ -161,4 +161,16 @@ const override = v.union(
   'a weight of a KPI, goal or perspective: {"kpi": "…", "weight": 2}',
 );
 
-export const unit = v.strictObject({ id, name: text(400), weights: list(override, 1000) });
+const unitUse = v.strictObject({
+  kpi: id,
+  score: v.exactOptional(scoreFunction),
+  owner: v.exactOptional(text(400)),
+});
+
+export const unit = v.strictObject({
+  id,
+  name: text(400),
+  owner: v.exactOptional(text(400)),
+  weights: list(override, 1000),
+  uses: v.exactOptional(list(unitUse, 1000)),
+});

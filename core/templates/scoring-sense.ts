@@ -189,6 +189,15 @@ function unitTrouble(
     ...kpis.map((use) => use.kpi),
     ...inputs.flatMap((input) => ('kpi' in input ? [input.kpi] : [])),
   ]);
+  const double = twice((unit.uses ?? []).map((one) => one.kpi));
+  if (double !== undefined)
+    return `${where} names the KPI ${quoted(double)} twice. Keep one of them.`;
+  const ofUse = firstOf(unit.uses ?? [], ({ kpi, score }) =>
+    named.has(kpi)
+      ? score && targetTrouble(`${where}, the KPI ${quoted(kpi)}`, score)
+      : `${where} names the KPI ${quoted(kpi)}, which this scorecard does not use.`,
+  );
+  if (ofUse !== null) return ofUse;
   return firstOf(unit.weights, (one: WeightOverride) => {
     if ('perspective' in one) {
       return perspectives.some(({ id }) => id === one.perspective)

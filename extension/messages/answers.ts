@@ -162,6 +162,8 @@ export interface PublishState extends PublishRules {
   /** When it was last published; null before the first time. */
   readonly published: string | null;
   readonly isDue: boolean;
+  /** The business units that it can be published for. */
+  readonly units: readonly { readonly id: string; readonly name: string }[];
   /** What a page asks for that trusts this machine's signature; null before the first is made. */
   readonly publicKey: string | null;
   /** What the person's organisation fixed. */

@@ -23,9 +23,13 @@ const raw = v.pipe(v.string(), v.maxLength(400));
 const profile = v.picklist(['full', 'indexed', 'banded', 'score-only']);
 const audience = v.pipe(v.string(), v.maxLength(400));
 
+/** The business unit that it is for; empty for the whole. */
+const unit = v.pipe(v.string(), v.maxLength(100));
+
 const publishing = {
   profile,
   audience,
+  unit,
   isSigned: v.boolean(),
   /** Days between two publications; 0 where the person publishes by hand alone. */
   every: v.picklist([0, 1, 7, 30]),
@@ -40,6 +44,7 @@ export const publishRules = v.object(publishing);
 export const publishChange = v.object({
   profile: v.exactOptional(publishing.profile),
   audience: v.exactOptional(publishing.audience),
+  unit: v.exactOptional(publishing.unit),
   isSigned: v.exactOptional(publishing.isSigned),
   every: v.exactOptional(publishing.every),
   to: v.exactOptional(publishing.to),
@@ -115,6 +120,7 @@ export const MESSAGES = {
     asOf: v.exactOptional(when),
     profile: v.exactOptional(profile),
     audience: v.exactOptional(audience),
+    unit: v.exactOptional(unit),
     isSigned: v.exactOptional(v.boolean()),
   }),
   'publish.state': v.object({}),

@@ -5,10 +5,12 @@ import { FIXED, type Policy } from '../policy.ts';
 import { publishChange } from '../protocol.ts';
 import { Refusal } from '../refusal.ts';
 import { keptKey } from '../signing.ts';
+import { chosenScorecard } from './scorecard-read.ts';
 
 const RULES: PublishRules = {
   profile: 'full',
   audience: '',
+  unit: '',
   isSigned: true,
   every: 0,
   to: 'downloads',
@@ -69,6 +71,8 @@ export async function publishStateOf(context: Context): Promise<PublishState> {
   return {
     ...rules,
     published,
+    units:
+      (await chosenScorecard(context)).scorecard.units?.map(({ id, name }) => ({ id, name })) ?? [],
     // Until it was published once by hand there is no place to publish it to by itself.
     isDue: rules.every > 0 && published !== null && since >= rules.every * DAY_MS,
     fixed: [

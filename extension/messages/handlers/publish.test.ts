@@ -4,6 +4,7 @@ import {
   readPublication,
   signableText,
 } from '../../../core/publication/index.ts';
+import { addUnit } from '../../../core/templates/index.ts';
 import { memoryContext } from '../fixtures/context.ts';
 import { HANDLERS } from './registry.ts';
 
@@ -160,6 +161,51 @@ describe('how it is published', () => {
         every: 0,
         to: 'downloads',
       });
+    }
+  });
+});
+
+describe('for a business unit', () => {
+  /** Views alone are known, and the unit wants twice as many as there are. */
+  const withUnit = async () => {
+    const mine = await HANDLERS['scorecard.mine']({}, made.context);
+    const scorecard = addUnit(mine.scorecard, {
+      ...{ name: 'North', weights: [] },
+      uses: [
+        { kpi: 'views', score: { kind: 'higher', floor: 0, target: 91_226 }, owner: 'Desk north' },
+      ],
+    });
+    const { of, n: base } = mine;
+    await HANDLERS['scorecard.save'](
+      { of, base, what: 'x', scorecard: { ...scorecard } },
+      made.context,
+    );
+  };
+  const viewsOf = (text: string) =>
+    (JSON.parse(text) as Publication).kpis.find((one) => one.id === 'views');
+
+  test('S1-M2.5: the file has the unit’s targets and owners, its name, and says whose it is', async () => {
+    await withUnit();
+    expect((await HANDLERS['publish.state']({}, made.context)).units).toEqual([
+      { id: 'north', name: 'North' },
+    ]);
+    const file = await HANDLERS['publish.file']({ unit: 'north', isSigned: true }, made.context);
+    expect(file.name).toBe('scorecard-north.json');
+    expect(JSON.parse(file.text)).toMatchObject({ unit: 'north' });
+    // 45,613 of 91,226 are half.
+    expect(viewsOf(file.text)).toMatchObject({ score: 50, owner: 'Desk north' });
+    expect(await verifies(file.text)).toBe(true);
+    const whole = await HANDLERS['publish.file']({}, made.context);
+    expect(whole.name).toBe('scorecard.json');
+    expect(viewsOf(whole.text)?.score).not.toBe(50);
+  });
+
+  test('a unit that is gone is told, and nothing of the whole is written in its place', async () => {
+    await withUnit();
+    for (const unit of ['south', '__proto__', 'constructor']) {
+      await expect(HANDLERS['publish.file']({ unit }, made.context)).rejects.toThrow(
+        'no longer part of the scorecard',
+      );
     }
   });
 });

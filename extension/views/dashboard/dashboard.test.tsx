@@ -54,12 +54,14 @@ const LEAVES = {
 const PUBLISHING = {
   profile: 'full',
   audience: '',
+  unit: '',
   isSigned: true,
   every: 0,
   to: 'downloads',
   address: '',
   published: null,
   isDue: false,
+  units: [],
   publicKey: 'A'.repeat(43),
   fixed: [],
 };

@@ -120,6 +120,8 @@ function Content({ model, api, formats, locale }: Props & { formats: Formats }) 
     }
     case 'basics':
     case 'weights':
+    case 'units':
+    case 'themes':
     case 'risks':
     case 'calendar':
     case 'what-if':

@@ -20,6 +20,8 @@ export const BESIDE = {
   kpis: 'scorecard',
   basics: 'scorecard',
   weights: 'scorecard',
+  units: 'scorecard',
+  themes: 'scorecard',
   risks: 'scorecard',
   calendar: 'scorecard',
   'what-if': 'scorecard',
@@ -32,6 +34,8 @@ export const BESIDE = {
 export const WORK = [
   'basics',
   'weights',
+  'units',
+  'themes',
   'risks',
   'calendar',
   'what-if',

@@ -152,11 +152,11 @@ export class PublishModel {
   async #prepare(): Promise<PublishedFile | null> {
     const state = this.#state.kept;
     if (!state) return null;
-    const { profile, audience, isSigned } = state;
+    const { profile, audience, isSigned, unit } = state;
     const { scored } = await this.#api.ask('scorecard.read', {});
     // The background answers all our pages: it must not score a million numbers meanwhile.
     if (!scored.isCurrent) await this.#api.score();
-    const file = await this.#api.ask('publish.file', { profile, audience, isSigned });
+    const file = await this.#api.ask('publish.file', { profile, audience, isSigned, unit });
     this.file.value = file;
     this.publication.value = JSON.parse(file.text) as Publication;
     if (file.isSigned && !state.publicKey) {

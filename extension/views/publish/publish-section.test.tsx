@@ -25,12 +25,14 @@ const NONE = { ...KNOWN, values: 0, targets: 0, history: 0, texts: 0, platforms:
 const STATE: PublishState = {
   profile: 'full',
   audience: '',
+  unit: '',
   isSigned: true,
   every: 0,
   to: 'downloads',
   address: '',
   published: null,
   isDue: false,
+  units: [],
   publicKey: 'A'.repeat(43),
   fixed: [],
 };

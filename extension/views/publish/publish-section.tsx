@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PublishRules, PublishState } from '../../messages/index.ts';
+import { inWords } from '../../words/index.ts';
 import { Fixed } from '../fixed.tsx';
 import { Choice, Field } from './pieces.tsx';
 import type { StepProps } from './step-props.ts';
@@ -13,6 +14,28 @@ const PROFILES = [
   'banded',
   'score-only',
 ] as const satisfies readonly PublishRules['profile'][];
+
+/** By whose weights and targets it is, where the scorecard has units. */
+function ForUnit({ model, state }: Pick<StepProps, 'model'> & { state: PublishState }) {
+  const { unit, units } = state;
+  if (units.length === 0 && unit === '') return null;
+  return (
+    <label class="field">
+      <span class="small soft">{say('unit')}</span>
+      <select value={unit} onChange={(event) => model.change({ unit: event.currentTarget.value })}>
+        <option value="">{say('unit.whole')}</option>
+        {units.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {inWords(name)}
+          </option>
+        ))}
+        {unit !== '' && !units.some((one) => one.id === unit) && (
+          <option value={unit}>{say('unit.gone')}</option>
+        )}
+      </select>
+    </label>
+  );
+}
 
 function What({
   model,
@@ -39,6 +62,7 @@ function What({
         ))}
       </fieldset>
       {state.fixed.includes('profile') && <Fixed />}
+      <ForUnit model={model} state={state} />
       <Field
         name={say('audience')}
         type="text"

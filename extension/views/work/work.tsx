@@ -22,6 +22,8 @@ import type { EditModel } from '../kpis/edit-model.ts';
 import { dayOf, editingOf } from '../kpis/editing-of.ts';
 import { Edits, Said } from '../kpis/edits.tsx';
 import { RisksSection } from '../risks/risks-section.tsx';
+import { ThemesSection } from '../themes/themes-section.tsx';
+import { UnitsSection } from '../units/units-section.tsx';
 import { UpdateSection } from '../update/update-section.tsx';
 import { WeightsSection } from '../weights/weights-section.tsx';
 import { WhatIfSection } from '../whatif/what-if-section.tsx';
@@ -54,6 +56,8 @@ export interface SectionProps {
 const SECTIONS: Readonly<Record<WorkSection, ComponentType<SectionProps>>> = {
   basics: BasicsSection,
   weights: WeightsSection,
+  units: UnitsSection,
+  themes: ThemesSection,
   risks: RisksSection,
   calendar: CalendarSection,
   'what-if': WhatIfSection,
@@ -66,6 +70,8 @@ const SECTIONS: Readonly<Record<WorkSection, ComponentType<SectionProps>>> = {
 const EDITS: ReadonlySet<WorkSection> = new Set([
   'basics',
   'weights',
+  'units',
+  'themes',
   'risks',
   'calendar',
   'check-up',

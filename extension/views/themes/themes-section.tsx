@@ -1,0 +1,87 @@
+import { useMemo } from 'preact/hooks';
+import type { ThemeDefinition } from '../../../core/model/index.ts';
+import { type ScoredScorecard, scoreScorecard } from '../../../core/strategy/index.ts';
+import { inWords } from '../../words/index.ts';
+import { AddRecord } from '../work/record-form.tsx';
+import { NEW, type RecordModel, recordsOf } from '../work/record-model.ts';
+import { scoresOf } from '../work/scores.ts';
+import type { SectionProps } from '../work/work.tsx';
+import { fieldsOf, nothing, type ThemeFields, wrongIn } from './theme-fields.ts';
+import { ThemeForm, Variance } from './theme-form.tsx';
+import { say } from './words.ts';
+
+type RowProps = SectionProps & {
+  readonly records: RecordModel<ThemeFields>;
+  readonly theme: ThemeDefinition;
+  readonly scored: ScoredScorecard;
+};
+
+function Row({ records, theme, scored, edit, mine, formats, day }: RowProps) {
+  const isOpen = records.open.value.has(theme.id);
+  const name = inWords(theme.name);
+  const named = (ids: readonly string[]) =>
+    ids
+      .map((id) => mine.scorecard.goals.find((one) => one.id === id)?.name ?? id)
+      .map(inWords)
+      .join(', ');
+  return (
+    <li class="kpi">
+      <div class="kpi-line">
+        <div>
+          <h4>{name}</h4>
+          <p class="small soft">{named(theme.social)}</p>
+          <Variance theme={theme} scored={scored} formats={formats} />
+        </div>
+        <span />
+        <button
+          type="button"
+          class="button"
+          id={`record-${theme.id}`}
+          aria-expanded={isOpen}
+          aria-label={say('change.name', { name })}
+          onClick={() => {
+            const fields = fieldsOf(mine.scorecard, theme.id, day);
+            if (isOpen && !records.isChanged(theme.id)) records.close(theme.id);
+            else if (fields) records.begin(theme.id, fields);
+          }}
+        >
+          {say('change')}
+        </button>
+      </div>
+      {isOpen && <ThemeForm {...{ edit, records, of: theme.id, scored, formats }} />}
+    </li>
+  );
+}
+
+/** Themes across perspectives: how far social performance may lie from what it is held against. */
+export function ThemesSection(props: SectionProps) {
+  const { edit, mine, publication, formats, day } = props;
+  const records = recordsOf<ThemeFields>(edit, 'themes', wrongIn);
+  useMemo(() => records.follow(mine, (id) => fieldsOf(mine.scorecard, id, day)), [mine]);
+  const scored = useMemo(
+    () => scoreScorecard(mine.scorecard, scoresOf(publication)),
+    [mine, publication],
+  );
+  const { themes = [] } = mine.scorecard;
+  const isNew = records.open.value.has(NEW);
+  return (
+    <>
+      <p class="small soft about">{say('about')}</p>
+      {isNew ? (
+        <ThemeForm {...{ edit, records, of: NEW, scored, formats }} />
+      ) : (
+        <div class="tools">
+          <AddRecord words={say('add')} onAdd={() => records.begin(NEW, nothing(day))} />
+        </div>
+      )}
+      {themes.length === 0 && !isNew && <p class="empty">{say('none')}</p>}
+      {themes.length > 0 && (
+        <ul class="card kpis">
+          {themes.map((theme) => (
+            <Row key={theme.id} {...props} records={records} theme={theme} scored={scored} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

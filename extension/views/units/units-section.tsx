@@ -1,0 +1,103 @@
+import { useMemo } from 'preact/hooks';
+import type { UnitDefinition } from '../../../core/model/index.ts';
+import { inWords } from '../../words/index.ts';
+import { AddRecord } from '../work/record-form.tsx';
+import { NEW, type RecordModel, recordsOf } from '../work/record-model.ts';
+import type { SectionProps } from '../work/work.tsx';
+import { fieldsOf, NOTHING, type UnitFields, wrongIn } from './unit-fields.ts';
+import { ScoreSaid, UnitForm } from './unit-form.tsx';
+import { unitScore } from './unit-score.ts';
+import { say } from './words.ts';
+
+type RowProps = SectionProps & {
+  readonly records: RecordModel<UnitFields>;
+  readonly unit: UnitDefinition;
+};
+
+/** How much a unit has of its own, in words. */
+function ownOf({ weights, uses = [] }: UnitDefinition): string {
+  const counts = [
+    ['own.weights', weights.length],
+    ['own.targets', uses.filter((one) => one.score).length],
+    ['own.owners', uses.filter((one) => one.owner !== undefined).length],
+  ] as const;
+  const said = counts.flatMap(([key, n]) => (n === 0 ? [] : [say(key, { n })]));
+  return said.length === 0 ? say('own.none') : said.join(', ');
+}
+
+function Row({ records, unit, edit, mine, publication, formats }: RowProps) {
+  const { scorecard } = mine;
+  const isOpen = records.open.value.has(unit.id);
+  const name = inWords(unit.name);
+  const made = useMemo(
+    () => unitScore(scorecard, unit, publication),
+    [scorecard, unit, publication],
+  );
+  return (
+    <li class="kpi">
+      <div class="kpi-line">
+        <div>
+          <h4>{name}</h4>
+          <p class="small soft">
+            {[inWords(unit.owner ?? ''), ownOf(unit)].filter((one) => one !== '').join(' · ')}
+          </p>
+        </div>
+        <p>
+          <ScoreSaid made={made} formats={formats} />
+        </p>
+        <button
+          type="button"
+          class="button"
+          id={`record-${unit.id}`}
+          aria-expanded={isOpen}
+          aria-label={say('change.name', { name })}
+          onClick={() => {
+            const fields = fieldsOf(scorecard, unit.id);
+            if (isOpen && !records.isChanged(unit.id)) records.close(unit.id);
+            else if (fields) records.begin(unit.id, fields);
+          }}
+        >
+          {say('change')}
+        </button>
+      </div>
+      {isOpen && <UnitForm {...{ edit, records, of: unit.id, publication, formats }} />}
+    </li>
+  );
+}
+
+/** Business units that use the same scorecard with weights, targets and owners of their own. */
+export function UnitsSection(props: SectionProps) {
+  const { edit, mine, publication, formats } = props;
+  const records = recordsOf<UnitFields>(edit, 'units', wrongIn);
+  useMemo(() => records.follow(mine, (id) => fieldsOf(mine.scorecard, id)), [mine]);
+  const { units = [] } = mine.scorecard;
+  const isNew = records.open.value.has(NEW);
+  return (
+    <>
+      <p class="small soft about">{say('about')}</p>
+      {isNew ? (
+        <UnitForm {...{ edit, records, of: NEW, publication, formats }} />
+      ) : (
+        <div class="tools">
+          <AddRecord words={say('add')} onAdd={() => records.begin(NEW, NOTHING)} />
+        </div>
+      )}
+      {units.length === 0 && !isNew && <p class="empty">{say('none')}</p>}
+      {units.length > 0 && (
+        <ul class="card kpis">
+          {units.map((unit) => (
+            <Row key={unit.id} {...props} records={records} unit={unit} />
+          ))}
+        </ul>
+      )}
+      {units.length > 0 && (
+        <p class="small soft">
+          {say('publish')}{' '}
+          <a class="link" href="#publish">
+            {say('publish.go')}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
