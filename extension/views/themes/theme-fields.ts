@@ -2,7 +2,7 @@ import type { ScorecardDefinition, ThemeDefinition } from '../../../core/model/i
 import { THEME_BAND } from '../../../core/strategy/index.ts';
 import type { OwnScorecard } from '../../messages/index.ts';
 import { inWords } from '../../words/index.ts';
-import type { WrongIn } from '../work/record-model.ts';
+import { isTaken, type WrongIn } from '../work/record-model.ts';
 import { typed } from '../work/scores.ts';
 import { say } from './words.ts';
 
@@ -63,12 +63,14 @@ function bandOf({ watch, bad }: Pick<ThemeFields, 'watch' | 'bad'>) {
 export function wrongIn(
   fields: ThemeFields,
   { scorecard }: Pick<OwnScorecard, 'scorecard'>,
+  id: string,
 ): WrongIn<ThemeFields> {
   const there = new Set(scorecard.goals.map((one) => one.id));
   const { name, against, on } = fields;
   const some = (goals: readonly string[]) => goals.some((one) => there.has(one));
   return {
     ...(name.trim() === '' ? { name: say('wrong.name') } : {}),
+    ...(isTaken(name, scorecard.themes, id) ? { name: say('wrong.taken') } : {}),
     ...(some(fields.social) ? {} : { social: say('wrong.social') }),
     ...(against === 'goals' && !some(fields.goals) ? { goals: say('wrong.goals') } : {}),
     ...(against === 'score' && !isScore(fields.score) ? { score: say('wrong.score') } : {}),

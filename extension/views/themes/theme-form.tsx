@@ -139,7 +139,7 @@ export function Variance({
         </span>
       </p>
       <p class="small soft">
-        {say('sides', { social: said(social), strategic: said(strategic) })}{' '}
+        {variance !== null && say('sides', { social: said(social), strategic: said(strategic) })}{' '}
         {why !== null && inWords(why)}
       </p>
     </>

@@ -62,12 +62,16 @@ test('S1-M1.5: a theme is set up, its sides are said while it is, and it is undo
 test('what makes no sense is told and not stored; a theme is changed and removed', async () => {
   const kept = new KeptScorecard({
     ...SMALL,
-    themes: [{ id: 'trust', name: 'Trust', social: ['please'] }],
+    themes: [
+      { id: 'trust', name: 'Trust', social: ['please'] },
+      { id: 'pace', name: 'Pace', social: ['sell'] },
+    ],
   });
   const page = await openWork(root, 'themes', kept, NUMBERS);
   await page.press('Change the theme Trust');
   for (const [field, text, words] of [
     ['Name of the theme', ' ', 'needs a name'],
+    ['Name of the theme', 'pace ', 'has this name already'],
     ['Off track from so many points apart', '5', 'no earlier than watch'],
     ['Watch from so many points apart', '101', 'points from 0 to 100'],
   ] as const) {
@@ -83,5 +87,5 @@ test('what makes no sense is told and not stored; a theme is changed and removed
   await page.press('Save');
   expect(kept.revisions).toEqual([]);
   await page.press('Remove');
-  expect(kept.scorecard).not.toHaveProperty('themes');
+  expect(kept.scorecard.themes?.map(({ id }) => id)).toEqual(['pace']);
 });

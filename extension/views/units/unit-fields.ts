@@ -1,7 +1,7 @@
 import type { ScorecardDefinition, UnitDefinition, UnitUse } from '../../../core/model/index.ts';
 import type { OwnScorecard } from '../../messages/index.ts';
 import { inWords } from '../../words/index.ts';
-import type { WrongIn } from '../work/record-model.ts';
+import { isTaken, type WrongIn } from '../work/record-model.ts';
 import { typed } from '../work/scores.ts';
 import { type Aim, aimOf, saidOf, type UnitRow, unitRows } from './unit-rows.ts';
 import { say } from './words.ts';
@@ -72,12 +72,17 @@ export const cellsWrong = (row: UnitRow, { weights, targets }: UnitFields) => ({
 });
 
 /** What is wrong with the fields of a unit. */
-export function wrongIn(fields: UnitFields, { scorecard }: OwnScorecard): WrongIn<UnitFields> {
+export function wrongIn(
+  fields: UnitFields,
+  { scorecard }: OwnScorecard,
+  id: string,
+): WrongIn<UnitFields> {
   const cells = unitRows(scorecard).map((row) => cellsWrong(row, fields));
   const some = (key: 'weight' | 'target') => cells.find((one) => one[key] !== undefined)?.[key];
   const [weights, targets] = [some('weight'), some('target')];
   return {
     ...(fields.name.trim() === '' ? { name: say('wrong.name') } : {}),
+    ...(isTaken(fields.name, scorecard.units, id) ? { name: say('wrong.taken') } : {}),
     ...(weights === undefined ? {} : { weights }),
     ...(targets === undefined ? {} : { targets }),
   };

@@ -30,6 +30,7 @@ function Cell({
   value,
   placeholder,
   wrong,
+  sign = '',
   isText = false,
   onInput,
 }: {
@@ -37,6 +38,8 @@ function Cell({
   value: string;
   placeholder: string;
   wrong?: string | undefined;
+  /** The unit that the number is in; empty for a count. */
+  sign?: string;
   isText?: boolean;
   onInput(text: string): void;
 }) {
@@ -53,6 +56,7 @@ function Cell({
         value={value}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
+      {sign !== '' && <span class="soft"> {sign}</span>}
       {wrong !== undefined && (
         <p class="small wrong" role="alert">
           {wrong}
@@ -66,16 +70,14 @@ function Weight({ records, of, fields, row, formats }: CellProps) {
   if (!row.isOpen) return <span class="soft small">–</span>;
   const { name } = row;
   return (
-    <>
-      <Cell
-        name={say(row.isShare ? 'share.of' : 'weight.of', { name })}
-        value={fields.weights[row.key] ?? ''}
-        placeholder={formats.count(row.weight ?? 1)}
-        wrong={cellsWrong(row, fields).weight}
-        onInput={(text) => records.set(of, { weights: { ...fields.weights, [row.key]: text } })}
-      />
-      {row.isShare && <span class="soft"> %</span>}
-    </>
+    <Cell
+      name={say(row.isShare ? 'share.of' : 'weight.of', { name })}
+      value={fields.weights[row.key] ?? ''}
+      placeholder={formats.count(row.weight ?? 1)}
+      sign={row.isShare ? '%' : ''}
+      wrong={cellsWrong(row, fields).weight}
+      onInput={(text) => records.set(of, { weights: { ...fields.weights, [row.key]: text } })}
+    />
   );
 }
 
@@ -96,6 +98,7 @@ function Line({ records, of, fields, row, formats }: CellProps) {
             name={say('target.of', { name })}
             value={fields.targets[row.id] ?? ''}
             placeholder={formats.count(aim.target)}
+            sign={row.sign}
             wrong={cellsWrong(row, fields).target}
             onInput={(text) => records.set(of, { targets: { ...fields.targets, [row.id]: text } })}
           />
@@ -163,7 +166,8 @@ export function ScoreSaid({
   formats,
 }: Pick<Props, 'formats'> & { made: ReturnType<typeof unitScore> }) {
   const said = (value: number | null) => (value === null ? '–' : formats.count(Math.round(value)));
-  const apart = unit === null || whole === null ? null : Math.round(unit) - Math.round(whole);
+  if (unit === null) return <span class="small soft">{say('score.unknown')}</span>;
+  const apart = whole === null ? null : Math.round(unit) - Math.round(whole);
   return (
     <>
       <strong class="value">{said(unit)}</strong>{' '}

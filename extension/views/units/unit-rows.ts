@@ -1,4 +1,5 @@
 import type {
+  KpiDefinition,
   KpiUse,
   ScorecardDefinition,
   ScoreFunction,
@@ -27,6 +28,8 @@ export interface UnitRow {
   readonly override: (weight: number) => WeightOverride;
   /** What a KPI aims at in the scorecard, where that is one number. */
   readonly aim: Aim | null;
+  /** What the KPI's target is in; empty for a count. */
+  readonly sign: string;
   /** Who owns the KPI in the scorecard; null of what is no KPI. */
   readonly owner: string | null;
 }
@@ -49,16 +52,24 @@ const keyOf = (override: WeightOverride) =>
 export const aimOf = (fn: ScoreFunction | undefined): Aim | null =>
   fn && (fn.kind === 'higher' || fn.kind === 'lower') ? fn : null;
 
+/** The sign of what a KPI is counted in. */
+function signOf(unit: KpiDefinition['unit'], { currency = '' }: ScorecardDefinition): string {
+  if (unit === 'money') return currency;
+  return unit === '1' ? '' : unit;
+}
+
 function rowOf(row: WeightRow, scorecard: ScorecardDefinition): UnitRow {
   const override = (weight: number) => overrideOf(row.change(weight), weight);
   const isKpi = row.kind === 'kpi';
   const use: KpiUse | undefined = scorecard.kpis.find((one) => one.kpi === row.id);
-  const fn = use?.score ?? definitionOf(scorecard, row.id)?.suggested;
+  const definition = definitionOf(scorecard, row.id);
+  const fn = use?.score ?? definition?.suggested;
   return {
     ...{ key: keyOf(override(1)), kind: row.kind, id: row.id, name: row.name, part: row.part },
     ...{ weight: row.weight, isOpen: row.isOpen && !row.isAlone, override },
     isShare: row.key.startsWith('share '),
     aim: isKpi ? aimOf(fn) : null,
+    sign: isKpi && definition ? signOf(definition.unit, scorecard) : '',
     owner: isKpi ? inWords(use?.owner ?? '') : null,
   };
 }

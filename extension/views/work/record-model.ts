@@ -15,6 +15,17 @@ export interface OpenRecord<F> {
   readonly touched: ReadonlySet<string>;
 }
 
+/** Whether another record of a list has this name, which nobody could tell from it. */
+export const isTaken = (
+  name: string,
+  list: readonly { readonly id: string; readonly name: string }[] | undefined,
+  id: string,
+): boolean =>
+  (list ?? []).some(
+    (one) =>
+      one.id !== id && one.name.trim().toLocaleLowerCase() === name.trim().toLocaleLowerCase(),
+  );
+
 /** The key of a record that is not there yet. */
 export const NEW = '';
 
