@@ -57,7 +57,8 @@ function weighedFor(scorecard: ScorecardDefinition, unitId: string): ScorecardDe
 function usesFor({ kpis }: ScorecardDefinition, { uses = [] }: UnitDefinition): KpiUse[] {
   const listed = new Set(kpis.map((one) => one.kpi));
   const added = uses.flatMap(({ kpi }) => (listed.has(kpi) ? [] : [{ kpi }]));
-  return [...kpis, ...added].map((use): KpiUse => {
+  const all: readonly KpiUse[] = [...kpis, ...added];
+  return all.map((use): KpiUse => {
     const said = uses.find((one) => one.kpi === use.kpi);
     if (!said) return use;
     const { targets, ...rest } = use;

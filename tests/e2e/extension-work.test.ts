@@ -176,3 +176,92 @@ test('what holds for the whole scorecard: its currency with a rate, and how weig
   await panel.getByText('What holds for the whole scorecard was changed.').first().waitFor();
   expect((await mine()).rates).toEqual([{ from: 'USD', to: 'IDR', day: day(-3), rate: 16_000 }]);
 });
+
+test('S3-22: a risk is watched, and the same limit set in two tabs is told and not lost', async () => {
+  await ask(panel, 'scorecard.choose', { id: 'seller' });
+  await open('risks');
+  await panel.getByRole('button', { name: 'Add a risk' }).focus();
+  await panel.keyboard.press('Enter');
+  // What is refused is said, and the first such field is where the person goes on.
+  await panel.getByRole('button', { name: 'Save', exact: true }).click();
+  await panel.getByText('Choose the kind of risk.').waitFor();
+  const watched = panel.getByLabel('Watched by the KPI');
+  await expect.poll(() => watched.evaluate((one) => one === document.activeElement)).toBe(true);
+  await watched.selectOption('cancelled-order-rate');
+  await panel.getByLabel('Kind of risk').selectOption('operational');
+  await panel.getByLabel('Appetite: borne willingly up to (%)').fill('2');
+  await panel.getByLabel('Tolerance: borne at most up to (%)').fill('5');
+  await panel.getByLabel('Who acts on it').fill('Shop team');
+  // One of 40 orders was cancelled.
+  await panel.getByText('Beyond the appetite of 2 %, within the tolerance of 5 %.').waitFor();
+  await looked('risk-form');
+  await panel.keyboard.press('Enter');
+  await panel.getByText('The risk “Cancelled orders” was added.').first().waitFor();
+  const change = { name: 'Change the risk Cancelled orders' };
+  const tolerance = 'Tolerance: borne at most up to (%)';
+  await panel.getByRole('button', change).click();
+  await panel.getByLabel(tolerance).fill('9');
+  const other = await launched.open('dashboard.html#risks');
+  await other.getByRole('button', change).click();
+  await other.getByLabel(tolerance).fill('7');
+  await other.getByLabel(tolerance).press('Enter');
+  await other.getByText('The risk “Cancelled orders” was changed.').first().waitFor();
+  await panel.getByLabel(tolerance).press('Enter');
+  await panel.getByText('This was edited in another tab').waitFor();
+  expect((await mine()).risks?.at(-1)).toMatchObject({ tolerance: 7 });
+  await looked('risks-met');
+  await panel.getByRole('button', { name: /^Keep mine/ }).click();
+  await expect.poll(async () => (await mine()).risks?.at(-1)?.tolerance).toBe(9);
+  await other.close();
+});
+
+test('S1-M2.5 S1-M1.5: a unit and a theme are filled in, and the scorecard is published for the unit', async () => {
+  await open('units');
+  await panel.getByRole('button', { name: 'Add a unit' }).click();
+  await panel.getByLabel('Name of the unit').fill('North');
+  await panel.getByLabel('Target of Orders in this unit').fill('50');
+  await panel.getByLabel('Owner of Orders in this unit').fill('Desk north');
+  await looked('unit-form');
+  await panel.getByLabel('Name of the unit').press('Enter');
+  await panel.getByText('The unit “North” was added.').first().waitFor();
+  await open('publish');
+  await panel.getByLabel('For', { exact: true }).selectOption({ label: 'North' });
+  await expect.poll(async () => (await ask(panel, 'publish.state', {})).unit).toBe('north');
+  const { name, text } = await ask(panel, 'publish.file', { unit: 'north' });
+  expect(name).toBe('scorecard-north.json');
+  const orders = JSON.parse(text).kpis.find(({ id }: { id: string }) => id === 'orders');
+  expect(orders).toMatchObject({ owner: 'Desk north', value: 40, score: 80 });
+  await open('themes');
+  await panel.getByRole('button', { name: 'Add a theme' }).click();
+  await panel.getByLabel('Name of the theme').fill('Steady');
+  await panel
+    .getByRole('group', { name: 'Goals of social performance' })
+    .getByRole('checkbox')
+    .first()
+    .check();
+  await panel
+    .getByText(/points? apart|not known yet/)
+    .first()
+    .waitFor();
+  await looked('theme-form');
+  await panel.getByLabel('Name of the theme').press('Enter');
+  await panel.getByText('The theme “Steady” was added.').first().waitFor();
+  expect((await mine()).themes?.at(-1)?.name).toBe('Steady');
+});
+
+test('S1-M4.3: the calendar: a report of a month, and an event of several days', async () => {
+  await open('calendar');
+  await panel.getByLabel('A report covers').selectOption('month');
+  await panel.getByText(/^A report of today covers/).waitFor();
+  await panel.getByRole('button', { name: 'Save', exact: true }).click();
+  await panel.getByText('The calendar changed.').first().waitFor();
+  expect((await mine()).calendar).toEqual({ period: { kind: 'month' } });
+  await panel.getByLabel('What happened', { exact: true }).fill('Harvest sale');
+  await panel.getByLabel('First day').fill(day(-9));
+  await panel.getByLabel('Last day, if longer').fill(day(-7));
+  await panel.getByLabel('Last day, if longer').press('Enter');
+  await panel.getByText('“Harvest sale” was noted.').waitFor();
+  await looked('calendar');
+  const { events } = await ask(panel, 'analysis.state', {});
+  expect(events).toEqual([{ name: 'Harvest sale', kind: 'launch', from: day(-9), to: day(-6) }]);
+});

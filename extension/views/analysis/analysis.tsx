@@ -1,3 +1,6 @@
+// Their looks come with them: a page that opens on another section need not carry these.
+import '../kpis/kpis.css';
+import './analysis.css';
 import { useEffect, useRef } from 'preact/hooks';
 import type { QuestionCard } from '../../questions/index.ts';
 import { inWords } from '../../words/index.ts';

@@ -1,3 +1,5 @@
+// Its looks come with it: a page that opens on another section need not carry these.
+import './embed.css';
 import { useEffect } from 'preact/hooks';
 import type { EmbedModel } from './embed-model.ts';
 import { Options } from './options.tsx';

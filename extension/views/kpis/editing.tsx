@@ -1,3 +1,6 @@
+// Their looks come with them: a page that opens on another section need not carry these.
+import './kpis.css';
+import '../map/map.css';
 import { useEffect } from 'preact/hooks';
 import type { Ask } from '../asks.ts';
 import type { Contents, DashboardModel } from '../dashboard/dashboard-model.ts';

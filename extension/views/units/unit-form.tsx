@@ -56,7 +56,7 @@ function Cell({
         value={value}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
-      {sign !== '' && <span class="soft"> {sign}</span>}
+      {sign !== '' && <span class="soft sign"> {sign}</span>}
       {wrong !== undefined && (
         <p class="small wrong" role="alert">
           {wrong}
@@ -92,7 +92,7 @@ function Line({ records, of, fields, row, formats }: CellProps) {
       <td data-head={say('head.weight')}>
         <Weight {...{ records, of, fields, row, formats }} />
       </td>
-      <td data-head={say('head.target')}>
+      <td data-head={[say('head.target'), row.sign].filter((one) => one !== '').join(', ')}>
         {aim && (
           <Cell
             name={say('target.of', { name })}

@@ -1,4 +1,5 @@
 // Their looks come with them: a page that opens on another section need not carry these.
+import '../kpis/kpis.css';
 import '../weights/weights.css';
 import '../whatif/whatif.css';
 import '../checkup/checkup.css';
