@@ -19,16 +19,16 @@ export const proxyUnproven = defineRule({
     return context.scorecard.kpis.flatMap(({ kpi, proxy }): readonly Noticed[] => {
       if (!proxy || !used.has(kpi)) return [];
       const name = namesOf(context, [kpi]);
-      const stands = `${name} stands in for “${short(proxy.for)}”`;
+      const what = short(proxy.for);
       if (!proxy.evidence?.trim()) {
-        const what = `${stands}, and nothing says what shows that both go together.`;
+        const lacks = `${name} stands in for “${what}”, and nothing says what shows that both go together.`;
         const fix =
           'Ask under Analysis whether one leads the other, or what customers of each kind are worth, and write the answer down.';
-        return [says('watch', what, fix, [kpi], kpi)];
+        return [says('watch', lacks, fix, [kpi], kpi)];
       }
       if (proxy.until === undefined || dayNumber(proxy.until) > today) return [];
-      const what = `${stands}, and its evidence was taken to hold until ${proxy.until.slice(0, 10)}.`;
-      return [says('watch', what, 'Look at the evidence again, and set a new day.', [kpi], kpi)];
+      const ended = `${name} stands in for “${what}”, and its evidence was taken to hold until ${proxy.until.slice(0, 10)}.`;
+      return [says('watch', ended, 'Look at the evidence again, and set a new day.', [kpi], kpi)];
     });
   },
 });

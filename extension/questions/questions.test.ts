@@ -333,6 +333,33 @@ describe('what is answered', () => {
     expect(asked('pushed', { posts: 'Comments\n1.5' }).why).toMatch(/whole number/);
   });
 
+  test('S0-F5: customers who came by social are worth more, with the interval of the difference', () => {
+    const rows = Array.from({ length: 80 }, (_, who) => {
+      const isSocial = who % 2 === 0;
+      const times = (isSocial ? 5 : 1) + (who % 3);
+      return Array.from(
+        { length: times },
+        (__, n) =>
+          `${who},${day((who % 20) + n * 17)},${(isSocial ? 40 : 20) + ((who * 7 + n) % 9)},${isSocial ? 'social' : 'other'}`,
+      );
+    }).flat();
+    const said = asked('customer-worth', {
+      orders: `Customer,Day,Amount,Came by\n${rows.join('\n')}`,
+    });
+    expect(said.why).toBeNull();
+    expect(said.tables[0]?.rows.map(([name, n]) => [name, n])).toEqual([
+      ['social', 40],
+      ['other', 40],
+    ]);
+    expect(said.tables[1]?.rows[0]?.slice(0, 2)).toEqual(['social', 'other']);
+    expect(said.tables[1]?.rows[0]?.[4]).toBe('less than 1 in 1,000');
+    const alone = asked('customer-worth', {
+      orders: `Customer,Day,Amount,Came by\n${rows.filter((row) => row.endsWith('social')).join('\n')}`,
+    });
+    expect(textOf(alone)).toMatch(/By how they came: Only 1 group has/);
+    expect(textOf(alone)).not.toMatch(/NaN|undefined/);
+  });
+
   test('S0-C2: half of the members have left after 40 days', () => {
     const rows = Array.from({ length: 40 }, (_, i) => `${day(0)},${day(i < 21 ? 40 : 80)}`);
     const said = asked('members-stay', { members: `Joined,Left\n${rows.join('\n')}` });

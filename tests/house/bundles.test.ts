@@ -45,7 +45,8 @@ const LIMITS = {
   // How far the first run has come, the page that it opens once, and the store of sample numbers.
   // Notifications are said in the person's language: how a sentence is found in its list.
   // The last policy that was told, where a browser never answers; scores of a year that hold a status.
-  'background.js': 224,
+  // Rules against gaming, with the guards of each KPI; scores by lines through any number of marks.
+  'background.js': 230,
   'fourfold.js': 20,
   // KPI and goal, which stand alone on many pages.
   'fourfold-cards.js': 6,

@@ -75,7 +75,7 @@ describe('worked by hand', () => {
     expect(timeDecay(paths, { by: 'days' })).toEqual({ why: expect.stringContaining('when') });
   });
 
-  test('assists are those of paths that another channel closed', () => {
+  test('S0-F2 assists are those of paths that another channel closed', () => {
     expect(given(assistedConversions(paths)).assists).toEqual([
       { channel: 'a', assisted: 1, closed: 2, assistedValue: 30, closedValue: 20, ratio: 0.5 },
       { channel: 'b', assisted: 0, closed: 1, assistedValue: 0, closedValue: 30, ratio: 0 },

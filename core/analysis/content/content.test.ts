@@ -161,7 +161,7 @@ describe('S2-G8-b: the best time to post', () => {
   });
 });
 
-describe('S3-10: virality and adverse spread', () => {
+describe('S3-10, S0-FW2: virality and adverse spread', () => {
   test('what doubles each step doubles in 1; what halves, halves; what stands is unclear', () => {
     const up = given(doublingTime([3, 6, 12, 24, 48, 96]));
     expect(up.doubling).toBeCloseTo(1, 6);
@@ -209,7 +209,7 @@ describe('S3-10: virality and adverse spread', () => {
   });
 });
 
-describe('cost for a qualified interaction', () => {
+describe('S2-G7-d: cost for a qualified interaction', () => {
   const row = (channel: string, cost: number, qualified: number) => ({
     channel,
     cost,

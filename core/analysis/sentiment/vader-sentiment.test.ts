@@ -16,6 +16,13 @@ test.each([
   expect(vaderSentiment(text).compound).toBe(compound);
 });
 
+test('a share is rounded by its exact binary value, as the program of its authors does', () => {
+  // By that program 0.263; times a thousand it would be 262.5, a half that is none.
+  expect(vaderSentiment('Sellers worried about losing orders to others can take heart.')).toEqual({
+    ...{ positive: 0.263, neutral: 0.438, negative: 0.3, compound: 0.1027 },
+  });
+});
+
 test.each(['', '   ', '\n'])('%j has no sentiment', (text) => {
   expect(vaderSentiment(text)).toEqual({ positive: 0, neutral: 0, negative: 0, compound: 0 });
 });

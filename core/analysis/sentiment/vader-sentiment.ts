@@ -148,12 +148,16 @@ function weigh(text: string): { valences: number[]; sum: number; added: number }
   return { valences, added, sum: plain + (plain > 0 ? added : plain < 0 ? -added : 0) };
 }
 
-/** To some places, halves to the even neighbour: 0.8125 is 0.812, as the published figures have it. */
+/**
+ * To some places, halves to the even neighbour: 0.8125 is 0.812, as the published figures have it. Only
+ * a whole number of sixteenths (at three places) lies just between; 0.0875 is a little below its
+ * decimals, which multiplying by a thousand would hide.
+ */
 function rounded(value: number, places: number): number {
   const scale = 10 ** places;
-  const scaled = value * scale;
-  const floor = Math.floor(scaled);
-  if (scaled - floor === 0.5) return (floor % 2 === 0 ? floor : floor + 1) / scale;
+  const floor = Math.floor(value * scale);
+  const isHalf = Number.isInteger(value * 2 ** (places + 1)) && value * scale - floor === 0.5;
+  if (isHalf) return (floor % 2 === 0 ? floor : floor + 1) / scale;
   return Number(value.toFixed(places));
 }
 
