@@ -149,6 +149,46 @@ describe('what is taken to other pages', () => {
     expect(faults).toEqual([]);
     expect(said.filter((line) => !line.includes('404'))).toEqual([]);
     await page.close();
+    // The lines say the room: nothing below moves, whatever the width, with the table still inside.
+    expect(lines).toMatch(/ room="200:\d+/);
+    site.files.set('/looks.css', 'body{font:16px/1.5 system-ui,sans-serif}');
+    site.files.set(
+      '/watch.js',
+      `globalThis.moves = [];
+       new PerformanceObserver((list) => {
+         for (const { value } of list.getEntries()) moves.push(value);
+       }).observe({ type: 'layout-shift', buffered: true });`,
+    );
+    for (const width of [240, 360, 1280]) {
+      let come = () => {};
+      site.held = new Promise((done) => {
+        come = done;
+      });
+      const visit = await site.visit(
+        '<link rel="stylesheet" href="/looks.css"><script src="/watch.js"></script>',
+        `<h1>Intranet</h1>${lines}${'<p>Below</p>'.repeat(9)}`,
+        { width, height: 6000 },
+      );
+      const outline = visit.page.locator('bsc-scorecard [part=loading]');
+      await outline.waitFor();
+      // Two frames, so that the outline was painted before the numbers come.
+      await visit.page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      const top = () =>
+        visit.page
+          .locator('p')
+          .first()
+          .evaluate((p) => p.offsetTop);
+      const before = await top();
+      come();
+      await visit.page.locator('bsc-scorecard [part=base]').getByText('Creator').first().waitFor();
+      expect(await top(), `${width} wide`).toBe(before);
+      expect(await visit.page.evaluate(() => Reflect.get(globalThis, 'moves'))).toEqual([]);
+      if (folder) await visit.page.screenshot({ path: join(folder, `lines-${width}.png`) });
+      await visit.page.close();
+    }
+    site.held = Promise.resolve();
     await panel.getByLabel('With a table inside').uncheck();
   });
 

@@ -17,6 +17,7 @@ const TYPES: Record<string, string> = {
   js: 'text/javascript',
   json: 'application/json',
   html: 'text/html',
+  css: 'text/css',
 };
 const SCRIPTS = [
   'fourfold.js',

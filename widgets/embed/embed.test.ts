@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Publication } from '../../core/publication/reading.ts';
+import { roomAt } from '../base/room.ts';
 import { samplePublication } from '../fixtures/sample.ts';
 import { heightIn } from '../frame/message.ts';
 import { escaped, jsonInScript, programInScript } from './escape.ts';
@@ -16,6 +17,7 @@ import {
   learn,
   partsFor,
   pictureFor,
+  roomFor,
   snippetOf,
   svgOf,
   tableHtml,
@@ -132,6 +134,30 @@ describe('lines for a page', () => {
     expect(line).toBe(
       '<bsc-kpi kpi="comments" src="scorecard.json" pubkey="K" lang="ar" dir="rtl" theme="dark"></bsc-kpi>',
     );
+  });
+
+  test('carry the room that the element keeps; the script is not deferred, so that it is kept from the first', () => {
+    const from = { src: 'scorecard.json', pubkey: null, room: '240:2020 620:1010' };
+    expect(snippetOf(SAMPLE, choice('bsc-scorecard'), from)).toBe(
+      '<script src="fourfold.js"></script>\n<bsc-scorecard src="scorecard.json" room="240:2020 620:1010"></bsc-scorecard>',
+    );
+  });
+
+  test('the room is never less than what was measured, nor a twentieth more', () => {
+    const heights = [2000, 1990, 1960, 1400, 1380, 900, 905, 900, 1000, 700];
+    const all = heights.map((height, at) => ({ width: 240 + 20 * at, height }));
+    const room = roomFor(all);
+    for (const { width, height } of all) {
+      const kept = roomAt(room, width) ?? 0;
+      expect(kept).toBeGreaterThanOrEqual(height);
+      // Half a step further it may already be as high as the next.
+      const next = all.find((one) => one.width === width + 20)?.height ?? height;
+      expect(roomAt(room, width + 10)).toBeGreaterThanOrEqual(Math.min(height, next));
+    }
+    expect(roomAt(room, 240)).toBe(2000);
+    expect(roomAt(room, 440)).toBe(700);
+    expect(room?.split(' ').length).toBeLessThan(heights.length);
+    expect(roomFor([])).toBeNull();
   });
 
   test('an id that is not there any more becomes the first that is', () => {

@@ -8,13 +8,15 @@ export interface From {
   readonly src: string | null;
   /** Key that the file has to be signed with. */
   readonly pubkey: string | null;
+  /** The room that the element keeps by width, as its attribute says it; absent where it keeps its own. */
+  readonly room?: string | null;
 }
 
 /** An element as markup. `inside` is what stands in it for readers without scripts. */
 export function elementHtml(
   publication: Publication,
   choice: EmbedChoice,
-  { src, pubkey }: From,
+  { src, pubkey, room = null }: From,
   inside = '',
 ): string {
   const { tag, language, theme } = choice;
@@ -26,6 +28,7 @@ export function elementHtml(
     ['lang', language || null],
     ['dir', language === 'ar' ? 'rtl' : null],
     ['theme', theme || null],
+    ['room', room],
   ] as const;
   const said = attributes
     .flatMap(([name, value]) => (value === null ? [] : ` ${name}="${escaped(value)}"`))
@@ -33,12 +36,15 @@ export function elementHtml(
   return `<${tag}${said}>${inside ? `\n${inside}\n` : ''}</${tag}>`;
 }
 
-/** The lines for a page that has the scripts and the scorecard file beside it. */
+/**
+ * The lines for a page that has the scripts and the scorecard file beside it. The script is not
+ * deferred: what stands inside the element would be seen for a moment, and all below it would move.
+ */
 export function snippetOf(
   publication: Publication,
   choice: EmbedChoice,
   from: From,
   inside = '',
 ): string {
-  return `<script src="fourfold.js" defer></script>\n${elementHtml(publication, choice, from, inside)}`;
+  return `<script src="fourfold.js"></script>\n${elementHtml(publication, choice, from, inside)}`;
 }

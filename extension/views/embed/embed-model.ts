@@ -1,17 +1,21 @@
 import { computed, signal } from '@preact/signals';
 import { type Publication, readPublication } from '../../../core/publication/reading.ts';
 import {
+  chosenOf,
+  EMBEDDABLE,
   type EmbedChoice,
   framePage,
   frameSnippet,
   inLanguage,
   languageFor,
   learn,
+  measured,
   nameOf,
   type Picture,
   paint,
   partsFor,
   pictureFor,
+  roomFor,
   singleFile,
   snippetOf,
   svgOf,
@@ -88,6 +92,11 @@ export class EmbedModel {
   /** What was done last, at which rung. */
   readonly done = signal<{ readonly rung: Rung; readonly text: string } | null>(null);
   readonly trouble = signal<string | null>(null);
+  #turn = 0;
+  #rooms: { of: Publication | null; known: Map<string, Promise<string | null>> } = {
+    of: null,
+    known: new Map(),
+  };
   readonly #api: EmbedApi;
   readonly #source: EmbedSource;
   readonly #read = computed(() => {
@@ -113,6 +122,7 @@ export class EmbedModel {
 
   /** Writes everything anew. Called when something was chosen. */
   write = async (): Promise<void> => {
+    const turn = ++this.#turn;
     const read = this.#read.value;
     this.done.value = null;
     if (read && !read.ok) this.trouble.value = read.why;
@@ -121,6 +131,9 @@ export class EmbedModel {
     const language = languageFor(this.choice.value.language, publication);
     try {
       await learn(language);
+      const room = await this.#roomOf(publication, this.choice.value, language);
+      // What was chosen in the meantime is written by its own turn.
+      if (turn !== this.#turn) return;
       this.written.value = inLanguage(language, publication, (formats) => {
         const choice = this.choice.value;
         const table = tableOf(publication, choice, formats);
@@ -137,7 +150,12 @@ export class EmbedModel {
           tableHtml: html,
           picture,
           svg: svgOf(picture),
-          lines: snippetOf(publication, choice, from, this.withTable.value ? html : ''),
+          lines: snippetOf(
+            publication,
+            choice,
+            { ...from, room },
+            this.withTable.value ? html : '',
+          ),
           framePage: framePage({ publication, choice, from, language, table: html, parent }),
           frameLines: frameSnippet(name, address, this.height.value),
         };
@@ -206,6 +224,28 @@ export class EmbedModel {
       hash: sha256,
     });
   };
+
+  /** The room that the lines say, so that nothing below moves when the numbers come. */
+  #roomOf(publication: Publication, choice: EmbedChoice, language: string): Promise<string | null> {
+    const { tag, theme } = choice;
+    // These two keep their place by themselves.
+    if (tag === 'bsc-kpi' || tag === 'bsc-trend') return Promise.resolve(null);
+    const by = EMBEDDABLE[tag];
+    const attributes = {
+      lang: language,
+      dir: language === 'ar' ? 'rtl' : 'ltr',
+      theme: theme || null,
+      // That a signature was checked is said, and takes a line.
+      pubkey: this.#source.pubkey(),
+      ...(by ? { [by]: chosenOf(choice, publication) } : {}),
+    };
+    const key = JSON.stringify([tag, attributes]);
+    if (this.#rooms.of !== publication) this.#rooms = { of: publication, known: new Map() };
+    const { known } = this.#rooms;
+    const room = known.get(key) ?? measured(tag, attributes, this.#source.text()).then(roomFor);
+    known.set(key, room);
+    return room;
+  }
 
   #save(rung: Rung, name: string, text: string, type: string): Promise<void> {
     return this.#attempt(rung, async () => {

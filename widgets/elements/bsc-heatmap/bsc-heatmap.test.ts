@@ -61,6 +61,15 @@ test('the week begins as the locale says', async () => {
   expect(cells(element)[0]?.getAttribute('aria-label')).toMatch(/^(Sunday|Monday) 12:00 AM/);
 });
 
+test('what hatching means is said where something is hatched, and nowhere else', async () => {
+  const key = (element: Element) => element.shadowRoot?.querySelector('p > i')?.parentElement;
+  expect(key(await shown(data))?.textContent).toBe('not seen');
+  const hours = Array.from({ length: 168 }, (_, i) => ({
+    ...{ day: 1 + Math.floor(i / 24), hour: i % 24, value: i },
+  }));
+  expect(key(await shown({ ...data, matrices: [{ name: 'N', cells: hours }] }))).toBeUndefined();
+});
+
 test('as a table: every hour with its numbers', async () => {
   const element = await shown(data, { table: true });
   const rows = part(element, 'table')?.querySelectorAll('tbody tr');

@@ -79,7 +79,8 @@ class HeatmapDrawer implements Drawer {
           )}
         </tbody>
       </table>
-      <p class="small" aria-live="polite">${words}</p>`;
+      <p class="small" aria-live="polite">${words}</p>
+      ${matrix.rows.flat().some(({ value }) => value === null) ? html`<p class="row small soft" aria-hidden="true"><i></i>${say('unseen')}</p>` : nothing}`;
   }
 
   #cell(cell: Cell, row: number, matrix: Matrix, formats: Formats): TemplateResult {

@@ -29,7 +29,13 @@ export const heatmapStyles = css`
     border-radius: 2px;
     background: var(--_track);
   }
-  .grid .of-none {
+  i {
+    width: 1.5em;
+    height: 1em;
+    border-radius: 2px;
+  }
+  .grid .of-none,
+  i {
     background: repeating-linear-gradient(135deg, var(--_edge) 0 1px, transparent 1px 4px);
     opacity: 0.6;
   }

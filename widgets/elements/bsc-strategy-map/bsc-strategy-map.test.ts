@@ -36,6 +36,13 @@ describe('strategy map (S2-S1, S2-S3)', () => {
     expect(all(element, '.link')).toHaveLength(8);
   });
 
+  test('from right to left the names stand at the right, also those in English', async () => {
+    const box = document.body.appendChild(document.createElement('div'));
+    box.dir = 'rtl';
+    const element = await put<HTMLElement>('bsc-strategy-map', { data: samplePublication() }, box);
+    expect(getComputedStyle(card(element, 'engaging')).textAlign).toBe('right');
+  });
+
   test.each([1180, 820, 560])('no drawn link runs through a card at %d px', async (width) => {
     const element = await map(width);
     const origin = element.shadowRoot?.querySelector('.links')?.getBoundingClientRect();

@@ -33,7 +33,7 @@ export const mapStyles = css`
     padding: 12px;
     font: inherit;
     color: inherit;
-    text-align: start;
+    text-align: inherit;
     cursor: pointer;
     transition:
       opacity var(--_quick),
