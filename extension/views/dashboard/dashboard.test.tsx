@@ -249,6 +249,18 @@ test('a number that is not found any more is told on Today, with the last good o
   expect(text()).not.toContain('Not found any more');
 });
 
+test('a clock that stands before the last capture is told, and minutes of two machines are not', async () => {
+  const answers = answersFor([views(1200)]);
+  const [capture] = answers['captures.list'] as readonly object[];
+  const at = (seen: string) => ({ ...answers, 'captures.list': [{ ...capture, seen }] });
+  const late = await open(at('2026-10-29T08:30:00.000Z'));
+  expect(late.text()).not.toContain('clock');
+  render(null, root);
+  const { text } = await open(at('2027-03-01T08:00:00.000Z'));
+  expect(text()).toContain('The clock of this machine says Oct 29, 2026');
+  expect(text()).toContain('Nothing is lost.');
+});
+
 describe('with nothing stored', () => {
   test.each(['today', 'scorecard', 'numbers', 'publish'])(
     '%s says what will stand there and has one button',

@@ -133,6 +133,27 @@ function Captures({
   );
 }
 
+/** Clocks of two machines, and a clock that is being set, differ by minutes. */
+const CLOCK_MS = 60 * 60_000;
+
+/** A clock that stands before the last capture is wrong now, or was wrong then: periods hang on it. */
+function WrongClock({
+  captures,
+  formats,
+  now,
+}: Omit<Props, 'model' | 'contents'> & { captures: readonly PastCapture[] }) {
+  const [last = ''] = captures
+    .map(({ seen }) => seen)
+    .sort()
+    .reverse();
+  if (last === '' || Date.parse(last) - Date.parse(now) < CLOCK_MS) return null;
+  return (
+    <p class="note bad" role="alert">
+      {say('clock', { now: formats.moment(now), last: formats.moment(last) })}
+    </p>
+  );
+}
+
 /** Where things stand, what needs a look, and what was captured last. */
 export function Today({ model, contents, formats, now }: Props) {
   const { publication } = contents.scorecard;
@@ -148,6 +169,7 @@ export function Today({ model, contents, formats, now }: Props) {
         </NoNumbers>
       ) : (
         <div class="stack">
+          <WrongClock captures={contents.captures} formats={formats} now={now} />
           <Round model={model.round} formats={formats} now={now} />
           <BackupDue model={model.data} formats={formats} now={now} />
           <div class="cards">
