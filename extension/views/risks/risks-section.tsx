@@ -31,7 +31,7 @@ function Row({ records, risk, standing, ...section }: RowProps) {
     <li class="kpi">
       <div class="kpi-line">
         <div>
-          <h4>{name}</h4>
+          <h2>{name}</h2>
           <p class="small soft">
             {say('row', {
               category: say(`category.${risk.category}`),

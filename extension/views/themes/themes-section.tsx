@@ -28,7 +28,7 @@ function Row({ records, theme, scored, edit, mine, formats, day }: RowProps) {
     <li class="kpi">
       <div class="kpi-line">
         <div>
-          <h4>{name}</h4>
+          <h2>{name}</h2>
           <p class="small soft">{named(theme.social)}</p>
           <Variance theme={theme} scored={scored} formats={formats} />
         </div>

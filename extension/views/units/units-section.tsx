@@ -37,7 +37,7 @@ function Row({ records, unit, edit, mine, publication, formats }: RowProps) {
     <li class="kpi">
       <div class="kpi-line">
         <div>
-          <h4>{name}</h4>
+          <h2>{name}</h2>
           <p class="small soft">
             {[inWords(unit.owner ?? ''), ownOf(unit)].filter((one) => one !== '').join(' · ')}
           </p>

@@ -29,6 +29,8 @@ export function RecordForm<F extends object>({
 }: Props<F>) {
   const form = useRef<HTMLFormElement>(null);
   const titled = useId();
+  // Inside a record of the list, or beside the list.
+  const Head = of === NEW ? 'h2' : 'h3';
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input, select')?.focus();
   }, []);
@@ -54,9 +56,9 @@ export function RecordForm<F extends object>({
         if (event.key === 'Escape' && !records.isChanged(of)) close();
       }}
     >
-      <h3 id={titled} class="wide-field">
+      <Head id={titled} class="wide-field">
         {title}
-      </h3>
+      </Head>
       {children}
       <div class="tools wide-field">
         <button type="submit" class="button main">
