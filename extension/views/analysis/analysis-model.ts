@@ -10,6 +10,8 @@ import type {
 } from '../../questions/index.ts';
 import { inWords, localeNow } from '../../words/index.ts';
 import { type Ask, wordsOf } from '../asks.ts';
+import { InTurn } from '../in-turn.ts';
+import { Newest } from '../newest.ts';
 import { type AnswerFile, type Saved, sheetsOf } from './answer-file.ts';
 import { Asker, Stopped, type WorkerLike } from './asker.ts';
 import { approvedAnswer, trimmed } from './trimmed.ts';
@@ -66,6 +68,10 @@ export class AnalysisModel {
   readonly ask: Ask;
   readonly #api: AnalysisApi;
   readonly #asker: Asker;
+  readonly #inTurn = new InTurn();
+  /** How often the answers and events that are kept were changed here. */
+  #changes = 0;
+  readonly #picks = new Map<string, Newest>();
   #isOpen = false;
   /** Metrics whose numbers the worker holds, or is being given. */
   #taken = new Map<string, Promise<void>>();
@@ -80,8 +86,7 @@ export class AnalysisModel {
   load = async (): Promise<void> => {
     if (!this.#isOpen || this.isRunning.value) return;
     try {
-      this.state.value = await this.#api.ask('analysis.state', {});
-      this.#taken.clear();
+      await this.#look();
     } catch (error) {
       this.trouble.value = wordsOf(error);
     }
@@ -90,8 +95,7 @@ export class AnalysisModel {
   open = async (): Promise<void> => {
     this.#isOpen = true;
     await this.#attempt(async () => {
-      this.state.value = await this.#api.ask('analysis.state', {});
-      this.#taken.clear();
+      await this.#look();
       if (this.cards.value.length > 0) return;
       this.cards.value = (await this.#asker.ask('cards', { kind: 'list' })).cards;
     });
@@ -110,6 +114,8 @@ export class AnalysisModel {
       if (ask.kind !== 'series' || !ask.prefer || ask.isMany) continue;
       const fits = ask.prefer.find((one) => metrics.some(({ metric }) => metric === one));
       if (fits) await this.pickMetric(ask.id, fits);
+      // The person went on to another question, or began to answer this one.
+      if (this.chosen.value !== id) return;
     }
   };
 
@@ -120,12 +126,16 @@ export class AnalysisModel {
   /** Takes the longest series of a metric; with `isMore` beside those that were chosen before. */
   pickMetric = (ask: string, metric: string, isMore = false): Promise<void> =>
     this.#attempt(async () => {
+      const question = this.chosen.value;
+      const isNewest = this.#pick(ask);
+      const [longest] = metric === '' ? [] : await this.#offered(metric);
+      // Another was chosen meanwhile, or another question: the series of this one comes too late.
+      if (this.chosen.value !== question || !(isMore || isNewest())) return;
       const before = isMore ? this.#keys(ask) : [];
       if (metric === '') {
         this.set(ask, before);
         return;
       }
-      const [longest] = await this.#offered(metric);
       if (!longest) {
         this.set(ask, before);
         this.trouble.value = say('parts-only');
@@ -141,8 +151,10 @@ export class AnalysisModel {
         this.trouble.value = say('file.large', { name: file.name });
         return;
       }
+      const question = this.chosen.value;
       const { tableText } = await import('../../imports/index.ts');
       const read = await tableText(file);
+      if (this.chosen.value !== question) return;
       if ('refused' in read) this.trouble.value = inWords(read.refused);
       else await this.#take(ask, read.text, file.name);
     });
@@ -238,22 +250,50 @@ export class AnalysisModel {
     });
 
   addEvent = (event: KeptEvent): Promise<void> =>
-    this.#events([...(this.state.value?.events ?? []), event], say('event.added'));
+    this.#events((events) => [...events, event], say('event.added'));
 
-  removeEvent = (at: number): Promise<void> =>
-    this.#events(
-      (this.state.value?.events ?? []).filter((_, i) => i !== at),
-      say('event.removed'),
+  removeEvent = (at: number): Promise<void> => {
+    const gone = JSON.stringify(this.state.value?.events[at]);
+    return this.#events((events) => {
+      const place = events.findIndex((one) => JSON.stringify(one) === gone);
+      return events.filter((_, i) => i !== place);
+    }, say('event.removed'));
+  };
+
+  /** The list is kept as a whole: each change is made of what the one before it left. */
+  #events(
+    change: (events: readonly KeptEvent[]) => readonly KeptEvent[],
+    words: string,
+  ): Promise<void> {
+    return this.#inTurn.run(() =>
+      this.#attempt(async () => {
+        const events = change(this.state.value?.events ?? []);
+        this.#kept(await this.#api.ask('analysis.events', { events: [...events] }));
+        return words;
+      }),
     );
+  }
 
-  #events(events: readonly KeptEvent[], words: string): Promise<void> {
-    return this.#attempt(async () => {
-      this.#kept(await this.#api.ask('analysis.events', { events: [...events] }));
-      return words;
-    });
+  /** Looks at what is stored; an answer from before a change that was made here is asked for anew. */
+  async #look(): Promise<void> {
+    for (;;) {
+      const before = this.#changes;
+      const state = await this.#api.ask('analysis.state', {});
+      if (before !== this.#changes) continue;
+      this.state.value = state;
+      this.#taken.clear();
+      return;
+    }
+  }
+
+  #pick(ask: string): () => boolean {
+    const picks = this.#picks.get(ask) ?? new Newest();
+    this.#picks.set(ask, picks);
+    return picks.begin();
   }
 
   #kept({ answers, events }: KeptAnalyses): void {
+    this.#changes += 1;
     if (this.state.value) this.state.value = { ...this.state.value, answers, events };
   }
 

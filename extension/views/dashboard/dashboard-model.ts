@@ -9,6 +9,7 @@ import type { EmbedApi } from '../embed/embed-model.ts';
 import type { FollowedTabs } from '../first/open-page.ts';
 import { ImportModel } from '../imports/import-model.ts';
 import { LiveModel } from '../live/live-model.ts';
+import { Newest } from '../newest.ts';
 import { type NotifyApi, NotifyModel } from '../notify/notify-model.ts';
 import { NumbersModel } from '../numbers/numbers-model.ts';
 import { type PublishApi, PublishModel } from '../publish/publish-model.ts';
@@ -84,6 +85,7 @@ export class DashboardModel {
   /** Whether new scores are being worked out. */
   readonly scoring = signal(false);
   readonly #api: DashboardApi;
+  readonly #looks = new Newest();
 
   constructor(api: DashboardApi) {
     this.#api = api;
@@ -166,6 +168,8 @@ export class DashboardModel {
       const misses = await this.#api.ask('misses.forget', { key });
       const now = this.contents.value;
       if (now) this.contents.value = { ...now, misses };
+      // What was on its way before may still name it.
+      await this.#fetch();
     });
 
   /** Takes the sample numbers away, all of them and what was made of them. */
@@ -191,6 +195,7 @@ export class DashboardModel {
 
   async #fetch(): Promise<void> {
     const { ask } = this.#api;
+    const isNewest = this.#looks.begin();
     const [{ total }, read, captures, { origins }, misses, first, { isHere }] = await Promise.all([
       ask('observations.count', {}),
       ask('scorecard.read', {}),
@@ -202,7 +207,7 @@ export class DashboardModel {
     ]);
     const scorecard = scorecardSaid(read);
     const around = { misses, origins, first, isSampleHere: isHere };
-    this.contents.value = { total, scorecard, captures, ...around };
+    if (isNewest()) this.contents.value = { total, scorecard, captures, ...around };
     if (!scorecard.scored.isCurrent) this.#scoreApart();
     const { analysis, round, live, files, data, publishing, notify, numbers } = this;
     await Promise.all(
@@ -220,9 +225,11 @@ export class DashboardModel {
     const isDone = await this.#api.score().catch(() => false);
     this.scoring.value = false;
     if (!isDone) return;
+    const before = this.contents.value;
     const scorecard = await this.#api.ask('scorecard.read', {});
     const now = this.contents.value;
-    if (now) this.contents.value = { ...now, scorecard: scorecardSaid(scorecard) };
+    const isOlder = now !== before && now?.scorecard.scored.isCurrent;
+    if (now && !isOlder) this.contents.value = { ...now, scorecard: scorecardSaid(scorecard) };
   }
 
   /** Does one thing; what goes wrong is said and leaves everything else in view. */

@@ -3,6 +3,7 @@ import type { Recipe } from '../../../core/model/index.ts';
 import type { Answers, TaughtNumber } from '../../messages/index.ts';
 import { Refusal } from '../../messages/index.ts';
 import { wordsOf } from '../asks.ts';
+import { Newest } from '../newest.ts';
 import type { DashboardApi } from './dashboard-model.ts';
 import { say } from './taught-words.ts';
 
@@ -26,6 +27,7 @@ export class TaughtModel {
   readonly done = signal<string | null>(null);
   readonly trouble = signal<string | null>(null);
   readonly #api: Pick<DashboardApi, 'ask' | 'save'>;
+  readonly #lists = new Newest();
 
   constructor(api: Pick<DashboardApi, 'ask' | 'save'>) {
     this.#api = api;
@@ -100,7 +102,9 @@ export class TaughtModel {
     });
 
   async #fetch(): Promise<void> {
-    this.list.value = await this.#api.ask('recipes.list', {});
+    const isNewest = this.#lists.begin();
+    const list = await this.#api.ask('recipes.list', {});
+    if (isNewest()) this.list.value = list;
   }
 
   async #attempt(work: () => Promise<unknown>): Promise<void> {

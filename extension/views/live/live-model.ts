@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { LiveMark, LiveSample, LiveSession } from '../../../core/model/index.ts';
 import { type Answers, coursesOf, type LiveCourse } from '../../messages/index.ts';
 import { type Ask, wordsOf } from '../asks.ts';
+import { Newest } from '../newest.ts';
 import { tell } from './words.ts';
 
 /** The live sessions that are kept, and the one that is looked at. */
@@ -18,6 +19,10 @@ export class LiveModel {
       this.courses.value.find(({ label }) => label === this.chosen.value) ?? this.courses.value[0],
   );
   readonly #ask: Ask;
+  readonly #lists = new Newest();
+  readonly #reads = new Newest();
+  /** The session that the person wants to see, which may be on its way; null where they named none. */
+  #wanted: string | null = null;
 
   constructor(ask: Ask) {
     this.#ask = ask;
@@ -25,13 +30,17 @@ export class LiveModel {
 
   load = (): Promise<void> =>
     this.#attempt(async () => {
+      const isNewest = this.#lists.begin();
       const { sessions } = await this.#ask('live.list', { limit: 50 });
-      this.sessions.value = sessions;
-      const id = this.open.value?.session.id ?? sessions[0]?.id;
+      if (isNewest()) this.sessions.value = sessions;
+      const id = this.#wanted ?? this.open.value?.session.id ?? sessions[0]?.id;
       if (id !== undefined) await this.#read(id);
     });
 
-  look = (id: string): Promise<void> => this.#attempt(() => this.#read(id));
+  look = (id: string): Promise<void> => {
+    this.#wanted = id;
+    return this.#attempt(() => this.#read(id));
+  };
 
   choose = (label: string): void => {
     this.chosen.value = label;
@@ -50,8 +59,14 @@ export class LiveModel {
     });
 
   async #read(id: string): Promise<void> {
+    const isNewest = this.#reads.begin();
+    const found = await this.#ask('live.read', { id }).catch((error) => {
+      // What cannot be read is not looked for again: what is shown stays.
+      if (this.#wanted === id) this.#wanted = null;
+      throw error;
+    });
+    if (!isNewest()) return;
     const before = this.open.value;
-    const found = await this.#ask('live.read', { id });
     if (before?.session.id !== id) this.chosen.value = null;
     this.open.value = found;
   }

@@ -9,6 +9,7 @@ import type {
 import type { Figures, HeldNumber } from '../../messages/index.ts';
 import { type Ask, wordsOf } from '../asks.ts';
 import { InTurn } from '../in-turn.ts';
+import { Newest } from '../newest.ts';
 import { tell } from './words.ts';
 
 /** Rows that are asked for at once. */
@@ -43,6 +44,8 @@ export class NumbersModel {
   readonly #ask: Ask;
   readonly #changed: () => Promise<void>;
   readonly #turn = new InTurn();
+  readonly #around = new Newest();
+  readonly #stories = new Newest();
   #asked = 0;
   #isShown = false;
   #window = { first: 0, last: 0 };
@@ -66,17 +69,19 @@ export class NumbersModel {
   load = async (): Promise<void> => {
     if (!this.#isShown) return;
     await this.#attempt(async () => {
+      const isNewest = this.#around.begin();
       await this.#list();
       const [choices, deleted, held] = await Promise.all([
         this.#ask('numbers.choices', {}),
         this.#ask('numbers.deleted', {}),
         this.#ask('numbers.held', {}),
       ]);
+      if (!isNewest()) return;
       this.choices.value = choices;
       this.deleted.value = deleted;
       this.held.value = held;
       const { value: open } = this.open;
-      if (open) await this.#readAgain(open.id);
+      if (open) await this.#readAgain(open);
     });
   };
 
@@ -117,6 +122,7 @@ export class NumbersModel {
     });
 
   close = (): void => {
+    this.#stories.begin();
     this.open.value = null;
   };
 
@@ -181,14 +187,16 @@ export class NumbersModel {
   }
 
   /** What was closed meanwhile, or gave way to another, does not come back. */
-  async #readAgain(id: string): Promise<void> {
+  async #readAgain(open: { readonly id: string }): Promise<void> {
+    const { id } = open;
     const story = await this.#ask('numbers.read', { id });
-    if (this.open.value?.id === id) this.open.value = story && { id, story };
+    if (this.open.value === open) this.open.value = story && { id, story };
   }
 
   async #read(id: string): Promise<void> {
+    const isNewest = this.#stories.begin();
     const story = await this.#ask('numbers.read', { id });
-    this.open.value = story && { id, story };
+    if (isNewest()) this.open.value = story && { id, story };
   }
 
   /** One change after another; gives whether it came about. */

@@ -53,18 +53,20 @@ export class PanelModel {
   read = async (): Promise<void> => {
     this.#turn += 1;
     const turn = this.#turn;
-    this.#tab = await this.#api.tab();
-    if (this.#tab === null) {
+    const tab = await this.#api.tab();
+    // The person has gone on to another page meanwhile.
+    if (turn !== this.#turn) return;
+    this.#tab = tab;
+    if (tab === null) {
       this.state.value = { at: 'refused', why: say('no-tab') };
       return;
     }
     let state: PanelState;
     try {
-      state = { at: 'read', view: await this.#api.ask('page.read', { tab: this.#tab }) };
+      state = { at: 'read', view: await this.#api.ask('page.read', { tab }) };
     } catch (error) {
       state = { at: 'refused', why: wordsOf(error) };
     }
-    // The person has gone on to another page meanwhile.
     if (turn === this.#turn) this.state.value = state;
   };
 

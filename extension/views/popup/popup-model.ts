@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { CaptureOutcome, PageView } from '../../messages/index.ts';
 import { type Ask, wordsOf } from '../asks.ts';
+import { Newest } from '../newest.ts';
 import { say } from './words.ts';
 
 /** What the popup needs of the browser. */
@@ -99,13 +100,17 @@ export function popupModel(api: PopupApi): PopupModel {
     }
   };
 
+  const looks = new Newest();
   const decide = async (key: string, kind: 'claim' | 'value', right: boolean) => {
     if (!tab) return;
     trouble.value = null;
     try {
+      const isNewest = looks.begin();
       await ask('number.decide', { key, kind, right });
-      if (state.value.at === 'captured') await capture();
-      else state.value = { at: 'read', view: await ask('page.read', { tab: tab.id }) };
+      if (state.value.at === 'captured') return await capture();
+      const seen = await ask('page.read', { tab: tab.id });
+      // Between two words on two numbers, or once all was captured, the older look is of no use.
+      if (isNewest() && state.value.at === 'read') state.value = { at: 'read', view: seen };
     } catch (error) {
       trouble.value = wordsOf(error);
     }

@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { Every } from '../../../core/model/index.ts';
 import type { RoundPage } from '../../messages/index.ts';
 import { type Ask, wordsOf } from '../asks.ts';
+import { Newest } from '../newest.ts';
 import { say } from './words.ts';
 
 /** What the round needs of the browser. */
@@ -28,6 +29,9 @@ export class RoundModel {
   readonly done = signal<string | null>(null);
   readonly due = computed(() => (this.pages.value ?? []).filter((page) => page.due));
   readonly #api: RoundApi;
+  readonly #lists = new Newest();
+  /** What the person chose and what is on its way to the store; null where a page was taken off. */
+  readonly #chosen = new Map<string, Every | null>();
   #stop = false;
 
   constructor(api: RoundApi) {
@@ -36,7 +40,9 @@ export class RoundModel {
 
   load = async (): Promise<void> => {
     try {
-      this.pages.value = (await this.#api.ask('round.list', {})).pages;
+      const isNewest = this.#lists.begin();
+      const { pages } = await this.#api.ask('round.list', {});
+      if (isNewest()) this.#show(pages);
     } catch (error) {
       this.trouble.value = wordsOf(error);
     }
@@ -67,10 +73,10 @@ export class RoundModel {
   };
 
   set = (key: string, every: Every): Promise<void> =>
-    this.#change(() => this.#api.ask('round.set', { key, every }));
+    this.#change(key, every, () => this.#api.ask('round.set', { key, every }));
 
   remove = (key: string): Promise<void> =>
-    this.#change(() => this.#api.ask('round.remove', { key }));
+    this.#change(key, null, () => this.#api.ask('round.remove', { key }));
 
   async #allowed(pages: readonly RoundPage[]): Promise<boolean> {
     const missing = pages.filter(({ allowed }) => !allowed);
@@ -93,13 +99,23 @@ export class RoundModel {
     }
   }
 
-  async #change(work: () => Promise<unknown>): Promise<void> {
+  /** Shows the pages with what the person chose a moment ago: an older answer does not undo it. */
+  #show(pages: readonly RoundPage[]): void {
+    this.pages.value = pages
+      .filter(({ key }) => this.#chosen.get(key) !== null)
+      .map((page) => ({ ...page, every: this.#chosen.get(page.key) ?? page.every }));
+  }
+
+  async #change(key: string, choice: Every | null, work: () => Promise<unknown>): Promise<void> {
     this.trouble.value = null;
+    this.#chosen.set(key, choice);
+    if (this.pages.value) this.#show(this.pages.value);
     try {
       await work();
     } catch (error) {
       this.trouble.value = wordsOf(error);
     }
+    if (this.#chosen.get(key) === choice) this.#chosen.delete(key);
     await this.load();
   }
 }
