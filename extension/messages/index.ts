@@ -43,6 +43,7 @@ export {
   OF_SAMPLE,
   type OverlayAnswer,
   type OverlayRequest,
+  type PickerWords,
   type ReadAnswer,
   type ReadRequest,
 } from './protocol.ts';

@@ -268,10 +268,23 @@ export interface ReadRequest {
   readonly recipes?: readonly Recipe[];
 }
 
+/** What the overlay says, in another language than English. */
+export interface PickerWords {
+  /** A BCP 47 tag. */
+  readonly tag: string;
+  /** By section of a strings file, its texts and their plural forms. */
+  readonly strings: Readonly<
+    Record<string, Readonly<Record<string, string | Readonly<Record<string, string>>>>>
+  >;
+  readonly sentences: Readonly<Record<string, string>>;
+}
+
 /** What the background asks of the overlay's script. */
 export type OverlayRequest =
   | {
       readonly type: 'picker.start';
+      /** The person's language, where it is not English: a site's page can fetch none of our files. */
+      readonly words: PickerWords | null;
       readonly own: readonly PickerMetric[];
       readonly before: (PickerBefore & { readonly recipe?: string }) | null;
     }

@@ -5,6 +5,7 @@ import { fill, make } from './make.ts';
 import { Marker, putBeside } from './marker.ts';
 import { smallCard, spokenCard } from './small-card.ts';
 import { topElement } from './surface.ts';
+import { say } from './words.ts';
 
 /** Which number is meant, and in which box around it. */
 export class Aiming {
@@ -13,7 +14,7 @@ export class Aiming {
     class: 'cover',
     tabindex: 0,
     role: 'listbox',
-    'aria-label': 'Numbers on this page',
+    'aria-label': say('numbers'),
   });
   readonly marks = make('div');
   readonly place = make('div');

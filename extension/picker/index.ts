@@ -7,3 +7,4 @@ export type {
 } from './choice.ts';
 export { type Highlight, highlightAt } from './highlight.ts';
 export { Picker } from './picker.ts';
+export { say } from './words.ts';

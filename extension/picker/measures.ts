@@ -2,6 +2,7 @@ import type { Unit } from '../../core/model/index.ts';
 import { type ParsedQuantity, parseQuantity, type Quantity } from '../../core/text/index.ts';
 import type { Shown } from '../capture/index.ts';
 import type { UnitChoice } from './choice.ts';
+import { say } from './words.ts';
 
 /** One way to read what the page shows. */
 export interface Way {
@@ -14,14 +15,14 @@ export interface Way {
 const WRITTEN_LIKE = ['en', 'de', 'fr', 'id', 'pt-BR', 'es', 'ja', 'hi', 'vi', 'ar'];
 
 /** Lengths of time, shares and money that a bare number may be. */
-export const MEASURES: readonly { readonly name: string; readonly choice: UnitChoice | null }[] = [
-  { name: 'plain number', choice: null },
-  { name: 'per cent', choice: { unit: '%', scale: 1 } },
-  { name: 'seconds', choice: { unit: 's', scale: 1 } },
-  { name: 'minutes', choice: { unit: 's', scale: 60 } },
-  { name: 'hours', choice: { unit: 's', scale: 3600 } },
-  { name: 'days', choice: { unit: 's', scale: 86_400 } },
-];
+export const MEASURES = [
+  { name: 'unit.1', choice: null },
+  { name: 'unit.percent', choice: { unit: '%', scale: 1 } },
+  { name: 'unit.seconds', choice: { unit: 's', scale: 1 } },
+  { name: 'unit.minutes', choice: { unit: 's', scale: 60 } },
+  { name: 'unit.hours', choice: { unit: 's', scale: 3600 } },
+  { name: 'unit.days', choice: { unit: 's', scale: 86_400 } },
+] as const satisfies readonly { readonly name: string; readonly choice: UnitChoice | null }[];
 
 const same = (a: Quantity, b: Quantity) => a.value === b.value && a.unit === b.unit;
 
@@ -62,17 +63,11 @@ export function measuredAs(way: Way, choice: UnitChoice | null): Way {
   };
 }
 
-const NAMES: Readonly<Record<string, string>> = {
-  '1': 'plain number',
-  '%': 'per cent',
-  s: 'length of time',
-  B: 'amount of data',
-};
+const NAMES = { '1': 'unit.1', '%': 'unit.percent', s: 'unit.time', B: 'unit.data' } as const;
 
 /** A unit in words; money in the words of the person's language. */
 export function unitName(unit: Unit, locale: string): string {
-  const named = NAMES[unit];
-  if (named) return named;
+  if (Object.hasOwn(NAMES, unit)) return say(NAMES[unit as keyof typeof NAMES]);
   try {
     return new Intl.DisplayNames(locale, { type: 'currency' }).of(unit) ?? unit;
   } catch {
@@ -82,6 +77,6 @@ export function unitName(unit: Unit, locale: string): string {
 
 /** Why a text is no number that can be taught. */
 export function whyNoNumber(quantity: ParsedQuantity): string {
-  if (quantity.kind === 'no-data') return 'The page shows no value here now.';
-  return 'No number can be read here.';
+  if (quantity.kind === 'no-data') return say('no-value');
+  return say('no-number');
 }

@@ -1,7 +1,9 @@
 import { searchMetrics } from '../../core/metrics/index.ts';
 import { type Dimension, dimensionOf, type MetricKind, type Unit } from '../../core/model/index.ts';
+import { inWords } from '../words/index.ts';
 import type { OwnMetricChoice } from './choice.ts';
 import { button, fill, make, quoted } from './make.ts';
+import { say } from './words.ts';
 
 /** A metric that was chosen, or the wish for a new one. */
 export type MetricPick =
@@ -34,13 +36,20 @@ export interface MetricBoxOptions {
 
 const MOST_SHOWN = 30;
 
-const UNFIT: Readonly<Record<Dimension, string>> = {
-  '1': 'a plain number',
-  '%': 'per cent',
-  s: 'a length of time',
-  B: 'an amount of data',
-  money: 'an amount of money',
-};
+/** A sentence with an element in the gap that is called `name`. */
+function around(key: 'metric.new.named', inside: HTMLElement): (string | HTMLElement)[] {
+  const GAP = '\u0000';
+  const [before = '', after = ''] = say(key, { name: GAP }).split(GAP);
+  return [before, inside, after];
+}
+
+const UNFIT = {
+  '1': 'unfit.1',
+  '%': 'unfit.percent',
+  s: 'unfit.time',
+  B: 'unfit.data',
+  money: 'unfit.money',
+} as const satisfies Readonly<Record<Dimension, string>>;
 
 /** Metrics of the person's own and of the catalogue that answer a text, the best first. */
 export function offersFor(text: string, options: Omit<MetricBoxOptions, 'picked'>): Offer[] {
@@ -57,7 +66,7 @@ export function offersFor(text: string, options: Omit<MetricBoxOptions, 'picked'
     ...(guess ? { guess } : {}),
   }).map(({ metric, fits, isGuess }) => {
     const { id, name, brief, unit: measure, kind } = metric;
-    return { id, name, brief, unit: measure, kind, fits, isGuess };
+    return { id, name: inWords(name), brief, unit: measure, kind, fits, isGuess };
   });
   const all = [...mine, ...known];
   const order = (one: Offer) => Number(one.fits) * 2 + Number(one.fits && one.isGuess);
@@ -76,8 +85,8 @@ export class MetricBox {
     'aria-expanded': 'true',
     'aria-controls': 'metrics',
     'aria-autocomplete': 'list',
-    'aria-label': 'What it is: search for a metric',
-    placeholder: 'Search, in any language',
+    'aria-label': say('metric.search'),
+    placeholder: say('metric.example'),
     autocomplete: 'off',
     spellcheck: 'false',
     maxlength: 80,
@@ -86,7 +95,7 @@ export class MetricBox {
     class: 'list',
     role: 'listbox',
     id: 'metrics',
-    'aria-label': 'Metrics',
+    'aria-label': say('metric.list'),
   });
   readonly #options: MetricBoxOptions;
   #offers: readonly Offer[] = [];
@@ -142,7 +151,7 @@ export class MetricBox {
   }
 
   #option({ name, brief, unit, fits, isGuess }: Offer, at: number): HTMLElement {
-    const note = !fits ? `is ${UNFIT[unit]}` : isGuess ? 'best guess' : '';
+    const note = !fits ? say(UNFIT[unit]) : isGuess ? say('metric.guess') : '';
     return make(
       'li',
       {
@@ -158,7 +167,7 @@ export class MetricBox {
         quoted(name, { class: 'label' }),
         note !== '' && make('span', { class: 'fine soft' }, note),
       ),
-      make('span', { class: 'fine soft' }, quoted(brief)),
+      make('span', { class: 'fine soft' }, quoted(inWords(brief))),
     );
   }
 
@@ -171,7 +180,7 @@ export class MetricBox {
       make(
         'span',
         { class: 'good' },
-        ...(typed === '' ? ['New metric…'] : ['New metric “', quoted(typed), '”…']),
+        ...(typed === '' ? [say('metric.new')] : around('metric.new.named', quoted(typed))),
       ),
     );
   }
@@ -182,13 +191,15 @@ export function chosenMetric(
   { name, brief }: { readonly name: string; readonly brief: string },
   note: string,
 ): { el: HTMLElement; change: HTMLButtonElement } {
-  const change = button('Change', 'link', { 'aria-label': `Change metric, now ${name}` });
+  const change = button(say('metric.change'), 'link', {
+    'aria-label': say('metric.change.now', { name }),
+  });
   const el = make(
     'div',
     { class: 'chosen' },
     make('span', { class: 'label' }, quoted(name)),
     change,
-    make('span', { class: 'fine soft' }, note, quoted(brief)),
+    make('span', { class: 'fine soft' }, note, quoted(inWords(brief))),
   );
   return { el, change };
 }

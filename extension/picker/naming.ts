@@ -1,5 +1,5 @@
 import type { Level, Named, Shown } from '../capture/index.ts';
-import type { Formats } from '../words/index.ts';
+import { type Formats, inWords } from '../words/index.ts';
 import type { Before, Choice, OwnMetricChoice } from './choice.ts';
 import { button, fill, make, quoted } from './make.ts';
 import { MEASURES, measuredAs, unitName, type Way, waysOf, whyNoNumber } from './measures.ts';
@@ -7,6 +7,7 @@ import { chosenMetric, MetricBox, type MetricPick, offersFor } from './metric-bo
 import { chooser, field, NewMetric } from './new-metric.ts';
 import { foundWords, readAs } from './small-card.ts';
 import { TimeBox, usualTime } from './time-box.ts';
+import { say } from './words.ts';
 
 /** What the form needs to know. */
 export interface NamingOptions {
@@ -34,9 +35,9 @@ export class Naming {
   readonly #metric = make('div', { class: 'row' });
   readonly #time: TimeBox;
   readonly #trouble = make('p', { class: 'bad', role: 'alert' });
-  readonly #save = button('Save', 'main');
+  readonly #save = button(say('save'), 'main');
   readonly #again: HTMLButtonElement;
-  readonly #close = button('Close', 'link');
+  readonly #close = button(say('close'), 'link');
   #shown: Shown;
   #ways: readonly Way[] = [];
   #box: MetricBox | null = null;
@@ -56,7 +57,7 @@ export class Naming {
     this.#label = this.#labels(kept ?? first.labels[0]?.text ?? '');
     this.#measure = make('select');
     this.#time = new TimeBox(this.#shown.period, formats);
-    this.#again = button(before ? 'Another number' : 'Back', 'plain');
+    this.#again = button(say(before ? 'another' : 'back'), 'plain');
     this.#read();
     this.#startMetric();
     this.el.append(...this.#parts());
@@ -112,7 +113,7 @@ export class Naming {
   busy(is: boolean, trouble = ''): void {
     fill(this.#trouble, trouble);
     this.#trouble.hidden = trouble === '';
-    this.#save.textContent = is ? 'Saving…' : 'Save';
+    this.#save.textContent = say(is ? 'saving' : 'save');
     this.#save.disabled = is;
     if (!is) this.#check();
   }
@@ -139,7 +140,7 @@ export class Naming {
 
   #parts(): HTMLElement[] {
     const { before, level } = this.#options;
-    const title = before ? 'Put this number right' : 'Teach this number';
+    const title = say(before ? 'title.fix' : 'title');
     this.#trouble.hidden = true;
     return [
       make('div', { class: 'head' }, make('h2', { id: 'naming' }, title), this.#close),
@@ -150,7 +151,12 @@ export class Naming {
         make('p', { class: 'value' }, quoted(level.raw)),
         this.#value,
       ),
-      make('div', { class: 'pair' }, field('Called', this.#label), field('Unit', this.#measure)),
+      make(
+        'div',
+        { class: 'pair' },
+        field(say('called'), this.#label),
+        field(say('unit'), this.#measure),
+      ),
       this.#metric,
       this.#time.el,
       this.#found,
@@ -166,17 +172,17 @@ export class Naming {
       make(
         'div',
         {},
-        make('p', { class: 'name' }, 'Last good'),
+        make('p', { class: 'name' }, say('last-good')),
         make('p', {}, make('b', {}, good ? good.words : '–')),
-        make('p', { class: 'fine soft' }, good ? good.when : 'none was stored'),
+        make('p', { class: 'fine soft' }, good ? good.when : say('last-good.none')),
       ),
       make(
         'div',
         {},
-        make('p', { class: 'name' }, 'Here now'),
+        make('p', { class: 'name' }, say('here-now')),
         make('p', {}, make('b', {}, quoted(this.#options.level.raw))),
       ),
-      make('p', { class: 'fine' }, quoted(why)),
+      make('p', { class: 'fine' }, quoted(inWords(why))),
     );
   }
 
@@ -184,7 +190,7 @@ export class Naming {
     const labels = this.#shown.labels.map(({ text }) => text);
     const options = labels.length > 0 ? labels : [''];
     return chooser(
-      options.map((label) => [label, label === '' ? 'nothing beside it' : label] as const),
+      options.map((label) => [label, label === '' ? say('called.nothing') : label] as const),
       now,
     );
   }
@@ -219,7 +225,7 @@ export class Naming {
     }
     const { unit } = only.quantity;
     if (unit !== '1') return [make('option', { value: '0 0' }, unitName(unit, locale))];
-    return MEASURES.map(({ name }, i) => make('option', { value: `0 ${i}` }, name));
+    return MEASURES.map(({ name }, i) => make('option', { value: `0 ${i}` }, say(name)));
   }
 
   #say(): void {
@@ -276,7 +282,7 @@ export class Naming {
         this.focus();
       },
     });
-    fill(this.#metric, make('span', { class: 'name' }, 'What it is'), this.#box.el);
+    fill(this.#metric, make('span', { class: 'name' }, say('metric')), this.#box.el);
     if (this.el.isConnected) this.#box.field.focus({ preventScroll: true });
     this.#check();
   }
@@ -284,10 +290,10 @@ export class Naming {
   #pick(pick: MetricPick, isGuess: boolean): void {
     this.#picked = pick;
     this.#box = null;
-    const heading = make('span', { class: 'name' }, 'What it is');
+    const heading = make('span', { class: 'name' }, say('metric'));
     if ('id' in pick) {
       this.#fresh = null;
-      const { el, change } = chosenMetric(pick, isGuess ? 'Best guess. ' : '');
+      const { el, change } = chosenMetric(pick, isGuess ? `${say('metric.guess.long')} ` : '');
       this.#change = change;
       fill(this.#metric, heading, el);
     } else {
@@ -295,7 +301,7 @@ export class Naming {
         pick.fresh || this.#label.value,
         this.#way()?.quantity.unit ?? '1',
       );
-      this.#change = button('Search again', 'link');
+      this.#change = button(say('metric.again'), 'link');
       this.#fresh.onKind(() => this.#proposeTime());
       fill(this.#metric, this.#fresh.el, this.#change);
     }

@@ -1,18 +1,10 @@
 import type { Direction, MetricKind, OwnMetricDraft, Unit } from '../../core/model/index.ts';
 import { dimensionOf } from '../../core/model/index.ts';
 import { make } from './make.ts';
+import { say } from './words.ts';
 
-const KINDS: readonly (readonly [MetricKind, string])[] = [
-  ['flow', 'an amount'],
-  ['stock', 'a level'],
-  ['ratio', 'a rate'],
-];
-
-const DIRECTIONS: readonly (readonly [Direction, string])[] = [
-  ['higher', 'more is better'],
-  ['lower', 'less is better'],
-  ['none', 'neither'],
-];
+const KINDS = ['flow', 'stock', 'ratio'] as const satisfies readonly MetricKind[];
+const DIRECTIONS = ['higher', 'lower', 'none'] as const satisfies readonly Direction[];
 
 const LONGEST_NAME = 80;
 
@@ -49,17 +41,23 @@ export class NewMetric {
       autocomplete: 'off',
       value: name.slice(0, LONGEST_NAME),
     });
-    this.#kind = chooser(KINDS, kind);
-    this.#direction = chooser(DIRECTIONS, 'higher');
+    this.#kind = chooser(
+      KINDS.map((one) => [one, say(`new.kind.${one}`)]),
+      kind,
+    );
+    this.#direction = chooser(
+      DIRECTIONS.map((one) => [one, say(`new.direction.${one}`)]),
+      'higher',
+    );
     this.el = make(
       'div',
       { class: 'fields' },
-      field('Name of the new metric', this.name),
+      field(say('new.name'), this.name),
       make(
         'div',
         { class: 'pair' },
-        field('It is', this.#kind),
-        field('Direction', this.#direction),
+        field(say('new.kind'), this.#kind),
+        field(say('new.direction'), this.#direction),
       ),
     );
   }

@@ -1,17 +1,13 @@
 import { PageNumbers, type Spot, scrollerAt, spotBox } from '../capture/index.ts';
-import { type Formats, formatsFor } from '../words/index.ts';
+import { type Formats, formatsFor, inWords } from '../words/index.ts';
 import { Aiming } from './aiming.ts';
 import type { Before, Choice, PickerApi } from './choice.ts';
 import { type Deed, Events } from './events.ts';
 import { button, fill, make } from './make.ts';
 import { Naming } from './naming.ts';
 import { activeElement, Surface } from './surface.ts';
+import { say } from './words.ts';
 
-const HINT =
-  'Point at a number and click it. Tab goes to the next, ↑ ↓ widen and narrow, Esc ends.';
-const SEARCHING = 'Looking for the numbers on this page…';
-const NONE = 'No numbers were found on this page.';
-const GONE = 'This number is no longer on the page. Point at another.';
 const FOLLOW_MS = 250;
 /** Room at the window's foot that the bar takes. */
 const BAR_ROOM = 90;
@@ -27,8 +23,8 @@ export class Picker {
   readonly #numbers: PageNumbers;
   readonly #aiming: Aiming;
   readonly #events: Events;
-  readonly #hint = make('span', {}, SEARCHING);
-  readonly #end = button('Close', 'plain', { 'aria-label': 'Stop teaching' });
+  readonly #hint = make('span', {}, say('searching'));
+  readonly #end = button(say('close'), 'plain', { 'aria-label': say('close.about') });
   readonly #bar = make('div', { class: 'bar' }, this.#hint, this.#end);
   readonly #told = make('div', { class: 'hidden', role: 'status' });
   readonly #ended = new AbortController();
@@ -59,7 +55,7 @@ export class Picker {
   async start(): Promise<void> {
     await this.#numbers.look();
     if (this.#ended.signal.aborted) return;
-    fill(this.#hint, this.#numbers.spots.length === 0 ? NONE : HINT);
+    fill(this.#hint, say(this.#numbers.spots.length === 0 ? 'none' : 'hint'));
     const before = this.#before;
     const wanted = before && this.#numbers.atPlace(before.place, before.raw);
     if (!wanted) return;
@@ -177,7 +173,7 @@ export class Picker {
     const { level } = this.#aiming;
     if (!level) return;
     if (!level.el.isConnected) {
-      fill(this.#hint, GONE);
+      fill(this.#hint, say('gone'));
       this.#lookAgain();
       return;
     }
@@ -212,7 +208,7 @@ export class Picker {
       const words = await this.#api.save(choice);
       if (naming === this.#naming && !this.#ended.signal.aborted) this.#saved(words);
     } catch (error) {
-      naming?.busy(false, error instanceof Error ? error.message : '');
+      naming?.busy(false, error instanceof Error ? inWords(error.message) : '');
     }
   }
 
@@ -220,7 +216,7 @@ export class Picker {
     this.#naming = null;
     this.#aiming.clear();
     this.#bar.hidden = false;
-    fill(this.#hint, make('span', { class: 'good' }, words), ' Click the next number, or close.');
+    fill(this.#hint, make('span', { class: 'good' }, words), ` ${say('next')}`);
     fill(this.#told, words);
     this.#aiming.cover.focus({ preventScroll: true });
   }

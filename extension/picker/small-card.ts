@@ -3,20 +3,20 @@ import type { Shown } from '../capture/index.ts';
 import type { Formats } from '../words/index.ts';
 import { make, quoted } from './make.ts';
 import { unitName, waysOf, whyNoNumber } from './measures.ts';
+import { say } from './words.ts';
 
 /** How often a number would be found, in words. */
 export function foundWords(count: number): string {
-  if (count === 0) return 'It could not be found again by itself.';
-  return count === 1 ? 'Found once on this page.' : `Found ${count} times on this page.`;
+  return count === 0 ? say('found.none') : say('found', { n: count });
 }
 
 /** "Read as 1,200, between 1,150 and 1,250". */
 export function readAs(quantity: Quantity, formats: Formats): string {
   const { low, high } = quantity;
   const value = formats.value(quantity);
-  if (low === high) return `Read as ${value}`;
-  const [least, most] = [low, high].map((one) => formats.value({ ...quantity, value: one }));
-  return `Read as ${value}, between ${least} and ${most}`;
+  if (low === high) return say('read-as', { value });
+  const at = (one: number) => formats.value({ ...quantity, value: one });
+  return say('read-as.between', { value, low: at(low), high: at(high) });
 }
 
 /** The same with unit and days: "Read as 1,200 · plain number · Oct 1 – 28, 2026". */
@@ -39,7 +39,7 @@ export function smallCard(
   return make(
     'div',
     { class: 'card small' },
-    make('p', { class: 'label' }, label ? quoted(label.text) : 'No name stands beside it'),
+    make('p', { class: 'label' }, label ? quoted(label.text) : say('no-name.beside')),
     make('p', { class: 'value' }, quoted(shown.level.raw)),
     make('p', { class: 'fine soft' }, allOf(shown, formats, locale)),
     make('p', { class: 'fine soft' }, foundWords(matches)),
@@ -53,6 +53,6 @@ export function spokenCard(
   formats: Formats,
   locale: string,
 ): string {
-  const label = shown.labels[0]?.text ?? 'No name';
+  const label = shown.labels[0]?.text ?? say('no-name');
   return `${label}: ${shown.level.raw}. ${allOf(shown, formats, locale)}. ${foundWords(matches)}`;
 }

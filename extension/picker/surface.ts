@@ -1,3 +1,4 @@
+import { spokenNow } from '../words/index.ts';
 import { make } from './make.ts';
 import { SHEET } from './sheet.ts';
 
@@ -41,7 +42,7 @@ function modals(): Element[] {
 export class Surface {
   readonly host: HTMLElement;
   readonly shadow: ShadowRoot;
-  readonly all = make('div', { class: 'all' });
+  readonly all = make('div', { class: 'all', lang: spokenNow() });
   readonly #before = activeElement();
 
   constructor() {

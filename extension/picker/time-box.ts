@@ -2,6 +2,7 @@ import type { MetricKind, Period } from '../../core/model/index.ts';
 import type { Formats } from '../words/index.ts';
 import type { TimeChoice } from './choice.ts';
 import { make, quoted } from './make.ts';
+import { say } from './words.ts';
 
 /** A level is one whatever days the page shows; an amount is one of its days. */
 export function usualTime(kind: MetricKind, period: Period | null): TimeChoice {
@@ -18,15 +19,12 @@ export class TimeBox {
   constructor(period: Period | null, formats: Formats) {
     const page: (Node | string)[] = period
       ? [...(period.raw ? [quoted(period.raw), ' · '] : []), formats.period(period)]
-      : [
-          'The days that the page shows',
-          make('span', { class: 'fine soft' }, ' (it names none now)'),
-        ];
+      : [say('covers.page'), make('span', { class: 'fine soft' }, ` ${say('covers.page.none')}`)];
     this.el.append(
-      make('legend', { class: 'name' }, 'Covers'),
+      make('legend', { class: 'name' }, say('covers')),
       this.#choice('period', page),
-      this.#choice('now', ['Level now']),
-      this.#choice('lifetime', ['All time until now']),
+      this.#choice('now', [say('covers.now')]),
+      this.#choice('lifetime', [say('covers.lifetime')]),
     );
     this.el.addEventListener('change', () => {
       this.#touched = true;

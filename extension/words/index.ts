@@ -1,11 +1,13 @@
 export { type Figure, type Formats, formatsFor } from './format.ts';
 export { directionOf, LANGUAGES, type Language, languageOf, WHOLE } from './languages.ts';
 export {
+  type BroughtWords,
   inPhrase,
   inWords,
   langOf,
   localeNow,
   speak,
+  speakBrought,
   spokenNow,
   type Text,
   type Words,

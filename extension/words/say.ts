@@ -78,6 +78,21 @@ export async function speak(tag: string, isAll = false): Promise<void> {
   locale = tag;
 }
 
+/** What is said in a language, brought to where no file of words can be fetched, such as a site's page. */
+export interface BroughtWords {
+  /** A BCP 47 tag. */
+  readonly tag: string;
+  readonly strings: Strings;
+  readonly sentences: Sentences;
+}
+
+/** The same as `speak`, with words that came along; null is English. */
+export function speakBrought(brought: BroughtWords | null, tag: string): void {
+  told = brought && { strings: brought.strings, sentences: brought.sentences };
+  spoken = (brought && languageOf(brought.tag)) ?? 'en';
+  locale = brought?.tag ?? tag;
+}
+
 /** The language that is spoken, for the page's `lang`. */
 export const spokenNow = (): string => spoken;
 

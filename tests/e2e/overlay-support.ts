@@ -96,3 +96,35 @@ export class OverlaySight {
 /** What a page's DOM is, whole, shadow roots and frames not counted. */
 export const domOf = (page: Page): Promise<string> =>
   page.evaluate(() => document.documentElement.outerHTML);
+
+/** Where a text of the page can be clicked. */
+export const boxOf = async (tab: Page, text: string) => {
+  const box = await tab.getByText(text, { exact: true }).boundingBox();
+  if (!box) throw new Error(`no ${text}`);
+  return { x: box.x + Math.min(20, box.width / 2), y: box.y + box.height / 2 };
+};
+
+/** Points at a text of the page and clicks it. */
+export async function pickByMouse(tab: Page, text: string): Promise<void> {
+  const { x, y } = await boxOf(tab, text);
+  await tab.mouse.move(x, y, { steps: 3 });
+  await tab.mouse.click(x, y);
+}
+
+/** Counts what a scripted person does. */
+export class Steps {
+  count = 0;
+  constructor(readonly tab: Page) {}
+  async click(text: string): Promise<void> {
+    this.count++;
+    await pickByMouse(this.tab, text);
+  }
+  async key(key: string, times = 1): Promise<void> {
+    for (let i = 0; i < times; i++) await this.tab.keyboard.press(key);
+    this.count += times;
+  }
+  async type(text: string): Promise<void> {
+    this.count++;
+    await this.tab.keyboard.type(text);
+  }
+}

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Launched } from '../../commands/support/index.ts';
 import { ask, launch, Popup } from './extension-support.ts';
-import { domOf, OverlaySight } from './overlay-support.ts';
+import { boxOf, domOf, OverlaySight, pickByMouse, Steps } from './overlay-support.ts';
 import { CSP, card, cards, html, moved, rebuilt } from './teaching-pages.ts';
 
 const SITE = 'https://kilnview.example';
@@ -30,18 +30,6 @@ async function teach(tab: Page): Promise<OverlaySight> {
   return sight;
 }
 
-const boxOf = async (tab: Page, text: string) => {
-  const box = await tab.getByText(text, { exact: true }).boundingBox();
-  if (!box) throw new Error(`no ${text}`);
-  return { x: box.x + Math.min(20, box.width / 2), y: box.y + box.height / 2 };
-};
-
-async function pickByMouse(tab: Page, text: string): Promise<void> {
-  const { x, y } = await boxOf(tab, text);
-  await tab.mouse.move(x, y, { steps: 3 });
-  await tab.mouse.click(x, y);
-}
-
 const stored = async (metric: string) =>
   (await ask(panel, 'observations.list', { skip: 0, limit: 1000 })).rows.filter(
     (row) => row.metric === metric,
@@ -67,24 +55,6 @@ afterEach(async () => {
   headers = {};
   await wipe();
 });
-
-/** Counts what a scripted person does. */
-class Steps {
-  count = 0;
-  constructor(readonly tab: Page) {}
-  async click(text: string): Promise<void> {
-    this.count++;
-    await pickByMouse(this.tab, text);
-  }
-  async key(key: string, times = 1): Promise<void> {
-    for (let i = 0; i < times; i++) await this.tab.keyboard.press(key);
-    this.count += times;
-  }
-  async type(text: string): Promise<void> {
-    this.count++;
-    await this.tab.keyboard.type(text);
-  }
-}
 
 /** Teaches a number as a metric of the person's own, with the keyboard from the form on. */
 async function teachOwn(tab: Page, text: string, name: string): Promise<string> {
@@ -142,6 +112,30 @@ describe('teaching by pointing', () => {
     expect(await counts()).toEqual({ click: 0, key: 0 });
     await tab.mouse.click(x, y);
     expect(await counts()).toEqual({ click: 2, key: 0 });
+  });
+
+  test('the overlay speaks the language that the person chose', async () => {
+    const spoken = (language: string) =>
+      panel.evaluate((tag) => chrome.storage.local.set({ language: tag }), language);
+    await spoken('id');
+    const tab = await visit();
+    const popup = await Popup.press(browser, tab);
+    await popup.says(/recognised/);
+    await popup.press(/^Teach a number/);
+    const sight = await OverlaySight.of(tab);
+    await sight.says(/Tunjuk sebuah angka lalu klik/);
+    await pickByMouse(tab, '312');
+    expect(await sight.says(/Ajarkan angka ini/)).toContain('Ditemukan 1 kali di halaman ini.');
+    await tab.keyboard.type('pot dengan tangan');
+    await sight.click('li', /Metrik baru/);
+    expect(await sight.says(/Nama metrik baru/)).not.toMatch(
+      /\b(?:the|is|of|this|number|page|now|better|plain|found|what|save|back)\b/i,
+    );
+    await sight.click('button', /^Simpan$/);
+    await sight.says(/312 disimpan sebagai pot dengan tangan, .*Klik angka berikutnya/);
+    await tab.keyboard.press('Escape');
+    await sight.isGone();
+    await spoken('');
   });
 
   test('a number whose metric is known takes two clicks on the page', async () => {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Overlay } from '../../messages/handlers/index.ts';
 import { type OverlayAnswer, type OverlayRequest, Refusal } from '../../messages/index.ts';
 import { inject } from './inject.ts';
+import { pickerWords } from './said.ts';
 
 /** Where the build puts the script of the overlay. It is in no page until the person asks for it. */
 export const PICKER_SCRIPT = '/content-scripts/picker.js';
@@ -31,7 +32,7 @@ async function ask(tab: number, request: OverlayRequest): Promise<unknown> {
 /** The overlay of a tab's page. */
 export const overlay: Overlay = {
   pick: async (tab, own, before) => {
-    await ask(tab, { type: 'picker.start', own, before });
+    await ask(tab, { type: 'picker.start', own, before, words: await pickerWords() });
   },
   show: async (tab, at) => {
     // Where the script is not there, no outline is.

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { PickerWords } from '../../messages/index.ts';
 import { languageOf, type Sentences, sentenceIn } from '../../words/index.ts';
 import { LANGUAGE } from '../in-browser/language-key.ts';
 
@@ -9,11 +10,23 @@ async function read(path: string): Promise<Readonly<Record<string, unknown>>> {
   return answer?.ok ? ((await answer.json()) as Record<string, unknown>) : {};
 }
 
-/** The language that the person chose for our pages, else the browser's; null where it is English. */
-async function languageNow(): Promise<string | null> {
+/** The tag of the language that the person chose for our pages, else of the browser's. */
+async function tagNow(): Promise<string> {
   const kept = (await browser.storage.local.get(LANGUAGE))[LANGUAGE];
-  const tag = typeof kept === 'string' && kept !== '' ? kept : browser.i18n.getUILanguage();
-  return languageOf(tag);
+  return typeof kept === 'string' && kept !== '' ? kept : browser.i18n.getUILanguage();
+}
+
+/** What the overlay on a page says in the person's language; null where that is English. */
+export async function pickerWords(): Promise<PickerWords | null> {
+  const tag = await tagNow();
+  const language = languageOf(tag);
+  if (language === null) return null;
+  const [words, names] = await Promise.all(
+    ['words', 'words/names'].map((folder) => read(`/${folder}/${language}.json`)),
+  );
+  const { picker, common, sentences } = (words ?? {}) as Partial<Record<string, object>>;
+  const strings = { picker: { ...picker }, common: { ...common } };
+  return { tag, strings, sentences: { ...names, ...sentences } } as PickerWords;
 }
 
 /**
@@ -21,7 +34,7 @@ async function languageNow(): Promise<string | null> {
  * notification. A worker of the browser may import nothing later: the words lie beside it as files.
  */
 export async function saidNow(): Promise<(sentence: string) => string> {
-  const language = await languageNow();
+  const language = languageOf(await tagNow());
   if (language === null) return (sentence) => sentence;
   const [words, names, said] = await Promise.all(
     FILES.map((folder) => read(`/${folder}/${language}.json`)),

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Answers, Envelope, OverlayAnswer, OverlayRequest } from '../../messages/index.ts';
-import { type Choice, type Highlight, highlightAt, Picker } from '../../picker/index.ts';
-import { formatsFor } from '../../words/index.ts';
+import { type Choice, type Highlight, highlightAt, Picker, say } from '../../picker/index.ts';
+import { formatsFor, inWords, localeNow, speakBrought } from '../../words/index.ts';
 import { adopted, likeIt, taughtRecipe } from './teach.ts';
 
 const SILENT = 'Fourfold did not answer. Close this, load the page again and try once more.';
@@ -36,9 +36,11 @@ async function saved(
 
 /** "Stored 1,204 as Views, Oct 28 – Nov 24, 2026." */
 function words({ name, stored, why }: Answers['recipes.save'], locale: string): string {
-  if (!stored) return `Kept how to find ${name}. ${why ?? ''}`.trim();
+  const called = inWords(name);
+  if (!stored) return `${say('kept', { name: called })} ${inWords(why ?? '')}`.trim();
   const formats = formatsFor(locale);
-  return `Stored ${formats.value(stored)} as ${name}, ${formats.period(stored)}.`;
+  const told = { name: called, value: formats.value(stored), period: formats.period(stored) };
+  return say('stored', told);
 }
 
 /** Removed from the browser or replaced by a newer one, an extension has no id here any more. */
@@ -55,9 +57,10 @@ class Overlays {
   #picker: Picker | null = null;
   #highlight: Highlight | null = null;
 
-  pick({ own, before }: Extract<OverlayRequest, { type: 'picker.start' }>): void {
+  pick({ own, before, words: brought }: Extract<OverlayRequest, { type: 'picker.start' }>): void {
     this.end();
-    const locale = navigator.language;
+    speakBrought(brought, navigator.language);
+    const locale = localeNow();
     const picker = new Picker(
       {
         locale,
