@@ -58,7 +58,8 @@ export const COMPARISON_WORDS: Readonly<Record<string, string>> = {
   vi: 'so với|trước đó',
   ja: '前期比|前月比|前年比|前週比|前日比|期間比|より|前の|前期|前日|前週|前月|前年|前週|先月比|先週比|同期比|週同比',
   ko: '대비|보다|이전',
-  'zh-CN': '比上|较上|与上|比前|较前|环比|同比|相比|较昨|较前|较去|比昨|比去|比上周期|较同期',
+  'zh-CN':
+    '自从上|自上|比上|较上|与上|比前|较前|环比|同比|相比|较昨|较前|较去|比昨|比去|比上周期|较同期',
   'zh-TW': '比上|較上|與上|比前|較前|環比|同比|相比|較昨|較去|比昨|比去|較同期',
   es: 'frente|respecto|comparado|comparación|anterior|que el mes|que la semana|que ayer|que el año|desde el mes|desde la semana|desde ayer|desde el año|de lo habitual',
   pt: 'comparado|comparação|relação|anterior|mês passado|semana passada|ano passado|período anterior',

@@ -80,9 +80,15 @@ const UNIT_WORDS: Readonly<Record<string, readonly [Unit, number]>> = {
 };
 const PREFIX = /^(?:in|em|en|単位|单位|單位|단위|dalam|ในหน่วย)\s*[:：]?\s*/;
 
-function unitOf(words: string): { unit: Unit; scale: number } | null {
+/** Words that are a length of time in one language and another one in a second. */
+const UNIT_WORDS_OF: Readonly<Record<string, typeof UNIT_WORDS>> = {
+  tr: { saat: ['s', 3600], sa: ['s', 3600] },
+  ms: { saat: ['s', 1] },
+};
+
+function unitOf(words: string, locale: string): { unit: Unit; scale: number } | null {
   const key = words.toLowerCase().replace(PREFIX, '').trim();
-  const named = UNIT_WORDS[key];
+  const named = UNIT_WORDS[key] ?? UNIT_WORDS_OF[locale.slice(0, 2)]?.[key];
   if (named) return { unit: named[0], scale: named[1] };
   const money = currencyAt(words, 0);
   // A sign that several countries share names no currency here; a bare dollar is taken for the US one.
@@ -101,14 +107,17 @@ function unitOf(words: string): { unit: Unit; scale: number } | null {
  * "（単位: 時間）", or a per cent or money sign at its end. Other brackets are part of the name.
  *
  * @param label the label, cleaned or raw
+ * @param locale the language that it is in, where a word means two lengths of time: Turkish "saat" is
+ *   an hour, Malay "saat" a second
  * @returns `unit`, what one shown unit is in it (`scale`, where it is not 1), and the label without
  *   it. Never throws.
  * @example
  * unitOfLabel('Watch time (hours)') // → {"unit":"s","scale":3600,"label":"Watch time"}
  * unitOfLabel('Sales (Paid Order) (SGD)').unit // → "SGD"
+ * unitOfLabel('Süre (saat)', 'tr').scale // → 3600
  * unitOfLabel('Buyers (Placed Order)') // → {"label":"Buyers (Placed Order)"}
  */
-export function unitOfLabel(label: string): LabelUnit {
+export function unitOfLabel(label: string, locale = ''): LabelUnit {
   const shown = cleanLabel(label);
   // Folding changes no place in a cleaned label, so the shown one is cut where the folded one is.
   const text = fold(shown).text;
@@ -119,7 +128,7 @@ export function unitOfLabel(label: string): LabelUnit {
   const start = open >= 0 ? open : text.length - (/[ \u00a0][%$€£¥₫฿₱₩₹]$/.test(text) ? 1 : 0);
   const words = text.slice(open >= 0 ? open + 1 : start, open >= 0 ? -1 : undefined).trim();
   const rest = shown.slice(0, start).trim();
-  const found = words && rest && words.length <= 24 ? unitOf(words) : null;
+  const found = words && rest && words.length <= 24 ? unitOf(words, locale) : null;
   if (!found) return { label: shown };
   return found.scale === 1
     ? { unit: found.unit, label: rest }

@@ -1,11 +1,14 @@
 import {
   attribute,
   ELEMENT,
+  findIn,
   firstChild,
   flatParent,
   localName,
+  nextElement,
   nextSibling,
   nodeType,
+  previousElement,
   textContent,
 } from './dom.ts';
 import { type Branch, upIn } from './nodes.ts';
@@ -96,4 +99,15 @@ function isChip({ el, text }: Phrase): boolean {
   for (let node = firstChild(around); node; node = nextSibling(node))
     if (nodeType(node) === ELEMENT && isChipText(textContent(node) ?? '')) chips += 1;
   return chips > 1;
+}
+
+const isField = (el: Element | null): boolean =>
+  el !== null && (localName(el) === 'input' || findIn(el, 'input').length > 0);
+
+/** The dash between two fields, of a range of days say: no number that is missing. */
+export function isBetweenFields(el: Element): boolean {
+  const around = flatParent(el);
+  return [el, around].some(
+    (one) => one !== null && isField(previousElement(one)) && isField(nextElement(one)),
+  );
 }

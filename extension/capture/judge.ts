@@ -305,7 +305,7 @@ function whyNot(
   if (quantity.kind === 'none')
     return `The text "${figure.raw.slice(0, 40)}" of ${label} could not be understood. Nothing was stored for it.`;
   if (contradiction) return contradiction;
-  if (TURNED.test(figure.raw) || TURNED.test(label))
+  if (TURNED.test(figure.raw) || TURNED.test(label) || isNameTurned(figure))
     return `Hidden signs turn the text of ${label.replace(TURNED_ALL, '')} round, so it is not certain what it says. Nothing was stored for it.`;
   if (quantity.kind === 'number' && CLOCK.test(figure.raw) && !DURATION_WORDS.test(label)) {
     return `"${figure.raw}" may be a time of day. Nothing was stored for ${label}.`;
@@ -318,6 +318,10 @@ function whyNot(
     return `It is not certain that this number is "${label}". Nothing was stored for it.`;
   return rivalry(figure);
 }
+
+/** Asked of the texts of the page: a label no longer has the signs that turn it. */
+const isNameTurned = ({ name }: Figure): boolean =>
+  name?.name.phrase.atoms.some(({ text }) => TURNED.test(text)) ?? false;
 
 /** The lower end of a number that names no upper one; it is told with the number that is held back. */
 function leastOf({ raw, quantity }: Figure, context: TextContext): number | null {

@@ -26,7 +26,7 @@ export class LabelBook {
       facts = {
         label,
         key: labelKey(label),
-        unit: unitOfLabel(label),
+        unit: unitOfLabel(label, locale),
         period: this.periodOf(label, locale),
       };
       this.known.set(raw, facts);

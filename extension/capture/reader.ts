@@ -1,6 +1,6 @@
 import type { CurrencyCode, Delta, Period } from '../../core/model/index.ts';
 import { cleanLabel, parsePeriod, parseQuantity, type TextContext } from '../../core/text/index.ts';
-import { isChoice, isCounter, isLinkText } from './counters.ts';
+import { isBetweenFields, isChoice, isCounter, isLinkText } from './counters.ts';
 import { changeOf, evidenceOf, withEvidence } from './delta.ts';
 import { attribute, isDrawn, localName } from './dom.ts';
 import { isAtEdge } from './edges.ts';
@@ -176,6 +176,7 @@ export class Reader implements TableHelp {
     if (said.kind === 'lead' && isLinkText(phrase)) return null;
     if (phrase.line !== null && (saysWhichPage(phrase.line) || isInSentence(phrase))) return null;
     if (isCounter(phrase, said, this.stands) || isChoice(phrase, said)) return null;
+    if (said.quantity.kind === 'no-data' && isBetweenFields(phrase.el)) return null;
     const figure: Figure = {
       phrase,
       quantity: said.quantity,

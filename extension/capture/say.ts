@@ -26,11 +26,12 @@ const CHANGE_MARK =
   /^[\s(]*(?:[+−–~±↑↓↗↘▲▼△▽⬆⬇⇧⇩➚➘🔺🔻]|-\s?[\d.,$€£¥]|up \d|down \d)|[↑↓↗↘▲▼⬆⬇]\)?$/iu;
 
 /** Something with a number, a dash or a word between, and something with a number. */
-const FROM_TO = /\d.*(?:[–—~～〜→›]|\s-\s|\s(?:to|bis|a|à|hingga|sampai|đến|al)\s).*\d/iu;
+const FROM_TO =
+  /\p{Nd}.*(?:[–—~～〜→›]|\s-\s|\s(?:to|bis|a|à|hingga|sampai|đến|al|إلى)\s).*\p{Nd}/iu;
 
 /** Groups of ages are names of shares: "18-24", "25–34 years", "65+", "18~24세". */
 const AGES =
-  /^(?:ages? |edad |âge |alter |usia |umur |tuổi )?(?:1[3-8]|[2-6][05])\s?(?:[-–—~～]|to|bis|a|à)\s?(?:1[7-9]|[2-6][49])(?:\s?(?:years?(?: old)?|yrs?|años|anos|ans|jahre|tahun|tuổi|ปี|歳|代|岁|歲|세|лет|سنة|साल|yaş))?$|^(?:ages? )?(?:45|50|55|60|65)\s?(?:\+|＋)(?:\s?(?:years?(?: old)?|años|anos|ans|jahre|tahun|tuổi|ปี|歳|岁|歲|세|лет|سنة|साल|yaş))?$|^(?:45|50|55|60|65)\s?(?:歳|岁|歲|세)\s?(?:以上|이상)$/iu;
+  /^(?:ages? |edad |âge |alter |usia |umur |tuổi )?(?:1[3-8]|[2-6][05])\s?(?:[-–—~～]|to|bis|a|à)\s?(?:1[7-9]|[2-6][49])(?:\s?(?:years?(?: old)?|yrs?|años|anos|ans|jahre|tahun|tuổi|ปี|歳|代|岁|歲|세|лет|سنة|साल|yaş))?$|^(?:ages? )?(?:35|45|50|55|60|65)\s?(?:\+|＋)(?:\s?(?:years?(?: old)?|años|anos|ans|jahre|tahun|tuổi|ปี|歳|岁|歲|세|лет|سنة|साल|yaş))?$|^(?:45|50|55|60|65)\s?(?:歳|岁|歲|세)\s?(?:以上|이상)$/iu;
 
 /** A digit, or a number in the letters of China and Japan. */
 const hasCount = (text: string): boolean => hasDigit(text) || /[一二三四五六七八九十]/u.test(text);
@@ -43,7 +44,7 @@ export function say(phrase: Phrase, context: TextContext, today: string, numbers
   if (IN_BRACKETS.test(text) && /\p{L}/u.test(text) && saysTime(text, context)) return NOTHING;
   if (AGES.test(text)) return { kind: 'label', text: cleanLabel(text), strength: 0.62 };
   if (!hasCount(text)) return sayWords(phrase, context, today);
-  if (!likelyQuantity(text) && !/\d/.test(text)) return labelOf(phrase, context);
+  if (!likelyQuantity(text) && !/\d/.test(text)) return sayOtherDigits(phrase, context, today);
   // A single day is when something was posted; from day to day is what the page speaks of.
   const isOther = isNoAmount(text);
   const mayBeDays = (!isOther || FROM_TO.test(text)) && !RATING.test(text);
@@ -62,6 +63,16 @@ export function say(phrase: Phrase, context: TextContext, today: string, numbers
   if (whole.kind === 'none' && isOddNumber(text))
     return { kind: 'figure', quantity: whole, raw: text };
   return sayParts(phrase, context);
+}
+
+/** Words with digits of other scripts, or none: days, or how much more or less, else a name. */
+function sayOtherDigits(phrase: Phrase, context: TextContext, today: string): Said {
+  const { text } = phrase;
+  if (!hasDigit(text)) return labelOf(phrase, context);
+  const period = wholePeriod(text, context, today);
+  if (period) return isOneDay(period) ? NOTHING : { kind: 'period', period };
+  const delta = parseDelta(text, context);
+  return delta && delta.sign !== '?' ? { kind: 'delta', delta } : labelOf(phrase, context);
 }
 
 /** A text that begins or ends with the sign of a change. */

@@ -27,6 +27,7 @@ export function* readTable(
   const wide = widthOf(body, heads);
   const itemColumn = itemColumnOf(heads, help);
   const names = found && new HeadNames(found, help.seen);
+  const lengths = names ? lengthsUnder(heads, body, names) : NO_HEADS;
   const figures: Figure[] = [];
   const told: (readonly [Row, readonly Figure[]])[] = [];
   const map = heads && mapOf(table, heads, body);
@@ -34,7 +35,7 @@ export function* readTable(
     yield;
     const { at, title } = titleIn(row, itemColumn, help, (cell) => figureOf(cell, help) !== null);
     const day = title ? null : dayOf(row, help);
-    const own = rowFigures(row, at, { help, names, title, wide, map });
+    const own = rowFigures(row, at, { help, names, title, wide, map, lengths });
     for (const figure of own) {
       figure.period ??= day;
       figures.push(figure);
@@ -69,6 +70,31 @@ interface Ground {
   readonly title: Name | null;
   readonly wide: number;
   readonly map: DayMap | null;
+  /** Heads that call lengths of time no more than "Time". */
+  readonly lengths: ReadonlySet<Name>;
+}
+
+const NO_HEADS: ReadonlySet<Name> = new Set();
+const TIME =
+  /^(?:time|zeit|tiempo|temps|tempo|waktu|masa|thời gian|時間|时间|시간|время|süre|tijd|czas|เวลา|الوقت|समय)$/iu;
+/** Within an hour: a column of nothing else holds no times of day. */
+const LENGTH = /^0{1,2}:[0-5]\d:[0-5]\d$/;
+
+/** "00:01:20" in every row under "Time" is how long it took. */
+function lengthsUnder(
+  heads: Row | null,
+  body: readonly Row[],
+  names: HeadNames,
+): ReadonlySet<Name> {
+  if (!heads?.cells.some((cell) => TIME.test(textOf(cell)))) return NO_HEADS;
+  const told = new Map<Name, number>();
+  for (const row of body)
+    for (const cell of row.cells) {
+      const head = names.over(cell, row);
+      if (head && TIME.test(head.text))
+        told.set(head, LENGTH.test(textOf(cell)) ? (told.get(head) ?? 0) + 1 : Number.NaN);
+    }
+  return new Set([...told].filter(([, rows]) => rows > 1).map(([head]) => head));
 }
 
 /** The figures of one row, each with its name; the cell at `at` names the row. */
@@ -169,6 +195,7 @@ interface Place {
   readonly title: Name | null;
   readonly wide: number;
   readonly map: DayMap | null;
+  readonly lengths: ReadonlySet<Name>;
   /** The platform's record has the head as the name of a number: then a row is an item. */
   readonly isKnown: boolean;
   /** True where the table has heads at all. */
@@ -179,14 +206,17 @@ const isShare = ({ quantity }: Figure): boolean =>
   quantity.kind === 'number' && quantity.unit === '%';
 
 /** Names a cell's figure by its column, with its row as the item; false where nothing names it. */
-function nameCell(figure: Figure, { head, title, wide, map, isKnown, isHeaded }: Place): boolean {
+function nameCell(
+  figure: Figure,
+  { head, title, wide, map, lengths, isKnown, isHeaded }: Place,
+): boolean {
   if (map && head && title) {
     figure.segment =
       map.way === 'hours' ? `${title.text} ${head.text}` : `${head.text} ${title.text}`;
     figure.name = { name: { ...head, text: map.about }, where: 'above', score: 0.88 };
     return true;
   }
-  if (head && NO_AMOUNTS.test(head.text)) return false;
+  if (head && NO_AMOUNTS.test(head.text) && !lengths.has(head)) return false;
   if (title && ((wide <= 2 && !isKnown) || !head)) {
     figure.name = { name: title, where: 'left', score: 0.86 };
     if (isHeaded && wide > 2 && isShare(figure))

@@ -108,11 +108,11 @@ const TIME_STEMS =
   /day|week|month|quarter|year|time|date|q[1-4]\b|tag|woche|monat|jahr|quartal|heute|gestern|d[ií]a|seman|mes|a[ñn]o|hoy|ayer|jour|mois|ann[ée]e|hier|giorn|settiman|oggi|ieri|hoje|ontem|m[êe]s|hari|minggu|pekan|bulan|tahun|kemarin|ngày|tuần|tháng|năm|hôm|dag|uke|vecka|måned|månad|maand|päiv|viikk|kuukau|dzie|dni|tydz|miesi|rok|den|týd|měs|gün|hafta|\bay\b|yıl|bugün|дн|день|недел|месяц|год|сегодня|вчера|يوم|أيام|أسبوع|أسابيع|شهر|أشهر|سنة|امس|أمس|วัน|สัปดาห์|เดือน|ปี|[日天週周月年]|今|昨|일|주|월|년|오늘|어제|\bnap|hét|hónap|lifetime|gesamt|wib|all\b/iu;
 
 /** Without letters a period needs two signs between its numbers; with one it is an amount. */
-const DAY_TO_DAY = /\d\s?[-–—/.年~]\s?\d.*\d?\s?[-–—/.年~]\s?\d/u;
+const DAY_TO_DAY = /\p{Nd}\s?[-–—/.年~]\s?\p{Nd}.*\p{Nd}?\s?[-–—/.年~]\s?\p{Nd}/u;
 
 export const mayBePeriod = (text: string): boolean =>
   /\p{L}/u.test(text)
-    ? /\d/.test(text) || TIME_STEMS.test(text)
+    ? /\p{Nd}/u.test(text) || TIME_STEMS.test(text)
     : text.length > 7 && DAY_TO_DAY.test(text);
 
 /** Words that cannot end a name: what follows them is part of what they say. */
