@@ -72,7 +72,8 @@ export function readability(text: string, options: ReadingOptions = {}): Answer<
   const rates = textRates(text, options);
   const words = rates?.words ?? 0;
   if (rates === null || words < LEAST) {
-    return refuse(`${words} words are too few: at least ${LEAST} are needed.`);
+    const few = words === 1 ? '1 word is' : `${words} words are`;
+    return refuse(`${few} too few: at least ${LEAST} are needed.`);
   }
   const own = Object.hasOwn(OWN, language) ? OWN[language] : undefined;
   const formulas = [

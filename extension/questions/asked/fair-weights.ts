@@ -6,6 +6,8 @@ import { defineQuestion, type Tell } from '../question.ts';
 import { refused, type Said, type SaidTable, said } from '../said.ts';
 
 const WEEKS = 104;
+/** So many KPIs at most can be told apart in what they explain together (LMG takes each set of them). */
+const TOGETHER = 15;
 
 function evidenceTable(
   { figures }: Given,
@@ -66,7 +68,10 @@ function answer(given: Given, tell: Tell): Said {
       history: histories.get(id) ?? [],
       lowerIsBetter: direction === 'lower',
     })),
-    { lag: Number(given.choice('lag')) },
+    {
+      lag: Number(given.choice('lag')),
+      method: known.length > TOGETHER ? 'correlation' : 'lmg',
+    },
   );
   if (found.why !== null) return refused(found.why, used);
   const rows = proposalOf(found, known);
@@ -77,7 +82,9 @@ function answer(given: Given, tell: Tell): Said {
       : `${figures.many(moved.length, 'weight')} could move a little. You decide on each.`,
     {
       says: [
-        `Together the KPIs explain ${figures.share(found.r2)} of the ups and downs of ${target.name}, over ${figures.many(found.n, 'week')} worth ${figures.value(found.effective)} independent ones.`,
+        found.r2 === null
+          ? `More than ${TOGETHER} KPIs cannot be told apart in what they explain together, so each was held against ${target.name} by itself, over ${figures.many(found.n, 'week')} worth ${figures.value(found.effective)} independent ones.`
+          : `Together the KPIs explain ${figures.share(found.r2)} of the ups and downs of ${target.name}, over ${figures.many(found.n, 'week')} worth ${figures.value(found.effective)} independent ones.`,
         ...found.mind,
       ],
       assumes: [
