@@ -38,9 +38,20 @@ export function* quarantineClashes(
     else groups.set(key, [one]);
   }
   const settled = new Map<Made, Reading>();
+  const named = new Map<number, (readonly [string, Element])[]>();
+  const as = (size: number) => {
+    const known = named.get(size);
+    if (known) return known;
+    const found = made
+      .filter(([{ status }, { phrase }]) => status === 'ok' && isAsLarge(phrase.look.size, size))
+      .map(([{ label }, { phrase }]) => [label, phrase.el] as const);
+    named.set(size, found);
+    return found;
+  };
+  const shown = { isShown, as };
   for (const group of groups.values()) {
     if (group.length > MANY) settleMany(group, settled);
-    else settle(group, settled, isShown);
+    else settle(group, settled, shown);
     if (group.length > 1) yield;
   }
   return made.map((one) => settled.get(one) ?? one[0]);
@@ -65,26 +76,32 @@ function settleMany(group: readonly Made[], settled: Map<Made, Reading>): void {
   }
 }
 
-function settle(
-  group: readonly Made[],
-  settled: Map<Made, Reading>,
-  isShown: (el: Element) => boolean,
-): void {
+/** How the page looks. */
+interface Shown {
+  readonly isShown: (el: Element) => boolean;
+  /** Every number that is set as large, with its name. */
+  readonly as: (size: number) => readonly (readonly [label: string, el: Element])[];
+}
+
+/** A size that differs by no more than a person sees. */
+const isAsLarge = (one: number, other: number): boolean => Math.abs(one - other) <= 0.1 * other;
+
+function settle(group: readonly Made[], settled: Map<Made, Reading>, shown: Shown): void {
   if (group.length < 2) return;
   const numbers = group.filter(([reading]) => reading.value !== null);
   if (numbers.every((one) => rivalsOf(one, numbers).length === 0)) return;
   const parts = partsOf(numbers.map(([, { phrase }]) => phrase.el));
-  const apart = ofOtherTimes(numbers, parts, isShown);
+  const apart = ofOtherTimes(numbers, parts, shown.isShown);
   for (const [one, title] of apart) settled.set(one, inOtherTime(one[0], title));
   if (apart.size > 0) {
     settle(
       group.filter((one) => !apart.has(one)),
       settled,
-      isShown,
+      shown,
     );
     return;
   }
-  const kept = keptApart(numbers, parts, isShown);
+  const kept = keptApart(numbers, parts, shown);
   for (const one of group) {
     const [reading] = one;
     if (reading.value === null || reading.status === 'quarantined') continue;
@@ -101,12 +118,15 @@ function settle(
 function keptApart(
   numbers: readonly Made[],
   parts: readonly (Element | null)[],
-  isShown: (el: Element) => boolean,
+  { isShown, as }: Shown,
 ): ReadonlyMap<Made, Reading> {
   const kept = new Map<Made, Reading>();
   if (numbers.some(([{ subject }]) => subject.item)) return kept;
   const titles = titlesOf(
-    numbers.map(([{ label }, { card }]) => ({ card, label })),
+    numbers.map(([{ label }, { phrase, card }]) => ({
+      ...{ el: phrase.el, card, label },
+      peers: as(phrase.look.size),
+    })),
     parts,
     isShown,
   );

@@ -9,8 +9,10 @@ import {
   isDrawn,
   ownerDocument,
   parentElement,
+  rectOf,
   textsOf,
 } from './dom.ts';
+import { overlapAcross, overlapDown } from './geometry.ts';
 import { beginsAsNote, isAction, saysOnlyWhen } from './words.ts';
 
 const LONGEST_TITLE = 60;
@@ -65,7 +67,7 @@ function partOf(el: Element, others: readonly Element[]): Element | null {
 
 /** Which way something went, or how it stands: said of a number, and no name of what it is of. */
 const STATE =
-  /^[^\p{L}]*(?:increased?|decreased?|up|down|higher|lower|new|live|hot|beta|more|less|active|online|offline|good|bad|ok|stable|unchanged|icon|image|logo|chart|avatar|photo|trending|arrow)\b/iu;
+  /^[^\p{L}]*(?:increased?|decreased?|up|down|higher|lower|new|live|hot|beta|more|less|active|online|offline|good|bad|ok|stable|unchanged|icon|image|logo|chart|avatar|photo|picture|profile|user|trending|arrow)\b/iu;
 
 /** Words that may be the title of a part: neither the number's own name nor a note, a time or a person. */
 export const mayBeTitle = (text: string, label: string): boolean =>
@@ -80,21 +82,37 @@ export const mayBeTitle = (text: string, label: string): boolean =>
 
 const PICTURES = 'img[alt], [role="img"], svg[aria-label], [aria-label], [title]';
 
+/** A line of a list is no taller; what is, is a card beside the number's. */
+const TALLEST_LINE = 96;
+
+/** True for what stands over or under a number's card, or before it on its own line of a list. */
+function isInReach(el: Element, { card, el: number }: Rival): boolean {
+  const box = rectOf(el);
+  if (overlapAcross(box, rectOf(card)) > 0) return true;
+  if (overlapDown(box, rectOf(number)) <= 0) return false;
+  let branch = el;
+  for (let up = flatParent(branch); up && !contains(up, number); up = flatParent(up)) branch = up;
+  return rectOf(branch).height <= TALLEST_LINE;
+}
+
 /** What a picture in a part is called for those who cannot see it. */
-function spokenIn(part: Element, label: string): string | null {
+function spokenIn(part: Element, rival: Rival): string | null {
   for (const el of [...findIn(part, PICTURES)].slice(0, MOST_TEXTS))
     for (const name of ['alt', 'aria-label', 'title']) {
       const text = attribute(el, name)?.replace(/\s+/g, ' ').trim();
-      if (text && mayBeTitle(text, label) && isDrawn(el)) return text;
+      if (text && mayBeTitle(text, rival.label) && isDrawn(el) && isInReach(el, rival)) return text;
     }
   return null;
 }
 
 /** One of several numbers of one name. */
 export interface Rival {
+  readonly el: Element;
   /** The largest element in which it is known to be the only number. */
   readonly card: Element;
   readonly label: string;
+  /** Numbers set as large as it, each with its name: those beside it are no titles over it. */
+  readonly peers: readonly (readonly [label: string, el: Element])[];
 }
 
 /** What each of several numbers of one name is told by; null where nothing tells it. */
@@ -121,6 +139,13 @@ export function titlesOf(
   isShown: IsShown,
 ): Titles {
   const [{ label = '' } = {}] = rivals;
+  const fitting = (titles: Titles): Titles =>
+    unshared(
+      titles.map((title, at) => {
+        const [rival, part] = [rivals[at], parts[at]];
+        return title && rival && part && mayHead(title, rival, part, isShown) ? title : null;
+      }),
+    );
   const each = (say: (part: Element) => string | null): Titles =>
     unshared(parts.map((part) => part && say(part)));
   const brands = new Map<Element, string | null>();
@@ -131,9 +156,15 @@ export function titlesOf(
     return brand;
   };
   const ways: (() => Titles)[] = [
-    () => each((part) => titleIn(firstTextOf(part, isShown), label)),
-    () => differing(parts, label, isShown),
-    () => each((part) => spokenIn(part, label)),
+    () => fitting(each((part) => titleIn(firstTextOf(part, isShown), label))),
+    () => fitting(differing(parts, label, isShown)),
+    () =>
+      unshared(
+        rivals.map((rival, at) => {
+          const part = parts[at];
+          return part ? spokenIn(part, rival) : null;
+        }),
+      ),
     () => unshared(rivals.map(({ card }) => brandIn(card))),
     () => each(brandIn),
   ];
@@ -144,6 +175,24 @@ export function titlesOf(
     if (count(best) === rivals.length) break;
   }
   return best;
+}
+
+/**
+ * False for the name of a number that stands beside this one in its part, and for words that stand
+ * neither over its card nor on its line: they head the card beside it.
+ */
+function mayHead(title: string, rival: Rival, part: Element, isShown: IsShown): boolean {
+  const key = labelKey(title);
+  if (rival.peers.some(([label, el]) => labelKey(label) === key && contains(part, el)))
+    return false;
+  const owner = ownerDocument(part);
+  const walker = owner && textsOf(owner, part);
+  for (let node = walker?.nextNode(); node; node = walker?.nextNode()) {
+    const holder = squeezed(dataOf(node)) === title ? parentElement(node) : null;
+    if (!holder || !isShown(holder)) continue;
+    return isInReach(holder, rival);
+  }
+  return true;
 }
 
 const titleIn = (text: string | null, label: string): string | null =>
