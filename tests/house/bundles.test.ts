@@ -16,7 +16,8 @@ const LIMITS = {
   // a page is read by, sentences what a person checks a number against. Records of 26 platforms,
   // recipes, and the lists of people that are counted and not kept stand beside it. The days that a
   // page names in its words, fields and chips; tables made of any boxes; directions that sheets draw.
-  'content-scripts/capture.js': 166,
+  // Cards of the person spoken with, which are left alone; days and directions in digits of any script.
+  'content-scripts/capture.js': 169,
   // The words of feeling, for pages on which people speak and no other.
   'content-scripts/sentiment.js': 53,
   // Put on a page only when the person asks to point at a number there: the reader, the recipes,
@@ -27,7 +28,7 @@ const LIMITS = {
   'content-scripts/picker.js': 197,
   // Popup and panel carry the catalogue for its names; what scores is in the background alone.
   // Their English stands in a strings file beside its keys; any other language is fetched.
-  popup: 65,
+  popup: 66,
   // Messages of numbers, notifications and what an organisation fixes are in each of the pages.
   sidepanel: 67,
   // Nine of them show files before they are stored; what reads the files is loaded with the first one.
