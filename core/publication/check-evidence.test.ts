@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Observation } from '../model/index.ts';
 import { sampleObservations, TEMPLATES } from '../templates/index.ts';
 import { checkPublication, type Publication, publish } from './index.ts';
 
@@ -109,6 +110,30 @@ describe('a publication in which something was changed by hand does not follow f
         `risks ${risk?.id} ${Object.keys(change)[0]}`,
       );
     }
+  });
+
+  test('a page without an account, beside one account of two of which the other fell silent long ago', () => {
+    const seen = (account: string, value: number, from: string, to: string): Observation => ({
+      ...{ id: `${account}${value}`.padStart(32, '0'), metric: 'content.impressions', unit: '1' },
+      ...{ subject: { platform: 'shop', account }, value, low: value, high: value },
+      ...{ from, to, seen: to, source: { kind: 'page' } },
+    });
+    const observations = [
+      seen('', 100, '2026-10-01', '2026-10-29'),
+      seen('north', 1000, '2026-10-01', '2026-10-29'),
+      seen('south', 50, '2025-01-01', '2025-01-29'),
+    ];
+    const [scorecard] = TEMPLATES.filter((one) => one.id === 'social-media-strategy');
+    if (!scorecard) throw new Error('no template');
+    const made = (given: Observation[]) => {
+      const file = publish({ scorecard, observations: given, asOf: AS_OF });
+      expect(checkPublication(file)).toEqual([]);
+      const [input] = file.kpis.find((one) => one.id === 'impressions')?.explanation?.inputs ?? [];
+      return input?.value;
+    };
+    // An account of its own beside two others; the one account's where there is no other.
+    expect(made(observations)).toBe(1100);
+    expect(made(observations.slice(0, 2))).not.toBe(1100);
   });
 
   test('numbers that are not all listed are taken as they stand, and so is nothing else', () => {

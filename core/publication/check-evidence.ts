@@ -12,6 +12,7 @@ import {
   recomputeValue,
 } from './recompute.ts';
 import type { RecomputedScorecard } from './recompute-scorecard.ts';
+import { unnamedApart } from './unnamed-apart.ts';
 
 /**
  * What stands between the words on the pages and the scores, and is not what the file gives: inputs
@@ -28,13 +29,26 @@ export function checkEvidence(
   return [
     ...publication.kpis.flatMap((kpi) => [
       ...compared(`kpis ${kpi.id}`, placed(kpi), places.get(kpi.id) ?? NOWHERE),
-      ...kpiEvidence(kpi, publication, library),
+      ...eitherWay(kpi, (one) => kpiEvidence(one, publication, library)),
     ]),
     ...publication.goals.flatMap((goal) => partsOf(goal, again)),
     ...counted(publication),
     ...checkThemes(publication, again),
     ...checkRisks(publication),
   ];
+}
+
+/**
+ * A page that names no account speaks of the platform's one account, and of one of its own where
+ * there are several, which may be no longer among the numbers. The file leaves open which: what
+ * follows one way or the other follows.
+ */
+function eitherWay(kpi: PublishedKpi, check: (kpi: PublishedKpi) => Mismatch[]): Mismatch[] {
+  const found = check(kpi);
+  const apart = found.length === 0 ? null : unnamedApart(kpi);
+  if (!apart) return found;
+  const other = new Set(check(apart).map((one) => one.where));
+  return found.filter((one) => other.has(one.where));
 }
 
 function kpiEvidence(
