@@ -225,7 +225,7 @@ test('S1-M2.5 S1-M1.5: a unit and a theme are filled in, and the scorecard is pu
   await panel.getByLabel('Name of the unit').press('Enter');
   await panel.getByText('The unit “North” was added.').first().waitFor();
   await open('publish');
-  await panel.getByLabel('For', { exact: true }).selectOption({ label: 'North' });
+  await panel.getByRole('combobox').filter({ hasText: 'North' }).selectOption({ label: 'North' });
   await expect.poll(async () => (await ask(panel, 'publish.state', {})).unit).toBe('north');
   const { name, text } = await ask(panel, 'publish.file', { unit: 'north' });
   expect(name).toBe('scorecard-north.json');
