@@ -137,7 +137,7 @@ const HIGHEST = 12;
 /** True for a bar of chips of its own, with no chart under it, that most of the numbers come after. */
 function heads(el: Element, figures: readonly Element[]): boolean {
   const after = figures.filter((figure) => isBefore(el, figure));
-  if (after.length < 2 || 2 * after.length < figures.length) return false;
+  if (after.length < 2 || 2 * after.length <= figures.length) return false;
   let box = el;
   for (let up = flatParent(box), left = HIGHEST; up && left > 0; up = flatParent(up), left -= 1) {
     const around = up;
