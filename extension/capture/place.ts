@@ -49,11 +49,11 @@ export class Places {
   private way(from: Element): { passed: Passed[]; place: string } {
     const passed: Passed[] = [];
     for (let el: Element | null = from; el; ) {
-      const place = this.places.get(el) ?? this.named(el);
+      const name = localName(el);
+      const place = this.places.get(el) ?? namedPlace(el, name);
       if (place !== undefined) return { passed, place };
       if (passed.length === DEEPEST) return { passed, place: '…' };
       const parent = parentNode(el);
-      const name = localName(el);
       const step = `${name}:nth-of-type(${this.numberOf(el, name, parent)})`;
       const kind = parent ? nodeType(parent) : 0;
       passed.push({ el, step, isInside: kind === FRAGMENT });
@@ -61,14 +61,6 @@ export class Places {
       else el = kind === ELEMENT ? (parent as Element) : null;
     }
     return { passed, place: '' };
-  }
-
-  /** The place of an element that needs no counting. */
-  private named(el: Element): string | undefined {
-    const name = localName(el);
-    if (name === 'body' || name === 'html') return '';
-    const id = attribute(el, 'id');
-    return id && STEADY_ID.test(id) ? `#${id}` : undefined;
   }
 
   private numberOf(el: Element, name: string, parent: Node | null): number {
@@ -108,3 +100,10 @@ export class Places {
 }
 
 const FEW = 8;
+
+/** The place of an element that needs no counting. */
+function namedPlace(el: Element, name: string): string | undefined {
+  if (name === 'body' || name === 'html') return '';
+  const id = attribute(el, 'id');
+  return id && STEADY_ID.test(id) ? `#${id}` : undefined;
+}

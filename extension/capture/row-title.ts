@@ -26,17 +26,24 @@ export function titleIn(
   const phrase = item?.phrases[0];
   if (item && phrase && /[\p{L}\p{Nd}]/u.test(textOf(item)))
     return { at: own, title: { phrase, text: textOf(item), strength: 0.6 } };
-  const at = titleAt(row, help, isFigure);
-  const first = cells[at];
-  return { at, title: first ? titleOf(first, help) : null };
+  return titleAt(row, help, isFigure);
 }
 
 /** The cell that names a row: the first with a name, but a name behind a bare code is worth more. */
-function titleAt(row: Row, help: TableHelp, isFigure: IsFigure): number {
-  const at = row.cells.findIndex((cell) => titleOf(cell, help) !== null);
-  const [first, second] = [row.cells[at], row.cells[at + 1]];
-  const isCode = first !== undefined && CODE.test(textOf(first));
-  return isCode && second && !isFigure(second) && titleOf(second, help) ? at + 1 : at;
+function titleAt(
+  { cells }: Row,
+  help: TableHelp,
+  isFigure: IsFigure,
+): { readonly at: number; readonly title: Name | null } {
+  let title: Name | null = null;
+  const at = cells.findIndex((cell) => {
+    title = titleOf(cell, help);
+    return title !== null;
+  });
+  const [first, second] = [cells[at], cells[at + 1]];
+  if (!first || !second || !CODE.test(textOf(first)) || isFigure(second)) return { at, title };
+  const better = titleOf(second, help);
+  return better ? { at: at + 1, title: better } : { at, title };
 }
 
 /** "A1", "#20", "SKU-104": what a list calls its entries besides their names. */

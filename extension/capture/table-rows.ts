@@ -19,6 +19,12 @@ import { type Branch, isBranch } from './tree.ts';
 export const MOST_CELLS = 3000;
 /** A cell with more texts than this is a part of a page: the table only lays the page out. */
 const MOST_TEXTS = 12;
+/** Rows to a step, less one; a row of more texts than this has a step of its own. */
+const OFTEN = 3;
+const MANY_TEXTS = 16;
+/** Whether a row begins a step of the work. */
+export const isStep = (at: number, texts: number): boolean =>
+  (at & OFTEN) === 0 || texts > MANY_TEXTS;
 const CELL_ROLES = new Set(['cell', 'gridcell', 'columnheader', 'rowheader']);
 const ROW_DEPTH = 6;
 
@@ -183,7 +189,7 @@ export function* rowsOf(
   for (const [i, branch] of branches.entries()) {
     // A row of words says nothing, unless it names the columns.
     if (branch.telling === 0 && rows.length > 0 && (boxes || !mayBeHeads(branch))) continue;
-    yield;
+    if (isStep(i, branch.texts)) yield;
     if (rows.length >= MOST_CELLS) {
       help.cutShort();
       break;

@@ -8,7 +8,15 @@ import type { Phrase } from './phrase.ts';
 import { dayOf, itemColumnOf, titleIn } from './row-title.ts';
 import { HeadNames, type Heads, headsOf, tableBefore } from './table-heads.ts';
 import { type Cell, type Row, type TableHelp, textOf } from './table-parts.ts';
-import { columnsOf, completed, MOST_CELLS, rowBranches, rowOf, rowsOf } from './table-rows.ts';
+import {
+  columnsOf,
+  completed,
+  isStep,
+  MOST_CELLS,
+  rowBranches,
+  rowOf,
+  rowsOf,
+} from './table-rows.ts';
 import { NAMES, NO_AMOUNTS, OF_PEOPLE, PEOPLE, TOTAL, VALUES } from './table-words.ts';
 import type { Branch } from './tree.ts';
 
@@ -31,8 +39,8 @@ export function* readTable(
   const figures: Figure[] = [];
   const told: (readonly [Row, readonly Figure[]])[] = [];
   const map = heads && mapOf(table, heads, body);
-  for (const row of body) {
-    yield;
+  for (const [i, row] of body.entries()) {
+    if (isStep(i, row.cells.length)) yield;
     const { at, title } = titleIn(row, itemColumn, help, (cell) => figureOf(cell, help) !== null);
     const day = title ? null : dayOf(row, help);
     const own = rowFigures(row, at, { help, names, title, wide, map, lengths });
