@@ -22,11 +22,15 @@ const SMALL = 13.5;
 const LINE = 16.5;
 
 /** Counters on menu entries and buttons, numbers of pages: not results. */
-export function isCounter(phrase: Phrase, said: Said, isAtEdge: (el: Element) => boolean): boolean {
+export function isCounter(
+  phrase: Phrase,
+  said: Said,
+  isAtEdge: (phrase: Phrase) => boolean,
+): boolean {
   if (!/^[+]?\p{Nd}{1,4}\+?$/u.test(said.kind === 'figure' || said.kind === 'lead' ? said.raw : ''))
     return false;
   const small = phrase.look.size <= SMALL || (phrase.look.size <= LINE && isInEntry(phrase));
-  if (small && isAtEdge(phrase.el)) return true;
+  if (small && isAtEdge(phrase)) return true;
   let at: Branch | null = phrase.atoms[0]?.holder ?? null;
   for (let steps = 0; at && steps < 3; steps++, at = upIn(at)) {
     const { el, name } = at;

@@ -1,4 +1,4 @@
-import type { Box, Branch } from './nodes.ts';
+import type { Box, Branch, Frame } from './nodes.ts';
 import type { Seen } from './seen.ts';
 
 /** Boxes at the edge of the page that hold what it is steered with. */
@@ -8,6 +8,14 @@ const AT_EDGE = 8;
 const FEW = 5;
 /** A bar over the page may have no more than its name, an entry, and how many wait behind it. */
 const FEW_OVER = 3;
+
+/** False for a text that stands too far from the edges of the page to be in any such box. */
+export function mayBeAtEdge({ left, top, right }: Box, { scrollY, width }: Frame): boolean {
+  const reach = AT_EDGE + COLUMN.widest;
+  return (
+    Math.min(top, top + scrollY) <= AT_EDGE + BAR.highest || left <= reach || right >= width - reach
+  );
+}
 
 /**
  * Whether an element stands in a column down one side of the page or in the bar over it: there small

@@ -3,7 +3,7 @@ import { cleanLabel, parsePeriod, parseQuantity, type TextContext } from '../../
 import { isBetweenFields, isChoice, isCounter, isLinkText } from './counters.ts';
 import { changeOf, evidenceOf, withEvidence } from './delta.ts';
 import { attribute, isDrawn, localName } from './dom.ts';
-import { isAtEdge } from './edges.ts';
+import { isAtEdge, mayBeAtEdge } from './edges.ts';
 import { APART, type Change, type Figure, type Name, type Span } from './figure.ts';
 import { labelStrength } from './label-strength.ts';
 import { upIn } from './nodes.ts';
@@ -103,9 +103,13 @@ export class Reader implements TableHelp {
   }
 
   private readonly edges = new Map<Branch, boolean>();
-  /** Whether an element stands in a menu at the edge of the page. */
-  private readonly stands = (el: Element): boolean =>
-    isAtEdge(this.branches.get(el) ?? null, this.seen, this.edges);
+  /** Whether a text stands in a menu at the edge of the page. */
+  private readonly stands = (phrase: Phrase): boolean => {
+    const branch = this.branches.get(phrase.el) ?? null;
+    // What was measured and stands in the middle of the page needs no box around it to be asked.
+    if (branch && phrase.isMeasured && !mayBeAtEdge(phrase.box, branch.frame)) return false;
+    return isAtEdge(branch, this.seen, this.edges);
+  };
 
   private hearingIn(locale: string | undefined): Hearing {
     const key = locale ?? '';
@@ -262,8 +266,8 @@ export class Reader implements TableHelp {
     return this.shaper.openLater(later);
   }
 
-  isInMenu({ el }: Phrase): boolean {
-    return this.stands(el);
+  isInMenu(phrase: Phrase): boolean {
+    return this.stands(phrase);
   }
 
   extentOf(later: Later): Box | null {
