@@ -179,7 +179,7 @@ describe('what is taken to other pages', () => {
         visit.page
           .locator('p')
           .first()
-          .evaluate((p) => p.offsetTop);
+          .evaluate((p) => (p as HTMLElement).offsetTop);
       const before = await top();
       come();
       await visit.page.locator('bsc-scorecard [part=base]').getByText('Creator').first().waitFor();

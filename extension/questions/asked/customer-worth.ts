@@ -16,10 +16,9 @@ import { refused, type Said, said } from '../said.ts';
 const WEEK = 7;
 const YEAR_WEEKS = 52;
 
-function ordersOf(given: Given): {
-  buyers: (Buyer & { purchases: number; average: number; group: string })[];
-  orders: number;
-} {
+type Buyers = readonly (Buyer & { purchases: number; average: number; group: string })[];
+
+function ordersOf(given: Given): { buyers: Buyers; orders: number } {
   const table = given.table('orders');
   const people = table.texts('customer');
   const amounts = table.has('amount') ? table.numbers('amount') : null;
@@ -119,18 +118,23 @@ function byGroup({ figures }: Given, each: readonly OfOne[]): Pick<Said, 'says' 
   };
 }
 
-function answer(given: Given, tell: Tell): Said {
-  const { figures } = given;
-  const { buyers, orders } = ordersOf(given);
-  const used = `${figures.many(orders, 'order')} of ${figures.many(buyers.length, 'customer')}`;
-  const model = bgNbdFit(buyers);
-  if (model.why !== null) return refused(model.why, used);
-  tell(0.5);
-  const spending = buyers.filter(({ purchases, average }) => purchases > 0 && average > 0);
-  const money = spending.length === 0 ? null : gammaGammaFit(spending);
-  const discount = (given.maybeNumber('discount') ?? 10) / 100;
+type Model = Extract<ReturnType<typeof bgNbdFit>, { readonly why: null }>;
+type Money = ReturnType<typeof gammaGammaFit> | null;
+
+/** What is expected of all customers in the next year. */
+interface Expected {
+  readonly alive: number;
+  readonly ahead: number;
+  readonly worth: number;
+  readonly ofEach: readonly OfOne[];
+}
+
+function expectedOf(
+  { buyers, model, money }: { buyers: Buyers; model: Model; money: Money },
+  { discount, margin }: { discount: number; margin: number },
+  tell: Tell,
+): Expected {
   const weekly = (1 + discount) ** (1 / YEAR_WEEKS) - 1;
-  const margin = (given.maybeNumber('margin') ?? 100) / 100;
   let [alive, ahead, worth] = [0, 0, 0];
   const ofEach: OfOne[] = [];
   for (const [i, buyer] of buyers.entries()) {
@@ -151,6 +155,25 @@ function answer(given: Given, tell: Tell): Said {
     const mine = money?.why === null ? value : upTo;
     if (mine !== null) ofEach.push({ group: buyer.group, value: mine });
   }
+  return { alive, ahead, worth, ofEach };
+}
+
+function answer(given: Given, tell: Tell): Said {
+  const { figures } = given;
+  const { buyers, orders } = ordersOf(given);
+  const used = `${figures.many(orders, 'order')} of ${figures.many(buyers.length, 'customer')}`;
+  const model = bgNbdFit(buyers);
+  if (model.why !== null) return refused(model.why, used);
+  tell(0.5);
+  const spending = buyers.filter(({ purchases, average }) => purchases > 0 && average > 0);
+  const money = spending.length === 0 ? null : gammaGammaFit(spending);
+  const discount = (given.maybeNumber('discount') ?? 10) / 100;
+  const margin = (given.maybeNumber('margin') ?? 100) / 100;
+  const { alive, ahead, worth, ofEach } = expectedOf(
+    { buyers, model, money },
+    { discount, margin },
+    tell,
+  );
   const groups = byGroup(given, ofEach);
   const each = buyers.length > 0 ? worth / buyers.length : 0;
   const hasMoney = money?.why === null;

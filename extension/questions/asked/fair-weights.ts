@@ -39,6 +39,14 @@ function proposalOf({ kpis }: WeightProposal, known: readonly Pick<PublishedKpi,
   }));
 }
 
+/** How much of the outcome the KPIs explain. */
+function explained({ figures }: Given, { r2, n, effective }: WeightProposal, outcome: string) {
+  const weeks = `over ${figures.many(n, 'week')} worth ${figures.value(effective)} independent ones`;
+  return r2 === null
+    ? `More than ${TOGETHER} KPIs cannot be told apart in what they explain together, so each was held against ${outcome} by itself, ${weeks}.`
+    : `Together the KPIs explain ${figures.share(r2)} of the ups and downs of ${outcome}, ${weeks}.`;
+}
+
 function answer(given: Given, tell: Tell): Said {
   const { figures } = given;
   const { definition, observations } = given.scorecard();
@@ -81,12 +89,7 @@ function answer(given: Given, tell: Tell): Said {
       ? 'The present weights stand: the evidence does not ask for others.'
       : `${figures.many(moved.length, 'weight')} could move a little. You decide on each.`,
     {
-      says: [
-        found.r2 === null
-          ? `More than ${TOGETHER} KPIs cannot be told apart in what they explain together, so each was held against ${target.name} by itself, over ${figures.many(found.n, 'week')} worth ${figures.value(found.effective)} independent ones.`
-          : `Together the KPIs explain ${figures.share(found.r2)} of the ups and downs of ${target.name}, over ${figures.many(found.n, 'week')} worth ${figures.value(found.effective)} independent ones.`,
-        ...found.mind,
-      ],
+      says: [explained(given, found, target.name), ...found.mind],
       assumes: [
         'What went along in the past goes along in the future. A weight also says what matters to you, which no number knows.',
       ],

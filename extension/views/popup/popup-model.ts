@@ -100,8 +100,23 @@ export function popupModel(api: PopupApi): PopupModel {
     }
   };
 
+  const decide = decider({ ask, tab, capture }, state, trouble);
+  const toggleSite = () => toggle({ ask, tab, allow }, remembered, trouble);
+
+  const recordLive = () => startLive({ ask, tab, openDashboard }, trouble);
+
+  const ways = { toggleSite, recordLive, ...waysOut(api, trouble) };
+  return { state, view, trouble, remembered, read, capture, decide, ...ways };
+}
+
+/** Keeps what the person says of numbers in doubt, and looks again. */
+function decider(
+  { ask, tab, capture }: Pick<PopupApi, 'ask' | 'tab'> & Pick<PopupModel, 'capture'>,
+  state: Signal<PopupState>,
+  trouble: Signal<string | null>,
+): PopupModel['decide'] {
   const looks = new Newest();
-  const decide = async (key: string, kind: 'claim' | 'value', right: boolean) => {
+  return async (key, kind, right) => {
     if (!tab) return;
     trouble.value = null;
     try {
@@ -115,13 +130,6 @@ export function popupModel(api: PopupApi): PopupModel {
       trouble.value = wordsOf(error);
     }
   };
-
-  const toggleSite = () => toggle({ ask, tab, allow }, remembered, trouble);
-
-  const recordLive = () => startLive({ ask, tab, openDashboard }, trouble);
-
-  const ways = { toggleSite, recordLive, ...waysOut(api, trouble) };
-  return { state, view, trouble, remembered, read, capture, decide, ...ways };
 }
 
 /** What leads from the popup to the page and beside it. */
