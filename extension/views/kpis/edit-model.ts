@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import type { Observation, ScorecardDefinition } from '../../../core/model/index.ts';
 import {
   changeInWords,
@@ -50,6 +50,17 @@ function withOwnMetrics(scorecard: ScorecardDefinition, { ownMetrics }: OwnScore
   return { ...scorecard, ownMetrics: [...(scorecard.ownMetrics ?? []), ...added] };
 }
 
+/** An edit on its way to the store. */
+interface ToSave {
+  readonly what: string;
+  readonly next: ScorecardDefinition;
+  /** The scorecard that it was made from. */
+  readonly from: OwnScorecard;
+  /** The edit that it takes back. */
+  readonly undoes?: number;
+  readonly onKept?: () => void;
+}
+
 /** The person's own scorecard and what can be done to it. Each edit is stored at once and can be undone. */
 export class EditModel {
   readonly mine = signal<OwnScorecard | null>(null);
@@ -80,14 +91,22 @@ export class EditModel {
   /**
    * Changes the scorecard as it was when the person began (`from`), and stores it. What was changed
    * elsewhere since then is kept as well; where both changed the same, the person is asked.
-   * @returns whether it is stored.
+   * @param onKept is told as soon as it is stored, in the moment in which that is shown.
+   * @returns whether it is stored, once all that follows from it is shown too.
    */
-  edit = (what: string, change: Edit, from = this.mine.value): Promise<boolean> =>
+  edit = (
+    what: string,
+    change: Edit,
+    from = this.mine.value,
+    onKept = () => {},
+  ): Promise<boolean> =>
     this.#attempt(async () => {
       if (!from) return false;
       const next = withOwnMetrics(change(from.scorecard), from);
-      if (next === from.scorecard) return true;
-      return this.#save(what.slice(0, 400), next, from);
+      if (next !== from.scorecard)
+        return this.#save({ what: what.slice(0, 400), next, from, onKept });
+      onKept();
+      return true;
     });
 
   /** Takes back one edit, the last or an earlier one, as one more edit. */
@@ -107,7 +126,8 @@ export class EditModel {
       if (conflicts.length > 0 || !validateScorecard(scorecard).ok) {
         throw new Refusal(say('cannot-undo', { what: inWords(note.what) }));
       }
-      return this.#save(`Undone: ${note.what}`.slice(0, 400), scorecard, now, n);
+      const what = `Undone: ${note.what}`.slice(0, 400);
+      return this.#save({ what, next: scorecard, from: now, undoes: n });
     });
 
   /** Keeps the person's edit beside what was done elsewhere, or lets it go. */
@@ -120,7 +140,7 @@ export class EditModel {
         this.done.value = say('met.dropped', { what: inWords(met.what) });
         return true;
       }
-      return this.#save(met.what, met.merged, this.mine.value);
+      return this.#save({ what: met.what, next: met.merged, from: this.mine.value });
     });
 
   /** What is stored of some metrics, for a preview; each is asked for once. */
@@ -135,12 +155,7 @@ export class EditModel {
     return (await Promise.all(parts)).flat();
   };
 
-  async #save(
-    what: string,
-    next: ScorecardDefinition,
-    from: OwnScorecard,
-    undoes?: number,
-  ): Promise<boolean> {
+  async #save({ what, next, from, undoes, onKept }: ToSave): Promise<boolean> {
     let [edited, base] = [next, from];
     for (let tries = 0; tries < TRIES; tries += 1) {
       const { isKept, mine } = await this.#ask('scorecard.save', {
@@ -156,7 +171,10 @@ export class EditModel {
           there.length === 0
             ? inWords(what)
             : say('kept-beside', { what: inWords(what), there: there.map(inWords).join(' ') });
-        this.mine.value = mine;
+        batch(() => {
+          this.mine.value = mine;
+          onKept?.();
+        });
         await this.#changed();
         return true;
       }

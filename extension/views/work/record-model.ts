@@ -109,9 +109,8 @@ export class RecordModel<F extends object> {
       this.#put(key, { ...now, touched: new Set(Object.keys(now.fields)) });
       return false;
     }
-    const isKept = await this.#edit.edit(what, change(now), now.from);
-    if (isKept) this.close(key);
-    return isKept;
+    // The form goes when the record comes, so that nobody saves it twice.
+    return this.#edit.edit(what, change(now), now.from, () => this.close(key));
   };
 }
 
