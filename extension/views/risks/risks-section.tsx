@@ -5,6 +5,7 @@ import { inWords } from '../../words/index.ts';
 import { definitionOf } from '../kpis/kpi-draft.ts';
 import { figure, statusOf } from '../kpis/words.ts';
 import { AddRecord } from '../work/record-form.tsx';
+import { RecordLine } from '../work/record-line.tsx';
 import { NEW, type RecordModel, recordsOf } from '../work/record-model.ts';
 import type { SectionProps } from '../work/work.tsx';
 import { fieldsOf, NOTHING, type RiskFields, wrongIn } from './risk-fields.ts';
@@ -28,10 +29,14 @@ function Row({ records, risk, standing, ...section }: RowProps) {
   const [shape, words] = statusOf(standing?.status ?? 'unknown');
   const isOpen = records.open.value.has(risk.kpi);
   return (
-    <li class="kpi">
-      <div class="kpi-line">
-        <div>
-          <h2>{name}</h2>
+    <RecordLine
+      records={records}
+      id={risk.kpi}
+      name={name}
+      label={say('change.name', { name })}
+      fields={() => fieldsOf(scorecard, risk.kpi)}
+      about={
+        <>
           <p class="small soft">
             {say('row', {
               category: say(`category.${risk.category}`),
@@ -46,31 +51,20 @@ function Row({ records, risk, standing, ...section }: RowProps) {
               n: risk.cadenceDays,
             })}
           </p>
-        </div>
-        <div class="kpi-now">
+        </>
+      }
+      now={
+        <>
           <strong>{standing?.value == null ? '–' : said(standing.value)}</strong>
           <span class={`small status ${standing?.status ?? 'unknown'}`}>
             {shape} {words}
           </span>
-        </div>
-        <button
-          type="button"
-          class="button"
-          id={`record-${risk.kpi}`}
-          aria-expanded={isOpen}
-          aria-label={say('change.name', { name })}
-          onClick={() => {
-            const fields = fieldsOf(scorecard, risk.kpi);
-            if (isOpen && !records.isChanged(risk.kpi)) records.close(risk.kpi);
-            else if (fields) records.begin(risk.kpi, fields);
-          }}
-        >
-          {say('change')}
-        </button>
-      </div>
+        </>
+      }
+    >
       {standing?.why && <p class="small">{inWords(standing.why)}</p>}
       {isOpen && <RiskForm {...{ edit, mine, records, of: risk.kpi, formats, day }} />}
-    </li>
+    </RecordLine>
   );
 }
 

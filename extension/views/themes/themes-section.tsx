@@ -3,6 +3,7 @@ import type { ThemeDefinition } from '../../../core/model/index.ts';
 import { type ScoredScorecard, scoreScorecard } from '../../../core/strategy/index.ts';
 import { inWords } from '../../words/index.ts';
 import { AddRecord } from '../work/record-form.tsx';
+import { RecordLine } from '../work/record-line.tsx';
 import { NEW, type RecordModel, recordsOf } from '../work/record-model.ts';
 import { scoresOf } from '../work/scores.ts';
 import type { SectionProps } from '../work/work.tsx';
@@ -25,31 +26,22 @@ function Row({ records, theme, scored, edit, mine, formats, day }: RowProps) {
       .map(inWords)
       .join(', ');
   return (
-    <li class="kpi">
-      <div class="kpi-line">
-        <div>
-          <h2>{name}</h2>
+    <RecordLine
+      records={records}
+      id={theme.id}
+      name={name}
+      label={say('change.name', { name })}
+      fields={() => fieldsOf(mine.scorecard, theme.id, day)}
+      about={
+        <>
           <p class="small soft">{named(theme.social)}</p>
           <Variance theme={theme} scored={scored} formats={formats} />
-        </div>
-        <span />
-        <button
-          type="button"
-          class="button"
-          id={`record-${theme.id}`}
-          aria-expanded={isOpen}
-          aria-label={say('change.name', { name })}
-          onClick={() => {
-            const fields = fieldsOf(mine.scorecard, theme.id, day);
-            if (isOpen && !records.isChanged(theme.id)) records.close(theme.id);
-            else if (fields) records.begin(theme.id, fields);
-          }}
-        >
-          {say('change')}
-        </button>
-      </div>
+        </>
+      }
+      now={null}
+    >
       {isOpen && <ThemeForm {...{ edit, records, of: theme.id, scored, formats }} />}
-    </li>
+    </RecordLine>
   );
 }
 

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { UnitDefinition } from '../../../core/model/index.ts';
 import { inWords } from '../../words/index.ts';
 import { AddRecord } from '../work/record-form.tsx';
+import { RecordLine } from '../work/record-line.tsx';
 import { NEW, type RecordModel, recordsOf } from '../work/record-model.ts';
 import type { SectionProps } from '../work/work.tsx';
 import { fieldsOf, NOTHING, type UnitFields, wrongIn } from './unit-fields.ts';
@@ -34,34 +35,21 @@ function Row({ records, unit, edit, mine, publication, formats }: RowProps) {
     [scorecard, unit, publication],
   );
   return (
-    <li class="kpi">
-      <div class="kpi-line">
-        <div>
-          <h2>{name}</h2>
-          <p class="small soft">
-            {[inWords(unit.owner ?? ''), ownOf(unit)].filter((one) => one !== '').join(' · ')}
-          </p>
-        </div>
-        <p>
-          <ScoreSaid made={made} formats={formats} />
+    <RecordLine
+      records={records}
+      id={unit.id}
+      name={name}
+      label={say('change.name', { name })}
+      fields={() => fieldsOf(scorecard, unit.id)}
+      about={
+        <p class="small soft">
+          {[inWords(unit.owner ?? ''), ownOf(unit)].filter((one) => one !== '').join(' · ')}
         </p>
-        <button
-          type="button"
-          class="button"
-          id={`record-${unit.id}`}
-          aria-expanded={isOpen}
-          aria-label={say('change.name', { name })}
-          onClick={() => {
-            const fields = fieldsOf(scorecard, unit.id);
-            if (isOpen && !records.isChanged(unit.id)) records.close(unit.id);
-            else if (fields) records.begin(unit.id, fields);
-          }}
-        >
-          {say('change')}
-        </button>
-      </div>
+      }
+      now={<ScoreSaid made={made} formats={formats} />}
+    >
       {isOpen && <UnitForm {...{ edit, records, of: unit.id, publication, formats }} />}
-    </li>
+    </RecordLine>
   );
 }
 
