@@ -38,6 +38,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          setupFiles: ['tests/support/same-chance.ts'],
           include: [
             'core/**/*.test.ts',
             'extension/messages/**/*.test.ts',
@@ -88,6 +89,7 @@ export default defineConfig({
         test: {
           name: 'house',
           environment: 'node',
+          setupFiles: ['tests/support/same-chance.ts'],
           include: ['tests/house/**/*.test.ts'],
           ...slow,
         },

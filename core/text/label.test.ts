@@ -16,6 +16,8 @@ test.each([
   ['Acme®', 'Acme®'],
   ['Outside °', 'Outside °'],
   ['📈', '📈'],
+  ['Reach 📈:', 'Reach'],
+  ['Reach: 📈 : ▾', 'Reach'],
   [':', ':'],
   ['', ''],
 ])('%j is shown as %j', (raw, expected) => {

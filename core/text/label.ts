@@ -24,10 +24,20 @@ export function cleanLabel(raw: string): string {
     if (!END_MARKS.includes(trimmed.charAt(trimmed.length - 1)) || trimmed === '') return trimmed;
   }
   const seen = seenText(raw.slice(0, LONGEST));
-  let text = withoutSigns(seen.normalize('NFC').replace(/ +/g, ' ').trim());
-  while (text.length > 1 && END_MARKS.includes(text.charAt(text.length - 1)))
-    text = text.slice(0, -1).trimEnd();
+  let text = seen.normalize('NFC').replace(/ +/g, ' ').trim();
+  // A sign may stand behind a colon, and a colon behind a sign.
+  for (let before = ''; text !== before; ) {
+    before = text;
+    text = withoutEndMarks(withoutSigns(text));
+  }
   return text;
+}
+
+function withoutEndMarks(text: string): string {
+  let left = text;
+  while (left.length > 1 && END_MARKS.includes(left.charAt(left.length - 1)))
+    left = left.slice(0, -1).trimEnd();
+  return left;
 }
 
 /** Pictures before or after a name, and the sign that opens an explanation or a menu: no part of it. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { RiskUse } from '../../../core/model/index.ts';
 import { setRisk } from '../../../core/templates/index.ts';
 import type { Ask } from '../asks.ts';
 import { KeptScorecard } from '../fixtures/kept-scorecard.ts';
@@ -6,10 +7,10 @@ import { SMALL } from '../fixtures/small-scorecard.ts';
 import { EditModel } from '../kpis/edit-model.ts';
 import { NEW, RecordModel } from './record-model.ts';
 
-const RISK = {
+const RISK: RiskUse = {
   ...{ kpi: 'orders', category: 'operational', objective: 'sell', owner: 'The shop' },
   ...{ appetite: 20, tolerance: 10, cadenceDays: 14 },
-} as const;
+};
 
 test('a record that is stored shows in the list and no more in its form, however long the scores take', async () => {
   const kept = new KeptScorecard(SMALL, {});
