@@ -2,6 +2,7 @@ import { engagementRatios, engagementResiduals } from '../analysis/index.ts';
 import { dayNumber, type Observation } from '../model/index.ts';
 import { isoDay } from '../series/index.ts';
 import { HISTORY_DAYS, placeName } from './daily-history.ts';
+import { onceForList } from './once-for-list.ts';
 import { defineRule, type Noticed, type RuleContext } from './rule.ts';
 
 const ENGAGEMENT = 'engagement.likes';
@@ -92,21 +93,12 @@ function noticed(key: string, all: readonly Post[]): readonly Noticed[] {
   ];
 }
 
-const known = new WeakMap<object, { readonly asOf: string; readonly said: readonly Noticed[] }>();
-
 function found(observations: readonly Observation[], asOf: string): readonly Noticed[] {
   const accounts = [...postsByAccount({ observations, asOf })];
   return accounts.flatMap(([key, posts]) => noticed(key, posts));
 }
 
-/** Of a list that is kept, as it is as long as nothing came, what was said of it before. */
-function foundAgain(kept: readonly Observation[], asOf: string): readonly Noticed[] {
-  const before = known.get(kept);
-  if (before?.asOf === asOf) return before.said;
-  const said = found(kept, asOf);
-  known.set(kept, { asOf, said });
-  return said;
-}
+const foundAgain = onceForList(found);
 
 /** Posts beside each other, by the share of likes and by the line of likes on views. */
 export const engagementOutOfLine = defineRule({

@@ -3,6 +3,7 @@ import { metric } from '../metrics/index.ts';
 import { dayNumber, type Observation } from '../model/index.ts';
 import { isoDay } from '../series/index.ts';
 import { counted, HISTORY_DAYS, placeName } from './daily-history.ts';
+import { onceForList } from './once-for-list.ts';
 import { defineRule, type Noticed, type RuleContext } from './rule.ts';
 
 const COUNTED = ['engagement.comments', 'engagement.likes', 'engagement.shares'] as const;
@@ -57,19 +58,10 @@ function noticed(key: string, posts: readonly Observation[]): readonly Noticed[]
   ];
 }
 
-const known = new WeakMap<object, { readonly asOf: string; readonly said: readonly Noticed[] }>();
-
 const found = (observations: readonly Observation[], asOf: string) =>
   [...postsOf(observations, asOf)].flatMap(([key, posts]) => noticed(key, [...posts.values()]));
 
-/** Of a list that is kept, as it is as long as nothing came, what was said of it before. */
-function foundAgain(kept: readonly Observation[], asOf: string): readonly Noticed[] {
-  const before = known.get(kept);
-  if (before?.asOf === asOf) return before.said;
-  const said = found(kept, asOf);
-  known.set(kept, { asOf, said });
-  return said;
-}
+const foundAgain = onceForList(found);
 
 /** By Fisher's index of dispersion: chance alone makes counts differ more than a pod does. */
 export const engagementTooEven = defineRule({

@@ -1,20 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { KeptEvent } from '../../messages/index.ts';
+import { EVENT_KINDS, EventSaid, kindName } from '../calendar/event-said.tsx';
 import type { Formats } from '../format.ts';
 import type { AnalysisModel } from './analysis-model.ts';
 import { say } from './words.ts';
-
-const KINDS = [
-  'launch',
-  'pr',
-  'season',
-  'price',
-  'algorithm',
-  'outage',
-  'other',
-] as const satisfies readonly KeptEvent['kind'][];
-
-const kindName = (kind: KeptEvent['kind']) => say(`kind.${kind}`);
 
 function NewEvent({ model }: { model: AnalysisModel }) {
   const [name, setName] = useState('');
@@ -47,7 +36,7 @@ function NewEvent({ model }: { model: AnalysisModel }) {
           value={kind}
           onChange={(event) => setKind(event.currentTarget.value as KeptEvent['kind'])}
         >
-          {KINDS.map((id) => (
+          {EVENT_KINDS.map((id) => (
             <option key={id} value={id}>
               {kindName(id)}
             </option>
@@ -85,13 +74,7 @@ export function Calendar({ model, formats }: { model: AnalysisModel; formats: Fo
         <ul class="lines">
           {events.map((one, i) => (
             <li key={`${one.from} ${one.name}`} class="line">
-              <span>
-                {one.name}
-                <span class="small soft">
-                  {' '}
-                  {kindName(one.kind)}, {formats.period({ from: one.from, to: one.to ?? one.from })}
-                </span>
-              </span>
+              <EventSaid event={one} formats={formats} />
               <button
                 type="button"
                 class="link"

@@ -1,20 +1,11 @@
 import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { effectiveShares } from '../../../core/strategy/index.ts';
 import { KeptScorecard } from '../fixtures/kept-scorecard.ts';
+import { root } from '../fixtures/root.ts';
 import { settled } from '../fixtures/settled.ts';
 import { SMALL } from '../fixtures/small-scorecard.ts';
 import { WriteWeights, withApproved } from './write-weights.tsx';
-
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement('div');
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
 
 const APPROVED = [
   { id: 'orders', weight: 0.7 },

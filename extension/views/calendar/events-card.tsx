@@ -4,18 +4,9 @@ import type { Formats } from '../format.ts';
 import { Choose, TextField } from '../kpis/fields.tsx';
 import { sayCommon } from '../words.ts';
 import { say as sayWork } from '../work/words.ts';
+import { EVENT_KINDS, EventSaid, kindName } from './event-said.tsx';
 import { type EventFields, type EventsModel, fieldsOf, keyOf, wrongIn } from './events-model.ts';
 import { say } from './words.ts';
-
-const KINDS = [
-  'launch',
-  'pr',
-  'season',
-  'price',
-  'algorithm',
-  'outage',
-  'other',
-] as const satisfies readonly KeptEvent['kind'][];
 
 const NOTHING: EventFields = { name: '', kind: 'launch', from: '', until: '' };
 
@@ -52,7 +43,7 @@ function Fields({
       <Choose
         name={say('kind')}
         value={fields.kind}
-        options={KINDS.map((one) => [one, say(`kind.${one}`)])}
+        options={EVENT_KINDS.map((one) => [one, kindName(one)])}
         onChoose={(kind) => set({ kind: kind as KeptEvent['kind'] })}
       />
       {text('from', say('first-day'))}
@@ -138,14 +129,7 @@ function EventRow({
   }
   return (
     <li class="line">
-      <span>
-        {event.name}
-        <span class="small soft">
-          {' '}
-          {say(`kind.${event.kind}`)},{' '}
-          {formats.period({ from: event.from, to: event.to ?? event.from })}
-        </span>
-      </span>
+      <EventSaid event={event} formats={formats} />
       <span class="ways">
         <button
           type="button"

@@ -1,20 +1,10 @@
-import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Observation } from '../../../core/model/index.ts';
 import { KeptScorecard } from '../fixtures/kept-scorecard.ts';
 import { openWork } from '../fixtures/opened-work.tsx';
+import { root } from '../fixtures/root.ts';
 import { settled } from '../fixtures/settled.ts';
 import { SMALL } from '../fixtures/small-scorecard.ts';
-
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement('div');
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
 
 /** A store that keeps what it is given, and forgets what is deleted. */
 function withStore() {

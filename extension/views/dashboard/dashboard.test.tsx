@@ -1,9 +1,10 @@
 import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type Observation, observationId } from '../../../core/model/index.ts';
 import { publish } from '../../../core/publication/index.ts';
 import { template } from '../../../core/templates/index.ts';
 import { NOT_BEGUN, Refusal } from '../../messages/index.ts';
+import { root } from '../fixtures/root.ts';
 import { settled } from '../fixtures/settled.ts';
 import { Dashboard } from './dashboard.tsx';
 import { type DashboardApi, DashboardModel } from './dashboard-model.ts';
@@ -12,16 +13,6 @@ import { SECTIONS } from './sections.ts';
 const NOW = '2026-10-29T08:00:00.000Z';
 // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, line by line
 const seen = (element: HTMLElement) => element.innerText;
-
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement('div');
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
 
 const views = (n: number, label = 'Views'): Observation => {
   const content = {

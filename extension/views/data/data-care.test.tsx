@@ -1,7 +1,8 @@
 import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { DataState } from '../../messages/index.ts';
 import { Refusal } from '../../messages/index.ts';
+import { root } from '../fixtures/root.ts';
 import { settled } from '../fixtures/settled.ts';
 import type { PickedFolder } from '../folder.ts';
 import { formatsFor } from '../format.ts';
@@ -14,16 +15,6 @@ const HEAD = '{"fourfold":"backup","version":1,"made":"2026-11-20T00:00:00.000Z"
 
 // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, line by line
 const seen = () => root.innerText;
-
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement('div');
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
 
 /** A promise and what settles it. */
 function openPromise() {

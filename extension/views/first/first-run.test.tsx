@@ -1,10 +1,11 @@
 import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { PageReadings, Reading } from '../../../core/model/index.ts';
 import { publish } from '../../../core/publication/index.ts';
 import { template } from '../../../core/templates/index.ts';
 import { NOT_BEGUN, type PageView, type FirstRun as Run } from '../../messages/index.ts';
 import type { Contents, DashboardModel } from '../dashboard/dashboard-model.ts';
+import { root } from '../fixtures/root.ts';
 import { settled } from '../fixtures/settled.ts';
 import { formatsFor } from '../format.ts';
 import { FirstRun } from './first-run.tsx';
@@ -12,16 +13,6 @@ import type { OpenPageApi } from './open-page.ts';
 
 // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, line by line
 const seen = (element: HTMLElement) => element.innerText;
-
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement('div');
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
 
 const reading: Reading = {
   label: 'Views',

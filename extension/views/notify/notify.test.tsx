@@ -1,20 +1,11 @@
 import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { NotifyState } from '../../messages/index.ts';
 import type { Ask } from '../asks.ts';
+import { root } from '../fixtures/root.ts';
 import { settled } from '../fixtures/settled.ts';
 import { NotifyCard } from './notify-card.tsx';
 import { NotifyModel } from './notify-model.ts';
-
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement('div');
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
 
 const OFF: NotifyState = {
   isOn: false,

@@ -1,8 +1,9 @@
 import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Observation, observationId } from '../../../core/model/index.ts';
 import { Refusal } from '../../messages/index.ts';
 import type { Ask } from '../asks.ts';
+import { root } from '../fixtures/root.ts';
 import { settled } from '../fixtures/settled.ts';
 import { formatsFor } from '../format.ts';
 import { NumbersModel } from './numbers-model.ts';
@@ -10,16 +11,6 @@ import { NumbersSection } from './numbers-section.tsx';
 import './numbers.css';
 
 const NOW = '2026-10-29T08:00:00.000Z';
-
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement('div');
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
 
 function number(value: number, change: Partial<Observation> = {}): Observation {
   const content = {

@@ -1,7 +1,8 @@
 import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { PageReadings, Reading } from '../../../core/model/index.ts';
 import { type PageView, Refusal } from '../../messages/index.ts';
+import { root } from '../fixtures/root.ts';
 import { settled } from '../fixtures/settled.ts';
 import { formatsFor } from '../format.ts';
 import { Panel } from './panel.tsx';
@@ -9,16 +10,6 @@ import { type PanelApi, PanelModel } from './panel-model.ts';
 
 // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, line by line
 const seen = (element: HTMLElement) => element.innerText;
-
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement('div');
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
 
 const ID = 'a'.repeat(32);
 const reading = (change: Partial<Reading> = {}): Reading => ({

@@ -1,24 +1,15 @@
 import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { PageReadings, Reading } from '../../../core/model/index.ts';
 import { type CaptureOutcome, type PageView, Refusal } from '../../messages/index.ts';
 import { speak } from '../../words/index.ts';
+import { root } from '../fixtures/root.ts';
 import { settled } from '../fixtures/settled.ts';
 import { Popup } from './popup.tsx';
 import { type PopupApi, popupModel } from './popup-model.ts';
 
 // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, line by line
 const seen = (element: HTMLElement) => element.innerText;
-
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement('div');
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
 
 const reading = (change: Partial<Reading> = {}): Reading => ({
   label: 'Views',

@@ -1,6 +1,7 @@
 import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type PublishState, Refusal } from '../../messages/index.ts';
+import { root } from '../fixtures/root.ts';
 import { settled } from '../fixtures/settled.ts';
 import type { PickedFolder } from '../folder.ts';
 import { formatsFor } from '../format.ts';
@@ -36,16 +37,6 @@ const STATE: PublishState = {
   publicKey: 'A'.repeat(43),
   fixed: [],
 };
-
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement('div');
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
 
 // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, line by line
 const seen = () => root.innerText;

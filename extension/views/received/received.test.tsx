@@ -1,7 +1,8 @@
 import { render } from 'preact';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { samplePublication } from '../../../widgets/fixtures/sample.ts';
 import { signedPublication } from '../../../widgets/fixtures/signed.ts';
+import { root } from '../fixtures/root.ts';
 import '../../../widgets/index.ts';
 import { settled } from '../fixtures/settled.ts';
 import { formatsFor } from '../format.ts';
@@ -10,16 +11,9 @@ import '../dashboard/dashboard.css';
 import { ReceivedModel } from './received-model.ts';
 import { ReceivedSection } from './received-section.tsx';
 
-let root: HTMLElement;
 let copied: string[];
 beforeEach(() => {
-  root = document.createElement('div');
-  document.body.append(root);
   copied = [];
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
 });
 
 // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, line by line

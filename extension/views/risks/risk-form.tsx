@@ -176,6 +176,8 @@ export function RiskForm({ edit, mine, records, of, formats, day }: Props) {
       const risk = riskOf(fields, was);
       return risk ? setRisk(scorecard, risk) : scorecard;
     });
+  const remove = () =>
+    records.remove(of, `The risk “${name}” was removed.`, (now) => removeRisk(now, of));
   const props = { records, of, mine: from, fields };
   return (
     <RecordForm
@@ -183,18 +185,7 @@ export function RiskForm({ edit, mine, records, of, formats, day }: Props) {
       of={of}
       title={of === NEW ? say('new') : say('change.title', { name: inWords(name) })}
       save={save}
-      {...(of === NEW
-        ? {}
-        : {
-            remove: async () => {
-              const isKept = await edit.edit(
-                `The risk “${name}” was removed.`,
-                (scorecard) => removeRisk(scorecard, of),
-                from,
-              );
-              if (isKept) records.close(of);
-            },
-          })}
+      remove={remove}
     >
       {of === NEW && <Watched {...props} />}
       <Limits {...props} />

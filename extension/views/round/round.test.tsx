@@ -1,7 +1,8 @@
 import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { RoundPage } from '../../messages/index.ts';
 import type { Ask } from '../asks.ts';
+import { root } from '../fixtures/root.ts';
 import { settled } from '../fixtures/settled.ts';
 import { formatsFor } from '../format.ts';
 import { Round } from './round.tsx';
@@ -11,16 +12,6 @@ const NOW = '2026-10-29T08:00:00.000Z';
 const YESTERDAY = '2026-10-28T08:00:00.000Z';
 // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, line by line
 const seen = (element: HTMLElement) => element.innerText;
-
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement('div');
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
 
 const page = (change: Partial<RoundPage> = {}): RoundPage => ({
   key: 'a',

@@ -1,9 +1,10 @@
 import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { publish } from '../../../core/publication/index.ts';
 import { TEMPLATES, template } from '../../../core/templates/index.ts';
 import { readBackupLines } from '../../messages/handlers/data-check.ts';
 import type { Ask } from '../asks.ts';
+import { root } from '../fixtures/root.ts';
 import { settled } from '../fixtures/settled.ts';
 import { fillSample, sampleLines } from './fill-sample.ts';
 import { SampleFrame } from './sample-frame.tsx';
@@ -13,14 +14,7 @@ const NOW = '2026-10-29T12:00:00.000Z';
 // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, line by line
 const seen = (element: HTMLElement) => element.innerText;
 
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement('div');
-  document.body.append(root);
-});
 afterEach(() => {
-  render(null, root);
-  root.remove();
   location.hash = '';
 });
 

@@ -4,7 +4,6 @@ import { addTheme, changeTheme, removeTheme } from '../../../core/templates/inde
 import type { OwnScorecard } from '../../messages/index.ts';
 import { inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
-import type { EditModel } from '../kpis/edit-model.ts';
 import { Choose, TextField } from '../kpis/fields.tsx';
 import { statusOf } from '../kpis/words.ts';
 import { RecordForm } from '../work/record-form.tsx';
@@ -13,7 +12,6 @@ import { type ThemeFields, themeOf } from './theme-fields.ts';
 import { say } from './words.ts';
 
 interface Props {
-  readonly edit: EditModel;
   readonly records: RecordModel<ThemeFields>;
   readonly of: string;
   readonly scored: ScoredScorecard;
@@ -147,7 +145,7 @@ export function Variance({
 }
 
 /** Everything of one theme, to be filled in or changed. */
-export function ThemeForm({ edit, records, of, scored, formats }: Props) {
+export function ThemeForm({ records, of, scored, formats }: Props) {
   const open = records.open.value.get(of);
   if (!open) return null;
   const { fields, from } = open;
@@ -163,10 +161,8 @@ export function ThemeForm({ edit, records, of, scored, formats }: Props) {
           ? changeTheme(scorecard, of, themeOf(fields, was))
           : addTheme(scorecard, themeOf(fields, was)),
     );
-  const remove = async () => {
-    const what = `The theme “${name}” was removed.`;
-    if (await edit.edit(what, (scorecard) => removeTheme(scorecard, of), from)) records.close(of);
-  };
+  const remove = () =>
+    records.remove(of, `The theme “${name}” was removed.`, (now) => removeTheme(now, of));
   const props = { records, of, fields, from };
   return (
     <RecordForm
@@ -174,7 +170,7 @@ export function ThemeForm({ edit, records, of, scored, formats }: Props) {
       of={of}
       title={of === NEW ? say('new') : say('change.title', { name: inWords(name) })}
       save={save}
-      {...(of === NEW ? {} : { remove })}
+      remove={remove}
     >
       <TextField
         name={say('name')}

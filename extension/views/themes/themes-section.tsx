@@ -17,7 +17,7 @@ type RowProps = SectionProps & {
   readonly scored: ScoredScorecard;
 };
 
-function Row({ records, theme, scored, edit, mine, formats, day }: RowProps) {
+function Row({ records, theme, scored, mine, formats, day }: RowProps) {
   const isOpen = records.open.value.has(theme.id);
   const name = inWords(theme.name);
   const named = (ids: readonly string[]) =>
@@ -40,7 +40,7 @@ function Row({ records, theme, scored, edit, mine, formats, day }: RowProps) {
       }
       now={null}
     >
-      {isOpen && <ThemeForm {...{ edit, records, of: theme.id, scored, formats }} />}
+      {isOpen && <ThemeForm {...{ records, of: theme.id, scored, formats }} />}
     </RecordLine>
   );
 }
@@ -60,7 +60,7 @@ export function ThemesSection(props: SectionProps) {
     <>
       <p class="small soft about">{say('about')}</p>
       {isNew ? (
-        <ThemeForm {...{ edit, records, of: NEW, scored, formats }} />
+        <ThemeForm {...{ records, of: NEW, scored, formats }} />
       ) : (
         <div class="tools">
           <AddRecord words={say('add')} onAdd={() => records.begin(NEW, nothing(day))} />

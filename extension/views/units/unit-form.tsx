@@ -3,7 +3,6 @@ import { addUnit, changeUnit, removeUnit } from '../../../core/templates/index.t
 import type { OwnScorecard } from '../../messages/index.ts';
 import { inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
-import type { EditModel } from '../kpis/edit-model.ts';
 import { TextField } from '../kpis/fields.tsx';
 import { RecordForm } from '../work/record-form.tsx';
 import { NEW, type RecordModel } from '../work/record-model.ts';
@@ -14,7 +13,6 @@ import { unitScore } from './unit-score.ts';
 import { say } from './words.ts';
 
 interface Props {
-  readonly edit: EditModel;
   readonly records: RecordModel<UnitFields>;
   readonly of: string;
   readonly publication: Publication;
@@ -181,7 +179,7 @@ export function ScoreSaid({
 }
 
 /** Everything of one unit, to be filled in or changed. */
-export function UnitForm({ edit, records, of, publication, formats }: Props) {
+export function UnitForm({ records, of, publication, formats }: Props) {
   const open = records.open.value.get(of);
   if (!open) return null;
   const { fields, from } = open;
@@ -194,17 +192,15 @@ export function UnitForm({ edit, records, of, publication, formats }: Props) {
       const unit = unitOf(fields, scorecard, was);
       return was ? changeUnit(now, of, unit) : addUnit(now, unit);
     });
-  const remove = async () => {
-    const what = `The unit “${name}” was removed.`;
-    if (await edit.edit(what, (now) => removeUnit(now, of), from)) records.close(of);
-  };
+  const remove = () =>
+    records.remove(of, `The unit “${name}” was removed.`, (now) => removeUnit(now, of));
   return (
     <RecordForm
       records={records}
       of={of}
       title={of === NEW ? say('new') : say('change.title', { name: inWords(name) })}
       save={save}
-      {...(of === NEW ? {} : { remove })}
+      remove={remove}
     >
       <TextField
         name={say('name')}

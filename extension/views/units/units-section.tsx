@@ -26,7 +26,7 @@ function ownOf({ weights, uses = [] }: UnitDefinition): string {
   return said.length === 0 ? say('own.none') : said.join(', ');
 }
 
-function Row({ records, unit, edit, mine, publication, formats }: RowProps) {
+function Row({ records, unit, mine, publication, formats }: RowProps) {
   const { scorecard } = mine;
   const isOpen = records.open.value.has(unit.id);
   const name = inWords(unit.name);
@@ -48,7 +48,7 @@ function Row({ records, unit, edit, mine, publication, formats }: RowProps) {
       }
       now={<ScoreSaid made={made} formats={formats} />}
     >
-      {isOpen && <UnitForm {...{ edit, records, of: unit.id, publication, formats }} />}
+      {isOpen && <UnitForm {...{ records, of: unit.id, publication, formats }} />}
     </RecordLine>
   );
 }
@@ -64,7 +64,7 @@ export function UnitsSection(props: SectionProps) {
     <>
       <p class="small soft about">{say('about')}</p>
       {isNew ? (
-        <UnitForm {...{ edit, records, of: NEW, publication, formats }} />
+        <UnitForm {...{ records, of: NEW, publication, formats }} />
       ) : (
         <div class="tools">
           <AddRecord words={say('add')} onAdd={() => records.begin(NEW, NOTHING)} />

@@ -1,20 +1,10 @@
-import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { publish } from '../../../core/publication/index.ts';
 import { addUnit } from '../../../core/templates/index.ts';
 import { KeptScorecard } from '../fixtures/kept-scorecard.ts';
 import { openWork } from '../fixtures/opened-work.tsx';
+import { root } from '../fixtures/root.ts';
 import { numberOf, SMALL } from '../fixtures/small-scorecard.ts';
-
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement('div');
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
 
 /** 30 of 30 orders and 100 of 200 likes: 100 and 50, 75 in all. */
 const NUMBERS = [numberOf('commerce.orders', 30), numberOf('engagement.likes', 100)];

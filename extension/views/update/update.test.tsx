@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { ScorecardDefinition } from '../../../core/model/index.ts';
 import {
   addGoal,
@@ -11,20 +11,11 @@ import {
 } from '../../../core/templates/index.ts';
 import { KeptScorecard } from '../fixtures/kept-scorecard.ts';
 import { openWork } from '../fixtures/opened-work.tsx';
+import { root } from '../fixtures/root.ts';
 import { settled } from '../fixtures/settled.ts';
 import { EditModel } from '../kpis/edit-model.ts';
 import { UpdateModel } from './update-model.ts';
 import { UpdateView } from './update-section.tsx';
-
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement('div');
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
 
 /** A template and what became of it: another name, one goal more with a KPI, another target. */
 const past = template('seller');

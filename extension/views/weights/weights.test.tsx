@@ -1,18 +1,8 @@
-import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { KeptScorecard } from '../fixtures/kept-scorecard.ts';
 import { openWork } from '../fixtures/opened-work.tsx';
+import { root } from '../fixtures/root.ts';
 import { numberOf, SMALL } from '../fixtures/small-scorecard.ts';
-
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement('div');
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
 
 const NUMBERS = [numberOf('commerce.orders', 30), numberOf('engagement.likes', 100)];
 

@@ -1,20 +1,10 @@
-import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { ScorecardDefinition } from '../../../core/model/index.ts';
 import { KeptScorecard } from '../fixtures/kept-scorecard.ts';
 import { openWork } from '../fixtures/opened-work.tsx';
+import { root } from '../fixtures/root.ts';
 import { numberOf, SMALL } from '../fixtures/small-scorecard.ts';
 import { rangeOf } from './slider-range.ts';
-
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement('div');
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
 
 /** Likes drive orders: pleasing people is half of what is to be expected of selling. */
 const LINKED: ScorecardDefinition = {

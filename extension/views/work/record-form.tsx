@@ -11,8 +11,8 @@ interface Props<F extends object> {
   readonly title: string;
   readonly children: ComponentChildren;
   save(): Promise<boolean>;
-  /** Takes the record out; absent where it is not there yet. */
-  remove?: () => void;
+  /** Takes the record out, where it is there already. */
+  remove(): Promise<boolean>;
 }
 
 /**
@@ -67,7 +67,7 @@ export function RecordForm<F extends object>({
         <button type="button" class="button" onClick={close}>
           {sayCommon('cancel')}
         </button>
-        {remove && (
+        {of !== NEW && (
           <button type="button" class="button" onClick={remove}>
             {say('remove')}
           </button>

@@ -109,9 +109,19 @@ export class RecordModel<F extends object> {
       this.#put(key, { ...now, touched: new Set(Object.keys(now.fields)) });
       return false;
     }
-    // The form goes when the record comes, so that nobody saves it twice.
-    return this.#edit.edit(what, change(now), now.from, () => this.close(key));
+    return this.#edited(key, what, change(now), now.from);
   };
+
+  /** Takes a record out of the scorecard. Gives whether that is stored. */
+  remove = async (key: string, what: string, change: Edit): Promise<boolean> => {
+    const now = this.open.value.get(key);
+    return now !== undefined && this.#edited(key, what, change, now.from);
+  };
+
+  /** The form goes when its record comes or goes, so that nobody saves it twice. */
+  #edited(key: string, what: string, change: Edit, from: OwnScorecard): Promise<boolean> {
+    return this.#edit.edit(what, change, from, () => this.close(key));
+  }
 }
 
 const models = new WeakMap<EditModel, Map<string, RecordModel<object>>>();
