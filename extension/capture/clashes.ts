@@ -39,7 +39,7 @@ export function* quarantineClashes(
   }
   const settled = new Map<Made, Reading>();
   const named = new Map<number, (readonly [string, Element])[]>();
-  const as = (size: number) => {
+  const asLarge = (size: number) => {
     const known = named.get(size);
     if (known) return known;
     const found = made
@@ -48,7 +48,7 @@ export function* quarantineClashes(
     named.set(size, found);
     return found;
   };
-  const shown = { isShown, as };
+  const shown = { isShown, asLarge };
   for (const group of groups.values()) {
     if (group.length > MANY) settleMany(group, settled);
     else settle(group, settled, shown);
@@ -80,7 +80,7 @@ function settleMany(group: readonly Made[], settled: Map<Made, Reading>): void {
 interface Shown {
   readonly isShown: (el: Element) => boolean;
   /** Every number that is set as large, with its name. */
-  readonly as: (size: number) => readonly (readonly [label: string, el: Element])[];
+  readonly asLarge: (size: number) => readonly (readonly [label: string, el: Element])[];
 }
 
 /** A size that differs by no more than a person sees. */
@@ -118,14 +118,14 @@ function settle(group: readonly Made[], settled: Map<Made, Reading>, shown: Show
 function keptApart(
   numbers: readonly Made[],
   parts: readonly (Element | null)[],
-  { isShown, as }: Shown,
+  { isShown, asLarge }: Shown,
 ): ReadonlyMap<Made, Reading> {
   const kept = new Map<Made, Reading>();
   if (numbers.some(([{ subject }]) => subject.item)) return kept;
   const titles = titlesOf(
     numbers.map(([{ label }, { phrase, card }]) => ({
       ...{ el: phrase.el, card, label },
-      peers: as(phrase.look.size),
+      peers: asLarge(phrase.look.size),
     })),
     parts,
     isShown,

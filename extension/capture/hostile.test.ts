@@ -1,24 +1,7 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PageReadings } from '../../core/model/index.ts';
+import { show } from './fixtures/framed-page.ts';
 import { readLive, readPage } from './index.ts';
-
-const frames: HTMLIFrameElement[] = [];
-
-async function open(html: string, style = 'width:1440px;height:900px;border:0'): Promise<Document> {
-  const frame = document.createElement('iframe');
-  frame.style.cssText = style;
-  frame.srcdoc = html;
-  frames.push(frame);
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  document.body.append(frame);
-  await loaded;
-  if (!frame.contentDocument) throw new Error('the page did not open');
-  return frame.contentDocument;
-}
-
-afterEach(() => {
-  for (const frame of frames.splice(0)) frame.remove();
-});
 
 const options = { url: new URL('https://dashboard.example/'), today: '2026-11-23' };
 const page = (body: string) => `<html lang="en"><body>${body}</body></html>`;
@@ -54,7 +37,7 @@ describe('names of DOM members given to elements', () => {
     );
 
   test.each(NAMES)('<form><input name=%s>', async (name) => {
-    const root = await open(
+    const root = await show(
       page(`<form><input name="${name}"><input name="${name}">${KPI}</form>`),
     );
     expect(sure(readPage(root, options))).toEqual([['Orders', 342]]);
@@ -65,13 +48,13 @@ describe('names of DOM members given to elements', () => {
       ' ',
     ),
   )('<img name=%s>', async (name) => {
-    const root = await open(page(`<img name="${name}"><form name="${name}"></form>${KPI}`));
+    const root = await show(page(`<img name="${name}"><form name="${name}"></form>${KPI}`));
     expect(sure(readPage(root, options))).toEqual([['Orders', 342]]);
   });
 
   test('as ids', async () => {
     const ids = ['querySelector', 'performance', 'getComputedStyle', 'MutationObserver', 'Node'];
-    const root = await open(page(ids.map((id) => `<a id="${id}"></a>`).join('') + KPI));
+    const root = await show(page(ids.map((id) => `<a id="${id}"></a>`).join('') + KPI));
     expect(sure(await readLive(root, options))).toEqual([['Orders', 342]]);
   });
 });
@@ -98,7 +81,7 @@ describe('size', () => {
   };
 
   test('100,000 elements', async () => {
-    const root = await open(page(KPI + '<ul><li><a>Words of a line</a></li></ul>'.repeat(33_400)));
+    const root = await show(page(KPI + '<ul><li><a>Words of a line</a></li></ul>'.repeat(33_400)));
     root.body.getBoundingClientRect();
     const { found, longest, at, of } = await slices(root);
     expect(sure(found)).toEqual([['Orders', 342]]);
@@ -111,7 +94,7 @@ describe('size', () => {
       (_, i) =>
         `<b>Thing ${'abcdefgh'[i % 8]}${i}x</b> <i style="display:block;font-size:20px">${i + 100}</i>`,
     );
-    const root = await open(page(`<div>${cells.join('')}</div>`));
+    const root = await show(page(`<div>${cells.join('')}</div>`));
     root.body.getBoundingClientRect();
     const { found, longest, at, of } = await slices(root);
     expect(fits(found)).toBe(true);
@@ -119,7 +102,7 @@ describe('size', () => {
   }, 120_000);
 
   test('20,000 numbers without a name', async () => {
-    const root = await open(page(`<div>${'<p>1,234</p>'.repeat(20_000)}</div>`));
+    const root = await show(page(`<div>${'<p>1,234</p>'.repeat(20_000)}</div>`));
     root.body.getBoundingClientRect();
     const { found, longest, at, of } = await slices(root);
     expect(sure(found)).toEqual([]);
@@ -127,7 +110,7 @@ describe('size', () => {
   }, 120_000);
 
   test('1,000 boxes in each other, with a text in each', async () => {
-    const root = await open(page(KPI));
+    const root = await show(page(KPI));
     let at: Element = root.body;
     for (let i = 0; i < 1000; i += 1) {
       const box = root.createElement('div');
@@ -142,7 +125,7 @@ describe('size', () => {
   }, 60_000);
 
   test('1,000 boxes in each other, with a number in each', async () => {
-    const root = await open(page(KPI));
+    const root = await show(page(KPI));
     let at: Element = root.body;
     for (let i = 0; i < 1000; i += 1) {
       const box = root.createElement('div');
@@ -156,7 +139,7 @@ describe('size', () => {
 
   // The browser itself gives up on pages that are drawn so deep.
   test('10,000 boxes in each other that are not drawn', async () => {
-    const root = await open(page(`<main style="display:none"></main>${KPI}`));
+    const root = await show(page(`<main style="display:none"></main>${KPI}`));
     let at: Element = root.querySelector('main') as Element;
     for (let i = 0; i < 10_000; i += 1) {
       const box = root.createElement('div');
@@ -169,7 +152,7 @@ describe('size', () => {
 
   test('labels, values and names of 10,000 characters', async () => {
     const long = 'Views '.repeat(1700);
-    const root = await open(
+    const root = await show(
       page(
         `${card(long, '12')}${card('Likes', '9'.repeat(10_000))}${card('Saves', `${'1,'.repeat(5000)}1`)}<div role="img" aria-label="${long}: 12"></div><table><tr><th>${long}</th><th>Clicks</th></tr><tr><td>${long}</td><td>12</td></tr><tr><td>b</td><td>${'7'.repeat(10_000)}</td></tr></table>${KPI}`,
       ),
@@ -181,7 +164,7 @@ describe('size', () => {
   });
 
   test('a text of a million characters', async () => {
-    const root = await open(
+    const root = await show(
       page(
         `<p>${'1 a'.repeat(330_000)}</p><p>${'$'.repeat(200_000)}</p><p>${'1.'.repeat(200_000)}</p>${KPI}`,
       ),
@@ -192,7 +175,7 @@ describe('size', () => {
   });
 
   test('thousands of shadow roots, beside and in each other', async () => {
-    const root = await open(page(`<main></main>${KPI}`));
+    const root = await show(page(`<main></main>${KPI}`));
     const main = root.querySelector('main') as HTMLElement;
     for (let i = 0; i < 3000; i += 1) {
       const host = root.createElement('div');
@@ -214,7 +197,7 @@ describe('size', () => {
 
 describe('frames', () => {
   test('a page of the same origin that holds itself', async () => {
-    const root = await open(page(KPI));
+    const root = await show(page(KPI));
     const nest = (inner: Document, depth: number): void => {
       if (depth === 0) return;
       for (let i = 0; i < 2; i += 1) {
@@ -231,7 +214,7 @@ describe('frames', () => {
   });
 
   test('a frame of another origin is passed over, and that is said', async () => {
-    const root = await open(
+    const root = await show(
       page(
         `${KPI}<iframe sandbox srcdoc="<p>Views</p><p>12</p>" style="width:600px;height:400px"></iframe>`,
       ),
@@ -245,7 +228,7 @@ describe('frames', () => {
   });
 
   test('a small frame of another origin is no part that a person misses', async () => {
-    const root = await open(
+    const root = await show(
       page(`${KPI}<iframe sandbox srcdoc="" style="width:1px;height:1px"></iframe>`),
     );
     expect(said(readPage(root, options))).toEqual([]);
@@ -285,12 +268,12 @@ describe('what is drawn and what is not', () => {
       '<script type="text/plain">Views 999</script><noscript>Views 999</noscript>',
     ],
   ])('%s: nothing of it is stored', async (_what, html) => {
-    const root = await open(page(html + KPI));
+    const root = await show(page(html + KPI));
     expect(sure(readPage(root, options))).toEqual([['Orders', 342]]);
   });
 
   test('boxes without a box of their own', async () => {
-    const root = await open(
+    const root = await show(
       page(
         `<div style="display:contents"><div style="display:contents">${card('Views', '1,204')}</div></div>${KPI}`,
       ),
@@ -307,7 +290,7 @@ describe('what is drawn and what is not', () => {
     'transform:scale(0.5);transform-origin:0 0',
     'transform:scale(2);transform-origin:0 0',
   ])('a page drawn with %s', async (style) => {
-    const root = await open(page(`<div style="${style}">${card('Views', '1,204')}${KPI}</div>`));
+    const root = await show(page(`<div style="${style}">${card('Views', '1,204')}${KPI}</div>`));
     expect(sure(readPage(root, options))).toEqual([
       ['Views', 1204],
       ['Orders', 342],
@@ -315,7 +298,7 @@ describe('what is drawn and what is not', () => {
   });
 
   test('a window of no size', async () => {
-    const root = await open(page(KPI), 'width:0;height:0;border:0');
+    const root = await show(page(KPI), 'width:0;height:0;border:0');
     const found = readPage(root, options);
     expect(said(found)).toContain(
       'The window of this page has no size, so nothing in it can be seen. Make it larger and read the page again.',
@@ -325,7 +308,7 @@ describe('what is drawn and what is not', () => {
 
 describe('prototypes that a page bends', () => {
   test('after the reader was there nothing changes', async () => {
-    const root = await open(page(KPI));
+    const root = await show(page(KPI));
     const view = root.defaultView as Window & typeof globalThis;
     for (const name of ['textContent', 'parentNode', 'firstChild', 'nextSibling'])
       Object.defineProperty(view.Node.prototype, name, { get: () => null });
@@ -342,7 +325,7 @@ describe('prototypes that a page bends', () => {
 });
 
 test('bidi marks and look-alike digits', async () => {
-  const root = await open(
+  const root = await show(
     page(
       card('Views', '\u202e402,1\u202c') +
         card('Likes', '１２３') +

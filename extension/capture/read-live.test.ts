@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { show } from './fixtures/framed-page.ts';
 import { readLive, readPage } from './index.ts';
 import { SLICE_MS } from './pace.ts';
 
@@ -7,24 +8,10 @@ const pages = import.meta.glob<string>('./fixtures/*.html', {
   import: 'default',
   eager: true,
 });
-const frames: HTMLIFrameElement[] = [];
 const timers: ReturnType<typeof setInterval>[] = [];
-
-async function show(html: string): Promise<Document> {
-  const frame = document.createElement('iframe');
-  frame.style.cssText = 'width:1440px;height:900px;border:0';
-  frame.srcdoc = html;
-  frames.push(frame);
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  document.body.append(frame);
-  await loaded;
-  if (!frame.contentDocument) throw new Error('the page did not open');
-  return frame.contentDocument;
-}
 
 afterEach(() => {
   for (const timer of timers.splice(0)) clearInterval(timer);
-  for (const frame of frames.splice(0)) frame.remove();
 });
 
 const options = { url: new URL('https://dashboard.example/'), today: '2026-11-23', budgetMs: 1e5 };

@@ -13,15 +13,25 @@ const MOST_CARDS = 12;
 const saysWhere = ({ text }: Atom): boolean =>
   text.length <= LONGEST && (MAIL.test(text) || PHONE.test(text.trim()));
 
+/** How many texts stand in a part around one of them; no more are counted than matter. */
+function textsAround(part: Element, at: number, atoms: readonly Atom[]): number {
+  let count = 1;
+  for (const step of [-1, 1])
+    for (let i = at + step; count <= MOST_TEXTS; i += step) {
+      const atom = atoms[i];
+      if (!atom || !contains(part, atom.parent)) break;
+      count += 1;
+    }
+  return count;
+}
+
 /** The largest part around a text that is still about one person. */
-function cardAround(atom: Atom, atoms: readonly Atom[], region: Element | null): Element | null {
+function cardAround(at: number, atoms: readonly Atom[], region: Element | null): Element | null {
   let card: Element | null = null;
-  for (let el: Element | null = atom.parent; el; el = parentElement(el)) {
-    const around = el;
-    if (region !== null && contains(around, region)) break;
-    if (atoms.filter(({ parent }) => contains(around, parent)).length > MOST_TEXTS) break;
-    if (parentElement(around) === null) break;
-    card = around;
+  for (let el = atoms[at]?.parent ?? null; el; el = parentElement(el)) {
+    if (region !== null && contains(el, region)) break;
+    if (textsAround(el, at, atoms) > MOST_TEXTS || parentElement(el) === null) break;
+    card = el;
   }
   return card;
 }
@@ -34,12 +44,12 @@ function cardAround(atom: Atom, atoms: readonly Atom[], region: Element | null):
  */
 export function contactCards(atoms: readonly Atom[], region: Element | null): readonly Element[] {
   const cards: Element[] = [];
-  for (const atom of atoms) {
+  for (const [at, atom] of atoms.entries()) {
     if (cards.length >= MOST_CARDS) break;
     if (!saysWhere(atom)) continue;
     if (region !== null && contains(region, atom.parent)) continue;
     if (cards.some((card) => contains(card, atom.parent))) continue;
-    const card = cardAround(atom, atoms, region);
+    const card = cardAround(at, atoms, region);
     if (card) cards.push(card);
   }
   return cards;

@@ -1,6 +1,6 @@
-import { useRef } from 'preact/hooks';
 import type { Asked, TableLook } from '../../questions/index.ts';
 import { inWords } from '../../words/index.ts';
+import { PickFiles } from '../pick-files.tsx';
 import type { AnalysisModel } from './analysis-model.ts';
 import { Hint } from './hint.tsx';
 import { say } from './words.ts';
@@ -61,7 +61,6 @@ function columnsOf({ columns, hasMore }: Props['ask']): string {
 
 /** A table from a file or the clipboard; nothing of it is kept. */
 export function TableField({ model, ask }: Props) {
-  const input = useRef<HTMLInputElement>(null);
   const given = model.inputs.value[ask.id] ?? '';
   const text = typeof given === 'string' ? given : '';
   const look = model.looks.value[ask.id];
@@ -74,23 +73,13 @@ export function TableField({ model, ask }: Props) {
       </legend>
       <p class="small soft">{columnsOf(ask)}</p>
       <Hint ask={ask} />
-      <input
-        ref={input}
-        type="file"
-        class="hidden"
-        tabIndex={-1}
-        aria-label={say('file-of', { name: inWords(ask.label) })}
-        accept=".csv,.tsv,.txt,.xlsx,.xls"
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          event.currentTarget.value = '';
-          if (file) model.readFile(ask.id, file);
-        }}
-      />
       <div class="actions">
-        <button type="button" class="button" onClick={() => input.current?.click()}>
-          {say('choose-file')}
-        </button>
+        <PickFiles
+          words={say('choose-file')}
+          label={say('file-of', { name: inWords(ask.label) })}
+          accept=".csv,.tsv,.txt,.xlsx,.xls"
+          onPick={([file]) => model.readFile(ask.id, file)}
+        />
         {text !== '' && (
           <button type="button" class="link" onClick={() => model.paste(ask.id, '')}>
             {say('clear')}

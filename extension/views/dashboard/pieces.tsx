@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
 import type { FirstRun } from '../../messages/index.ts';
+import { PickFiles } from '../pick-files.tsx';
 import type { DashboardModel } from './dashboard-model.ts';
 import { say } from './words.ts';
 
@@ -16,39 +16,23 @@ export function Heading({ title, children }: { title: string; children?: Compone
 
 /** Opens the person's files: exports are shown before they are stored, Fourfold's own are stored. */
 export function ImportButton({ model, main = false }: { model: DashboardModel; main?: boolean }) {
-  const input = useRef<HTMLInputElement>(null);
   return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        class="hidden"
-        tabIndex={-1}
-        aria-label={say('file')}
-        multiple
-        accept=".ndjson,.jsonl,.json,.txt,.csv,.tsv,.xlsx,.zip"
-        onChange={(event) => {
-          const field = event.currentTarget;
-          const files = [...(field.files ?? [])];
-          field.value = '';
-          const [file] = files;
-          // Fourfold's own numbers are stored as they are; exports are looked at first.
-          if (file && files.length === 1 && /\.(?:nd)?jsonl?$/i.test(file.name))
-            model.importFile(file);
-          else if (file) {
-            model.files.take(files);
-            location.hash = 'import';
-          }
-        }}
-      />
-      <button
-        type="button"
-        class={main ? 'button main' : 'button'}
-        onClick={() => input.current?.click()}
-      >
-        {say('import')}
-      </button>
-    </>
+    <PickFiles
+      words={say('import')}
+      label={say('file')}
+      accept=".ndjson,.jsonl,.json,.txt,.csv,.tsv,.xlsx,.zip"
+      kind={main ? 'button main' : 'button'}
+      isMany
+      onPick={(files) => {
+        const [file, second] = files;
+        // Fourfold's own numbers are stored as they are; exports are looked at first.
+        if (!second && /\.(?:nd)?jsonl?$/i.test(file.name)) model.importFile(file);
+        else {
+          model.files.take(files);
+          location.hash = 'import';
+        }
+      }}
+    />
   );
 }
 

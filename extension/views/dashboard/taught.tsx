@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { TaughtNumber } from '../../messages/index.ts';
 import { inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
 import { hostOf } from '../names.ts';
+import { PickFiles } from '../pick-files.tsx';
 import { sayCommon } from '../words.ts';
 import type { Contents, DashboardApi } from './dashboard-model.ts';
 import { Empty, Heading } from './pieces.tsx';
@@ -101,30 +102,14 @@ function Table(props: Props & { list: readonly TaughtNumber[] }) {
 }
 
 function ImportTaught({ model, main = false }: { model: TaughtModel; main?: boolean }) {
-  const input = useRef<HTMLInputElement>(null);
   return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        class="hidden"
-        tabIndex={-1}
-        aria-label={say('file')}
-        accept=".json"
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          if (file) model.look(file);
-          event.currentTarget.value = '';
-        }}
-      />
-      <button
-        type="button"
-        class={main ? 'button main' : 'button'}
-        onClick={() => input.current?.click()}
-      >
-        {say('import')}
-      </button>
-    </>
+    <PickFiles
+      words={say('import')}
+      label={say('file')}
+      accept=".json"
+      kind={main ? 'button main' : 'button'}
+      onPick={([file]) => model.look(file)}
+    />
   );
 }
 

@@ -1,7 +1,7 @@
-import { useRef } from 'preact/hooks';
 import { inWords } from '../../words/index.ts';
 import { Fixed } from '../fixed.tsx';
 import { numbers } from '../names.ts';
+import { PickFiles } from '../pick-files.tsx';
 import { sayCommon } from '../words.ts';
 import type { CardProps } from './card-props.ts';
 import type { LookedAt } from './data-model.ts';
@@ -59,28 +59,16 @@ function WhatItHolds({ looked, model, formats }: { looked: LookedAt } & Omit<Car
 }
 
 function Restore({ model, formats }: Omit<CardProps, 'now'>) {
-  const input = useRef<HTMLInputElement>(null);
   const looked = model.looked.value;
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        class="hidden"
-        tabIndex={-1}
-        aria-label={say('file')}
-        accept=".gz,.ndjson"
-        onChange={(event) => {
-          const field = event.currentTarget;
-          const [file] = field.files ?? [];
-          if (file) void model.lookAt(file);
-          field.value = '';
-        }}
-      />
       <p class="actions">
-        <button type="button" class="button" onClick={() => input.current?.click()}>
-          {say('restore')}
-        </button>
+        <PickFiles
+          words={say('restore')}
+          label={say('file')}
+          accept=".gz,.ndjson"
+          onPick={([file]) => model.lookAt(file)}
+        />
       </p>
       {looked && <WhatItHolds looked={looked} model={model} formats={formats} />}
     </>

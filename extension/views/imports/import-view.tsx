@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Mapping } from '../../../core/model/index.ts';
 import type { Formats } from '../format.ts';
 import { platformName } from '../names.ts';
+import { PickFiles } from '../pick-files.tsx';
 import type { ImportModel } from './import-model.ts';
 import { MappingForm } from './mapping-form.tsx';
 import { PreviewCard } from './preview-card.tsx';
@@ -18,7 +19,6 @@ const ACCEPTED = '.csv,.tsv,.txt,.xlsx,.xls,.zip,.ndjson,.jsonl';
 
 /** Where files are dropped or chosen. */
 function DropArea({ model }: { model: ImportModel }) {
-  const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -37,24 +37,14 @@ function DropArea({ model }: { model: ImportModel }) {
       onDrop={drop}
     >
       <p>{say('drop')}</p>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        class="hidden"
-        tabIndex={-1}
-        aria-label={say('files')}
+      <PickFiles
+        words={say('choose')}
+        label={say('files')}
         accept={ACCEPTED}
-        onChange={(event) => {
-          const field = event.currentTarget;
-          const files = [...(field.files ?? [])];
-          field.value = '';
-          model.take(files);
-        }}
+        kind="button main"
+        isMany
+        onPick={model.take}
       />
-      <button type="button" class="button main" onClick={() => input.current?.click()}>
-        {say('choose')}
-      </button>
     </div>
   );
 }

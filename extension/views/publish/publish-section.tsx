@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { PublishRules, PublishState } from '../../messages/index.ts';
 import { inWords } from '../../words/index.ts';
 import { Fixed } from '../fixed.tsx';
+import { PickFiles } from '../pick-files.tsx';
 import { Choice, Field } from './pieces.tsx';
 import type { StepProps } from './step-props.ts';
 import { Leaves, LookInside } from './what-leaves.tsx';
@@ -78,7 +79,6 @@ function What({
 }
 
 function Signed({ model, state }: Pick<StepProps, 'model'> & { state: PublishState }) {
-  const input = useRef<HTMLInputElement>(null);
   const file = model.file.value;
   return (
     <li class="step">
@@ -101,29 +101,19 @@ function Signed({ model, state }: Pick<StepProps, 'model'> & { state: PublishSta
           {say('key.yours')} <code class="key">{state.publicKey}</code>
         </p>
       )}
-      <input
-        ref={input}
-        type="file"
-        class="hidden"
-        tabIndex={-1}
-        aria-label={say('key.file')}
-        accept=".json"
-        onChange={(event) => {
-          const field = event.currentTarget;
-          const [chosen] = field.files ?? [];
-          if (chosen) void model.loadKey(chosen);
-          field.value = '';
-        }}
-      />
       <p class="actions small">
         {state.publicKey && (
           <button type="button" class="link" onClick={model.saveKey}>
             {say('key.save')}
           </button>
         )}
-        <button type="button" class="link" onClick={() => input.current?.click()}>
-          {say('key.use')}
-        </button>
+        <PickFiles
+          kind="link"
+          words={say('key.use')}
+          label={say('key.file')}
+          accept=".json"
+          onPick={([file]) => model.loadKey(file)}
+        />
       </p>
     </li>
   );

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { type Publication, readPublication } from '../../../core/publication/reading.ts';
 import { type EmbedApi, EmbedModel } from '../embed/embed-model.ts';
+import { Newest } from '../newest.ts';
 import { isSameKey, type Seal, sealOf } from './seal.ts';
 import { say } from './words.ts';
 
@@ -35,7 +36,7 @@ export class ReceivedModel {
     () => this.opened.value?.seal !== 'altered' && this.isSender.value !== false,
   );
   readonly #api: EmbedApi;
-  #turn = 0;
+  readonly #files = new Newest();
 
   constructor(api: EmbedApi) {
     this.#api = api;
@@ -43,13 +44,12 @@ export class ReceivedModel {
 
   /** Opens a file. One that cannot be shown leaves the one before it in view. */
   open = async (file: File): Promise<void> => {
-    this.#turn += 1;
-    const turn = this.#turn;
+    const isNewest = this.#files.begin();
     this.trouble.value = null;
     this.busy.value = true;
     const read = await this.#read(file).catch(() => say('unreadable', { name: file.name }));
     // Another file was chosen meanwhile: it is the one that the person wants to see.
-    if (turn !== this.#turn) return;
+    if (!isNewest()) return;
     this.busy.value = false;
     if (typeof read === 'string') this.trouble.value = read;
     else this.opened.value = read;

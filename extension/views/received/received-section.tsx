@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { inWords } from '../../words/index.ts';
 import { Heading } from '../dashboard/pieces.tsx';
 import { Scripts } from '../dashboard/scripts.tsx';
@@ -6,6 +6,7 @@ import type { EmbedApi } from '../embed/embed-model.ts';
 import { EmbedSection } from '../embed/embed-section.tsx';
 import type { Formats } from '../format.ts';
 import './received.css';
+import { PickFiles } from '../pick-files.tsx';
 import { type Received, ReceivedModel } from './received-model.ts';
 import { say } from './words.ts';
 
@@ -18,12 +19,7 @@ interface Props {
 
 /** Where the file is chosen or dropped. */
 function Choose({ model }: Pick<Props, 'model'>) {
-  const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const take = (files: FileList | null | undefined) => {
-    const [file] = files ?? [];
-    if (file) void model.open(file);
-  };
   const isOpen = model.opened.value !== null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one of two ways; the button is the other
@@ -38,29 +34,18 @@ function Choose({ model }: Pick<Props, 'model'>) {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        take(event.dataTransfer?.files);
+        const [file] = event.dataTransfer?.files ?? [];
+        if (file) void model.open(file);
       }}
     >
       {!isOpen && <p>{say('choose.about')}</p>}
-      <input
-        ref={input}
-        type="file"
-        class="hidden"
-        tabIndex={-1}
-        aria-label={say('file')}
+      <PickFiles
+        words={say(isOpen ? 'choose.another' : 'choose')}
+        label={say('file')}
         accept=".json,application/json"
-        onChange={(event) => {
-          take(event.currentTarget.files);
-          event.currentTarget.value = '';
-        }}
+        kind={isOpen ? 'button' : 'button main'}
+        onPick={([file]) => model.open(file)}
       />
-      <button
-        type="button"
-        class={isOpen ? 'button' : 'button main'}
-        onClick={() => input.current?.click()}
-      >
-        {say(isOpen ? 'choose.another' : 'choose')}
-      </button>
       {!isOpen && (
         <a class="link" href="#first">
           {say('own')}
