@@ -8,7 +8,7 @@ import {
   isPublic,
   offered,
   shapesOf,
-} from './analysis-doc.ts';
+} from './function-docs.ts';
 import { ROOT } from './paths.ts';
 
 /** The rooms between an observation and a publication, in the order of the house. */
