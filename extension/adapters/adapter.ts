@@ -1,7 +1,7 @@
 /**
  * What an adapter is: a record that says where a platform shows its numbers and what they are
  * called there. Records hold no code that touches the page; one engine reads all of them
- * (`extension/capture/adapter-engine.ts`). Only `when` and `itemOf` run, and they get the address.
+ * (`extension/capture/adapter/engine.ts`). Only `when` and `itemOf` run, and they get the address.
  */
 import type { MetricId } from '../../core/metrics/index.ts';
 import type { CurrencyCode, Unit } from '../../core/model/index.ts';

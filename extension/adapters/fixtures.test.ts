@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Account, Period, Reading } from '../../core/model/index.ts';
-import { runAdapter } from '../capture/adapter-engine.ts';
+import { runAdapter } from '../capture/adapter/engine.ts';
 import { readKnown } from '../capture/read-page.ts';
 import { ADAPTERS, adapterFor } from './index.ts';
 

@@ -3,6 +3,7 @@ export type { Feeling, Feelings, FeelingsTogether } from './crowd/feelings.ts';
 export { discover } from './discover.ts';
 export { followLive } from './follow-live.ts';
 export type { ReadOptions } from './options.ts';
+export { type Rest, type Stillness, type StillOptions, settle, whenStill } from './page/still.ts';
 export type { Named } from './point/labels-near.ts';
 export { PageNumbers, type Shown } from './point/page-numbers.ts';
 export { elementAt } from './point/place-of.ts';
@@ -32,4 +33,3 @@ export {
   withRecipes,
 } from './recipe/index.ts';
 export { RowsSeen } from './rows-seen.ts';
-export { type Rest, type Stillness, type StillOptions, settle, whenStill } from './still.ts';

@@ -1,6 +1,6 @@
 import type { Recipe } from '../../core/model/index.ts';
 import type { Feelings } from './crowd/feelings.ts';
-import type { Atom } from './nodes.ts';
+import type { Atom } from './page/nodes.ts';
 
 /** What the reader is told about a page. The day is passed in, so that a capture can be repeated. */
 export interface ReadOptions {

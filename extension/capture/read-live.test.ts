@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { show } from './fixtures/framed-page.ts';
 import { readLive, readPage } from './index.ts';
-import { SLICE_MS } from './pace.ts';
+import { SLICE_MS } from './page/pace.ts';
 
 const pages = import.meta.glob<string>('./fixtures/*.html', {
   query: '?raw',

@@ -1,15 +1,15 @@
 import type { PageReadings, Problem, Reading } from '../../core/model/index.ts';
-import { Changes } from './changes.ts';
 import type { Discovered } from './discover.ts';
-import { closest, contains, dataOf, flatParent, isConnected } from './dom.ts';
-import type { Figure } from './figure.ts';
-import type { Atom } from './nodes.ts';
 import type { ReadOptions } from './options.ts';
-import { inSlices, type SliceOptions, type Steps } from './pace.ts';
-import type { Phrase } from './phrase.ts';
+import { Changes } from './page/changes.ts';
+import { closest, contains, dataOf, flatParent, isConnected } from './page/dom.ts';
+import type { Atom } from './page/nodes.ts';
+import { inSlices, type SliceOptions, type Steps } from './page/pace.ts';
+import type { Seen } from './page/seen.ts';
 import { readSteps } from './read-page.ts';
 import type { RowsSeen } from './rows-seen.ts';
-import type { Seen } from './seen.ts';
+import type { Figure } from './texts/figure.ts';
+import type { Phrase } from './texts/phrase.ts';
 
 /** A page that changes while it is read is read anew, as often as this at most. */
 const TRIES = 3;

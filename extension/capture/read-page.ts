@@ -2,18 +2,18 @@ import { withoutPeople } from '../../core/metrics/index.ts';
 import type { PageReadings, Problem, Reading } from '../../core/model/index.ts';
 import { labelKey } from '../../core/text/index.ts';
 import { type Adapter, type AdapterPage, adapterFor } from '../adapters/index.ts';
-import { claimsFor } from './adapter-claims.ts';
+import { claimsFor } from './adapter/claims.ts';
 import {
   type AdapterReadings,
   adapterSteps,
   problemsOf as platformProblems,
-} from './adapter-engine.ts';
-import { nameByLabels, wordsOf } from './adapter-labels.ts';
+} from './adapter/engine.ts';
+import { nameByLabels, wordsOf } from './adapter/labels.ts';
 import { CrowdFinder } from './crowd/crowd.ts';
 import { withCrowd } from './crowd/with-crowd.ts';
 import { type Discovered, discoverSteps } from './discover.ts';
 import type { ReadOptions } from './options.ts';
-import { atOnce, Budget, type Steps } from './pace.ts';
+import { atOnce, Budget, type Steps } from './page/pace.ts';
 import { withRecipesSteps } from './recipe/read-recipes.ts';
 
 /** A platform's record that knows the page. */

@@ -1,24 +1,24 @@
 import type { CurrencyCode, Delta, Period } from '../../core/model/index.ts';
 import { cleanLabel, parsePeriod, parseQuantity, type TextContext } from '../../core/text/index.ts';
-import { isBetweenFields, isChoice, isCounter, isLinkText } from './counters.ts';
-import { changeOf, evidenceOf, withEvidence } from './delta.ts';
-import { attribute, isDrawn, localName } from './dom.ts';
-import { isAtEdge, mayBeAtEdge } from './edges.ts';
-import { APART, type Change, type Figure, type Name, type Span } from './figure.ts';
-import { labelStrength } from './label-strength.ts';
-import { upIn } from './nodes.ts';
-import type { Steps } from './pace.ts';
-import type { Phrase } from './phrase.ts';
-import type { PlatformWords } from './platform-words.ts';
-import type { Said } from './said.ts';
-import { say } from './say.ts';
-import type { Box, Seen } from './seen.ts';
-import type { Kid, Later, Shaper } from './shape.ts';
-import { spokenName } from './spoken-name.ts';
-import type { TableHelp } from './table-parts.ts';
-import { readTable } from './tables.ts';
-import type { Branch } from './tree.ts';
-import type { Atom } from './walk.ts';
+import type { PlatformWords } from './adapter/platform-words.ts';
+import type { Kid, Later, Shaper } from './cards/shape.ts';
+import { changeOf, evidenceOf, withEvidence } from './deltas/delta.ts';
+import { isBetweenFields, isChoice, isCounter, isLinkText } from './judging/counters.ts';
+import { attribute, isDrawn, localName } from './page/dom.ts';
+import { isAtEdge, mayBeAtEdge } from './page/edges.ts';
+import { upIn } from './page/nodes.ts';
+import type { Steps } from './page/pace.ts';
+import type { Box, Seen } from './page/seen.ts';
+import type { Branch } from './page/tree.ts';
+import type { Atom } from './page/walk.ts';
+import type { TableHelp } from './tables/parts.ts';
+import { readTable } from './tables/tables.ts';
+import { APART, type Change, type Figure, type Name, type Span } from './texts/figure.ts';
+import { labelStrength } from './texts/label-strength.ts';
+import type { Phrase } from './texts/phrase.ts';
+import type { Said } from './texts/said.ts';
+import { say } from './texts/say.ts';
+import { spokenName } from './texts/spoken-name.ts';
 import {
   beginsSmall,
   countWords,
@@ -26,7 +26,7 @@ import {
   mayBePeriod,
   saysOnlyWhen,
   saysWhichPage,
-} from './words.ts';
+} from './texts/words.ts';
 
 /** Text set no larger than this is a line of text; set at least as large as that, a value. */
 const LINE_SIZE = 17;

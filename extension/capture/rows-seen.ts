@@ -9,8 +9,8 @@ import {
   localName,
   rectOf,
   scrollOf,
-} from './dom.ts';
-import type { Figure } from './figure.ts';
+} from './page/dom.ts';
+import type { Figure } from './texts/figure.ts';
 
 const LISTS = 'table, [role="table"], [role="grid"], [role="treegrid"]';
 const ROWS = 'tr, [role="row"]';

@@ -1,6 +1,6 @@
 // Runs inside the page that discovery.bench.ts opens.
 import { adapterFor } from '../../extension/adapters/index.ts';
-import { runAdapter } from '../../extension/capture/adapter-engine.ts';
+import { runAdapter } from '../../extension/capture/adapter/engine.ts';
 import { discover } from '../../extension/capture/index.ts';
 import { readSteps } from '../../extension/capture/read-page.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright';
-import { SLICE_MS } from '../../extension/capture/pace.ts';
+import { SLICE_MS } from '../../extension/capture/page/pace.ts';
 import { browserPath, scriptOf } from '../support/script-of.ts';
 import { pagesOf } from './discovery-kinds.ts';
 

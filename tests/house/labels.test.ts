@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../commands/support/index.ts';
 import { cleanLabel, labelKey, unitOfLabel } from '../../core/text/index.ts';
 import { ADAPTERS, type Adapter, type MetricClaim } from '../../extension/adapters/index.ts';
-import { claimsFor } from '../../extension/capture/adapter-claims.ts';
+import { claimsFor } from '../../extension/capture/adapter/claims.ts';
 
 /**
  * What each name that a platform uses means, worked out by hand and kept beside its record: one line

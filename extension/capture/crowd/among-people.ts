@@ -1,6 +1,6 @@
-import { contains } from '../dom.ts';
-import { atOnce } from '../pace.ts';
-import { walkPage } from '../walk.ts';
+import { contains } from '../page/dom.ts';
+import { atOnce } from '../page/pace.ts';
+import { walkPage } from '../page/walk.ts';
 import { CrowdFinder, type CrowdOptions } from './crowd.ts';
 
 /**

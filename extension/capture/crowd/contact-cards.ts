@@ -1,5 +1,5 @@
-import { contains, parentElement } from '../dom.ts';
-import type { Atom } from '../nodes.ts';
+import { contains, parentElement } from '../page/dom.ts';
+import type { Atom } from '../page/nodes.ts';
 
 /** Where somebody is reached. Each part is short, so that no text is slow to try. */
 const MAIL = /[^\s@<>]{1,64}@[^\s@<>.]{1,63}\.[^\s@<>]{2,24}/;

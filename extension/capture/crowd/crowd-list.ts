@@ -1,5 +1,5 @@
-import { contains, flatParent, localName } from '../dom.ts';
-import type { Atom } from '../nodes.ts';
+import { contains, flatParent, localName } from '../page/dom.ts';
+import type { Atom } from '../page/nodes.ts';
 
 /** One comment or conversation: its element and its texts in order. */
 export interface Row {

@@ -1,6 +1,14 @@
-import { attribute, closest, contains, findIn, flatParent, localName, styleOf } from '../dom.ts';
-import { QUANTITY } from '../first-look.ts';
-import type { Atom } from '../nodes.ts';
+import {
+  attribute,
+  closest,
+  contains,
+  findIn,
+  flatParent,
+  localName,
+  styleOf,
+} from '../page/dom.ts';
+import { QUANTITY } from '../page/first-look.ts';
+import type { Atom } from '../page/nodes.ts';
 import type { Row } from './crowd-list.ts';
 import { timeKind } from './crowd-times.ts';
 import { CONTROL, FROM_US, QUESTION, REPLIES, REPLY_CONTROL, UNREAD } from './crowd-words.ts';

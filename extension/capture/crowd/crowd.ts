@@ -11,9 +11,9 @@ import {
   rectOf,
   styleOf,
   textContent,
-} from '../dom.ts';
-import { QUANTITY, WORDS } from '../first-look.ts';
-import type { Atom } from '../nodes.ts';
+} from '../page/dom.ts';
+import { QUANTITY, WORDS } from '../page/first-look.ts';
+import type { Atom } from '../page/nodes.ts';
 import { contactCards } from './contact-cards.ts';
 import { type CrowdList, listAround, type Row } from './crowd-list.ts';
 import { type CrowdPage, crowdPageAt, kindOfAddress } from './crowd-pages.ts';

@@ -9,7 +9,7 @@ import {
   shadowRoot,
   styleOf,
   TEXT,
-} from '../dom.ts';
+} from '../page/dom.ts';
 
 const assignedNodes = HTMLSlotElement.prototype.assignedNodes;
 

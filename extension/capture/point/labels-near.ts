@@ -15,8 +15,8 @@ import {
   TEXT,
   textContent,
   textRect,
-} from '../dom.ts';
-import { spokenName } from '../spoken-name.ts';
+} from '../page/dom.ts';
+import { spokenName } from '../texts/spoken-name.ts';
 import { drawnKids } from './flat-text.ts';
 
 const LONGEST = 80;

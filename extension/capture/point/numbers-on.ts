@@ -1,6 +1,6 @@
-import { dataOf, isDrawn, rectOf, styleOf, textRect } from '../dom.ts';
-import { inSlices } from '../pace.ts';
-import { type Atom, walkPage } from '../walk.ts';
+import { dataOf, isDrawn, rectOf, styleOf, textRect } from '../page/dom.ts';
+import { inSlices } from '../page/pace.ts';
+import { type Atom, walkPage } from '../page/walk.ts';
 import { languageAt, type Spot, spotOf } from './spot.ts';
 
 const DIGIT = /\p{Nd}/u;

@@ -1,8 +1,8 @@
 import type { PageReadings, Period, Reading } from '../../../core/model/index.ts';
 import { type ParsedQuantity, parseQuantity, unitOfLabel } from '../../../core/text/index.ts';
-import { attribute, documentElement, flatParent } from '../dom.ts';
 import type { ReadOptions } from '../options.ts';
-import { Places } from '../place.ts';
+import { attribute, documentElement, flatParent } from '../page/dom.ts';
+import { Places } from '../page/place.ts';
 import { readLive } from '../read-live.ts';
 import { isDrawnIn, labelsNear, type Named } from './labels-near.ts';
 import { isThere, numbersOn } from './numbers-on.ts';

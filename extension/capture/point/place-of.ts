@@ -1,4 +1,4 @@
-import { bodyOf, documentElement, documentOfFrame, findUnder, shadowRoot } from '../dom.ts';
+import { bodyOf, documentElement, documentOfFrame, findUnder, shadowRoot } from '../page/dom.ts';
 import { flatText } from './flat-text.ts';
 
 const LONGEST = 400;

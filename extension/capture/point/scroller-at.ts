@@ -1,4 +1,4 @@
-import { flatParent, localName, ownerDocument, styleOf } from '../dom.ts';
+import { flatParent, localName, ownerDocument, styleOf } from '../page/dom.ts';
 import { deepestAt, frameAround } from './spot-box.ts';
 
 const numberOf = (name: string) => {

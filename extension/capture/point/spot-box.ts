@@ -5,8 +5,8 @@ import {
   ownerDocument,
   rectOf,
   shadowRoot,
-} from '../dom.ts';
-import type { Box } from '../nodes.ts';
+} from '../page/dom.ts';
+import type { Box } from '../page/nodes.ts';
 
 const getFrameElement = Object.getOwnPropertyDescriptor(window, 'frameElement')?.get;
 

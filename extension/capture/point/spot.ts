@@ -4,8 +4,8 @@ import {
   parsePeriod,
   parseQuantity,
 } from '../../../core/text/index.ts';
-import { attribute, dataOf, ELEMENT, flatParent, nodeType, TEXT, textRect } from '../dom.ts';
-import type { Box } from '../nodes.ts';
+import { attribute, dataOf, ELEMENT, flatParent, nodeType, TEXT, textRect } from '../page/dom.ts';
+import type { Box } from '../page/nodes.ts';
 import { drawnKids, flatText } from './flat-text.ts';
 
 /** A number that a person can point at: the boxes that show it, the smallest first. */

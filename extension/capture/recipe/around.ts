@@ -15,10 +15,10 @@ import {
   previousSibling,
   textContent,
   textsOf,
-} from '../dom.ts';
-import { labelStrength } from '../label-strength.ts';
-import { spokenName } from '../spoken-name.ts';
-import { mayBePeriod } from '../words.ts';
+} from '../page/dom.ts';
+import { labelStrength } from '../texts/label-strength.ts';
+import { spokenName } from '../texts/spoken-name.ts';
+import { mayBePeriod } from '../texts/words.ts';
 import { fewPartsOf, figureOf, type Part, partsOf, saysChange, textIn } from './parts.ts';
 
 /** What is known while a recipe is made or followed. */

@@ -1,8 +1,8 @@
 import type { Recipe } from '../../../core/model/index.ts';
 import { labelKey, unitOfLabel } from '../../../core/text/index.ts';
-import { attribute, findIn, flatParent, isConnected, localName, textContent } from '../dom.ts';
-import { metricNamed } from '../metric-named.ts';
-import type { Steps } from '../pace.ts';
+import { attribute, findIn, flatParent, isConnected, localName, textContent } from '../page/dom.ts';
+import type { Steps } from '../page/pace.ts';
+import { metricNamed } from '../texts/metric-named.ts';
 import {
   type CellPlace,
   cellAround,

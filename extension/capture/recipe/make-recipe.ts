@@ -12,8 +12,15 @@ import {
   type TextContext,
   unitOfLabel,
 } from '../../../core/text/index.ts';
-import { attribute, dataOf, documentElement, flatParent, parentElement, textsOf } from '../dom.ts';
-import { metricNamed } from '../metric-named.ts';
+import {
+  attribute,
+  dataOf,
+  documentElement,
+  flatParent,
+  parentElement,
+  textsOf,
+} from '../page/dom.ts';
+import { metricNamed } from '../texts/metric-named.ts';
 import { holds, type NameOf, periodIn, type Surroundings } from './around.ts';
 import { isSeen, type Part, partsOf, textIn } from './parts.ts';
 import { selectorsOf } from './selector.ts';

@@ -1,6 +1,6 @@
 import type { Recipe } from '../../../core/model/index.ts';
-import { isConnected } from '../dom.ts';
-import { atOnce, type Steps } from '../pace.ts';
+import { isConnected } from '../page/dom.ts';
+import { atOnce, type Steps } from '../page/pace.ts';
 import type { Surroundings } from './around.ts';
 import { spotAtPath, spotsByName } from './find-spots.ts';
 import { PageTexts } from './page-texts.ts';

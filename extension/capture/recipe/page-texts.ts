@@ -10,8 +10,8 @@ import {
   parentElement,
   shadowRoot,
   textsOf,
-} from '../dom.ts';
-import type { Steps } from '../pace.ts';
+} from '../page/dom.ts';
+import type { Steps } from '../page/pace.ts';
 import { isSeen, type Part } from './parts.ts';
 
 /** Elements and texts that are passed by in one step. */

@@ -14,7 +14,7 @@ import {
   shadowRoot,
   styleOf,
   TEXT,
-} from '../dom.ts';
+} from '../page/dom.ts';
 
 /** A text that a person sees, and the smallest element that holds all of it. */
 export interface Part {

@@ -1,8 +1,8 @@
 import type { Delta, Healed, Period, Reading, Recipe, Subject } from '../../../core/model/index.ts';
 import { cleanLabel, parseDelta, parseQuantity } from '../../../core/text/index.ts';
-import { attribute, flatParent, isConnected } from '../dom.ts';
-import { atOnce, type Steps } from '../pace.ts';
-import { Places } from '../place.ts';
+import { attribute, flatParent, isConnected } from '../page/dom.ts';
+import { atOnce, type Steps } from '../page/pace.ts';
+import { Places } from '../page/place.ts';
 import { type NameOf, periodIn, type Surroundings } from './around.ts';
 import { onlyPeriod, type PointOptions, surroundingsOf } from './make-recipe.ts';
 import { choose, type Matches, matchSteps } from './matches-of.ts';

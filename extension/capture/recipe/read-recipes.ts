@@ -5,7 +5,7 @@ import {
   type Reading,
   type Recipe,
 } from '../../../core/model/index.ts';
-import { atOnce, type Steps } from '../pace.ts';
+import { atOnce, type Steps } from '../page/pace.ts';
 import { pathOf } from './make-recipe.ts';
 import { PageTexts } from './page-texts.ts';
 import { type RecipeOptions, recipeSteps } from './read-recipe.ts';

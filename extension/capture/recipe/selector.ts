@@ -12,8 +12,8 @@ import {
   parentElement,
   parentNode,
   shadowRoot,
-} from '../dom.ts';
-import { Places } from '../place.ts';
+} from '../page/dom.ts';
+import { Places } from '../page/place.ts';
 
 const PATIENCE_MS = 60;
 const MOST_CHECKS = 600;

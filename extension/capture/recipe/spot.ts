@@ -8,9 +8,9 @@ import {
   localName,
   nextSibling,
   nodeType,
-} from '../dom.ts';
-import { spokenName } from '../spoken-name.ts';
-import { saysComparison } from '../words.ts';
+} from '../page/dom.ts';
+import { spokenName } from '../texts/spoken-name.ts';
+import { saysComparison } from '../texts/words.ts';
 import {
   type CellPlace,
   cellAround,

@@ -1,0 +1,65 @@
+import type { Figure } from '../texts/figure.ts';
+
+const isShare = (figure: Figure): boolean =>
+  figure.quantity.kind === 'number' &&
+  figure.quantity.unit === '%' &&
+  figure.name !== null &&
+  figure.item === null;
+
+function inOneList(a: Figure, b: Figure): boolean {
+  const [x, y] = [a.phrase.box, b.phrase.box];
+  const column = Math.abs(x.left - y.left) < 6 || Math.abs(x.right - y.right) < 6;
+  const row = Math.abs(x.top - y.top) < 6;
+  return (
+    (column || row) && a.phrase.look.size === b.phrase.look.size && a.name?.where === b.name?.where
+  );
+}
+
+/**
+ * Shares of one whole: at least two percentages in one list that come to 100 within what rounding
+ * allows. Each is a segment.
+ */
+export function segmentsOf(figures: readonly Figure[]): Map<Figure, string> {
+  const segments = new Map<Figure, string>();
+  let list: Figure[] = [];
+  const close = () => {
+    const sum = list.reduce(
+      (all, f) => all + (f.quantity.kind === 'number' ? f.quantity.value : 0),
+      0,
+    );
+    const slack = Math.max(0.6, 0.5 * list.length);
+    if (list.length > 1 && Math.abs(sum - 100) <= slack) {
+      for (const figure of list) if (figure.name) segments.set(figure, figure.name.name.text);
+    }
+    list = [];
+  };
+  for (const figure of figures) {
+    const last = list.at(-1);
+    if (!isShare(figure) || (last && !inOneList(last, figure))) close();
+    if (isShare(figure)) list.push(figure);
+  }
+  close();
+  return segments;
+}
+
+/**
+ * Shares of one whole beside the counts that they are of: 59 %, 35 % and 6 % come to 100, so none of
+ * them is a change of its count, however it is coloured.
+ */
+export function withoutSharesAsChanges(figures: readonly Figure[]): void {
+  const groups = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const { delta, phrase } = figure;
+    if (delta?.sign !== '?' || delta.unit !== '%' || /[+−–±~↑↓▲▼-]/u.test(delta.raw)) continue;
+    const key = `${phrase.look.size} ${phrase.look.weight}`;
+    const group = groups.get(key);
+    if (group) group.push(figure);
+    else groups.set(key, [figure]);
+  }
+  for (const group of groups.values()) {
+    const sum = group.reduce((all, { delta }) => all + (delta?.value ?? 0), 0);
+    const slack = Math.max(0.6, 0.5 * group.length);
+    if (group.length > 1 && Math.abs(sum - 100) <= slack)
+      for (const figure of group) figure.delta = null;
+  }
+}
