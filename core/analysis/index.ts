@@ -274,14 +274,8 @@ export {
 export { type WelchTest, welchTest } from './impact/welch-test.ts';
 export { adstockGeometric, type GeometricOptions } from './mix/adstock-geometric.ts';
 export { adstockWeibull, type WeibullOptions } from './mix/adstock-weibull.ts';
-export {
-  type MarketingMix,
-  type MixChannel,
-  type MixControl,
-  type MixOptions,
-  type MixPart,
-  marketingMix,
-} from './mix/marketing-mix.ts';
+export { type MarketingMix, type MixPart, marketingMix } from './mix/marketing-mix.ts';
+export type { MixChannel, MixControl, MixOptions } from './mix/mix-options.ts';
 export { type HillOptions, saturationHill } from './mix/saturation-hill.ts';
 export { saturationLogistic } from './mix/saturation-logistic.ts';
 export { saturationMichaelisMenten } from './mix/saturation-michaelis-menten.ts';
@@ -347,9 +341,8 @@ export {
   type SentimentSummary,
   type Share,
 } from './sentiment/aggregate-sentiment.ts';
+export type { AuditedGroup, AuditedRow } from './sentiment/audited.ts';
 export {
-  type AuditedGroup,
-  type AuditedRow,
   type BiasAudit,
   type BiasOptions,
   biasAudit,

@@ -1,4 +1,3 @@
-import type * as v from 'valibot';
 import type {
   AccountTally,
   Every,
@@ -28,7 +27,7 @@ import type { Publication } from '../../core/publication/publication.ts';
 import type { FirstRun } from './first-run.ts';
 import type { KeptAnalyses } from './kept-answers.ts';
 import type { NotifyRules } from './notices.ts';
-import type { publishRules } from './protocol.ts';
+import type { PublishRules } from './publish-rules.ts';
 
 /** A number that was not stored, and why, in the person's words. */
 export interface LeftOut {
@@ -153,9 +152,6 @@ export interface DataState {
   /** What the person's organisation fixed. */
   readonly fixed: readonly ('keepDays' | 'backupEvery')[];
 }
-
-/** How the scorecard is published. */
-export type PublishRules = v.InferOutput<typeof publishRules>;
 
 /** How the scorecard is published, and how it stands with that. */
 export interface PublishState extends PublishRules {

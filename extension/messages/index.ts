@@ -18,7 +18,6 @@ export type {
   PickerBefore,
   PickerMetric,
   PublishedFile,
-  PublishRules,
   PublishState,
   RoundPage,
   TaughtNumber,
@@ -47,5 +46,6 @@ export {
   type ReadAnswer,
   type ReadRequest,
 } from './protocol.ts';
+export type { PublishRules } from './publish-rules.ts';
 export { Refusal } from './refusal.ts';
 export { originPattern } from './site-plan.ts';

@@ -4,6 +4,7 @@ import { ownMetricSchema, recipeSchema } from '../../core/model/index.ts';
 import type { PickerBefore, PickerMetric } from './answers.ts';
 import { eventSchema, keptAnswerSchema, MOST_EVENTS } from './kept-answers.ts';
 import { notifyParts } from './notices.ts';
+import { audience, profile, publishChange, unit } from './publish-rules.ts';
 
 const tab = v.pipe(v.number(), v.integer(), v.minValue(0));
 const origin = v.pipe(v.string(), v.maxLength(300), v.regex(/^https?:\/\/[^/?#\s]+$/i));
@@ -19,37 +20,6 @@ const recipeIds = v.pipe(v.array(recipeId), v.maxLength(5000));
 const recipeText = v.pipe(v.string(), v.maxLength(8_000_000));
 const place = v.pipe(v.string(), v.maxLength(4000));
 const raw = v.pipe(v.string(), v.maxLength(400));
-
-const profile = v.picklist(['full', 'indexed', 'banded', 'score-only']);
-const audience = v.pipe(v.string(), v.maxLength(400));
-
-/** The business unit that it is for; empty for the whole. */
-const unit = v.pipe(v.string(), v.maxLength(100));
-
-const publishing = {
-  profile,
-  audience,
-  unit,
-  isSigned: v.boolean(),
-  /** Days between two publications; 0 where the person publishes by hand alone. */
-  every: v.picklist([0, 1, 7, 30]),
-  to: v.picklist(['downloads', 'folder', 'address']),
-  /** Where it is put by HTTP, if anywhere. */
-  address: v.pipe(v.string(), v.maxLength(4000)),
-};
-/** How the scorecard is published, whole. */
-export const publishRules = v.object(publishing);
-
-/** A change of how the scorecard is published: what of it, for whom, how often and to where. */
-export const publishChange = v.object({
-  profile: v.exactOptional(publishing.profile),
-  audience: v.exactOptional(publishing.audience),
-  unit: v.exactOptional(publishing.unit),
-  isSigned: v.exactOptional(publishing.isSigned),
-  every: v.exactOptional(publishing.every),
-  to: v.exactOptional(publishing.to),
-  address: v.exactOptional(publishing.address),
-});
 
 const scorecardId = v.pipe(v.string(), v.maxLength(100));
 const metricIds = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(400));

@@ -1,10 +1,12 @@
 import type { CalendarEvent } from '../../core/analysis/index.ts';
 import { type Observation, readDay, type ScorecardDefinition } from '../../core/model/index.ts';
+import type { Asked } from './asked-inputs.ts';
 import { figuresFor } from './figures.ts';
-import { type Given, Lacking } from './given.ts';
+import type { Given } from './given.ts';
 import { givenTable } from './given-table.ts';
+import { Lacking } from './lacking.ts';
 import type { NumberSeries } from './number-series.ts';
-import type { Asked, Question } from './question.ts';
+import type { Question } from './question.ts';
 import type { Inputs } from './wire.ts';
 
 /** What a question can draw on beside what the person gave. */

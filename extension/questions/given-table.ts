@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { parseQuantity } from '../../core/text/index.ts';
-import { Lacking } from './given.ts';
-import type { Asked, AskedColumn } from './question.ts';
+import type { Asked, AskedColumn } from './asked-inputs.ts';
+import { Lacking } from './lacking.ts';
 
 type AskedTable = Extract<Asked, { kind: 'table' }>;
 

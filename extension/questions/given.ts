@@ -36,8 +36,3 @@ export interface GivenScorecard {
   readonly definition: ScorecardDefinition;
   readonly observations: readonly Observation[];
 }
-
-/** Something that was not given. Its words are for the person, as a refusal. */
-export class Lacking extends Error {
-  override readonly name = 'Lacking';
-}

@@ -1,5 +1,6 @@
+export type { Asked, AskedColumn } from './asked-inputs.ts';
 export type { TableLook } from './given-table.ts';
-export type { Asked, AskedColumn, Question, QuestionCard } from './question.ts';
+export type { Question, QuestionCard } from './question.ts';
 export { QUESTIONS } from './registry.ts';
 export { Responder } from './respond.ts';
 export type {

@@ -1,8 +1,8 @@
 import { approvedWeights } from '../../core/analysis/index.ts';
 import type { Observation } from '../../core/model/index.ts';
-import { Lacking } from './given.ts';
 import { givenOf } from './given-inputs.ts';
 import { lookAtTable } from './given-table.ts';
+import { Lacking } from './lacking.ts';
 import { known, type NumberSeries, seriesName, seriesOfNumbers } from './number-series.ts';
 import { cardOf, type Question } from './question.ts';
 import { refused, type Said } from './said.ts';

@@ -1,5 +1,5 @@
-import type { Removals } from './chain-solve.ts';
 import type { MarkovChain } from './markov-chain.ts';
+import type { Removals } from './removals.ts';
 
 /** Counts between states without loops, and how often each state is left for good. */
 interface Flow {

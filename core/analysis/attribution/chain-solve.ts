@@ -3,18 +3,7 @@ import { hitting } from './chain-hitting.ts';
 import { backwards, chainVisits } from './chain-visits.ts';
 import { AT_ONCE, coreRemovals } from './core-visits.ts';
 import type { MarkovChain } from './markov-chain.ts';
-
-/** How probable a conversion is from the start of a path, and what is expected of it. */
-export interface Reached {
-  readonly conversion: number;
-  readonly value: number;
-}
-
-/** Where paths end with every channel in place, and with each one of them removed. */
-export interface Removals {
-  readonly all: Reached;
-  readonly without: readonly Reached[];
-}
+import type { Reached, Removals } from './removals.ts';
 
 /** Chains up to so many states are solved by elimination, larger ones by sweeps. */
 const FEW = 60;

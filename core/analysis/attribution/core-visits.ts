@@ -1,5 +1,5 @@
 import type { ChainCore } from './chain-core.ts';
-import type { Reached } from './chain-solve.ts';
+import type { Reached } from './removals.ts';
 
 /** So many removals are followed at once: a step is looked up once for all of them. */
 export const AT_ONCE = 8;

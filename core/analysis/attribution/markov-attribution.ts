@@ -1,6 +1,6 @@
 import { type Answer, answer, refuse } from '../../statistics/index.ts';
 import { totals, whyNot } from './attributed.ts';
-import { chainRemovals, type Removals } from './chain-solve.ts';
+import { chainRemovals } from './chain-solve.ts';
 import {
   type Attribution,
   type AttributionOptions,
@@ -9,6 +9,7 @@ import {
   channelsOf,
 } from './conversion-path.ts';
 import { type MarkovChain, markovChain } from './markov-chain.ts';
+import type { Removals } from './removals.ts';
 
 /** How far back a Markov chain remembers. */
 export interface MarkovOptions extends AttributionOptions {

@@ -1,4 +1,4 @@
-import type { MixOptions } from './marketing-mix.ts';
+import type { MixOptions } from './mix-options.ts';
 
 /** Everything but the channels, a column each. */
 export interface MixDesign {

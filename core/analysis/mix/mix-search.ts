@@ -1,7 +1,7 @@
 import { adstockGeometric } from './adstock-geometric.ts';
 import { boundedRidge } from './bounded-ridge.ts';
-import type { MixChannel } from './marketing-mix.ts';
 import type { MixDesign } from './mix-design.ts';
+import type { MixChannel } from './mix-options.ts';
 import { saturationLogistic } from './saturation-logistic.ts';
 
 /** A channel's parameters: what stays felt, and λ for spending scaled by its most. */

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AuditedRow, type BiasAudit, biasAudit } from './bias-audit.ts';
+import type { AuditedRow } from './audited.ts';
+import { type BiasAudit, biasAudit } from './bias-audit.ts';
 import { biasTrend } from './bias-trend.ts';
 import { sentimentOf } from './sentiment-of.ts';
 import { vaderSentiment } from './vader-sentiment.ts';

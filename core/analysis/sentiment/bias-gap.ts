@@ -1,5 +1,5 @@
 import { tQuantile, tTwoSided } from '../../statistics/index.ts';
-import type { AuditedGroup, AuditedRow } from './bias-audit.ts';
+import type { AuditedGroup, AuditedRow } from './audited.ts';
 
 /** The mean difference over contexts that both groups have. */
 export interface PairedGap {

@@ -1,5 +1,5 @@
 import type { Says } from './first-look.ts';
-import type { Kind } from './kinds.ts';
+import type { Kind } from './kind.ts';
 
 /** A rectangle on the page, frames counted in. */
 export interface Box {

@@ -10,10 +10,11 @@ import {
   styleOf,
   textRect,
 } from './dom.ts';
-import { isInList, Kind, kindOf, type Look, lookFrom } from './kinds.ts';
+import { Kind, type Look } from './kind.ts';
+import { isInList, kindOf, lookFrom } from './kinds.ts';
 import type { Atom, Box, Branch, Frame } from './nodes.ts';
 
-export type { Look } from './kinds.ts';
+export type { Look } from './kind.ts';
 export type { Box } from './nodes.ts';
 
 const NONE = 0;

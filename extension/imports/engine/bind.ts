@@ -1,17 +1,8 @@
 import { cleanLabel, labelKey, type Unit, unitOfLabel } from '../../../core/index.ts';
 import { type Cell, type Row, textOf } from '../read/row.ts';
-import type { Column, FileFormat } from './format.ts';
-
-/** A column of a file with what it means in the format; `column` is null where its header is not known. */
-export interface Bound {
-  readonly index: number;
-  /** The header as it is shown. */
-  readonly header: string;
-  readonly column: Column | null;
-  readonly unit?: Unit;
-  readonly scale?: number;
-  readonly segment?: string;
-}
+import type { Bound } from './bound.ts';
+import type { Column } from './column.ts';
+import type { FileFormat } from './format.ts';
 
 interface Entry {
   readonly column: Column;

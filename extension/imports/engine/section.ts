@@ -1,7 +1,6 @@
 import type { Row } from '../read/row.ts';
-import type { Bound } from './bind.ts';
+import type { Bound } from './bound.ts';
 import type { Span } from './day-text.ts';
-import type { FileFormat } from './format.ts';
 
 /** One table inside a file: rows under a header, and what stands above it. */
 export interface Section {
@@ -27,9 +26,6 @@ export interface LaidOut {
 
 /** A table of at most so many rows is taken apart as a whole. */
 export const MOST_ROWS = 400_000;
-
-/** Finds the tables in all rows of a file or sheet. */
-export type Layout = (rows: readonly Row[], format: FileFormat, sheet: string) => LaidOut;
 
 /** A section of rows in memory. */
 export function sectionOf(

@@ -1,8 +1,9 @@
 import { isCurrency, type Unit } from '../../../core/index.ts';
 import { type Row, textOf } from '../read/row.ts';
-import type { Bound } from './bind.ts';
+import type { Bound } from './bound.ts';
+import type { Role } from './column.ts';
 import { type DateReader, dateReader, type TimeContext } from './dates.ts';
-import type { FileFormat, Role } from './format.ts';
+import type { FileFormat } from './format.ts';
 import { DecimalStyle, type NumberContext, readNumber } from './numbers.ts';
 import { eachInTurn } from './pause.ts';
 import { isPersonal } from './personal-columns.ts';

@@ -1,5 +1,6 @@
 import { dayNumber, isoDay, labelKey } from '../../../core/index.ts';
-import { type Bound, bindHeader, labelIndex, languageOf } from '../engine/bind.ts';
+import { bindHeader, labelIndex, languageOf } from '../engine/bind.ts';
+import type { Bound } from '../engine/bound.ts';
 import { dayOf, nextDay, oneDay, type Span } from '../engine/day-text.ts';
 import { column, type FileFormat } from '../engine/format.ts';
 import { type LaidOut, type Section, sectionOf } from '../engine/section.ts';

@@ -1,5 +1,6 @@
 import { labelKey, type MetricId } from '../../../core/index.ts';
-import { type Bound, bindHeader, fitOf, labelIndex } from '../engine/bind.ts';
+import { bindHeader, fitOf, labelIndex } from '../engine/bind.ts';
+import type { Bound } from '../engine/bound.ts';
 import { orderOf } from '../engine/dates.ts';
 import { readDayText } from '../engine/day-text.ts';
 import { column, type FileFormat, measure } from '../engine/format.ts';

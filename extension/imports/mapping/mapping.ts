@@ -1,5 +1,6 @@
 import { type ColumnMapping, isMetricId, labelKey, type Mapping } from '../../../core/index.ts';
-import { type Column, defineFormat, type FileFormat } from '../engine/format.ts';
+import type { Column } from '../engine/column.ts';
+import { defineFormat, type FileFormat } from '../engine/format.ts';
 import { type Row, textOf } from '../read/row.ts';
 
 /**

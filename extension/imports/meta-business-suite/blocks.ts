@@ -1,5 +1,5 @@
 import { labelKey, type MetricId } from '../../../core/index.ts';
-import type { Bound } from '../engine/bind.ts';
+import type { Bound } from '../engine/bound.ts';
 import { readDayText } from '../engine/day-text.ts';
 import { column, measure } from '../engine/format.ts';
 import { type LaidOut, type Section, sectionOf } from '../engine/section.ts';

@@ -1,4 +1,5 @@
-import { type Column, column, measure } from '../engine/format.ts';
+import type { Column } from '../engine/column.ts';
+import { column, measure } from '../engine/format.ts';
 
 const seconds = { unit: 's' } as const;
 

@@ -1,5 +1,5 @@
 import { labelKey, type MetricId } from '../../../core/index.ts';
-import type { Labels } from '../engine/format.ts';
+import type { Labels } from '../engine/column.ts';
 
 const BRANDS = ['instagram', 'facebook'] as const;
 

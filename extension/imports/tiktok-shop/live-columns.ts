@@ -1,5 +1,6 @@
 import type { MetricId } from '../../../core/index.ts';
-import { type Column, column, measure } from '../engine/format.ts';
+import type { Column } from '../engine/column.ts';
+import { column, measure } from '../engine/format.ts';
 
 const rate = { unit: '%', fraction: 'auto' } as const;
 

@@ -1,4 +1,5 @@
-import { type Column, column, defineFormat, type FileFormat, measure } from '../engine/format.ts';
+import type { Column } from '../engine/column.ts';
+import { column, defineFormat, type FileFormat, measure } from '../engine/format.ts';
 
 const PLATFORM = 'x';
 

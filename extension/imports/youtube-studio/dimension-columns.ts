@@ -1,4 +1,5 @@
-import { type Column, column } from '../engine/format.ts';
+import type { Column } from '../engine/column.ts';
+import { column } from '../engine/format.ts';
 
 /** Whose row it is. */
 export const ITEM_COLUMNS: readonly Column[] = [

@@ -1,4 +1,5 @@
-import { type Column, measure } from '../engine/format.ts';
+import type { Column } from '../engine/column.ts';
+import { measure } from '../engine/format.ts';
 
 /** What YouTube Studio's exports measure. The person chooses the columns; their names follow the interface. */
 export const METRIC_COLUMNS: readonly Column[] = [

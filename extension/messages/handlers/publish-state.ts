@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { PublishRules, PublishState } from '../answers.ts';
+import type { PublishState } from '../answers.ts';
 import type { Context, Handler } from '../context.ts';
 import { FIXED, type Policy } from '../policy.ts';
-import { publishChange } from '../protocol.ts';
+import { type PublishRules, publishChange } from '../publish-rules.ts';
 import { Refusal } from '../refusal.ts';
 import { keptKey } from '../signing.ts';
 import { chosenScorecard } from './scorecard-read.ts';

@@ -5,7 +5,8 @@ import {
   followerSpikes,
   type SuspicionCode,
 } from '../../../core/analysis/index.ts';
-import { type Given, Lacking } from '../given.ts';
+import type { Given } from '../given.ts';
+import { Lacking } from '../lacking.ts';
 import { rangeOf, seriesName, together } from '../number-series.ts';
 import { defineQuestion } from '../question.ts';
 import { refused, type Said, type SaidTable, said } from '../said.ts';

@@ -19,7 +19,8 @@ import {
   timeDecay,
   withOffline,
 } from '../../../core/analysis/index.ts';
-import { type Given, Lacking } from '../given.ts';
+import type { Given } from '../given.ts';
+import { Lacking } from '../lacking.ts';
 import { defineQuestion, type Tell } from '../question.ts';
 import { refused, type Said, type SaidTable, said } from '../said.ts';
 

@@ -9,7 +9,8 @@ import {
   gammaGammaFit,
 } from '../../../core/analysis/index.ts';
 import { readDay } from '../../../core/model/index.ts';
-import { type Given, Lacking } from '../given.ts';
+import type { Given } from '../given.ts';
+import { Lacking } from '../lacking.ts';
 import { defineQuestion, type Tell } from '../question.ts';
 import { refused, type Said, said } from '../said.ts';
 

@@ -4,7 +4,8 @@ import {
   rankGroups,
   topicPerformance,
 } from '../../../core/analysis/index.ts';
-import { type Given, Lacking } from '../given.ts';
+import type { Given } from '../given.ts';
+import { Lacking } from '../lacking.ts';
 import { defineQuestion } from '../question.ts';
 import { refused, type Said, type SaidTable, said } from '../said.ts';
 

@@ -1,5 +1,6 @@
 import { purchaseModel } from '../../../core/analysis/index.ts';
-import { type Given, Lacking } from '../given.ts';
+import type { Given } from '../given.ts';
+import { Lacking } from '../lacking.ts';
 import { defineQuestion } from '../question.ts';
 import { refused, type Said, said } from '../said.ts';
 

@@ -7,7 +7,8 @@ import {
   sbgLifetime,
 } from '../../../core/analysis/index.ts';
 import { dayNumber, readDay } from '../../../core/model/index.ts';
-import { type Given, Lacking } from '../given.ts';
+import type { Given } from '../given.ts';
+import { Lacking } from '../lacking.ts';
 import { defineQuestion } from '../question.ts';
 import { refused, type Said, type SaidTable, said } from '../said.ts';
 

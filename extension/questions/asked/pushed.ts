@@ -3,7 +3,8 @@ import {
   indexOfDispersion,
   periodEndSpikes,
 } from '../../../core/analysis/index.ts';
-import { type Given, Lacking } from '../given.ts';
+import type { Given } from '../given.ts';
+import { Lacking } from '../lacking.ts';
 import { known, type NumberSeries, rangeOf, seriesName } from '../number-series.ts';
 import { defineQuestion } from '../question.ts';
 import { refused, type Said, type SaidTable, said } from '../said.ts';

@@ -1,6 +1,7 @@
 import { type MixPart, marketingMix } from '../../../core/analysis/index.ts';
-import { type Given, Lacking } from '../given.ts';
+import type { Given } from '../given.ts';
 import type { GivenTable } from '../given-table.ts';
+import { Lacking } from '../lacking.ts';
 import { defineQuestion, type Tell } from '../question.ts';
 import { refused, type Said, type SaidTable, said } from '../said.ts';
 

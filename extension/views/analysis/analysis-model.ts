@@ -5,7 +5,6 @@ import type {
   OfferedSeries,
   Proposal,
   QuestionCard,
-  Said,
   TableLook,
 } from '../../questions/index.ts';
 import { inWords, localeNow } from '../../words/index.ts';
@@ -13,6 +12,7 @@ import { type Ask, wordsOf } from '../asks.ts';
 import { InTurn } from '../in-turn.ts';
 import { Newest } from '../newest.ts';
 import { type AnswerFile, type Saved, sheetsOf } from './answer-file.ts';
+import type { Answered } from './answered.ts';
 import { Asker, Stopped, type WorkerLike } from './asker.ts';
 import { approvedAnswer, trimmed } from './trimmed.ts';
 import { say } from './words.ts';
@@ -25,15 +25,6 @@ export interface AnalysisApi {
   save(name: string, content: Blob): void;
   /** Starts the worker that computes. */
   questions(): WorkerLike;
-}
-
-/** An answer as it stands on the page. */
-export interface Answered {
-  readonly card: QuestionCard;
-  readonly said: Said;
-  readonly at: string;
-  /** The id under which it is kept; null where it is not. */
-  readonly kept: string | null;
 }
 
 /** Files of tables up to this size are read: what is larger does not fit into one answer. */

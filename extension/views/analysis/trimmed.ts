@@ -1,6 +1,6 @@
 import type { KeptAnswer } from '../../messages/index.ts';
 import type { AnswerChart, Proposal } from '../../questions/index.ts';
-import type { Answered } from './analysis-model.ts';
+import type { Answered } from './answered.ts';
 
 const ROWS = 100;
 const POINTS = 400;

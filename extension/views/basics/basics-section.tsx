@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { EditModel } from '../kpis/edit-model.ts';
 import { Choose, TextField } from '../kpis/fields.tsx';
-import type { SectionProps } from '../work/work.tsx';
+import type { SectionProps } from '../work/section-props.ts';
 import { type BasicsFields, BasicsModel } from './basics-model.ts';
 import { say } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Ask } from '../asks.ts';
 import { recordsOf } from '../work/record-model.ts';
-import type { SectionProps } from '../work/work.tsx';
+import type { SectionProps } from '../work/section-props.ts';
 import { type CountingFields, fieldsOf, wrongIn } from './counting-fields.ts';
 import { CountingForm, WHOLE } from './counting-form.tsx';
 import { EventsCard } from './events-card.tsx';

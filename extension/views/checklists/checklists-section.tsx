@@ -7,7 +7,7 @@ import type { EditModel } from '../kpis/edit-model.ts';
 import { Choose, TextField } from '../kpis/fields.tsx';
 import { platformName } from '../names.ts';
 import { sayCommon } from '../words.ts';
-import type { SectionProps } from '../work/work.tsx';
+import type { SectionProps } from '../work/section-props.ts';
 import { ChecklistsModel, isOfItems } from './checklists-model.ts';
 import { History } from './history.tsx';
 import { say } from './words.ts';

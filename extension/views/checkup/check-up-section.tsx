@@ -3,7 +3,7 @@ import type { ScorecardDefinition } from '../../../core/model/index.ts';
 import type { Finding, QualityPart, ScorecardQuality } from '../../../core/rules/index.ts';
 import { inWords } from '../../words/index.ts';
 import type { EditModel } from '../kpis/edit-model.ts';
-import type { SectionProps } from '../work/work.tsx';
+import type { SectionProps } from '../work/section-props.ts';
 import { CheckUpModel } from './check-up-model.ts';
 import { MendForm } from './mend-form.tsx';
 import { hrefOf, mendsOf, nameOf, wayOf } from './mends.ts';

@@ -7,7 +7,7 @@ import { figure, statusOf } from '../kpis/words.ts';
 import { AddRecord } from '../work/record-form.tsx';
 import { RecordLine } from '../work/record-line.tsx';
 import { NEW, type RecordModel, recordsOf } from '../work/record-model.ts';
-import type { SectionProps } from '../work/work.tsx';
+import type { SectionProps } from '../work/section-props.ts';
 import { fieldsOf, NOTHING, type RiskFields, wrongIn } from './risk-fields.ts';
 import { RiskForm } from './risk-form.tsx';
 import { say } from './words.ts';

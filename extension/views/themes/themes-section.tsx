@@ -6,7 +6,7 @@ import { AddRecord } from '../work/record-form.tsx';
 import { RecordLine } from '../work/record-line.tsx';
 import { NEW, type RecordModel, recordsOf } from '../work/record-model.ts';
 import { scoresOf } from '../work/scores.ts';
-import type { SectionProps } from '../work/work.tsx';
+import type { SectionProps } from '../work/section-props.ts';
 import { fieldsOf, nothing, type ThemeFields, wrongIn } from './theme-fields.ts';
 import { ThemeForm, Variance } from './theme-form.tsx';
 import { say } from './words.ts';

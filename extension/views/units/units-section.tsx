@@ -4,7 +4,7 @@ import { inWords } from '../../words/index.ts';
 import { AddRecord } from '../work/record-form.tsx';
 import { RecordLine } from '../work/record-line.tsx';
 import { NEW, type RecordModel, recordsOf } from '../work/record-model.ts';
-import type { SectionProps } from '../work/work.tsx';
+import type { SectionProps } from '../work/section-props.ts';
 import { fieldsOf, NOTHING, type UnitFields, wrongIn } from './unit-fields.ts';
 import { ScoreSaid, UnitForm } from './unit-form.tsx';
 import { unitScore } from './unit-score.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { inWords } from '../../words/index.ts';
 import type { EditModel } from '../kpis/edit-model.ts';
-import type { SectionProps } from '../work/work.tsx';
+import type { SectionProps } from '../work/section-props.ts';
 import { Layers } from './layers.tsx';
 import { type Offer, type Update, UpdateModel } from './update-model.ts';
 import { say } from './words.ts';

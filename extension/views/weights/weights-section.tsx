@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { EditModel } from '../kpis/edit-model.ts';
 import { signed } from '../work/scores.ts';
-import type { SectionProps } from '../work/work.tsx';
+import type { SectionProps } from '../work/section-props.ts';
 import type { WeightGroup, WeightRow } from './weight-rows.ts';
 import { WeightsModel } from './weights-model.ts';
 import { say } from './words.ts';

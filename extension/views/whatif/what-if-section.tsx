@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Formats } from '../format.ts';
 import type { EditModel } from '../kpis/edit-model.ts';
 import { Choose } from '../kpis/fields.tsx';
-import type { SectionProps } from '../work/work.tsx';
+import type { SectionProps } from '../work/section-props.ts';
 import { Result } from './result.tsx';
 import { type Tried, WhatIfModel } from './what-if-model.ts';
 import { say } from './words.ts';

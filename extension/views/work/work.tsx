@@ -1,3 +1,4 @@
+import type { SectionProps } from './section-props.ts';
 // Their looks come with them: a page that opens on another section need not carry these.
 import '../kpis/kpis.css';
 import '../weights/weights.css';
@@ -8,8 +9,6 @@ import '../update/update.css';
 import './records.css';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Publication } from '../../../core/publication/index.ts';
-import type { OwnScorecard } from '../../messages/index.ts';
 import type { Ask } from '../asks.ts';
 import { BasicsSection } from '../basics/basics-section.tsx';
 import { CalendarSection } from '../calendar/calendar-section.tsx';
@@ -19,7 +18,6 @@ import type { Contents, DashboardModel } from '../dashboard/dashboard-model.ts';
 import type { WorkSection } from '../dashboard/sections.ts';
 import { say } from '../dashboard/words.ts';
 import type { Formats } from '../format.ts';
-import type { EditModel } from '../kpis/edit-model.ts';
 import { dayOf, editingOf } from '../kpis/editing-of.ts';
 import { Edits, Said } from '../kpis/edits.tsx';
 import { RisksSection } from '../risks/risks-section.tsx';
@@ -37,21 +35,6 @@ export interface WorkProps {
   readonly contents: Contents;
   readonly formats: Formats;
   readonly now: string;
-}
-
-/** What each of these sections is given. */
-export interface SectionProps {
-  /** The person's scorecard: every edit of it is stored at once and can be undone. */
-  readonly edit: EditModel;
-  readonly mine: OwnScorecard;
-  readonly publication: Publication;
-  readonly formats: Formats;
-  readonly ask: Ask;
-  /** The person's own day. */
-  readonly day: string;
-  readonly now: string;
-  /** Looks at what is stored once more. */
-  changed(): Promise<void>;
 }
 
 const SECTIONS: Readonly<Record<WorkSection, ComponentType<SectionProps>>> = {
