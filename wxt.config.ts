@@ -114,7 +114,7 @@ export default defineConfig({
     },
     'build:publicAssets': (_wxt, files) => {
       // What the background says, which may import nothing once it runs.
-      for (const file of ['', 'names/', 'said/'].flatMap((folder) =>
+      for (const file of ['', 'names/', 'said/', 'library/'].flatMap((folder) =>
         SPOKEN.map((language) => `words/${folder}${language}.json`),
       )) {
         const absoluteSrc = resolve('extension', file);

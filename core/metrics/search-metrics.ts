@@ -13,6 +13,8 @@ export interface SearchContext {
   readonly dimension?: Dimension;
   /** A metric that the platform's own record names: the best guess of all. */
   readonly guess?: string | null;
+  /** A metric's name as the person's own language says it, from its English. */
+  readonly said?: (name: string) => string;
 }
 
 /** One metric that was found. */
@@ -55,10 +57,13 @@ function nameScore(name: string, asked: string): number {
 }
 
 /** The name itself outweighs an alias, and both the brief. Every word has to be somewhere. */
-function scoreOf({ names, brief }: Entry, asked: string, words: readonly string[]): number {
-  const [own = '', ...aliases] = names;
+function scoreOf(entry: Entry, asked: string, words: readonly string[], said: string): number {
+  const { brief } = entry;
+  const [own = '', ...aliases] = entry.names;
+  const names = said === '' ? entry.names : [...entry.names, said];
   const best = Math.max(
     nameScore(own, asked) + 5,
+    said === '' ? 0 : nameScore(said, asked) + 5,
     aliases.reduce((most, alias) => Math.max(most, nameScore(alias, asked)), 0),
   );
   if (best > 5) return best;
@@ -88,13 +93,17 @@ function kinship({ names }: Entry, words: readonly string[]): number {
  */
 export function searchMetrics(text: string, context: SearchContext = {}): FoundMetric[] {
   const asked = labelKey(text.slice(0, LONGEST));
-  const { label = '', language, dimension, guess } = context;
+  const { label = '', language, dimension, guess, said } = context;
   const named = guess ?? metricForLabel(label, language);
   const words = (asked === '' ? labelKey(label) : asked).split(' ').filter((word) => word !== '');
   const scored = entries().map((entry, order) => {
     const fits = dimension === undefined || entry.metric.unit === dimension;
     const isGuess = entry.metric.id === named;
-    const score = asked === '' ? 1 + kinship(entry, words) : scoreOf(entry, asked, words);
+    const { name } = entry.metric;
+    const told = asked === '' ? name : (said?.(name) ?? name);
+    const inLanguage = told === name ? '' : labelKey(told);
+    const score =
+      asked === '' ? 1 + kinship(entry, words) : scoreOf(entry, asked, words, inLanguage);
     return { entry, fits, isGuess, order, score };
   });
   return scored

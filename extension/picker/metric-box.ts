@@ -62,6 +62,7 @@ export function offersFor(text: string, options: Omit<MetricBoxOptions, 'picked'
   const known = searchMetrics(text, {
     label,
     dimension,
+    said: inWords,
     ...(language ? { language } : {}),
     ...(guess ? { guess } : {}),
   }).map(({ metric, fits, isGuess }) => {

@@ -8,6 +8,7 @@ export {
   localeNow,
   speak,
   speakBrought,
+  speakLibrary,
   spokenNow,
   type Text,
   type Words,

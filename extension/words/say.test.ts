@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { inWords, speak, spokenNow, wordsFor } from './say.ts';
+import { inWords, langOf, speak, speakLibrary, spokenNow, wordsFor } from './say.ts';
 import { sentenceIn } from './sentences.ts';
 
 afterEach(() => speak('en'));
@@ -26,6 +26,34 @@ test('English stands in for a key and for a language without words', async () =>
   expect(say('own', { name: 'Pots', site: 'kilnview' })).toBe('Pots of kilnview');
   await speak('xx-XX');
   expect([spokenNow(), say('stop')]).toEqual(['en', 'Stop']);
+});
+
+test('what only the library says comes when it is asked for, and in no other language', async () => {
+  const pitfall = 'Asking for the price is not buying.';
+  await speak('id-ID', true);
+  expect([inWords(pitfall), langOf(pitfall)]).toEqual([pitfall, 'en']);
+  await speakLibrary();
+  expect([inWords(pitfall), langOf(pitfall)]).toEqual([
+    'Menanyakan harga belum berarti membeli.',
+    'id',
+  ]);
+  // What was known before still is.
+  expect(inWords('Followers')).toBe('Pengikut');
+  for (const language of ['de', 'en']) {
+    await speak(language);
+    await speakLibrary();
+    expect([inWords(pitfall), langOf(pitfall)]).toEqual([pitfall, 'en']);
+  }
+});
+
+test('a language chosen while the library comes is not talked over', async () => {
+  await speak('id');
+  const coming = speakLibrary();
+  await speak('de');
+  await coming;
+  expect(inWords('Asking for the price is not buying.')).toBe(
+    'Asking for the price is not buying.',
+  );
 });
 
 test('what is filled in is no pattern of its own and no way into the values', () => {

@@ -15,7 +15,11 @@ type Strings = Readonly<Record<string, Words | Sentences>>;
 interface Spoken {
   readonly strings: Strings;
   readonly sentences: Sentences;
+  readonly hasLibrary?: true;
 }
+
+/** Sentences by their subject. */
+type Subjects = Readonly<Record<string, Sentences>>;
 
 type File = () => Promise<{ readonly default: unknown }>;
 
@@ -26,6 +30,8 @@ interface Files {
   readonly names?: File;
   /** By subject, sentences about scorecards, files and analyses: the dashboard alone shows them. */
   readonly said?: File;
+  /** What metrics mean, and the examples and pitfalls of the library: long, and shown where one is chosen. */
+  readonly library?: File;
 }
 
 const FILES: Readonly<Record<Language, Files>> = {
@@ -37,6 +43,7 @@ const FILES: Readonly<Record<Language, Files>> = {
     strings: () => import('./id.json'),
     names: () => import('./names/id.json'),
     said: () => import('./said/id.json'),
+    library: () => import('./library/id.json'),
   },
   ja: { strings: () => import('./ja.json') },
   pt: { strings: () => import('./pt.json') },
@@ -54,7 +61,7 @@ async function spokenOf(language: Language, isAll: boolean): Promise<Spoken> {
   const [strings, metrics, subjects] = await Promise.all([
     contentOf(own) as Promise<Strings>,
     contentOf(names) as Promise<Sentences>,
-    contentOf(isAll ? said : undefined) as Promise<Readonly<Record<string, Sentences>>>,
+    contentOf(isAll ? said : undefined) as Promise<Subjects>,
   ]);
   const lists = [metrics, ...Object.values(subjects), strings.sentences ?? {}];
   return { strings, sentences: Object.assign({}, ...lists) as Sentences };
@@ -76,6 +83,20 @@ export async function speak(tag: string, isAll = false): Promise<void> {
   told = language ? await spokenOf(language, isAll) : null;
   spoken = language ?? 'en';
   locale = tag;
+}
+
+/**
+ * Brings what metrics mean and what the library says beside its KPIs, in the language that is spoken.
+ * Done once it may be said; at once where the language has no such file.
+ */
+export async function speakLibrary(): Promise<void> {
+  const at = told;
+  const language = languageOf(spoken);
+  if (at === null || at.hasLibrary || language === null) return;
+  const lists = Object.values((await contentOf(FILES[language].library)) as Subjects);
+  // Another language may have been chosen meanwhile.
+  if (told !== at) return;
+  told = { ...at, hasLibrary: true, sentences: Object.assign({}, at.sentences, ...lists) };
 }
 
 /** What is said in a language, brought to where no file of words can be fetched, such as a site's page. */

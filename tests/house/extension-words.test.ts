@@ -23,6 +23,7 @@ const sentencesOf = (language: string): Record<string, string> =>
     {},
     inFolder('names', language),
     ...Object.values(inFolder('said', language) as Sections),
+    ...Object.values(inFolder('library', language) as Sections),
     fileOf(language).sentences ?? {},
   );
 

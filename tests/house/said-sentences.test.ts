@@ -2,9 +2,11 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { KPIS } from '../../core/kpis/index.ts';
+import { RUBRICS } from '../../core/kpis/rubrics/index.ts';
 import { METRICS } from '../../core/metrics/index.ts';
 import { RULES } from '../../core/rules/index.ts';
 import { TEMPLATES } from '../../core/templates/index.ts';
+import { QUESTIONS } from '../../extension/questions/index.ts';
 import { sentenceIn } from '../../extension/words/sentences.ts';
 import { sentencesIn } from './sentences-in-source.ts';
 
@@ -14,11 +16,13 @@ const WHOLE = ['id'];
 const read = (path: string) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {});
 
 function listOf(language: string): Record<string, string> {
-  const subjects = read(`extension/words/said/${language}.json`) as Record<string, object>;
+  const subjects = ['said', 'library'].flatMap((folder) =>
+    Object.values(read(`extension/words/${folder}/${language}.json`) as Record<string, object>),
+  );
   return Object.assign(
     {},
     read(`extension/words/names/${language}.json`),
-    ...Object.values(subjects),
+    ...subjects,
     read(`extension/words/${language}.json`).sentences,
   );
 }
@@ -61,13 +65,34 @@ const SAID = ROOMS.flatMap(filesOf)
   .filter((file) => !ELSEWHERE.some((one) => one.test(file)))
   .flatMap((file) => sentencesIn(file, readFileSync(file, 'utf8')).map((text) => [file, text]));
 
-/** All words of templates that a dashboard shows. */
+/** What stands in records for people, by the names of its keys. */
+const SHOWN = new Set([
+  ...['title', 'name', 'brief', 'decision', 'owner', 'response'],
+  ...['label', 'levels', 'question', 'needs', 'hint'],
+]);
+
+/** All words of templates, checklists and questions that a dashboard shows. */
 function wordsIn(value: unknown, key = ''): readonly string[] {
-  const SHOWN = ['title', 'name', 'brief', 'decision', 'owner', 'response'];
-  if (typeof value === 'string') return SHOWN.includes(key) ? [value] : [];
-  if (Array.isArray(value)) return value.flatMap((one) => wordsIn(one, key));
+  if (typeof value === 'string') return SHOWN.has(key) ? [value] : [];
+  if (Array.isArray(value))
+    return value.flatMap((one) => wordsIn(key === 'choices' ? { label: one[1] } : one, key));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, one]) => wordsIn(one, name));
+}
+
+/** Sentences whose figures are typed so in every language. */
+const AS_TYPED: ReadonlySet<string> = new Set([
+  'Write a number with digits and one point, such as 0.5.',
+  'Write it as the page would, such as 1,204 or 1.2K.',
+]);
+
+/** The figures of a text as English writes them, in order of size: a language may turn them round. */
+function figuresIn(text: string, language: string): readonly string[] {
+  const parts = new Intl.NumberFormat(language).formatToParts(1234.5);
+  const sign = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
+  return (text.replace(/\{\w+\}/g, '').match(/\d[\d.,]*\d|\d/g) ?? [])
+    .map((figure) => figure.replaceAll(sign('group'), '').replace(sign('decimal'), '.'))
+    .sort();
 }
 
 /** Sentences that are put together of several texts, each as it comes out. */
@@ -155,14 +180,26 @@ describe.each(WHOLE)('what other rooms say, in %s', (language) => {
     expect(said.filter((text) => left.test(text))).toEqual([]);
   });
 
-  test('every metric, every KPI of the library and every template has its names', () => {
-    const names = [
-      ...METRICS.map(({ name }) => name),
-      ...KPIS.flatMap(({ name, brief }) => [name, brief]),
-      ...RULES.map(({ name }) => name),
-      ...wordsIn(TEMPLATES),
-    ];
-    expect([...new Set(names)].filter((name) => !isKnown(name))).toEqual([]);
+  test.each([
+    ['metric', METRICS.flatMap(({ name, brief }) => [name, brief])],
+    ['KPI', KPIS.flatMap(({ name, brief, example, pitfalls }) => [name, brief, example, pitfalls])],
+    ['rule', RULES.map(({ name }) => name)],
+    ['template', wordsIn(TEMPLATES)],
+    ['checklist', wordsIn(RUBRICS)],
+    ['question', wordsIn(QUESTIONS)],
+  ])('every %s has all of its words', (_, texts) => {
+    expect(texts.length).toBeGreaterThan(10);
+    const shown = new Set(texts.filter((text) => text !== undefined));
+    expect([...shown].filter((text) => !isKnown(text))).toEqual([]);
+  });
+
+  test('every number of a sentence stands in its translation, written as the language writes it', () => {
+    const faults = Object.entries(list)
+      .filter(([english]) => !AS_TYPED.has(english))
+      .filter(
+        ([english, text]) => figuresIn(english, 'en').join() !== figuresIn(text, language).join(),
+      );
+    expect(faults).toEqual([]);
   });
 });
 

@@ -21,12 +21,13 @@ export async function pickerWords(): Promise<PickerWords | null> {
   const tag = await tagNow();
   const language = languageOf(tag);
   if (language === null) return null;
-  const [words, names] = await Promise.all(
-    ['words', 'words/names'].map((folder) => read(`/${folder}/${language}.json`)),
+  const [words, names, library] = await Promise.all(
+    ['words', 'words/names', 'words/library'].map((folder) => read(`/${folder}/${language}.json`)),
   );
   const { picker, common, sentences } = (words ?? {}) as Partial<Record<string, object>>;
   const strings = { picker: { ...picker }, common: { ...common } };
-  return { tag, strings, sentences: { ...names, ...sentences } } as PickerWords;
+  const all = { ...names, ...(library?.metrics as object | undefined), ...sentences };
+  return { tag, strings, sentences: all } as PickerWords;
 }
 
 /**

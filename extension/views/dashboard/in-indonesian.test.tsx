@@ -209,9 +209,27 @@ describe('the dashboard in Indonesian', () => {
     },
   );
 
-  test.each(['KPI baru', 'Tambah dari pustaka'])('nor behind “%s”', async (name) => {
+  test('nor behind “KPI baru”, where a metric is found by its name and says what it means', async () => {
     await open('#kpis');
-    await press(name);
+    await press('KPI baru');
+    const search = root.querySelector<HTMLInputElement>('.kpi-form input[type=search]');
+    if (!search) throw new Error('no search');
+    search.value = 'tingkat masuk keranjang';
+    search.dispatchEvent(new Event('input', { bubbles: true }));
+    const found = () => root.querySelector('.found')?.textContent;
+    const brief = 'Porsi pengunjung produk yang memasukkan sesuatu ke keranjang.';
+    await vi.waitFor(() => expect(found()).toContain(brief), 8000);
+    expect(englishIn(root)).toEqual([]);
+  });
+
+  test('nor behind “Tambah dari pustaka”, with examples and pitfalls', async () => {
+    await open('#kpis');
+    await press('Tambah dari pustaka');
+    await openAll();
+    const inEnglish = () =>
+      [...root.querySelectorAll('.entry [lang=en]')].map((one) => one.textContent);
+    await vi.waitFor(() => expect(inEnglish()).toEqual([]), 8000);
+    expect(root.querySelectorAll('.entry details p').length).toBeGreaterThan(10);
     expect(englishIn(root)).toEqual([]);
   });
 

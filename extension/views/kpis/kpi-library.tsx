@@ -3,7 +3,8 @@ import { KPIS } from '../../../core/kpis/index.ts';
 import type { KpiDefinition } from '../../../core/model/index.ts';
 import { addKpi, bringBackKpi } from '../../../core/templates/index.ts';
 import type { OwnScorecard } from '../../messages/index.ts';
-import { inWords, langOf } from '../../words/index.ts';
+import { inWords, langOf, speakLibrary } from '../../words/index.ts';
+import { useLater } from '../use-later.ts';
 import type { EditModel } from './edit-model.ts';
 import { Choose, TextField } from './fields.tsx';
 import { formulaSaid } from './formula-said.ts';
@@ -23,7 +24,7 @@ function found(text: string): readonly KpiDefinition[] {
   // Under the name that the person reads as well as under its first one.
   const name = (one: KpiDefinition) => inWords(one.name).toLowerCase();
   const holds = (one: KpiDefinition, word: string) =>
-    `${name(one)} ${one.name} ${one.brief} ${one.category} ${one.formula}`
+    `${name(one)} ${one.name} ${inWords(one.brief)} ${one.brief} ${one.category} ${one.formula}`
       .toLowerCase()
       .includes(word);
   return KPIS.filter((one) => one.deprecated === undefined)
@@ -94,6 +95,7 @@ function Entry({ one, mine, model }: { one: KpiDefinition } & Pick<Props, 'mine'
 export function KpiLibrary({ model, mine, onDone }: Props) {
   const [text, type] = useState('');
   const titled = useId();
+  useLater(speakLibrary);
   const all = found(text);
   return (
     <section class="card" aria-labelledby={titled}>

@@ -1,8 +1,9 @@
 import { useId, useState } from 'preact/hooks';
 import { isMetricId, searchMetrics } from '../../../core/metrics/index.ts';
 import type { OwnMetric } from '../../../core/model/index.ts';
-import { inWords } from '../../words/index.ts';
+import { inWords, langOf, speakLibrary } from '../../words/index.ts';
 import { metricName } from '../names.ts';
+import { useLater } from '../use-later.ts';
 import { say } from './words.ts';
 
 interface Props {
@@ -19,13 +20,17 @@ function found(text: string, ownMetrics: readonly OwnMetric[]) {
   const own = ownMetrics.filter(
     ({ name, id }) => name.toLowerCase().includes(asked) && !isMetricId(id),
   );
-  return [...own, ...searchMetrics(text).map(({ metric }) => metric)].slice(0, MOST);
+  return [...own, ...searchMetrics(text, { said: inWords }).map(({ metric }) => metric)].slice(
+    0,
+    MOST,
+  );
 }
 
 /** Finds a metric by any of its names. Enter takes the first that is found. */
 export function MetricSearch({ ownMetrics, onPick }: Props) {
   const [text, type] = useState('');
   const id = useId();
+  useLater(speakLibrary);
   const metrics = found(text, ownMetrics);
   const pick = (metric: (typeof metrics)[number]) => {
     type('');
@@ -55,7 +60,9 @@ export function MetricSearch({ ownMetrics, onPick }: Props) {
             <li key={metric.id}>
               <button type="button" onClick={() => pick(metric)}>
                 <strong>{isMetricId(metric.id) ? metricName(metric.id) : metric.name}</strong>{' '}
-                <span class="small soft">{inWords(metric.brief)}</span>
+                <span class="small soft" lang={langOf(metric.brief)}>
+                  {inWords(metric.brief)}
+                </span>
               </button>
             </li>
           ))}
