@@ -541,6 +541,7 @@ export {
   type RegisterId,
   type RegisterNumber,
   type RegisterYield,
+  recordNumbers,
   registerNumbers,
 } from './registers/index.ts';
 export {

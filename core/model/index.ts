@@ -1,3 +1,4 @@
+export type { AssumptionAbout, AssumptionDefinition, AssumptionStatus } from './assumption.ts';
 export type {
   CalendarDefinition,
   CalendarUnit,
@@ -9,6 +10,7 @@ export type {
 export type { AccountTally, EraseScope, KeptCounts, Restored } from './care.ts';
 export { dayNumber, readDay } from './day-number.ts';
 export type { Decision, LastGood, Miss } from './doubt.ts';
+export type { JourneyDefinition, JourneyFlow, JourneyStage } from './journey.ts';
 export type {
   FoundNumbers,
   NumberRevision,
@@ -30,6 +32,13 @@ export type {
   StatusThresholds,
 } from './kpi-scoring.ts';
 export { historyRule } from './kpi-scoring.ts';
+export type {
+  ExperimentRecord,
+  ExperimentTheme,
+  TrainingRecord,
+  TrainingTheme,
+} from './learning-record.ts';
+export { LEAST_GROUP } from './learning-record.ts';
 export type { LiveMark, LiveSample, LiveSession, LiveValue } from './live.ts';
 export type { ColumnMapping, Mapping } from './mapping.ts';
 export { mappingSchema } from './mapping.ts';

@@ -1,6 +1,9 @@
+import type { AssumptionDefinition } from './assumption.ts';
 import type { CalendarDefinition } from './calendar.ts';
+import type { JourneyDefinition } from './journey.ts';
 import type { KpiDefinition, PerspectiveId } from './kpi.ts';
 import type { Hysteresis, KpiUse, StatusThresholds } from './kpi-scoring.ts';
+import type { ExperimentRecord, TrainingRecord } from './learning-record.ts';
 import type { OwnMetric } from './own-metric.ts';
 import type { DatedRate } from './rate.ts';
 import type { RiskUse } from './risk.ts';
@@ -42,6 +45,12 @@ export interface GoalDefinition<Id extends string = string> {
   /** What we do if it moves (checklist S0-I8). */
   readonly decision?: string;
   readonly owner?: string;
+  /** One of the organisation's official goals: then somebody who leads it stands for the goal. */
+  readonly official?: true;
+  /** Who of those that lead the organisation stands for it. */
+  readonly sponsor?: string;
+  /** Its id in the organisation's own performance system. */
+  readonly external?: string;
   readonly source?: readonly string[];
 }
 
@@ -175,6 +184,12 @@ export interface ScorecardDefinition {
   readonly links?: readonly LinkDefinition[];
   /** Indicators of risk, each with how much of it is borne. */
   readonly risks?: readonly RiskUse[];
+  /** What is taken for granted of KPIs and links. */
+  readonly assumptions?: readonly AssumptionDefinition[];
+  readonly training?: readonly TrainingRecord[];
+  readonly experiments?: readonly ExperimentRecord[];
+  /** The customer's way; the usual one where nothing is said. */
+  readonly journey?: JourneyDefinition;
   /** Ids of the KPIs that those who decide see first; all where nothing is said. */
   readonly executive?: readonly string[];
   /** KPIs that were taken out of use: neither scored nor shown, and never forgotten. */

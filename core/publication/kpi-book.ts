@@ -232,9 +232,9 @@ function alike(one: unknown, other: unknown): boolean {
   return Object.is(one, other);
 }
 
-/** Every KPI that the scorecard lists, a goal takes in or a risk is of, once, in that order. */
+/** Every KPI that the scorecard lists, a goal takes in, a risk is of or the journey measures, once, in that order. */
 function entriesOf(
-  { kpis, goals, own = [], risks = [] }: ScorecardDefinition,
+  { kpis, goals, own = [], risks = [], journey }: ScorecardDefinition,
   library: Library,
 ): Entry[] {
   const inGoals = goals.flatMap((goal) => [...goal.lagging, ...goal.leading]);
@@ -242,6 +242,7 @@ function entriesOf(
     ...kpis.map((use) => use.kpi),
     ...inGoals.flatMap((i) => ('kpi' in i ? i.kpi : [])),
     ...risks.map((risk) => risk.kpi),
+    ...[...(journey?.stages ?? []), ...(journey?.flows ?? [])].flatMap((one) => one.kpi ?? []),
   ];
   return [...new Set(ids)].map((id) => {
     const definition: KpiDefinition = own.find((one) => one.id === id) ?? library.kpi(id);

@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { kpiEntries, kpisOf, shownSchema } from './read-schema.ts';
+import {
+  assumptionsSchema,
+  enterpriseSchema,
+  journeySchema,
+  learntSchema,
+} from './read-records.ts';
+import { goalEntries, goalsOf, kpiEntries, kpisOf, shownSchema } from './read-schema.ts';
 
 export { PUBLICATION_SCHEMA, THRESHOLDS } from './read-schema.ts';
 
@@ -12,6 +18,19 @@ export { PUBLICATION_SCHEMA, THRESHOLDS } from './read-schema.ts';
 export const publicationSchema = v.object({
   ...shownSchema.entries,
   kpis: kpisOf(v.object(kpiEntries)),
+  goals: goalsOf(
+    v.object({
+      ...goalEntries,
+      /** Who stands for it, and its id elsewhere; absent where nothing was said. */
+      enterprise: v.exactOptional(enterpriseSchema),
+      /** Trainings and experiments that serve it; absent where there are none. */
+      learnt: v.exactOptional(learntSchema),
+    }),
+  ),
+  /** What is taken for granted of KPIs and links. */
+  assumptions: v.exactOptional(assumptionsSchema),
+  /** The customer's way, where the scorecard has one of its own. */
+  journey: v.exactOptional(journeySchema),
 });
 
 /** The approved, redacted snapshot that widgets show. */

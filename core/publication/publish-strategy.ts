@@ -1,5 +1,4 @@
 import type {
-  LinkDefinition,
   RollUpRule,
   ScorecardDefinition,
   StatusThresholds,
@@ -24,6 +23,7 @@ import type {
   PublishedLink,
   PublishedPerspective,
 } from './publication.ts';
+import { enterpriseOf } from './records-of.ts';
 import { holdingOf } from './status-held.ts';
 
 /** What the parts of a goal are called, and which KPIs have a number and no target that fits it. */
@@ -71,6 +71,7 @@ export function publishGoal(
     ...ruleOf(goal.rollUp),
     owner: goal.owner === undefined ? null : clip(goal.owner, 400),
     decision: goal.decision === undefined ? null : clip(goal.decision, 4000),
+    ...enterpriseOf(goal),
   };
 }
 
@@ -176,11 +177,12 @@ function lower(text: string): string {
 
 /**
  * Cause → effect: what a person states, and every goal's part that takes in another goal's lagging
- * score. What is stated of such a pair counts for it.
+ * score. What is stated of such a pair counts for it; where nothing is stated of its evidence, an
+ * assumption about it that was refuted refutes it.
  */
 export function linksOf(
   goals: readonly ScoredGoal[],
-  stated: readonly LinkDefinition[] = [],
+  { links: stated = [], assumptions = [] }: Pick<ScorecardDefinition, 'links' | 'assumptions'>,
 ): PublishedLink[] {
   const links = new Map<string, PublishedLink>();
   for (const effect of goals) {
@@ -202,7 +204,14 @@ export function linksOf(
       ...(note === undefined ? {} : { note: clip(note, 4000) }),
     });
   }
-  return [...links.values()];
+  const refuted = new Set(
+    assumptions.flatMap(({ about, status }) =>
+      status === 'refuted' && 'from' in about ? [`${about.from} ${about.to}`] : [],
+    ),
+  );
+  return [...links].map(([pair, link]) =>
+    link.evidence === 'untested' && refuted.has(pair) ? { ...link, evidence: 'refuted' } : link,
+  );
 }
 
 /** How far each theme's social score lies from its strategic score; nothing where there are none. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { DatedRate, Observation, ScorecardDefinition } from '../model/index.ts';
+import { recordNumbers } from '../registers/index.ts';
 import { RULES, type RuleContext, type RuleDefinition, runRules } from '../rules/index.ts';
 import { dayNumber, ObservationTable } from '../series/index.ts';
 import { forUnit, type KpiScore, scoreScorecard, sensitivity } from '../strategy/index.ts';
@@ -27,6 +28,7 @@ import {
   themesOf,
 } from './publish-strategy.ts';
 import type { PublishedSensitivity } from './read-parts.ts';
+import { learntOf, recordsOf } from './records-of.ts';
 import { redact } from './redact.ts';
 import { type Report, reportOf, stepOf, termsOf } from './report-of.ts';
 import { risksOf } from './risks-of.ts';
@@ -105,6 +107,7 @@ export function publish(
   const { observations, ...rest } = options;
   const table = new ObservationTable();
   table.add(observations);
+  table.add(recordNumbers(options.scorecard));
   return publishWith(rest, new KpiBook(library, table));
 }
 
@@ -137,6 +140,7 @@ export function publishWith(options: KeptOptions, book: KpiBook): Publication {
     }),
     ...segmentsOf(made, report, book),
     risks: [...risksOf(scorecard, made)],
+    ...recordsOf(scorecard, report.asOf),
     findings: [...findings(made, report, book), ...(options.noted ?? [])].slice(0, 1000),
     provenance: provenanceOf(made, options),
     signature: null,
@@ -149,7 +153,7 @@ export function publishWith(options: KeptOptions, book: KpiBook): Publication {
 function strategyOf(
   scorecard: ScorecardDefinition,
   made: readonly MadeKpi[],
-  options: Pick<PublishOptions, 'sensitivity' | 'pastNumbers'>,
+  options: Pick<PublishOptions, 'asOf' | 'sensitivity' | 'pastNumbers'>,
 ) {
   const scores = new Map<string, KpiScore>(made.map((one) => [one.published.id, one.scored]));
   const scored = scoreScorecard(scorecard, scores);
@@ -171,9 +175,12 @@ function strategyOf(
   const { thresholds } = scorecard;
   return {
     perspectives: scored.perspectives.map((one) => publishPerspective(one, thresholds)),
-    goals: scored.goals.map((one) => publishGoal(one, { names, untargeted }, thresholds)),
+    goals: scored.goals.map((one) => ({
+      ...publishGoal(one, { names, untargeted }, thresholds),
+      ...learntOf(one.goal.id, scorecard, options.asOf),
+    })),
     kpis,
-    links: linksOf(scored.goals, scorecard.links),
+    links: linksOf(scored.goals, scorecard),
     ...themesOf(scorecard, scored),
     ...(options.sensitivity ? { sensitivity: sensitivityOf(scorecard, scores) } : {}),
     overall: publishOverall(scored, kpis, scorecard),

@@ -196,7 +196,8 @@ const part = v.object({
   most: v.exactOptional(finite),
 });
 
-const goal = v.object({
+/** What stands in the file for each goal. */
+export const goalEntries = {
   id: short,
   name: short,
   brief: words,
@@ -225,7 +226,7 @@ const goal = v.object({
   rollUp,
   owner: maybe(short),
   decision: maybe(text),
-});
+};
 
 const perspective = v.object({
   id: perspectiveId,
@@ -321,6 +322,10 @@ const dated = v.object({
 
 const signature = v.object({ algorithm: v.literal('Ed25519'), publicKey: short, value: short });
 
+/** The list of goals, each by a schema. */
+export const goalsOf = <T extends v.GenericSchema>(goal: T) =>
+  v.pipe(v.array(goal), v.maxLength(200));
+
 /** The list of KPIs, each by a schema. */
 export const kpisOf = <T extends v.GenericSchema>(kpi: T) =>
   v.pipe(v.array(kpi), v.maxLength(1000));
@@ -346,7 +351,7 @@ export const shownSchema = v.object({
   /** The business unit whose weights it has. */
   unit: v.exactOptional(short),
   perspectives: v.pipe(v.array(perspective), v.maxLength(8)),
-  goals: v.pipe(v.array(goal), v.maxLength(200)),
+  goals: goalsOf(v.object(goalEntries)),
   kpis: kpisOf(shownKpi),
   links: list(link, 1000),
   /** Social against strategic score of each theme, and whether they lie too far apart. */

@@ -9,7 +9,7 @@ type Profile = Publication['profile'];
  * The publication as a profile lets it leave the machine. `full` as it is; `indexed` values as an
  * index in which the first known point is 100, without targets; `banded` no values, and scores only
  * as the middle of their band; `score-only` scores and no values. All but `full` go without
- * explanations, without texts from pages and without the names of platforms and accounts.
+ * explanations, without what was learnt and what speaks for assumptions, without texts from pages and without the names of platforms and accounts.
  *
  * A number that is withheld is null, with a `why`. The id follows from the redacted content; a
  * signature, which was of other content, is gone. Throws RangeError where the publication was
@@ -40,7 +40,8 @@ export function redact(publication: Publication, profile: Profile): Publication 
     profile,
     currency: null,
     kpis: kpis.map((kpi) => redactKpi(kpi, profile)),
-    goals: banded ? goals.map((goal) => bandedGoal(goal, publication)) : goals,
+    goals: goals.map((goal) => withoutLearnt(banded ? bandedGoal(goal, publication) : goal)),
+    ...withoutEvidence(publication),
     findings: findings.filter((one) => OWN_RULES.some((rule) => rule === one.rule)),
     provenance: withoutNames(provenance),
     signature: null,
@@ -70,6 +71,17 @@ function withoutNames({
 
 const WITHHELD = 'This publication shows scores, not values.';
 const UNKNOWN = 'No number yet.';
+
+/** Hours and people are values. */
+function withoutLearnt({ learnt: _, ...goal }: PublishedGoal): PublishedGoal {
+  return goal;
+}
+
+/** What speaks for an assumption may say values in words. */
+function withoutEvidence({ assumptions }: Publication): Pick<Publication, 'assumptions'> {
+  if (!assumptions) return {};
+  return { assumptions: assumptions.map((one) => ({ ...one, evidence: null })) };
+}
 
 /** What holds a status is of no use without the past that it holds by. */
 function withoutHolding({ hysteresis: _, ...shown }: Publication['overall']) {

@@ -1,4 +1,5 @@
 import type { Observation, ScorecardDefinition } from '../model/index.ts';
+import { recordNumbers } from '../registers/index.ts';
 import { ObservationTable } from '../series/index.ts';
 import { type Dependents, dependentsOf } from './dependents.ts';
 import { KpiBook, type Scores } from './kpi-book.ts';
@@ -38,6 +39,7 @@ export function scorer(
   library: Library = libraryOf(scorecard),
   table: ObservationTable = new ObservationTable(),
 ): Scorer {
+  table.add(recordNumbers(scorecard));
   let book = new KpiBook(library, table);
   return {
     add: (observations) => book.table.add(observations),

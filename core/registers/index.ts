@@ -1,3 +1,4 @@
+export { recordNumbers } from './record-numbers.ts';
 export type { FieldKind, RegisterDefinition, RegisterField, RegisterYield } from './register.ts';
 export { defineRegister } from './register.ts';
 export type { RegisterId } from './registry.ts';

@@ -10,14 +10,24 @@ export interface RegisterField {
   readonly choices?: readonly string[];
 }
 
+interface YieldTerms {
+  readonly metric: string;
+  /** The date field by which a record is of a period. */
+  readonly on: string;
+  /** Only records whose choice field says this; all where nothing is said. */
+  readonly where?: { readonly field: string; readonly is: string };
+  /** Of the metric, `s` for a time; a count where nothing is said. */
+  readonly unit?: 's';
+}
+
 /**
  * A metric that the records of a register give.
  * `count` is the number of records, `sum` the total of a number field, over the records whose date
  * field `on` falls within the period. A record without that date is in no period.
  */
 export type RegisterYield =
-  | { readonly metric: string; readonly how: 'count'; readonly on: string }
-  | { readonly metric: string; readonly how: 'sum'; readonly of: string; readonly on: string };
+  | (YieldTerms & { readonly how: 'count' })
+  | (YieldTerms & { readonly how: 'sum'; readonly of: string });
 
 /** A kind of record that people keep. Never removed: `deprecated`, and `renamedTo` its successor. */
 export interface RegisterDefinition<Id extends string = string> {
@@ -45,13 +55,20 @@ function checkField(where: string, field: RegisterField): void {
   }
 }
 
-function checkYield(where: string, given: RegisterYield, fields: readonly RegisterField[]): void {
+function checkYield(at: string, given: RegisterYield, fields: readonly RegisterField[]): void {
   const kindOf = (name: string) => fields.find((field) => field.name === name)?.kind;
   if (kindOf(given.on) !== 'date') {
-    throw new TypeError(`${where}: ${given.metric} is dated by "${given.on}", which is no date`);
+    throw new TypeError(`${at}: ${given.metric} is dated by "${given.on}", which is no date`);
+  }
+  const { where } = given;
+  if (where) {
+    const field = fields.find((one) => one.name === where.field);
+    if (!field?.choices?.includes(where.is)) {
+      throw new TypeError(`${at}: ${given.metric} asks for "${where.is}", which nobody can choose`);
+    }
   }
   if (given.how === 'sum' && kindOf(given.of) !== 'number') {
-    throw new TypeError(`${where}: ${given.metric} adds up "${given.of}", which is no number`);
+    throw new TypeError(`${at}: ${given.metric} adds up "${given.of}", which is no number`);
   }
 }
 

@@ -48,6 +48,13 @@ export function currentRecords(
     .sort((a, b) => (a.record < b.record ? -1 : 1));
 }
 
+/** Of a register's records, those that a yield speaks of. */
+export const yielding = (
+  { where }: Pick<RegisterYield, 'where'>,
+  records: readonly RecordRevision[],
+): readonly RecordRevision[] =>
+  where ? records.filter(({ fields }) => fields[where.field] === where.is) : records;
+
 function numberOf(given: RegisterYield, within: readonly RecordRevision[]): RegisterNumber {
   const { metric } = given;
   const records = within.map((revision) => revision.record);
@@ -86,7 +93,7 @@ export function registerNumbers(
       const why = `nothing has been written into ${register.name} yet`;
       return { metric: given.metric, value: null, records: [], why };
     }
-    const within = current.filter((revision) => {
+    const within = yielding(given, current).filter((revision) => {
       const day = revision.fields[given.on];
       return typeof day === 'string' && period.from <= day && day < period.to;
     });

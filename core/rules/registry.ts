@@ -1,4 +1,6 @@
 import { adverseSpreadRule } from './adverse-spread.ts';
+import { assumptionDue } from './assumption-due.ts';
+import { assumptionRefuted } from './assumption-refuted.ts';
 import { breachAhead } from './breach-ahead.ts';
 import { driverMissing } from './driver-missing.ts';
 import { engagementOutOfLine } from './engagement-out-of-line.ts';
@@ -30,6 +32,8 @@ import { weightsAddUp } from './weights-add-up.ts';
 /** All rules, each from the file that is named after it. */
 export const RULES = [
   adverseSpreadRule,
+  assumptionDue,
+  assumptionRefuted,
   breachAhead,
   driverMissing,
   engagementOutOfLine,

@@ -67,10 +67,10 @@ export const currency = v.pipe(
   v.regex(/^[A-Z]{3}$/, 'a currency code in capitals, such as EUR'),
 );
 
-const day = v.pipe(
-  text(10),
-  v.length(10, 'a date such as 2026-10-01'),
-  v.check((one) => v.is(timeSchema, one), 'a date such as 2026-10-01'),
+/** Schema of a day. */
+export const day = v.pipe(
+  v.string('a date such as 2026-10-01'),
+  v.check((one) => one.length === 10 && v.is(timeSchema, one), 'a date such as 2026-10-01'),
 );
 
 const rate = v.strictObject({

@@ -92,6 +92,25 @@ const PARTS: Readonly<Record<string, string>> = {
   weights: 'weights',
   uses: 'targets and owners',
   title: 'title',
+  official: 'being an official goal',
+  sponsor: 'sponsor',
+  external: 'id in the organisation’s system',
+  statement: 'statement',
+  about: 'what it is about',
+  evidence: 'evidence',
+  review: 'day of the next review',
+  status: 'status',
+  topic: 'topic',
+  theme: 'theme',
+  day: 'day',
+  people: 'people',
+  hours: 'hours',
+  group: 'group',
+  outcome: 'outcome',
+  goal: 'goal that it serves',
+  begun: 'first day',
+  ended: 'last day',
+  lesson: 'lesson',
 };
 
 const SECTIONS: Readonly<Record<string, string>> = {
@@ -105,12 +124,23 @@ const SECTIONS: Readonly<Record<string, string>> = {
   rollUp: 'How the whole is rolled up',
   weighting: 'How weights count',
   rates: 'The rates of currencies',
+  journey: 'The journey',
 };
 
 function nameIn(list: unknown, id: string): string | undefined {
   const one = keyed(list)?.get(id);
-  return isItem(one) && typeof one.name === 'string' ? one.name : undefined;
+  const name = isItem(one) ? (one.name ?? one.statement ?? one.topic) : undefined;
+  return typeof name === 'string' ? name : undefined;
 }
+
+/** Lists whose things are called by their own names. */
+const CALLED = {
+  themes: 'theme',
+  units: 'unit',
+  assumptions: 'assumption',
+  training: 'training',
+  experiments: 'experiment',
+} as const;
 
 function kpiName(id: string, scorecards: readonly ScorecardDefinition[]): string {
   for (const one of scorecards) {
@@ -145,9 +175,12 @@ function thing(list: string, key: string, both: readonly ScorecardDefinition[]):
     case 'risks':
       return `the risk “${kpiName(id, both)}”`;
     case 'themes':
-    case 'units': {
+    case 'units':
+    case 'assumptions':
+    case 'training':
+    case 'experiments': {
       const name = both.map((one) => nameIn(one[list] ?? [], id)).find((one) => one !== undefined);
-      return `the ${list === 'themes' ? 'theme' : 'unit'} “${name ?? id}”`;
+      return `the ${CALLED[list]} “${name ?? id}”`;
     }
     default:
       return `“${id}”`;

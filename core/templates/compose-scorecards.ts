@@ -6,6 +6,7 @@ import type {
   ThemeDefinition,
 } from '../model/index.ts';
 import { kpisNamed, withAllUses } from './define-template.ts';
+import { recordsLeft } from './records-left.ts';
 
 const without = <T>(list: readonly T[], known: ReadonlySet<T>) =>
   list.filter((one) => !known.has(one));
@@ -65,6 +66,8 @@ function refusal(base: ScorecardDefinition, layer: ScorecardDefinition): string 
  * side by side in their perspectives, weighed as before against each other. An id that is taken gets
  * the layer's before it. A KPI that both count as reached counts once, in the base's goal, unless a
  * goal of the layer would have nothing left; how a KPI is used is the base's where both use it.
+ *
+ * What people wrote down for the layer (assumptions, trainings, experiments, a journey) stays with it.
  *
  * What came with the layer is noted in `layers`, so that `withoutLayer` can take it off again.
  * Throws RangeError in words on absolute weights, a layer that is on already, periods that differ,
@@ -181,11 +184,16 @@ export function withoutLayer(scorecard: ScorecardDefinition, id: string): Scorec
   const themesLeave = new Set(layer.themes);
   const risksLeave = new Set(layer.risks);
   const { own, ownMetrics, links, themes, risks, executive, layers, units, ...rest } = scorecard;
+  const records = recordsLeft(scorecard, {
+    goal: (one) => !gone.has(one),
+    kpi: (one) => !ownLeaves.has(one),
+  });
   const perspectivesLeave = new Set<string>(
     layer.perspectives.filter((one) => !goals.some((goal) => goal.perspective === one)),
   );
   return {
     ...rest,
+    ...records,
     perspectives: rest.perspectives.filter((one) => !perspectivesLeave.has(one.id)),
     goals,
     kpis: rest.kpis.filter((use) => !leaves.has(use.kpi)),

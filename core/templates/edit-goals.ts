@@ -9,6 +9,7 @@ import type {
 import { retireKpi } from './edit-kpis.ts';
 import { freshId } from './fresh-id.ts';
 import { patched } from './patched.ts';
+import { recordsLeft } from './records-left.ts';
 
 /** What a person says of a new goal. */
 export interface NewGoal {
@@ -19,9 +20,18 @@ export interface NewGoal {
 
 /** What of a goal can be changed without moving anything; undefined takes a thing out. */
 export type GoalChange = {
-  readonly [K in 'name' | 'brief' | 'owner' | 'decision' | 'weight' | 'rollUp' | 'role' | 'most']?:
-    | GoalDefinition[K]
-    | undefined;
+  readonly [K in
+    | 'name'
+    | 'brief'
+    | 'owner'
+    | 'official'
+    | 'sponsor'
+    | 'external'
+    | 'decision'
+    | 'weight'
+    | 'rollUp'
+    | 'role'
+    | 'most']?: GoalDefinition[K] | undefined;
 };
 
 /**
@@ -69,7 +79,7 @@ export function moveGoal(
 
 /**
  * A scorecard without a goal, and without the links and parts that led to it or from it, the risks
- * that endangered it, and what themes and units said of it. KPIs that counted nowhere else are retired
+ * that endangered it, what themes and units said of it, and what was assumed of its links. KPIs that counted nowhere else are retired
  * on `day`, so that they can be brought back. An id that it does not have changes nothing.
  */
 export function removeGoal(
@@ -97,6 +107,7 @@ export function removeGoal(
         leading: one.leading.filter(stays),
       })),
     ...withoutGoal(rest, id),
+    ...recordsLeft(rest, { goal: (one) => one !== id, kpi: () => true }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ScorecardDefinition, ThemeDefinition } from '../model/index.ts';
-import { freshId } from './fresh-id.ts';
+import { addRecord, changeRecord, removeRecord } from './edit-records.ts';
 
 /**
  * A scorecard with one more theme, the last. Its id follows from its name. The input is left as it
@@ -8,29 +8,18 @@ import { freshId } from './fresh-id.ts';
  * @example
  * addTheme({ schema: 'fourfold/scorecard@1', id: 'x', title: 'X', perspectives: [], goals: [], kpis: [], thresholds: { good: 70, watch: 40 }, periodDays: 28 }, { name: 'Trust', social: ['answer'] }).themes // → [{"name":"Trust","social":["answer"],"id":"trust"}]
  */
-export function addTheme(
+export const addTheme = (
   scorecard: ScorecardDefinition,
   theme: Omit<ThemeDefinition, 'id'>,
-): ScorecardDefinition {
-  const { themes = [] } = scorecard;
-  const id = freshId(theme.name, new Set(themes.map((one) => one.id)), 'theme');
-  return { ...scorecard, themes: [...themes, { ...theme, id }] };
-}
+): ScorecardDefinition => addRecord(scorecard, 'themes', theme.name, theme);
 
 /** A scorecard with a theme said otherwise. An id that it does not have changes nothing. */
-export function changeTheme(
+export const changeTheme = (
   scorecard: ScorecardDefinition,
   id: string,
   theme: Omit<ThemeDefinition, 'id'>,
-): ScorecardDefinition {
-  const { themes } = scorecard;
-  if (!themes?.some((one) => one.id === id)) return scorecard;
-  return { ...scorecard, themes: themes.map((one) => (one.id === id ? { ...theme, id } : one)) };
-}
+): ScorecardDefinition => changeRecord(scorecard, 'themes', id, theme);
 
 /** A scorecard without a theme; its goals stay. */
-export function removeTheme(scorecard: ScorecardDefinition, id: string): ScorecardDefinition {
-  const { themes, ...others } = scorecard;
-  const rest = (themes ?? []).filter((one) => one.id !== id);
-  return rest.length === 0 ? others : { ...others, themes: rest };
-}
+export const removeTheme = (scorecard: ScorecardDefinition, id: string): ScorecardDefinition =>
+  removeRecord(scorecard, 'themes', id);

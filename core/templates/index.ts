@@ -16,6 +16,13 @@ export {
   removeGoal,
 } from './edit-goals.ts';
 export {
+  setJourney,
+  withFlow,
+  withoutFlow,
+  withoutStage,
+  withStage,
+} from './edit-journey.ts';
+export {
   addKpi,
   bringBackKpi,
   changeKpi,
@@ -27,6 +34,7 @@ export {
   type UseChange,
 } from './edit-kpis.ts';
 export { circleBy, drivenBy, type LinkChange, removeLink, setLink } from './edit-links.ts';
+export { addRecord, changeRecord, type RecordLists, removeRecord } from './edit-records.ts';
 export { removeRisk, setRisk } from './edit-risks.ts';
 export { addTheme, changeTheme, removeTheme } from './edit-themes.ts';
 export { addUnit, changeUnit, removeUnit } from './edit-units.ts';
@@ -58,4 +66,5 @@ export {
   type TemplateVersions,
   updateScorecard,
 } from './update-scorecard.ts';
+export { USUAL_JOURNEY } from './usual-journey.ts';
 export { type ValidatedScorecard, validateScorecard } from './validate-scorecard.ts';

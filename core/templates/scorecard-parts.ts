@@ -13,6 +13,8 @@ export const WHOLE: ReadonlySet<string> = new Set([
   'places',
   'guards',
   'proxy',
+  'about',
+  'journey',
 ]);
 
 /** A group of names and values. */

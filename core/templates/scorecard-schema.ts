@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { calendar, currency, rateDays, rates } from './calendar-schema.ts';
 import { ownKpi, ownMetric } from './own-schema.ts';
+import { assumption, experiment, journey, training } from './records-schema.ts';
 import {
   id,
   list,
@@ -44,6 +45,9 @@ const goal = v.strictObject({
   most: v.exactOptional(v.pipe(share, v.minValue(Number.MIN_VALUE, 'a number above 0, up to 1'))),
   decision: v.exactOptional(text(4000)),
   owner: v.exactOptional(text(400)),
+  official: v.exactOptional(v.literal(true, 'true')),
+  sponsor: v.exactOptional(text(400)),
+  external: v.exactOptional(text(200)),
   source: v.exactOptional(list(text(400), 20)),
 });
 
@@ -101,6 +105,10 @@ export const scorecardSchema = v.strictObject({
   themes: v.exactOptional(list(theme, 60)),
   links: v.exactOptional(list(link, 1000)),
   risks: v.exactOptional(list(risk, 500)),
+  assumptions: v.exactOptional(list(assumption, 500)),
+  training: v.exactOptional(list(training, 1000)),
+  experiments: v.exactOptional(list(experiment, 1000)),
+  journey: v.exactOptional(journey),
   executive: v.exactOptional(list(id, 1000)),
   retired: v.exactOptional(list(retired, 1000)),
   layers: v.exactOptional(list(layer, 20)),

@@ -6,6 +6,7 @@ import type {
   ScorecardDefinition,
 } from '../model/index.ts';
 import { quoted } from './issue-in-words.ts';
+import { recordsTrouble } from './records-sense.ts';
 import {
   firstOf,
   orderTrouble,
@@ -28,6 +29,10 @@ const noDoubles: Check = ({
   ownMetrics = [],
   units = [],
   themes = [],
+  assumptions = [],
+  training = [],
+  experiments = [],
+  journey,
 }) => {
   const lists: [string, readonly string[]][] = [
     ['perspectives have', perspectives.map((one) => one.id)],
@@ -36,6 +41,10 @@ const noDoubles: Check = ({
     ['of your own metrics have', ownMetrics.map((one) => one.id)],
     ['units have', units.map((one) => one.id)],
     ['themes have', themes.map((one) => one.id)],
+    ['assumptions have', assumptions.map((one) => one.id)],
+    ['trainings have', training.map((one) => one.id)],
+    ['experiments have', experiments.map((one) => one.id)],
+    ['stages of the journey have', (journey?.stages ?? []).map((one) => one.id)],
     ['entries of the KPI list are for', kpis.map((one) => one.kpi)],
   ];
   return firstOf(lists, ([what, ids]) => {
@@ -220,6 +229,7 @@ export function senseTrouble(scorecard: ScorecardDefinition): string | null {
     everythingIsThere,
     strategyTrouble,
     risksAndViews,
+    recordsTrouble,
     retiredAreOut,
     noCircles,
   ];

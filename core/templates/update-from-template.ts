@@ -1,4 +1,5 @@
 import type { ScorecardDefinition } from '../model/index.ts';
+import { recordsLeft } from './records-left.ts';
 import { type Item, isItem, keyed, same, WHOLE } from './scorecard-parts.ts';
 
 /** Where a person's edit and the template's change are not the same. The person's stands. */
@@ -144,9 +145,11 @@ function withNamed(
   };
 }
 
-/** Links, themes and risks of goals that are there. */
-function ofGoals({ links, themes, risks }: ScorecardDefinition, there: ReadonlySet<string>) {
+/** Links, themes, risks and records of goals that are there. */
+function ofGoals(scorecard: ScorecardDefinition, there: ReadonlySet<string>) {
+  const { links, themes, risks } = scorecard;
   return {
+    ...recordsLeft(scorecard, { goal: (id) => there.has(id), kpi: () => true }),
     ...(links ? { links: links.filter((one) => there.has(one.from) && there.has(one.to)) } : {}),
     ...(themes ? { themes: themes.filter((one) => one.social.every((id) => there.has(id))) } : {}),
     ...(risks ? { risks: risks.filter((one) => there.has(one.objective)) } : {}),
@@ -155,7 +158,7 @@ function ofGoals({ links, themes, risks }: ScorecardDefinition, there: ReadonlyS
 
 /** Own KPIs that the template dropped and something still uses. */
 function ownNamed(
-  { goals, kpis, own, risks = [] }: ScorecardDefinition,
+  { goals, kpis, own, risks = [], assumptions = [], journey }: ScorecardDefinition,
   edited: ScorecardDefinition,
   conflicts: TemplateConflict[],
 ): Pick<ScorecardDefinition, 'own'> {
@@ -165,6 +168,8 @@ function ownNamed(
     ),
     ...kpis.map((use) => use.kpi),
     ...risks.map((risk) => risk.kpi),
+    ...assumptions.flatMap(({ about }) => ('kpi' in about ? [about.kpi] : [])),
+    ...[...(journey?.stages ?? []), ...(journey?.flows ?? [])].flatMap((one) => one.kpi ?? []),
   ]);
   const there = new Set((own ?? []).map((one) => one.id));
   const back = (edited.own ?? []).filter((one) => used.has(one.id) && !there.has(one.id));

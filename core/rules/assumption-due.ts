@@ -1,0 +1,24 @@
+import { dayNumber } from '../model/index.ts';
+import { assumptionsSaid } from './assumptions-said.ts';
+import { defineRule } from './rule.ts';
+
+/** An assumption that nobody looks at again becomes a belief. */
+export const assumptionDue = defineRule({
+  id: 'assumption-due',
+  name: 'Assumption to be looked at again',
+  brief: 'The day on which an assumption was to be looked at again has come.',
+  source: ['S1-M1.6'],
+  check: (context) => {
+    const today = Math.floor(dayNumber(context.asOf));
+    return assumptionsSaid(context, ({ status, review }) =>
+      status === 'refuted' || dayNumber(review) > today
+        ? null
+        : {
+            severity: 'watch',
+            says: (statement, where) =>
+              `The assumption “${statement}” about ${where} was to be looked at again by ${review}.`,
+            fix: 'Look at what speaks for it, say whether it holds, and set a new day.',
+          },
+    );
+  },
+});

@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import { day } from './calendar-schema.ts';
+import { id, list, oneOf, positive, text, whole } from './schema-words.ts';
+
+const about = v.union(
+  [v.strictObject({ kpi: id }), v.strictObject({ from: id, to: id })],
+  'a KPI or a link between two goals: {"kpi": "…"} or {"from": "…", "to": "…"}',
+);
+
+/** Schema of what a scorecard takes for granted. */
+export const assumption = v.strictObject({
+  id,
+  statement: text(1000),
+  about,
+  evidence: v.exactOptional(text(4000)),
+  owner: text(400),
+  review: day,
+  status: oneOf(['open', 'held', 'refuted']),
+});
+
+const hours = v.pipe(positive, v.maxValue(1000, 'a number up to 1,000'));
+
+/** Schema of a training that was held. */
+export const training = v.strictObject({
+  id,
+  topic: text(400),
+  theme: oneOf(['ai', 'listening', 'creators', 'analysis', 'conversation', 'other']),
+  day,
+  people: whole(1, 100_000),
+  hours,
+  group: v.exactOptional(text(200)),
+  outcome: v.exactOptional(text(1000)),
+  goal: v.exactOptional(id),
+});
+
+/** Schema of an experiment. */
+export const experiment = v.strictObject({
+  id,
+  name: text(400),
+  theme: oneOf(['platform', 'time', 'format', 'topic', 'other']),
+  begun: day,
+  ended: v.exactOptional(day),
+  outcome: v.exactOptional(oneOf(['won', 'lost', 'unclear'])),
+  lesson: v.exactOptional(text(1000)),
+  goal: v.exactOptional(id),
+});
+
+const stage = v.strictObject({
+  id,
+  name: text(60),
+  brief: v.exactOptional(text(400)),
+  kpi: v.exactOptional(id),
+});
+
+const flow = v.strictObject({
+  from: id,
+  to: id,
+  kpi: v.exactOptional(id),
+  note: v.exactOptional(text(400)),
+});
+
+/** Schema of the customer's way. */
+export const journey = v.strictObject({
+  stages: v.pipe(list(stage, 12), v.minLength(2, 'a list of at least two')),
+  flows: list(flow, 60),
+});

@@ -1,0 +1,77 @@
+import { isKpiId } from '../kpis/index.ts';
+import { dayNumber, LEAST_GROUP, type ScorecardDefinition } from '../model/index.ts';
+import { quoted } from './issue-in-words.ts';
+import { firstOf, twice } from './scoring-sense.ts';
+
+type Check = (scorecard: ScorecardDefinition) => string | null;
+
+const isKnown = ({ own = [] }: ScorecardDefinition, kpi: string) =>
+  own.some((one) => one.id === kpi) || isKpiId(kpi);
+
+const kpiTrouble = (scorecard: ScorecardDefinition, where: string, kpi: string | undefined) =>
+  kpi === undefined || isKnown(scorecard, kpi)
+    ? null
+    : `${where} names the KPI ${quoted(kpi)}, which is neither in the library nor your own.`;
+
+const goalTrouble = ({ goals }: ScorecardDefinition, where: string, id: string | undefined) =>
+  id === undefined || goals.some((one) => one.id === id)
+    ? null
+    : `${where} names the goal ${quoted(id)}, which this scorecard does not have.`;
+
+/** Nobody has to guess who stands for an official goal. */
+const sponsors: Check = ({ goals }) =>
+  firstOf(goals, ({ name, official, sponsor }) =>
+    official && sponsor === undefined
+      ? `Goal ${quoted(name)} is an official one and has no sponsor. Say who stands for it.`
+      : null,
+  );
+
+const assumptions: Check = (scorecard) =>
+  firstOf(scorecard.assumptions ?? [], ({ statement, about }) => {
+    const where = `The assumption ${quoted(statement)}`;
+    if ('kpi' in about) return kpiTrouble(scorecard, where, about.kpi);
+    const missing =
+      goalTrouble(scorecard, where, about.from) ?? goalTrouble(scorecard, where, about.to);
+    if (missing !== null) return missing;
+    return about.from === about.to ? `${where} is about a link from a goal to itself.` : null;
+  });
+
+const trainings: Check = (scorecard) =>
+  firstOf(scorecard.training ?? [], ({ topic, group, people, goal }) => {
+    const where = `The training ${quoted(topic)}`;
+    return group !== undefined && people < LEAST_GROUP
+      ? `${where} names a group of ${people}. Name a group only from ${LEAST_GROUP} people on, so that nobody can be told from it.`
+      : goalTrouble(scorecard, where, goal);
+  });
+
+const experiments: Check = (scorecard) =>
+  firstOf(scorecard.experiments ?? [], ({ name, begun, ended, outcome, goal }) => {
+    const where = `The experiment ${quoted(name)}`;
+    if (ended !== undefined && dayNumber(ended) < dayNumber(begun)) {
+      return `${where} ends on ${ended}, before it begins on ${begun}.`;
+    }
+    return outcome !== undefined && ended === undefined
+      ? `${where} has an outcome and no day on which it ended. Add the day.`
+      : goalTrouble(scorecard, where, goal);
+  });
+
+const journeys: Check = (scorecard) => {
+  const { stages = [], flows = [] } = scorecard.journey ?? {};
+  const ids = new Set(stages.map((one) => one.id));
+  const double = twice(flows.map(({ from, to }) => `${from} → ${to}`));
+  if (double !== undefined)
+    return `Two ways of the journey run ${quoted(double)}. Keep one of them.`;
+  return (
+    firstOf(stages, ({ name, kpi }) => kpiTrouble(scorecard, `The stage ${quoted(name)}`, kpi)) ??
+    firstOf(flows, ({ from, to, kpi }) => {
+      const gone = [from, to].find((id) => !ids.has(id));
+      return gone === undefined
+        ? kpiTrouble(scorecard, 'A way of the journey', kpi)
+        : `A way of the journey names the stage ${quoted(gone)}, which the journey does not have.`;
+    })
+  );
+};
+
+/** What does not fit together in sponsors, assumptions, what was learnt, and the journey. */
+export const recordsTrouble: Check = (scorecard) =>
+  firstOf([sponsors, assumptions, trainings, experiments, journeys], (check) => check(scorecard));
