@@ -339,9 +339,15 @@ const everywhere = [
   ),
   rule(
     'no-cycles',
-    'Files in a circle can only be tested and loaded all at once, in an order that nobody chose. A circle that a type-only import closes is none when it runs.',
+    'Files in a circle can only be tested and loaded all at once, in an order that nobody chose.',
     {},
     { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  ),
+  rule(
+    'no-cycles-of-types',
+    'Files whose types need each other are read all at once; what both need has a file of its own. Elements are the exception: their drawings come later, and know the element that they draw.',
+    { path: '^(?:core|extension|commands)/' },
+    { circular: true },
   ),
   rule(
     'no-orphans',
