@@ -3,6 +3,7 @@ import type { LiveSession } from '../../core/model/index.ts';
 import type { RoundPage } from '../messages/index.ts';
 import { AnalysisModel } from './analysis/analysis-model.ts';
 import type { Ask } from './asks.ts';
+import { EventsModel } from './calendar/events-model.ts';
 import { TaughtModel } from './dashboard/taught-model.ts';
 import { formatsFor } from './format.ts';
 import { LiveModel } from './live/live-model.ts';
@@ -157,23 +158,26 @@ describe('analyses', () => {
   };
   const state = (events: readonly object[]) => ({ answers: [], events, metrics: [], needed: [] });
 
-  test('two events that are added one right after the other are both kept', async () => {
-    const { held, model } = made();
-    model.state.value = state([]) as never;
-    void model.addEvent({ name: 'sale' } as never);
-    void model.addEvent({ name: 'fair' } as never);
+  test('two events that are noted one right after the other are both kept', async () => {
+    const held = new Held();
+    const model = new EventsModel(held.ask);
+    const event = (name: string) =>
+      ({ name, kind: 'launch', from: '2026-10-01', until: '' }) as const;
+    const [sale, fair] = [event('sale'), event('fair')].map(({ until: _, ...one }) => one);
+    void model.add(event('sale'));
+    void model.add(event('fair'));
     await rest();
-    await held.give('analysis.events', 0, { answers: [], events: [{ name: 'sale' }] });
-    expect(held.asked.at(-1)?.data).toEqual({ events: [{ name: 'sale' }, { name: 'fair' }] });
+    await held.give('analysis.state', 0, state([]));
+    await held.give('analysis.events', 0, { answers: [], events: [sale] });
+    await held.give('analysis.state', 1, state([sale as object]));
+    expect(held.asked.at(-1)?.data).toEqual({ events: [sale, fair] });
   });
 
   test('an older look at what is kept does not bring back what was removed', async () => {
     const { held, model } = made();
     model.state.value = state([{ name: 'sale' }]) as never;
     void model.open();
-    void model.removeEvent(0);
-    await rest();
-    await held.give('analysis.events', 0, { answers: [], events: [] });
+    model.noted([]);
     await held.give('analysis.state', 0, state([{ name: 'sale' }]));
     const events = () => (model.state.value as { events: unknown } | null)?.events;
     expect(events()).toEqual([]);

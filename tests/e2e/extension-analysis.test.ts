@@ -214,10 +214,10 @@ test('a question is asked and answered by keyboard alone', async () => {
 
 test('an event of the calendar is kept and offered', async () => {
   await panel.getByText('Your calendar').click();
-  await panel.getByLabel('What happened').fill('Opening of the kiln');
-  await panel.getByLabel('Day', { exact: true }).fill(day(90));
-  await panel.getByRole('button', { name: 'Add', exact: true }).click();
-  await panel.getByText('Added to your calendar.').waitFor();
+  await panel.getByLabel('What happened', { exact: true }).fill('Opening of the kiln');
+  await panel.getByLabel('First day').fill(day(90));
+  await panel.getByRole('button', { name: 'Note it' }).click();
+  await panel.getByText('“Opening of the kiln” was noted.').waitFor();
   await choose('Did this event change anything');
   await panel.getByLabel('Of your calendar').selectOption('2026-04-01: Opening of the kiln');
   await panel.getByRole('button', { name: 'Answer', exact: true }).click();

@@ -9,7 +9,6 @@ import type {
 } from '../../questions/index.ts';
 import { inWords, localeNow } from '../../words/index.ts';
 import { type Ask, wordsOf } from '../asks.ts';
-import { InTurn } from '../in-turn.ts';
 import { Newest } from '../newest.ts';
 import { type AnswerFile, type Saved, sheetsOf } from './answer-file.ts';
 import type { Answered } from './answered.ts';
@@ -59,7 +58,6 @@ export class AnalysisModel {
   readonly ask: Ask;
   readonly #api: AnalysisApi;
   readonly #asker: Asker;
-  readonly #inTurn = new InTurn();
   /** How often the answers and events that are kept were changed here. */
   #changes = 0;
   readonly #picks = new Map<string, Newest>();
@@ -240,30 +238,11 @@ export class AnalysisModel {
       return say('removed');
     });
 
-  addEvent = (event: KeptEvent): Promise<void> =>
-    this.#events((events) => [...events, event], say('event.added'));
-
-  removeEvent = (at: number): Promise<void> => {
-    const gone = JSON.stringify(this.state.value?.events[at]);
-    return this.#events((events) => {
-      const place = events.findIndex((one) => JSON.stringify(one) === gone);
-      return events.filter((_, i) => i !== place);
-    }, say('event.removed'));
+  /** The calendar was changed here: the next question is asked with it. */
+  noted = (events: readonly KeptEvent[]): void => {
+    const state = this.state.value;
+    if (state && state.events !== events) this.#kept({ answers: state.answers, events });
   };
-
-  /** The list is kept as a whole: each change is made of what the one before it left. */
-  #events(
-    change: (events: readonly KeptEvent[]) => readonly KeptEvent[],
-    words: string,
-  ): Promise<void> {
-    return this.#inTurn.run(() =>
-      this.#attempt(async () => {
-        const events = change(this.state.value?.events ?? []);
-        this.#kept(await this.#api.ask('analysis.events', { events: [...events] }));
-        return words;
-      }),
-    );
-  }
 
   /** Looks at what is stored; an answer from before a change that was made here is asked for anew. */
   async #look(): Promise<void> {

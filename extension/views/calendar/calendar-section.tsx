@@ -1,19 +1,11 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import type { Ask } from '../asks.ts';
 import { recordsOf } from '../work/record-model.ts';
 import type { SectionProps } from '../work/section-props.ts';
 import { type CountingFields, fieldsOf, wrongIn } from './counting-fields.ts';
 import { CountingForm, WHOLE } from './counting-form.tsx';
 import { EventsCard } from './events-card.tsx';
-import { EventsModel } from './events-model.ts';
+import { eventsOf } from './events-model.ts';
 import { say } from './words.ts';
-
-const models = new WeakMap<Ask, EventsModel>();
-const eventsOf = (ask: Ask): EventsModel => {
-  const found = models.get(ask) ?? new EventsModel(ask);
-  models.set(ask, found);
-  return found;
-};
 
 /** By what calendar the scorecard counts, and what happened when. */
 export function CalendarSection({ edit, mine, formats, ask, day }: SectionProps) {

@@ -152,13 +152,11 @@ function EventRow({
   );
 }
 
-/** What happened when, the last first: launches, press, seasons. Questions about effects start from it. */
-export function EventsCard({ model, formats }: { model: EventsModel; formats: Formats }) {
-  const titled = useId();
+/** What happened when, the last first, with the form for one more. */
+export function Events({ model, formats }: { model: EventsModel; formats: Formats }) {
   const events = [...(model.events.value ?? [])].reverse();
   return (
-    <section class="card" aria-labelledby={titled}>
-      <h2 id={titled}>{say('events')}</h2>
+    <>
       <p class="small soft">{say('events.about')}</p>
       {model.trouble.value && (
         <p class="note bad" role="alert">
@@ -182,6 +180,17 @@ export function EventsCard({ model, formats }: { model: EventsModel; formats: Fo
           <EventRow key={keyOf(event)} model={model} event={event} formats={formats} />
         ))}
       </ul>
+    </>
+  );
+}
+
+/** Launches, press, seasons, as a card: questions about effects start from them. */
+export function EventsCard(props: { model: EventsModel; formats: Formats }) {
+  const titled = useId();
+  return (
+    <section class="card" aria-labelledby={titled}>
+      <h2 id={titled}>{say('events')}</h2>
+      <Events {...props} />
     </section>
   );
 }

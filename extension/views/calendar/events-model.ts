@@ -128,6 +128,15 @@ export class EventsModel {
   }
 }
 
+const models = new WeakMap<Ask, EventsModel>();
+
+/** The one model of the calendar on a page, wherever it is shown. */
+export function eventsOf(ask: Ask): EventsModel {
+  const found = models.get(ask) ?? new EventsModel(ask);
+  models.set(ask, found);
+  return found;
+}
+
 /** The events without one; that it is gone is said, so that nobody changes what another tab took away. */
 function without(now: readonly KeptEvent[], event: KeptEvent): readonly KeptEvent[] {
   const at = now.findIndex((one) => keyOf(one) === keyOf(event));
