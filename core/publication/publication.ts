@@ -5,9 +5,28 @@ import {
   journeySchema,
   learntSchema,
 } from './read-records.ts';
-import { goalEntries, goalsOf, kpiEntries, kpisOf, shownSchema } from './read-schema.ts';
+import {
+  findingEntries,
+  goalEntries,
+  goalsOf,
+  kpiEntries,
+  kpisOf,
+  shownSchema,
+} from './read-schema.ts';
 
 export { PUBLICATION_SCHEMA, THRESHOLDS } from './read-schema.ts';
+
+/** Observations that one finding names, at most: the rest is found by its metric. */
+export const MOST_EVIDENCE = 40;
+
+const id = v.pipe(v.string(), v.maxLength(400));
+const finding = v.object({
+  ...findingEntries,
+  /** Ids of observations, or of KPIs and goals, that show it. */
+  evidence: v.exactOptional(v.pipe(v.array(id), v.maxLength(MOST_EVIDENCE))),
+  /** What would settle it. */
+  fix: v.exactOptional(v.pipe(v.string(), v.maxLength(4000))),
+});
 
 /**
  * Schema of the publication: the one file that widgets show. Every score is 0–100 or null; a number
@@ -31,6 +50,7 @@ export const publicationSchema = v.object({
   assumptions: v.exactOptional(assumptionsSchema),
   /** The customer's way, where the scorecard has one of its own. */
   journey: v.exactOptional(journeySchema),
+  findings: v.optional(v.pipe(v.array(finding), v.maxLength(1000)), []),
 });
 
 /** The approved, redacted snapshot that widgets show. */

@@ -11,6 +11,7 @@ import { KpiBook } from './kpi-book.ts';
 import { type Library, libraryOf } from './library.ts';
 import { periodBefore } from './period-before.ts';
 import {
+  MOST_EVIDENCE,
   PUBLICATION_SCHEMA,
   type Publication,
   type PublishedFinding,
@@ -272,13 +273,9 @@ function findings(made: readonly MadeKpi[], report: Report, book: KpiBook): Publ
       return book.table.observations();
     },
   };
-  const noticed = runRules(ofReports, context).map(({ id, rule, severity, what, about, who }) => ({
-    id,
-    rule,
-    severity,
-    what,
-    about,
-    who,
+  const noticed = runRules(ofReports, context).map(({ evidence, ...one }) => ({
+    ...one,
+    ...(evidence.length === 0 ? {} : { evidence: evidence.slice(0, MOST_EVIDENCE) }),
   }));
   return [...noticed, ...findingsOf(made)];
 }

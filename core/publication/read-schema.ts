@@ -268,14 +268,15 @@ const risk = v.object({
   terms: passed<PublishedRiskTerms>(),
 });
 
-const finding = v.object({
+/** What is shown of something noticed. */
+export const findingEntries = {
   id: short,
   rule: v.optional(short, ''),
   severity: v.optional(v.picklist(['info', 'watch', 'act']), 'info'),
   what: text,
   about: maybe(short),
   who: maybe(short),
-});
+};
 
 const overall = v.object({
   score,
@@ -363,7 +364,7 @@ export const shownSchema = v.object({
   /** Numbers by day and hour. */
   matrices: passed<PublishedMatrices>(),
   risks: list(risk, 500),
-  findings: list(finding, 1000),
+  findings: list(v.object(findingEntries), 1000),
   overall,
   provenance: v.optional(provenance, {}),
   signature: maybe(signature),

@@ -28,6 +28,7 @@ import type { FirstRun } from './first-run.ts';
 import type { KeptAnalyses } from './kept-answers.ts';
 import type { NotifyRules } from './notices.ts';
 import type { PublishRules } from './publish-rules.ts';
+import type { PutAside } from './put-aside.ts';
 
 /** A number that was not stored, and why, in the person's words. */
 export interface LeftOut {
@@ -304,6 +305,9 @@ export interface Answers {
   'number.decide': { readonly right: boolean };
   'misses.list': readonly Miss[];
   'misses.forget': readonly Miss[];
+  'findings.state': { readonly aside: readonly PutAside[] };
+  'findings.put-aside': { readonly aside: readonly PutAside[] };
+  'findings.bring-back': { readonly aside: readonly PutAside[] };
   'round.list': { readonly pages: readonly RoundPage[] };
   'round.visit': Visit;
   'round.set': { readonly every: Every };

@@ -47,5 +47,6 @@ export {
   type ReadRequest,
 } from './protocol.ts';
 export type { PublishRules } from './publish-rules.ts';
+export { isAside, type PutAside } from './put-aside.ts';
 export { Refusal } from './refusal.ts';
 export { originPattern } from './site-plan.ts';

@@ -5,6 +5,7 @@ import type { PickerBefore, PickerMetric } from './answers.ts';
 import { eventSchema, keptAnswerSchema, MOST_EVENTS } from './kept-answers.ts';
 import { notifyParts } from './notices.ts';
 import { audience, profile, publishChange, unit } from './publish-rules.ts';
+import { asideEntries } from './put-aside.ts';
 
 const tab = v.pipe(v.number(), v.integer(), v.minValue(0));
 const origin = v.pipe(v.string(), v.maxLength(300), v.regex(/^https?:\/\/[^/?#\s]+$/i));
@@ -130,6 +131,9 @@ export const MESSAGES = {
   'number.decide': v.object({ key, kind: v.picklist(['claim', 'value']), right: v.boolean() }),
   'misses.list': v.object({}),
   'misses.forget': v.object({ key }),
+  'findings.state': v.object({}),
+  'findings.put-aside': v.object({ finding: v.object(asideEntries) }),
+  'findings.bring-back': v.object({ id: v.pipe(v.string(), v.maxLength(400)) }),
   'round.list': v.object({}),
   'round.visit': v.object({ key: stop }),
   'round.set': v.object({ key: stop, every: v.picklist([0, 1, 7]) }),

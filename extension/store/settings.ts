@@ -18,6 +18,8 @@ export interface Settings {
   readonly notified: string;
   /** Answers that the person kept and events of their calendar, as JSON. */
   readonly analyses: string;
+  /** Findings that the person put aside, as JSON: a list of `PutAside`. */
+  readonly aside: string;
   /** How far the first run has come, as JSON: `FirstRun`. In no backup. */
   readonly firstRun: string;
   /** The key that publications are signed with, as a JWK (RFC 8037). In no backup: it has a file of its own. */

@@ -36,7 +36,8 @@ const LIMITS = {
   // The list of numbers with its filters, corrections and history; notifications; the Embed page. What an analysis is given and answers; its sections come when opened.
   // The ways to sample numbers and the first run; both come when they are opened.
   // What was written in its views stands in the strings file now, with the keys by which it is said.
-  dashboard: 139,
+  // What the person put aside of the findings, which Today counts without it.
+  dashboard: 140,
   // With the catalogue that it shares with the pages, and the library of 200 KPIs and six templates
   // that scores are made by; the past that numbers are held against, what the person said and
   // taught, and files of recipes. A backup is checked row by row before anything of it is restored.
@@ -48,7 +49,8 @@ const LIMITS = {
   // Notifications are said in the person's language: how a sentence is found in its list.
   // The last policy that was told, where a browser never answers; scores of a year that hold a status.
   // Rules against gaming, with the guards of each KPI; scores by lines through any number of marks.
-  'background.js': 230,
+  // Findings that were put aside, with their reasons; calendar and answers in the backup.
+  'background.js': 231,
   'fourfold.js': 20,
   // KPI and goal, which stand alone on many pages.
   'fourfold-cards.js': 6,

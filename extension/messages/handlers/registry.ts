@@ -16,6 +16,9 @@ import { dataRestore } from './data-restore.ts';
 import { dataRules } from './data-rules.ts';
 import { dataState } from './data-state.ts';
 import { dataTidy } from './data-tidy.ts';
+import { findingsBringBack } from './findings-bring-back.ts';
+import { findingsPutAside } from './findings-put-aside.ts';
+import { findingsState } from './findings-state.ts';
 import { firstKeep } from './first-keep.ts';
 import { firstState } from './first-state.ts';
 import { liveList } from './live-list.ts';
@@ -124,6 +127,9 @@ export const HANDLERS: { readonly [T in MessageType]: Handler<T> } = {
   'mappings.forget': mappingsForget,
   'captures.list': capturesList,
   'number.decide': numberDecide,
+  'findings.state': findingsState,
+  'findings.put-aside': findingsPutAside,
+  'findings.bring-back': findingsBringBack,
   'misses.list': missesList,
   'misses.forget': missesForget,
   'picker.open': pickerOpen,

@@ -169,6 +169,17 @@ describe('a backup', () => {
     expect(await store.setting('scorecard')).toBe('seller');
   });
 
+  test('brings the calendar, kept answers and what was put aside to another machine', async () => {
+    const [store, other] = [await filled(), await freshStore()];
+    await store.choose('analyses', '{"answers":[],"events":[]}');
+    await store.choose('aside', '[]');
+    await other.restore(rowsOf(await backupOf(store)));
+    expect([await other.setting('analyses'), await other.setting('aside')]).toEqual([
+      '{"answers":[],"events":[]}',
+      '[]',
+    ]);
+  });
+
   test('holds nothing that only means something at this moment', async () => {
     expect((await backupOf(await filled())).join('\n')).not.toContain('picking');
   });

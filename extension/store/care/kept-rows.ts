@@ -168,14 +168,22 @@ const revision = v.object({
   ids: list(hex, 100_000),
 });
 
-const settings = ['scorecard', 'backupEvery', 'keepDays', 'publishing'] as const;
+const settings = [
+  'scorecard',
+  'backupEvery',
+  'keepDays',
+  'publishing',
+  'analyses',
+  'aside',
+] as const;
 
 /** What the person chose. What only holds for the moment is in no backup, and no key is. */
 export const KEPT_SETTINGS: ReadonlySet<string> = new Set(settings);
 
 const setting = v.object({
   key: v.picklist(settings),
-  value: text(1000),
+  // Kept answers with their tables are the longest: those who read a setting check it once more.
+  value: text(8_000_000),
 });
 
 /**

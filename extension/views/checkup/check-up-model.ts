@@ -9,6 +9,7 @@ import {
   scorecardQuality,
 } from '../../../core/rules/index.ts';
 import type { Ask } from '../asks.ts';
+import type { EditModel } from '../kpis/edit-model.ts';
 
 /** The check-up of the scorecard as it stands, made anew after each edit. */
 export class CheckUpModel {
@@ -49,4 +50,13 @@ export class CheckUpModel {
     const context = this.#context.value;
     return context ? scorecardQuality(context) : null;
   });
+}
+
+const models = new WeakMap<EditModel, CheckUpModel>();
+
+/** The one check-up of the scorecard that a page edits. */
+export function checkUpOf(edit: EditModel): CheckUpModel {
+  const found = models.get(edit) ?? new CheckUpModel();
+  models.set(edit, found);
+  return found;
 }

@@ -4,18 +4,11 @@ import type { Finding, QualityPart, ScorecardQuality } from '../../../core/rules
 import { inWords } from '../../words/index.ts';
 import type { EditModel } from '../kpis/edit-model.ts';
 import type { SectionProps } from '../work/section-props.ts';
-import { CheckUpModel } from './check-up-model.ts';
+import { checkUpOf } from './check-up-model.ts';
 import { MendForm } from './mend-form.tsx';
 import { hrefOf, mendsOf, nameOf, wayOf } from './mends.ts';
 import { Notes } from './notes.tsx';
 import { say } from './words.ts';
-
-const models = new WeakMap<EditModel, CheckUpModel>();
-const modelOf = (edit: EditModel): CheckUpModel => {
-  const found = models.get(edit) ?? new CheckUpModel();
-  models.set(edit, found);
-  return found;
-};
 
 const SEVERITY = {
   act: ['■', 'bad'],
@@ -117,7 +110,7 @@ function One({
 
 /** How the scorecard is made: what is to be mended, and how well it is made in parts. */
 export function CheckUpSection({ edit, mine, publication, formats, ask, day }: SectionProps) {
-  const model = modelOf(edit);
+  const model = checkUpOf(edit);
   const { scorecard } = mine;
   useMemo(() => model.follow(scorecard, publication, day), [mine, publication, day]);
   useEffect(() => {

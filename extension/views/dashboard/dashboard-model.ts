@@ -1,6 +1,12 @@
 import { signal } from '@preact/signals';
 import type { Miss } from '../../../core/model/index.ts';
-import type { Answers, FirstRun, ImportOutcome, PastCapture } from '../../messages/index.ts';
+import type {
+  Answers,
+  FirstRun,
+  ImportOutcome,
+  PastCapture,
+  PutAside,
+} from '../../messages/index.ts';
 import { MOST_IMPORTED, Refusal } from '../../messages/index.ts';
 import { type AnalysisApi, AnalysisModel } from '../analysis/analysis-model.ts';
 import { wordsOf } from '../asks.ts';
@@ -51,6 +57,8 @@ export interface Contents {
   readonly captures: readonly PastCapture[];
   /** Numbers that are not on their pages any more. */
   readonly misses: readonly Miss[];
+  /** Findings that the person put aside. */
+  readonly aside: readonly PutAside[];
   readonly origins: readonly string[];
   readonly first: FirstRun;
   /** Whether there are sample numbers on this machine, apart from these. */
@@ -196,17 +204,19 @@ export class DashboardModel {
   async #fetch(): Promise<void> {
     const { ask } = this.#api;
     const isNewest = this.#looks.begin();
-    const [{ total }, read, captures, { origins }, misses, first, { isHere }] = await Promise.all([
-      ask('observations.count', {}),
-      ask('scorecard.read', {}),
-      ask('captures.list', { limit: CAPTURES }),
-      ask('site.list', {}),
-      ask('misses.list', {}),
-      ask('first.state', {}),
-      ask('sample.state', {}),
-    ]);
+    const [{ total }, read, captures, { origins }, misses, first, { isHere }, { aside }] =
+      await Promise.all([
+        ask('observations.count', {}),
+        ask('scorecard.read', {}),
+        ask('captures.list', { limit: CAPTURES }),
+        ask('site.list', {}),
+        ask('misses.list', {}),
+        ask('first.state', {}),
+        ask('sample.state', {}),
+        ask('findings.state', {}),
+      ]);
     const scorecard = scorecardSaid(read);
-    const around = { misses, origins, first, isSampleHere: isHere };
+    const around = { misses, aside, origins, first, isSampleHere: isHere };
     if (isNewest()) this.contents.value = { total, scorecard, captures, ...around };
     if (!scorecard.scored.isCurrent) this.#scoreApart();
     const { analysis, round, live, files, data, publishing, notify, numbers } = this;

@@ -87,6 +87,7 @@ const answersFor = (
     },
   ],
   'misses.list': [],
+  'findings.state': { aside: [] },
   'first.state': { state: 'skipped', step: 'who', who: null, dashboards: [], past: [] },
   'sample.state': { isHere: false },
   'site.list': { origins: ['https://studio.youtube.com'] },

@@ -17,7 +17,7 @@ import { Heading, NoNumbers } from './pieces.tsx';
 import { Publish } from './publish.tsx';
 import { Explanation, Scorecard } from './scorecard.tsx';
 import { ScoresOf } from './scores-of.tsx';
-import { isInSample, railOf, SECTIONS, WORK } from './sections.ts';
+import { BESIDE_SCORECARD, isInSample, isWork, railOf, SECTIONS } from './sections.ts';
 import { Settings } from './settings.tsx';
 import { Taught } from './taught.tsx';
 import { Today } from './today.tsx';
@@ -48,21 +48,30 @@ function Rail({ model, isSample }: { model: DashboardModel; isSample: boolean })
   );
 }
 
+const GROUPS = ['see', 'shape', 'keep'] as const;
+
 /** The ways from the scorecard to what is done with it, and back. */
 function Beside({ model }: Pick<Props, 'model'>) {
   const here = model.section.value;
   if (railOf(here) !== 'scorecard') return null;
   return (
     <nav class="beside" aria-label={say('beside')}>
-      <ul>
-        {(['scorecard', 'kpis', ...WORK] as const).map((id) => (
-          <li key={id}>
-            <a href={`#${id}`} aria-current={id === here ? 'page' : undefined}>
-              {say(`section.${id}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {GROUPS.map((group) => (
+        <div key={group} class="group">
+          <p class="small soft group-name" id={`beside-${group}`}>
+            {say(`beside.${group}`)}
+          </p>
+          <ul aria-labelledby={`beside-${group}`}>
+            {BESIDE_SCORECARD[group].map((id) => (
+              <li key={id}>
+                <a href={`#${id}`} aria-current={id === here ? 'page' : undefined}>
+                  {say(`section.${id}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </nav>
   );
 }
@@ -102,6 +111,9 @@ function Content({ model, api, formats, locale }: Props & { formats: Formats }) 
   const now = api.now();
   const asked = model.section.value;
   const shown = api.sample === null || isInSample(asked) ? asked : 'today';
+  if (isWork(shown)) {
+    return <WorkLater section={shown} {...{ model, contents, formats, now }} ask={api.ask} />;
+  }
   switch (shown) {
     case 'first':
       return <FirstRunLater {...{ model, api, contents, formats, locale }} />;
@@ -117,19 +129,6 @@ function Content({ model, api, formats, locale }: Props & { formats: Formats }) 
     case 'kpis': {
       const section = shown;
       return <EditingLater {...{ section, model, ask: api.ask, contents, formats, now }} />;
-    }
-    case 'basics':
-    case 'weights':
-    case 'units':
-    case 'themes':
-    case 'risks':
-    case 'calendar':
-    case 'what-if':
-    case 'check-up':
-    case 'checklists':
-    case 'update': {
-      const section = shown;
-      return <WorkLater {...{ section, model, ask: api.ask, contents, formats, now }} />;
     }
     case 'numbers':
       return <Numbers model={model} contents={contents} formats={formats} now={now} />;

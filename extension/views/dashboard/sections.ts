@@ -17,6 +17,7 @@ export const BESIDE = {
   received: 'publish',
   first: 'today',
   import: 'numbers',
+  findings: 'scorecard',
   kpis: 'scorecard',
   basics: 'scorecard',
   weights: 'scorecard',
@@ -30,19 +31,31 @@ export const BESIDE = {
   update: 'scorecard',
 } as const satisfies Readonly<Record<string, (typeof SECTIONS)[number]>>;
 
-/** What is done with the scorecard beside looking at it, in the order in which it is offered. */
+/** Sections in which something is done with the scorecard beside looking at it. */
 export const WORK = [
+  'findings',
+  'what-if',
   'basics',
   'weights',
   'units',
   'themes',
   'risks',
   'calendar',
-  'what-if',
   'check-up',
   'checklists',
   'update',
 ] as const;
+
+/** Whether something is done with the scorecard in a section. */
+export const isWork = (section: Section): section is WorkSection =>
+  (WORK as readonly Section[]).includes(section);
+
+/** What stands beside the scorecard: what is seen of it, what shapes it, what keeps it sound. */
+export const BESIDE_SCORECARD = {
+  see: ['scorecard', 'findings', 'what-if'],
+  shape: ['kpis', 'weights', 'basics', 'units', 'themes', 'risks', 'calendar'],
+  keep: ['check-up', 'checklists', 'update'],
+} as const satisfies Readonly<Record<string, readonly Section[]>>;
 
 /** The id of a section in which something is done with the scorecard. */
 export type WorkSection = (typeof WORK)[number];

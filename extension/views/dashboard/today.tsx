@@ -1,7 +1,8 @@
 import type { Publication, PublishedKpi } from '../../../core/publication/index.ts';
-import type { PastCapture } from '../../messages/index.ts';
+import { isAside, type PastCapture } from '../../messages/index.ts';
 import { inWords } from '../../words/index.ts';
 import { BackupDue } from '../data/data-care.tsx';
+import { dayOf } from '../day-of.ts';
 import type { Formats } from '../format.ts';
 import { hostOf, platformName } from '../names.ts';
 import { Round } from '../round/round.tsx';
@@ -67,8 +68,13 @@ function Overall({ publication, formats }: { publication: Publication; formats: 
   );
 }
 
-function LookAt({ publication, model }: { publication: Publication; model: DashboardModel }) {
+function LookAt({ contents, model, now }: Omit<Props, 'formats'>) {
+  const { publication } = contents.scorecard;
   const list = toLookAt(publication);
+  const day = dayOf(now);
+  const asking = publication.findings.filter(
+    (one) => one.severity !== 'info' && !isAside(one, contents.aside, day),
+  ).length;
   const missing = publication.overall.kpisTotal - publication.overall.kpisKnown;
   return (
     <section class="card" aria-labelledby="look">
@@ -86,6 +92,14 @@ function LookAt({ publication, model }: { publication: Publication; model: Dashb
             </li>
           ))}
         </ul>
+      )}
+      {asking > 0 && (
+        <p class="small soft">
+          {say('look.findings', { n: asking })}{' '}
+          <a class="link" href="#findings">
+            {say('look.all')}
+          </a>
+        </p>
       )}
       {missing > 0 && (
         <p class="small soft">
@@ -176,7 +190,7 @@ export function Today({ model, contents, formats, now }: Props) {
             <div class="stack">
               <Overall publication={publication} formats={formats} />
               <Misses misses={contents.misses} model={model} formats={formats} now={now} />
-              <LookAt publication={publication} model={model} />
+              <LookAt contents={contents} model={model} now={now} />
             </div>
             <Captures captures={contents.captures} formats={formats} now={now} />
           </div>

@@ -20,6 +20,7 @@ declare module 'preact' {
       'bsc-scorecard': Widget;
       'bsc-strategy-map': Widget;
       'bsc-risks': Widget;
+      'bsc-findings': Widget;
       'bsc-explain': Widget;
       'bsc-kpi': Widget;
       'bsc-trend': Widget;

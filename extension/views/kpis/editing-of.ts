@@ -11,10 +11,3 @@ export function editingOf(model: DashboardModel, ask: Ask): EditModel {
   models.set(model, editing);
   return editing;
 }
-
-/** The person's own day. */
-export function dayOf(now: string): string {
-  const at = new Date(now);
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-}

@@ -4,9 +4,10 @@ import '../map/map.css';
 import { useEffect } from 'preact/hooks';
 import type { Ask } from '../asks.ts';
 import type { Contents, DashboardModel } from '../dashboard/dashboard-model.ts';
+import { dayOf } from '../day-of.ts';
 import type { Formats } from '../format.ts';
 import { MapSection } from '../map/map-section.tsx';
-import { dayOf, editingOf } from './editing-of.ts';
+import { editingOf } from './editing-of.ts';
 import { KpisSection } from './kpis-section.tsx';
 import { usePlace } from './use-place.ts';
 

@@ -1,6 +1,7 @@
 import type { Publication } from '../../../core/publication/index.ts';
 import type { OwnScorecard } from '../../messages/index.ts';
 import type { Ask } from '../asks.ts';
+import type { DashboardModel } from '../dashboard/dashboard-model.ts';
 import type { Formats } from '../format.ts';
 import type { EditModel } from '../kpis/edit-model.ts';
 
@@ -15,6 +16,8 @@ export interface SectionProps {
   /** The person's own day. */
   readonly day: string;
   readonly now: string;
+  /** What opens a score or a number down to the words on its page. */
+  readonly opening: Pick<DashboardModel, 'explain' | 'numbers'>;
   /** Looks at what is stored once more. */
   changed(): Promise<void>;
 }

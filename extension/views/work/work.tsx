@@ -17,8 +17,10 @@ import { CheckUpSection } from '../checkup/check-up-section.tsx';
 import type { Contents, DashboardModel } from '../dashboard/dashboard-model.ts';
 import type { WorkSection } from '../dashboard/sections.ts';
 import { say } from '../dashboard/words.ts';
+import { dayOf } from '../day-of.ts';
+import { FindingsSection } from '../findings/findings-section.tsx';
 import type { Formats } from '../format.ts';
-import { dayOf, editingOf } from '../kpis/editing-of.ts';
+import { editingOf } from '../kpis/editing-of.ts';
 import { Edits, Said } from '../kpis/edits.tsx';
 import { RisksSection } from '../risks/risks-section.tsx';
 import { ThemesSection } from '../themes/themes-section.tsx';
@@ -45,6 +47,7 @@ const SECTIONS: Readonly<Record<WorkSection, ComponentType<SectionProps>>> = {
   risks: RisksSection,
   calendar: CalendarSection,
   'what-if': WhatIfSection,
+  findings: FindingsSection,
   'check-up': CheckUpSection,
   checklists: ChecklistsSection,
   update: UpdateSection,
@@ -58,6 +61,7 @@ const EDITS: ReadonlySet<WorkSection> = new Set([
   'themes',
   'risks',
   'calendar',
+  'findings',
   'check-up',
   'update',
 ]);
@@ -81,7 +85,10 @@ export function Work({ section, model, ask, contents, formats, now }: WorkProps)
       {EDITS.has(section) && <Said model={edit} />}
       {!mine && <p class="soft">{say('reading')}</p>}
       {mine && (
-        <Section {...{ edit, mine, publication, formats, ask, now, changed, day: dayOf(now) }} />
+        <Section
+          {...{ edit, mine, publication, formats, ask, now, changed, day: dayOf(now) }}
+          opening={model}
+        />
       )}
       {mine && EDITS.has(section) && <Edits model={edit} mine={mine} formats={formats} />}
     </>

@@ -5,6 +5,7 @@ import { tokens } from '../../base/tokens.ts';
 /**
  * `<bsc-findings>`: what the rules noticed, the most urgent first, with who has to act.
  *
+ * @slot finding-* - Below a finding, by its id: what the page has to add to it, such as a button.
  * @csspart card - The list.
  * @csspart finding - One finding.
  * @csspart status - Its urgency as shape and word.

@@ -46,5 +46,6 @@ function row(host: BscFindings, one: Finding, publication: Publication): Templat
       ${about === null ? nothing : html`<button type="button" @click=${press}>${about}</button>`}
       ${one.who === null ? nothing : html`${about === null ? '' : ' · '}${one.who}`}
     </p>
+    <slot name=${`finding-${one.id}`}></slot>
   </li>`;
 }

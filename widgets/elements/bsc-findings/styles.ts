@@ -18,7 +18,8 @@ export const findingsStyles = css`
   padding-block: 8px;
   border-block-start: 1px solid var(--_line);
     }
-    .who {
+    .who,
+    ::slotted(*) {
   grid-column: -2;
     }
     @container fourfold (max-width: 360px) {

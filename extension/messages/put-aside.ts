@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import type { Severity } from '../../core/rules/index.ts';
+
+const short = v.pipe(v.string(), v.maxLength(400));
+const severity = v.picklist(['info', 'watch', 'act']);
+
+/** What the person says when they put a finding aside: why, and for how long. */
+export const asideEntries = {
+  id: short,
+  severity,
+  what: v.pipe(v.string(), v.maxLength(4000)),
+  why: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(1000)),
+  /** Until it is more urgent, until it says something else, or until a day. */
+  until: v.union([v.picklist(['worse', 'changed']), v.pipe(v.string(), v.isoDate())]),
+};
+
+const aside = v.object({ ...asideEntries, of: short, at: v.pipe(v.string(), v.maxLength(40)) });
+
+/** A finding that the person put aside: of which scorecard, when, and why. */
+export type PutAside = v.InferOutput<typeof aside>;
+
+/** As many are kept; the oldest make room. */
+export const MOST_ASIDE = 1000;
+
+/** What stands in a setting; what was damaged is left out, one by one. */
+export function readAside(setting: string | undefined): readonly PutAside[] {
+  try {
+    const all: unknown = JSON.parse(setting ?? '[]');
+    if (!Array.isArray(all)) return [];
+    return all.flatMap((one) => {
+      const read = v.safeParse(aside, one);
+      return read.success ? [read.output] : [];
+    });
+  } catch {
+    return [];
+  }
+}
+
+const RANK: Readonly<Record<Severity, number>> = { act: 0, watch: 1, info: 2 };
+
+/**
+ * Whether a finding is still the matter that was put aside. One that has become more urgent comes
+ * back in any case: that is news.
+ *
+ * @param today The person's own day.
+ */
+export function isAside(
+  finding: { readonly id: string; readonly severity: Severity; readonly what: string },
+  all: readonly PutAside[],
+  today: string,
+): boolean {
+  const put = all.find(({ id }) => id === finding.id);
+  if (!put || RANK[finding.severity] < RANK[put.severity]) return false;
+  if (put.until === 'worse') return true;
+  return put.until === 'changed' ? put.what === finding.what : today < put.until;
+}
