@@ -7,6 +7,7 @@ import { lookAt, makeRecipe, withRecipes } from '../../extension/capture/index.t
 import { readPage, recordNames } from '../../extension/capture/read-page.ts';
 import { History } from '../../extension/messages/history/past-of.ts';
 import { type Known, observationsOf } from '../../extension/messages/observations-of.ts';
+import { openFrame } from '../support/open-frame.ts';
 import { before, isFact, isOfDays, isOnlyOfItsName, same, told } from './facts.ts';
 import { OTHER } from './operators-other.ts';
 import { SHAPE } from './operators-shape.ts';
@@ -46,17 +47,6 @@ const FAMILIES: Readonly<Record<Family, readonly string[]>> = {
   first: NAMES,
   other: Object.keys(OTHER),
 };
-
-async function open(html: string): Promise<Document> {
-  const frame = document.createElement('iframe');
-  frame.style.cssText = 'width:1440px;height:900px;border:0';
-  frame.srcdoc = html;
-  const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
-  document.body.replaceChildren(frame);
-  await loaded;
-  if (!frame.contentDocument) throw new Error('the fixture did not open');
-  return frame.contentDocument;
-}
 
 /** As if the person had said yes to all that the records are not sure of. */
 const confirmed = (page: PageReadings): PageReadings => ({
@@ -328,7 +318,7 @@ async function runFixture(
   family: Family,
 ): Promise<Report> {
   const all = FAMILIES[family];
-  const subject = new Subject(fixture, await open(fixture.html));
+  const subject = new Subject(fixture, await openFrame(fixture.html));
   const random = new Random(seed);
   let mutants = 0;
   if (subject.truths.length > 0) {
@@ -346,7 +336,7 @@ async function runFixture(
 
 /** One mutant again, to look at: as HTML, what each way read of it, and what would be stored. */
 async function oneMutant(fixture: Fixture, names: string[], seed: number) {
-  const subject = new Subject(fixture, await open(fixture.html));
+  const subject = new Subject(fixture, await openFrame(fixture.html));
   subject.mutate(names, seed);
   return { html: subject.doc.body.outerHTML, ...subject.looked() };
 }
