@@ -115,7 +115,8 @@ export function table(draw: Draw): Part {
         need,
         [column.name, column.head],
         { ...shown, text: words },
-        { item, features: { bare: String(column.bare) } },
+        // A total is the number of its column.
+        { ...(need === 'cell' ? { item } : {}), features: { bare: String(column.bare) } },
       );
       return plain(words);
     });
