@@ -111,6 +111,22 @@ export function stack(chance: Chance, layout: Layout, parts: readonly Part[], ga
   return box('stack', { 'min-width': '0', ...css }, kids, height === undefined ? {} : { height });
 }
 
+/** Parts beside each other as the cells of a row. */
+function cells(parts: readonly Part[], gap: number, isSpread: boolean): Made {
+  const cell = (part: Part, at: number) =>
+    box(
+      'cell',
+      {
+        display: 'table-cell',
+        'vertical-align': 'middle',
+        ...(at > 0 ? { 'padding-inline-start': px(gap) } : {}),
+        ...(isSpread && at > 0 ? { 'text-align': 'end' } : {}),
+      },
+      [part],
+    );
+  return [parts.map(cell), { display: 'table', ...(isSpread ? { width: '100%' } : {}) }];
+}
+
 function rowedIn(
   chance: Chance,
   way: RowWay,
@@ -142,20 +158,7 @@ function rowedIn(
       },
     ];
   }
-  if (way === 'table') {
-    const cell = (part: Part, at: number) =>
-      box(
-        'cell',
-        {
-          display: 'table-cell',
-          'vertical-align': 'middle',
-          ...(at > 0 ? { 'padding-inline-start': px(gap) } : {}),
-          ...(isSpread && at > 0 ? { 'text-align': 'end' } : {}),
-        },
-        [part],
-      );
-    return [parts.map(cell), { display: 'table', ...(isSpread ? { width: '100%' } : {}) }];
-  }
+  if (way === 'table') return cells(parts, gap, isSpread);
   if (way === 'float' && isSpread && parts.length === 2) {
     return [
       parts.map((part, at) =>

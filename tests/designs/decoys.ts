@@ -17,55 +17,32 @@ function chart(draw: Draw): Part {
   );
   const isSvg = chance.yes(0.6);
   const title = chance.yes(0.5) ? chance.one(tongue.count) : chance.one(tongue.money);
-  if (isSvg) {
-    const lines = ticks.map(
-      (one, at) =>
-        `<text x="4" y="${20 + at * 36}" font-size="11" fill="${theme.muted}">${one}</text>`,
-    );
-    const words = months.map(
-      (one, at) =>
-        `<text x="${60 + at * 110}" y="196" font-size="11" fill="${theme.muted}">${one}</text>`,
-    );
-    const raw = `<polyline points="60,150 170,90 280,120 390,40 500,70" fill="none" stroke="${theme.accent}" stroke-width="3"></polyline>${lines.join('')}${words.join('')}`;
-    const svg = box('chart', {}, [], {
-      tag: 'svg',
-      raw,
-      attrs: { width: '620', height: '204', viewBox: '0 0 620 204' },
-    });
-    return section(draw, part, [box('panel', chromeOf(theme), [heading(draw, title), svg])], false);
-  }
-  const axis = box(
-    'axis',
-    {
-      display: 'flex',
-      'flex-direction': 'column',
-      'justify-content': 'space-between',
-      height: px(170),
-    },
-    ticks.map((one) => text('tick', 11, { color: theme.muted }, [one])),
-  );
-  const plot = box(
-    'plot',
-    { flex: '1', height: px(170), background: `linear-gradient(${theme.line}, transparent)` },
-    [],
-  );
-  const foot = box(
-    'axis',
-    { display: 'flex', 'justify-content': 'space-between', 'padding-inline-start': px(48) },
-    months.map((one) => text('tick', 11, { color: theme.muted }, [one])),
-  );
-  return section(
-    draw,
-    part,
-    [
-      box('panel', chromeOf(theme), [
-        heading(draw, title),
-        box('body', { display: 'flex', gap: px(10) }, [axis, plot]),
-        foot,
-      ]),
-    ],
-    false,
-  );
+  const body = isSvg ? [drawn(draw, ticks, months)] : boxed(draw, ticks, months);
+  const panel = box('panel', chromeOf(theme), [heading(draw, title), ...body]);
+  return section(draw, part, [panel], false);
+}
+
+function drawn({ theme }: Draw, ticks: readonly string[], months: readonly string[]): Part {
+  const said = (x: number, y: number, words: string) =>
+    `<text x="${x}" y="${y}" font-size="11" fill="${theme.muted}">${words}</text>`;
+  const line = `<polyline points="60,150 170,90 280,120 390,40 500,70" fill="none" stroke="${theme.accent}" stroke-width="3"></polyline>`;
+  const beside = ticks.map((one, at) => said(4, 20 + at * 36, one));
+  const under = months.map((one, at) => said(60 + at * 110, 196, one));
+  const raw = [line, ...beside, ...under].join('');
+  const attrs = { width: '620', height: '204', viewBox: '0 0 620 204' };
+  return box('chart', {}, [], { tag: 'svg', raw, attrs });
+}
+
+function boxed({ theme }: Draw, ticks: readonly string[], months: readonly string[]): Part[] {
+  const tick = (one: string) => text('tick', 11, { color: theme.muted }, [one]);
+  const spread = { display: 'flex', 'justify-content': 'space-between' };
+  const upright = { ...spread, 'flex-direction': 'column', height: px(170) };
+  const ground = `linear-gradient(${theme.line}, transparent)`;
+  const plot = box('plot', { flex: '1', height: px(170), background: ground }, []);
+  return [
+    box('body', { display: 'flex', gap: px(10) }, [box('axis', upright, ticks.map(tick)), plot]),
+    box('axis', { ...spread, 'padding-inline-start': px(48) }, months.map(tick)),
+  ];
 }
 
 /** What happened, with ids and times. */

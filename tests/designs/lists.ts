@@ -99,87 +99,56 @@ const percentShown = (draw: Draw, value: number): Shown => {
   };
 };
 
+const SHARES = { bars: 4, plain: 3, 'with counts': 3, legend: 2, meter: 1 } as const;
+
+/** One line of a distribution. */
+function shareLine(draw: Draw, form: keyof typeof SHARES, part: number, name: string, of: number) {
+  const { chance, theme, layout } = draw;
+  const share = percentShown(draw, of);
+  // Where a count stands before its share, the count is the number of the line.
+  draw.add(part, form === 'with counts' ? 'optional' : 'share', [name], share);
+  const label = text('name', 14, {}, [name]);
+  const value = text('share', 14, { 'font-weight': '600' }, [share.text]);
+  const line = (kids: readonly Part[]) => box('row', lineCss(draw), kids);
+  const beside = (end: Part) => row(chance, layout, [label, end], 10, true);
+  const width = `${share.value}%`;
+  const fill = box('fill', { height: '100%', width, background: theme.accent }, []);
+  const ground = { height: px(6), background: theme.line, 'margin-top': px(4) };
+  const meter = { role: 'progressbar', 'aria-valuenow': String(share.value) };
+  if (form === 'meter') return line([beside(value), box('bar', ground, [fill], { attrs: meter })]);
+  if (form === 'bars') return line([beside(value), box('bar', ground, [fill])]);
+  if (form === 'legend') {
+    const round = { background: theme.accent, 'border-radius': '50%' };
+    const dot = box('dot', { width: px(10), height: px(10), ...round }, []);
+    return box('row', { padding: `${px(3)} 0` }, [row(chance, layout, [dot, label, value], 8)]);
+  }
+  return line([beside(form === 'with counts' ? counted(draw, part, name, share) : value)]);
+}
+
+/** A count with its share behind it. */
+function counted(draw: Draw, part: number, name: string, share: Shown): Part {
+  const count = Math.round((share.value ?? 0) * 37);
+  const words = draw.numbers.plain(count);
+  const shown = { kind: 'count', value: count, text: words, units: ['1'], form: 'full' } as const;
+  draw.add(part, 'share', [name], { ...share, ...shown });
+  return box('both', {}, [
+    word('count', {}, [words]),
+    ' ',
+    word('share', { color: draw.theme.muted }, [`(${share.text})`]),
+  ]);
+}
+
 /** A title, names with bars, and a share for each: about 100 % together. */
 export function distribution(draw: Draw): Part {
-  const { chance, theme, layout, tongue } = draw;
+  const { chance, tongue } = draw;
   const of = chance.one(['countries', 'sources', 'languages'] as const);
-  const form = chance.of({ bars: 4, plain: 3, 'with counts': 3, legend: 2, meter: 1 });
+  const form = chance.of(SHARES);
   const part = draw.part({ ...common(draw), form: `distribution: ${form}`, of });
   const names = named(draw, of, chance.from(3, 5));
   const parts = shares(draw, names.length);
-  const rows = names.map((name, at) => {
-    const share = percentShown(draw, parts[at] ?? 0);
-    // Where a count stands before its share, the count is the number of the line.
-    draw.add(part, form === 'with counts' ? 'optional' : 'share', [name], share);
-    const label = text('name', 14, {}, [name]);
-    const value = text('share', 14, { 'font-weight': '600' }, [share.text]);
-    const fill = box(
-      'fill',
-      { height: '100%', width: `${share.value}%`, background: theme.accent },
-      [],
-    );
-    const track = box('bar', { height: px(6), background: theme.line, 'margin-top': px(4) }, [
-      fill,
-    ]);
-    if (form === 'meter')
-      return box('row', lineCss(draw), [
-        row(chance, layout, [label, value], 10, true),
-        { ...track, attrs: { role: 'progressbar', 'aria-valuenow': String(share.value) } },
-      ]);
-    if (form === 'bars')
-      return box('row', lineCss(draw), [row(chance, layout, [label, value], 10, true), track]);
-    if (form === 'legend')
-      return box('row', { padding: `${px(3)} 0` }, [
-        row(
-          chance,
-          layout,
-          [
-            box(
-              'dot',
-              { width: px(10), height: px(10), background: theme.accent, 'border-radius': '50%' },
-              [],
-            ),
-            label,
-            value,
-          ],
-          8,
-        ),
-      ]);
-    if (form === 'with counts') {
-      const count = draw.numbers.plain(Math.round((share.value ?? 0) * 37));
-      draw.add(part, 'share', [name], {
-        ...share,
-        kind: 'count',
-        value: Math.round((share.value ?? 0) * 37),
-        text: count,
-        units: ['1'],
-        form: 'full',
-      });
-      return box('row', lineCss(draw), [
-        row(
-          chance,
-          layout,
-          [
-            label,
-            box('both', {}, [
-              word('count', {}, [count]),
-              ' ',
-              word('share', { color: theme.muted }, [`(${share.text})`]),
-            ]),
-          ],
-          10,
-          true,
-        ),
-      ]);
-    }
-    return box('row', lineCss(draw), [row(chance, layout, [label, value], 10, true)]);
-  });
-  return section(
-    draw,
-    part,
-    [panel(draw, [heading(draw, chance.one(tongue.sections)), box('list', {}, rows)])],
-    false,
-  );
+  const rows = names.map((name, at) => shareLine(draw, form, part, name, parts[at] ?? 0));
+  const title = heading(draw, chance.one(tongue.sections));
+  return section(draw, part, [panel(draw, [title, box('list', {}, rows)])], false);
 }
 
 /** The best of many: a rank, a name and a number whose meaning stands in the title. */
