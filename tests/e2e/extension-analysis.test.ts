@@ -93,7 +93,7 @@ test('S2-G8-c: numbers from a file, a question about an event, an answer in word
   expect(await head.textContent()).toMatch(
     /^Yes: after “2026-04-01” it was (3|4)\d(\.\d+)? a day higher/,
   );
-  await panel.getByText('What was taken for granted').waitFor();
+  await panel.getByText('What was assumed').waitFor();
   await panel.getByRole('table').filter({ hasText: 'Line before and after' }).waitFor();
   await panel.locator('bsc-trend canvas').waitFor();
   await shoot('event');

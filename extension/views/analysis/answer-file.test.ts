@@ -34,7 +34,7 @@ test('what was said comes first: question, answer, assumptions, days', async () 
       'Question,Which channel?',
       'Answer,Email closes most.',
       ',"=HYPERLINK(""http://x"")"',
-      'What was taken for granted,Paths are whole.',
+      'What was assumed,Paths are whole.',
       ',Nobody is counted twice.',
       'Stands on,4 paths',
       'Days,2026-01-01 – 2026-01-31',

@@ -29,7 +29,7 @@ test('S1-M2.3: approved weights are shown as a difference, written by one word, 
   expect(shares.get('orders')?.score).toBeCloseTo(0.7, 3);
   expect(shares.get('likes')?.score).toBeCloseTo(0.3, 3);
   expect(root.textContent).toContain('2 KPIs have the weights that you approved.');
-  expect(root.textContent).toContain('weighs these KPIs so already');
+  expect(root.textContent).toContain('already has these weights');
   await press('Undo');
   expect(kept.scorecard).toEqual(SMALL);
 });

@@ -93,7 +93,7 @@ test('"Forget" can be taken back', async () => {
   const removed = { id: ID, label: 'Pots' };
   const { press, asked } = await open({ 'recipes.remove': { removed } });
   await press('Forget');
-  expect(seen(root)).toContain('Fourfold looks for Pots no more. What was stored stays.');
+  expect(seen(root)).toContain('Fourfold no longer looks for Pots. What was stored stays.');
   await press('Undo');
   expect(asked).toContainEqual(['recipes.restore', { recipe: removed }]);
   expect(seen(root)).toContain('Pots is looked for again.');

@@ -216,7 +216,7 @@ test('a very long list is cut and says so', async () => {
     'page.read': { page: page(many), taken: many.map((_, i) => i), left: [] },
   });
   expect(root.querySelectorAll('.reading').length).toBe(60);
-  expect(text()).toContain('and 40 numbers more');
+  expect(text()).toContain('and 40 more numbers');
 });
 
 test('all of it is said in Indonesian; what the page itself says stays as it is', async () => {
