@@ -4,6 +4,7 @@ export { type DashboardApi, DashboardModel } from './dashboard/dashboard-model.t
 export type { FollowedTabs } from './first/open-page.ts';
 export type { Folder, PickedFolder } from './folder.ts';
 export { formatsFor } from './format.ts';
+export { markEnglish } from './mark-english.ts';
 export { Panel } from './panel/panel.tsx';
 export { type PanelApi, PanelModel } from './panel/panel-model.ts';
 export { Popup } from './popup/popup.tsx';

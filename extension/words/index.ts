@@ -4,6 +4,7 @@ export {
   type BroughtWords,
   inPhrase,
   inWords,
+  isFallback,
   langOf,
   localeNow,
   speak,

@@ -128,9 +128,28 @@ export const localeNow = (): string => locale;
  * @param english That section of the English file.
  */
 export function wordsFor<const E extends Words>(section: string, english: E) {
-  return (key: keyof E & string, values: Readonly<Record<string, string | number>> = {}): string =>
-    filled(told?.strings[section]?.[key] ?? english[key] ?? key, values);
+  return (
+    key: keyof E & string,
+    values: Readonly<Record<string, string | number>> = {},
+  ): string => {
+    const own = told?.strings[section]?.[key];
+    const text = filled(own ?? english[key] ?? key, values);
+    if (told && own === undefined) noteFallback(text);
+    return text;
+  };
 }
+
+/** Texts that were said in English for want of others. They are asked for as soon as they are drawn. */
+const fallbacks = new Set<string>();
+const MOST_FALLBACKS = 2000;
+
+function noteFallback(text: string): void {
+  if (fallbacks.size >= MOST_FALLBACKS) fallbacks.clear();
+  fallbacks.add(text);
+}
+
+/** Whether a text was just said in English because the language that is spoken has no words for it. */
+export const isFallback = (text: string): boolean => told !== null && fallbacks.has(text);
 
 function filled(text: Text, values: Readonly<Record<string, string | number>>): string {
   const form = typeof text === 'string' ? text : (text[formOf(values.n)] ?? text.other ?? '');

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { LANGUAGES } from '../../../widgets/words/languages.ts';
 import { ask, askSample, CHANGED, originPattern } from '../../messages/index.ts';
-import { Dashboard, type DashboardApi, DashboardModel } from '../../views/index.ts';
+import { Dashboard, type DashboardApi, DashboardModel, markEnglish } from '../../views/index.ts';
 import { followedTabs } from '../in-browser/followed-tabs.ts';
 import { beginIn, choose, chosen } from '../in-browser/language.ts';
 import { pickedFolder } from '../in-browser/picked-folder.ts';
@@ -11,6 +11,7 @@ import { amongSamples, samplePage } from '../in-browser/sample-page.ts';
 import { scoreApart } from '../in-browser/score-apart.ts';
 
 const locale = await beginIn(true);
+markEnglish();
 const SCRIPTS = [
   'fourfold.js',
   'fourfold-cards.js',

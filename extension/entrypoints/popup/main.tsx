@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { ask, originPattern } from '../../messages/index.ts';
-import { Popup, type PopupApi, popupModel } from '../../views/index.ts';
+import { markEnglish, Popup, type PopupApi, popupModel } from '../../views/index.ts';
 import { beginIn } from '../in-browser/language.ts';
 import { openPanel } from '../in-browser/open-panel.ts';
 
@@ -9,6 +9,7 @@ const webOrigin = (url: string | undefined) =>
   url && /^https?:/.test(url) ? new URL(url).origin : null;
 
 const locale = await beginIn();
+markEnglish();
 const [front] = await browser.tabs.query({ active: true, currentWindow: true });
 
 const api: PopupApi = {

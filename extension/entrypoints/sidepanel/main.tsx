@@ -1,10 +1,11 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { ask, CHANGED } from '../../messages/index.ts';
-import { formatsFor, Panel, type PanelApi, PanelModel } from '../../views/index.ts';
+import { formatsFor, markEnglish, Panel, type PanelApi, PanelModel } from '../../views/index.ts';
 import { beginIn } from '../in-browser/language.ts';
 
 const locale = await beginIn();
+markEnglish();
 const here = await browser.windows.getCurrent();
 
 const api: PanelApi = {

@@ -1,6 +1,6 @@
 import type { Reading } from '../../../core/model/index.ts';
 import type { LeftOut, PageView } from '../../messages/index.ts';
-import { inWords } from '../../words/index.ts';
+import { inWords, langOf } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
 import { ReadingRow } from '../popup/reading-row.tsx';
 import { sayCommon } from '../words.ts';
@@ -103,7 +103,9 @@ function Doubt({
             <bdi>{left.label}</bdi>
             {isTaught && <span class="small soft"> {say('taught')}</span>}
           </h3>
-          <p class="small why">{inWords(left.why)}</p>
+          <p class="small why" lang={langOf(left.why)}>
+            {inWords(left.why)}
+          </p>
         </div>
         <SideBySide reading={reading} left={left} formats={formats} />
       </Place>

@@ -1,4 +1,5 @@
 import type { LeftOut, PageView } from '../../messages/index.ts';
+import { inWords, langOf, spokenNow } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
 import { metricName } from '../names.ts';
 import { sayCommon } from '../words.ts';
@@ -53,12 +54,14 @@ function Rows({ rows, ...props }: Props & { rows: readonly LeftOut[] }) {
         const reading = view.page.readings[one.reading];
         if (!reading) return null;
         const metric = reading.metric ? metricName(reading.metric) : reading.label;
-        const why = one.ask?.kind === 'claim' ? say('taken-for', { metric }) : one.why;
+        const isClaim = one.ask?.kind === 'claim';
+        const why = isClaim ? say('taken-for', { metric }) : inWords(one.why);
         return (
           <ReadingRow
             key={one.reading}
             reading={reading}
             why={why}
+            whyLang={isClaim ? spokenNow() : langOf(one.why)}
             last={one.last}
             formats={formats}
           >

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { CaptureOutcome, PageView } from '../../messages/index.ts';
-import { inWords } from '../../words/index.ts';
+import { inWords, langOf } from '../../words/index.ts';
 import { type Formats, formatsFor } from '../format.ts';
 import { hostOf, platformName } from '../names.ts';
 import { sayCommon } from '../words.ts';
@@ -54,7 +54,7 @@ function Numbers({
       {problems
         .filter(({ what }) => !said.has(what))
         .map(({ what }) => (
-          <p class="note" key={what}>
+          <p class="note" key={what} lang={langOf(what)}>
             {inWords(what)}
           </p>
         ))}

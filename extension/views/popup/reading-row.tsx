@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import type { LastGood, Reading } from '../../../core/model/index.ts';
-import { inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
 import { metricName } from '../names.ts';
 import { say } from './words.ts';
@@ -43,6 +42,7 @@ function Label({ reading, point }: { reading: Reading; point: Point }) {
 export function ReadingRow({
   reading,
   why,
+  whyLang,
   last,
   formats,
   children,
@@ -50,6 +50,8 @@ export function ReadingRow({
 }: {
   reading: Reading;
   why: string | null;
+  /** The language that `why` stands in. */
+  whyLang?: string;
   /** The last accepted number, shown beside the one in doubt. */
   last?: LastGood | undefined;
   formats: Formats;
@@ -77,7 +79,9 @@ export function ReadingRow({
             <Confidence value={reading.confidence} />
           </span>
         ) : (
-          <span class="small why">{inWords(why)}</span>
+          <span class="small why" lang={whyLang}>
+            {why}
+          </span>
         )}
         {children}
       </div>
