@@ -79,7 +79,7 @@ describe('the words of the extension', () => {
   );
 
   test.each(LANGUAGES)(
-    '%s says all of the popup, names every section, and has no key that English has not',
+    '%s says all of popup and side panel, names every section, and has no key that English has not',
     (language) => {
       const english = new Map(textsOf(ENGLISH));
       const words = textsOf(sectionsOf(language));
@@ -89,7 +89,7 @@ describe('the words of the extension', () => {
         words.flatMap(([path, text]) => faultsOf(language, path, english.get(path) ?? '', text)),
       ).toEqual([]);
       expect(leftInEnglish(ENGLISH, sectionsOf(language))).toEqual([]);
-      for (const section of ['common', 'popup'])
+      for (const section of ['common', 'popup', 'panel'])
         expect(Object.keys(sectionsOf(language)[section] ?? {})).toEqual(
           Object.keys(ENGLISH[section] ?? {}),
         );
