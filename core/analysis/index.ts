@@ -172,6 +172,14 @@ export {
   topicPerformance,
 } from './content/topic-performance.ts';
 export {
+  type AlertLeadTime,
+  type AlertSpan,
+  alertLeadTime,
+  type LeadTimeOptions,
+  type Measured,
+  type WarnedEvent,
+} from './control/alert-lead-time.ts';
+export {
   type CusumDesign,
   cusumRunLength,
   type EwmaDesign,
@@ -195,6 +203,7 @@ export {
   type EwmaPoint,
   ewmaChart,
 } from './control/ewma-chart.ts';
+export { type AlertRule, replayedAlerts } from './control/replayed-alerts.ts';
 export {
   type TimeToBreach,
   type TimeToBreachOptions,
@@ -300,6 +309,11 @@ export { fleschReadingEase } from './readability/flesch-reading-ease.ts';
 export { gulpease } from './readability/gulpease.ts';
 export { gunningFog } from './readability/gunning-fog.ts';
 export { gutierrezPolini } from './readability/gutierrez-polini.ts';
+export {
+  type HyphenationPatterns,
+  hyphenationBreaks,
+  hyphenationPatterns,
+} from './readability/hyphenation.ts';
 export { type LinsearOptions, linsearWrite } from './readability/linsear-write.ts';
 export { lix } from './readability/lix.ts';
 export { malayGrade } from './readability/malay-grade.ts';

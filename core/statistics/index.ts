@@ -1,5 +1,6 @@
 export { type Answer, answer, type Refusal, reckon, refuse } from './answer.ts';
 export { autocorrelation } from './autocorrelation.ts';
+export { binomialUpperTail } from './binomial-tail.ts';
 export { checkFinite, checkOption, checkResult } from './check-option.ts';
 export {
   chiSquaredCdf,
@@ -22,6 +23,7 @@ export { logSumExp } from './log-sum-exp.ts';
 export { type LineOptions, lowestBetween } from './lowest-between.ts';
 export { mean } from './mean.ts';
 export { median } from './median.ts';
+export { type MedianInterval, medianInterval } from './median-interval.ts';
 export { type Lowest, nelderMead, type SimplexOptions } from './nelder-mead.ts';
 export {
   erf,
@@ -32,6 +34,7 @@ export {
   normalUpperQuantile,
   normalUpperTail,
 } from './normal.ts';
+export { poissonInterval } from './poisson-interval.ts';
 export {
   type PoissonOptions,
   type PoissonRegression,

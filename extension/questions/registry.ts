@@ -19,6 +19,7 @@ import { socialTrust } from './asked/social-trust.ts';
 import { spendEffect } from './asked/spend-effect.ts';
 import { testDecided } from './asked/test-decided.ts';
 import { unusualDays } from './asked/unusual-days.ts';
+import { warnedEarly } from './asked/warned-early.ts';
 import type { Question } from './question.ts';
 
 /** Every question, in the order in which a page offers them. */
@@ -37,6 +38,7 @@ export const QUESTIONS: readonly Question[] = [
   leads,
   testDecided,
   breach,
+  warnedEarly,
   mapLinks,
   fairWeights,
   boughtFollowers,

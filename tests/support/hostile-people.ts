@@ -1,5 +1,6 @@
 // Arguments for each analysis of paths, buyers, members, posts, feelings and texts.
 import fc from 'fast-check';
+import { hyphenationPatterns } from '../../core/analysis/index.ts';
 import {
   type Arguments,
   above,
@@ -89,6 +90,8 @@ const READING = [
 ];
 
 export const PEOPLE_CASES: Readonly<Record<string, Arguments>> = {
+  hyphenationPatterns: fc.tuple(text),
+  hyphenationBreaks: fc.tuple(text, text.map(hyphenationPatterns)),
   firstTouch: touches,
   lastTouch: touches,
   linearTouch: touches,

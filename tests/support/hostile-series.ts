@@ -154,6 +154,35 @@ export const SERIES_CASES: Readonly<Record<string, Arguments>> = {
     gaps,
     fc.record({ threshold: wild, side: fc.constantFrom('above', 'below'), level }),
   ),
+  alertLeadTime: fc.tuple(
+    fc.array(fc.record({ from: wild, to: fc.oneof(wild, fc.constant(null)) }), { maxLength: 12 }),
+    fc.array(wild, { maxLength: 12 }),
+    fc
+      .tuple(options({ month: positive, level }), wild, positive, positive)
+      .map(([more, from, long, horizon]) => ({ ...more, from, to: from + long, horizon })),
+  ),
+  replayedAlerts: fc.tuple(
+    gaps,
+    fc.oneof(
+      options({ low: wild, high: wild, pendingFor: whole }).map((one) => ({
+        kind: 'bound',
+        ...(one as object),
+      })),
+      fc.record({
+        kind: fc.constant('forecast'),
+        threshold: wild,
+        side: fc.constantFrom('above', 'below'),
+        within: positive,
+        window: fc.constantFrom(8, 30, 7, Number.NaN),
+      }),
+      fc.record({
+        kind: fc.constant('drift'),
+        side: fc.constantFrom('above', 'below'),
+        baseline: whole,
+        h: positive,
+      }),
+    ),
+  ),
   eventColumns: fc.tuple(fc.array(event, { maxLength: 5 }), fc.array(day, { maxLength: 20 })),
   eventsDuring: fc.tuple(fc.array(event, { maxLength: 5 }), day, day),
   causalImpact: fc

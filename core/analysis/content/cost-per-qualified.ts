@@ -1,10 +1,9 @@
 import {
   type Answer,
   answer,
+  binomialUpperTail,
   checkOption,
-  chiSquaredQuantile,
-  chiSquaredUpperQuantile,
-  incompleteBeta,
+  poissonInterval,
   refuse,
 } from '../../statistics/index.ts';
 import { holm } from '../association/adjust-p-values.ts';
@@ -81,8 +80,7 @@ export function costPerQualified(
     return refuse(
       'No channel has a qualified interaction yet, so that no cost for one can be said.',
     );
-  const tail = (1 - confidence) / 2;
-  const rows = channels.map((one) => costOf(one, tail));
+  const rows = channels.map((one) => costOf(one, confidence));
   rows.sort(
     (a, b) =>
       (a.perQualified ?? Infinity) - (b.perQualified ?? Infinity) ||
@@ -110,15 +108,14 @@ export function costPerQualified(
   return answer({ channels: rows, cheapest, pairs, says });
 }
 
-function costOf(one: ChannelCost, tail: number): QualifiedCost {
+function costOf(one: ChannelCost, level: number): QualifiedCost {
   const { cost, interactions, qualified } = one;
-  const most = chiSquaredUpperQuantile(tail, 2 * qualified + 2) / 2;
-  const least = qualified === 0 ? null : chiSquaredQuantile(tail, 2 * qualified) / 2;
+  const many = poissonInterval(qualified, level);
   return {
     ...one,
     perQualified: qualified === 0 ? null : cost / qualified,
-    low: cost / most,
-    high: least === null ? null : cost / least,
+    low: cost / many.high,
+    high: qualified === 0 ? null : cost / many.low,
     qualifiedShare: interactions === 0 ? null : qualified / interactions,
     perInteraction: interactions === 0 ? null : cost / interactions,
   };
@@ -130,7 +127,7 @@ function pairP(a: ChannelCost, b: ChannelCost): number {
   if (n === 0) return 1;
   const chance = a.cost / (a.cost + b.cost);
   const q = a.qualified;
-  const atLeast = q === 0 ? 1 : incompleteBeta(chance, q, n - q + 1);
-  const atMost = q === n ? 1 : incompleteBeta(1 - chance, n - q, q + 1);
+  const atLeast = binomialUpperTail(q, n, chance);
+  const atMost = binomialUpperTail(n - q, n, 1 - chance);
   return Math.min(1, 2 * Math.min(atLeast, atMost));
 }

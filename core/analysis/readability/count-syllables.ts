@@ -1,4 +1,5 @@
 import { ODD_WORDS, ONE_LESS, ONE_MORE } from './english-syllables.ts';
+import { type HyphenationPatterns, hyphenationBreaks } from './hyphenation.ts';
 import { languageRoot, type ReadingOptions } from './reading-options.ts';
 import { SPELLINGS, type Spelling } from './spelling.ts';
 import { type Word, wordsIn } from './text-counts.ts';
@@ -104,24 +105,34 @@ function bySpelling(word: string, spelling: Spelling, isBreaks: boolean): number
 export function syllableCounter({
   language = 'en',
   counting = 'spoken',
+  patterns,
 }: ReadingOptions = {}): ((word: Word) => number) | null {
   if (counting !== 'spoken' && counting !== 'breaks') {
     throw new RangeError(`counting must be spoken or breaks, got ${String(counting)}`);
   }
   const root = languageRoot(language);
   const spelling = SPELLINGS[root];
-  if (root !== 'en' && (spelling === undefined || !Object.hasOwn(SPELLINGS, root))) return null;
   const isBreaks = counting === 'breaks';
+  const broken = isBreaks && patterns ? byPatterns(patterns) : null;
+  if (broken && root !== 'en') return broken;
+  if (root !== 'en' && (spelling === undefined || !Object.hasOwn(SPELLINGS, root))) return null;
   const ofPart = (part: string): number => {
     const small = part.toLocaleLowerCase(root);
     return spelling === undefined ? inEnglish(part, small) : bySpelling(small, spelling, isBreaks);
   };
   // A hyphen parts what is said; programs with hyphenation patterns do not see it any more.
-  return ({ word, parts }) =>
-    isBreaks && spelling !== undefined
-      ? ofPart(word)
-      : parts.reduce((sum, part) => sum + ofPart(part), 0);
+  return (one) => {
+    if (broken && one.parts.length > 1) return broken(one);
+    if (isBreaks && spelling !== undefined) return ofPart(one.word);
+    return one.parts.reduce((sum, part) => sum + ofPart(part), 0);
+  };
 }
+
+/** One more than there are places to break a word. */
+const byPatterns =
+  (patterns: HyphenationPatterns) =>
+  ({ word }: Word): number =>
+    hyphenationBreaks(word, patterns).length + 1;
 
 /**
  * How many syllables a text has, as they are spoken.
@@ -129,9 +140,9 @@ export function syllableCounter({
  * English by groups of vowels, patterns fitted to the CMU Pronouncing Dictionary and a list of odd
  * words: right for 99.9 % of running text. German, Spanish, French, Hungarian, Indonesian, Malay,
  * Italian, Dutch, Portuguese, Russian, Turkish and Vietnamese by their spelling. A number in digits
- * counts as one syllable. `counting: 'breaks'` counts the places at which a line may be broken.
- * Range: 0 on; at least 1 a word. No words give 0; a language whose spelling is not known here gives
- * null. Throws RangeError on another kind of counting.
+ * counts as one syllable. `counting: 'breaks'` counts the places at which a line may be broken, by
+ * `patterns` where they are given. Range: 0 on; at least 1 a word. No words give 0; a language whose
+ * spelling is not known here gives null. Throws RangeError on another kind of counting.
  *
  * @example
  * countSyllables('A well-balanced interpersonal thing') // → 10

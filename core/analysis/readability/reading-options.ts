@@ -1,3 +1,5 @@
+import type { HyphenationPatterns } from './hyphenation.ts';
+
 /** What a readability formula may be told. */
 export interface ReadingOptions {
   /** The text's language, with or without region (`de`, `de-AT`, `de_DE`); English by default. */
@@ -5,9 +7,14 @@ export interface ReadingOptions {
   /**
    * How syllables are counted: as they are `spoken` (by default), or by the `breaks` at which a line
    * may end, two letters at least on either side, as programs with hyphenation patterns count.
-   * English is counted as spoken either way.
+   * English is counted as spoken either way, but for words that a hyphen joins where there are patterns.
    */
   readonly counting?: 'spoken' | 'breaks';
+  /**
+   * Hyphenation patterns of the language, from `hyphenationPatterns`: breaks are counted by them, and a
+   * language whose spelling is not known here is counted at all. By default breaks follow the spelling.
+   */
+  readonly patterns?: HyphenationPatterns;
 }
 
 /**

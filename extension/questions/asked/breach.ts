@@ -71,7 +71,7 @@ export const breach = defineQuestion({
   question: 'When will this number breach its limit?',
   brief: 'Draws a line through the last numbers and says when it crosses, with its doubt.',
   needs: 'A number over time, eight values at least, and the limit.',
-  source: ['S3-7', 'S3-21', 'S1-M3.4'],
+  source: ['S3-7', 'S1-M3.4'],
   asks: [
     { kind: 'series', id: 'number', label: 'Number' },
     { kind: 'number', id: 'threshold', label: 'Limit' },

@@ -8,11 +8,10 @@ import {
   gammaGammaAverage,
   gammaGammaFit,
 } from '../../../core/analysis/index.ts';
-import { readDay } from '../../../core/model/index.ts';
 import type { Given } from '../given.ts';
-import { Lacking } from '../lacking.ts';
 import { defineQuestion, type Tell } from '../question.ts';
 import { refused, type Said, said } from '../said.ts';
+import { dayInRow } from '../table-days.ts';
 
 const WEEK = 7;
 const YEAR_WEEKS = 52;
@@ -26,11 +25,7 @@ function ordersOf(given: Given): { buyers: Buyers; orders: number } {
   const groups = table.texts('group');
   const rows = table.texts('day').flatMap((text, i) => {
     if (text === '' || people[i] === '') return [];
-    const day = readDay(text.slice(0, 10));
-    if (day === null)
-      throw new Lacking(
-        `Row ${i + 2} holds “${text.slice(0, 40)}” as a day. Write days as 2026-10-29.`,
-      );
+    const day = dayInRow(text, i + 2);
     return [{ person: people[i] ?? '', day, amount: amounts?.[i] ?? 0, group: groups[i] ?? '' }];
   });
   const end = rows.reduce((most, { day }) => Math.max(most, day), Number.NEGATIVE_INFINITY);

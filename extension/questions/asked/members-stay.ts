@@ -6,20 +6,12 @@ import {
   sbgFit,
   sbgLifetime,
 } from '../../../core/analysis/index.ts';
-import { dayNumber, readDay } from '../../../core/model/index.ts';
+import { dayNumber } from '../../../core/model/index.ts';
 import type { Given } from '../given.ts';
 import { Lacking } from '../lacking.ts';
 import { defineQuestion } from '../question.ts';
 import { refused, type Said, type SaidTable, said } from '../said.ts';
-
-function dayOf(text: string, row: number): number {
-  const day = readDay(text.trim().slice(0, 10));
-  if (day === null)
-    throw new Lacking(
-      `Row ${row} holds “${text.slice(0, 40)}” as a day. Write days as 2026-10-29.`,
-    );
-  return day;
-}
+import { dayInRow } from '../table-days.ts';
 
 interface Person extends Followed {
   readonly group: string;
@@ -31,9 +23,9 @@ function peopleOf(given: Given): Person[] {
   const today = dayNumber(given.today);
   return joined.flatMap((text, i): Person[] => {
     if (text === '') return [];
-    const start = dayOf(text, i + 2);
+    const start = dayInRow(text, i + 2);
     const gone = left[i] ?? '';
-    const end = gone === '' ? today : dayOf(gone, i + 2);
+    const end = gone === '' ? today : dayInRow(gone, i + 2);
     if (end < start) throw new Lacking(`Row ${i + 2} left before joining. Put its days right.`);
     return [{ time: end - start, left: gone !== '', group: groups[i] ?? '' }];
   });
