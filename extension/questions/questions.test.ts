@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { observationId } from '../../core/model/index.ts';
+import { type Observation, observationId } from '../../core/model/index.ts';
 import { asked, daily, day, key, number, textOf } from '../../tests/support/asked.ts';
 import { QUESTIONS } from './registry.ts';
 

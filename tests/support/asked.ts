@@ -62,4 +62,4 @@ export function asked(
 }
 
 /** All that an answer says, as one text. */
-export const textOf = (said: Said | Said['tables']) => JSON.stringify(said);
+export const textOf = (said: Said | Said['tables'] | Said['says']) => JSON.stringify(said);
