@@ -4,6 +4,7 @@ import type { PlatformWords } from './adapter/platform-words.ts';
 import { Cards } from './cards/cards.ts';
 import { nameListItems } from './cards/list-items.ts';
 import { Shaper } from './cards/shape.ts';
+import { agreeAmongSisters } from './cards/sisters.ts';
 import { quarantineClashes } from './judging/clashes.ts';
 import { judge } from './judging/judge.ts';
 import { doubtNoValues } from './judging/no-values.ts';
@@ -178,6 +179,7 @@ function* takeMoney({ atoms }: Walk, shaper: Shaper, reader: Reader): Steps<void
 
 /** What only figures that stand alike show together: shares of a whole, lists, steps, prices. */
 function* weighTogether(figures: readonly Figure[]): Steps<void> {
+  yield* agreeAmongSisters(figures);
   withoutSharesAsChanges(figures);
   yield;
   nameListItems(figures);

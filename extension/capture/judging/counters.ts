@@ -1,5 +1,6 @@
 import {
   attribute,
+  closest,
   ELEMENT,
   findIn,
   firstChild,
@@ -78,6 +79,8 @@ export function isLinkText(phrase: Phrase): boolean {
 
 /** A link among links of which most have no number. */
 function isMenuEntry(link: Element): boolean {
+  // In the cell of a table it leads to what it counts.
+  if (closest(link, 'td, [role="cell"], [role="gridcell"]')) return false;
   let el: Element | null = flatParent(link);
   for (let steps = 0; el && steps < 3; steps++, el = flatParent(el)) {
     const links = linksIn(el);

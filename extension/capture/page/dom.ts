@@ -147,8 +147,47 @@ export function withTags(root: Document | ShadowRoot, names: readonly string[]):
   return names.flatMap((name) => [...byTag.call(root, name)]);
 }
 
-/** Whether an element is drawn at all: display, visibility and opacity of it and all above it. */
-export const isDrawn = (el: Element): boolean => checkVisibility.call(el, SHOWN);
+/**
+ * Whether an element is drawn at all: display, visibility and opacity of it and all above it. What
+ * fades in as it is scrolled to is drawn, though nobody has scrolled there yet.
+ */
+export const isDrawn = (el: Element): boolean =>
+  checkVisibility.call(el, SHOWN) || (checkVisibility.call(el, VISIBLE) && fadesInBelow(el));
+
+const VISIBLE = { visibilityProperty: true };
+const KEPT_AWAY = '[aria-hidden="true"], [inert]';
+/** A part of the page, and no tip or mark, is no smaller than this. */
+const LEAST_PART = 24;
+/** Pages let a part fade in once it is so far in sight. */
+const IN_SIGHT = 160;
+
+/** True where all that hides an element is a part in the flow of the page that waits under the window. */
+function fadesInBelow(el: Element): boolean {
+  let at: Element | null = el;
+  let clear = false;
+  for (; at; at = flatParent(at)) {
+    const style = styleOf(at);
+    if (style.opacity !== '0') continue;
+    if (!mayFadeIn(at, style)) return false;
+    clear = true;
+  }
+  return clear && closest(el, KEPT_AWAY) === null;
+}
+
+function mayFadeIn(part: Element, style: CSSStyleDeclaration): boolean {
+  const { position, transitionProperty, transitionDuration, animationName } = style;
+  if (position !== 'static' && position !== 'relative') return false;
+  const fades =
+    (/\b(?:all|opacity)\b/.test(transitionProperty) && /[1-9]/.test(transitionDuration)) ||
+    animationName !== 'none' ||
+    /opacity\s*:\s*0\b.*transform|transform.*opacity\s*:\s*0\b/s.test(
+      attribute(part, 'style') ?? '',
+    );
+  if (!fades) return false;
+  const { top, width, height } = rectOf(part);
+  const view = defaultView(ownerDocument(part) ?? part);
+  return width >= LEAST_PART && height >= LEAST_PART && top >= (view?.innerHeight ?? 0) - IN_SIGHT;
+}
 
 /** Whether an element has a box at all: false under `display: none`, and for an element of no box of its own. */
 export const hasBox = (el: Element): boolean => checkVisibility.call(el);

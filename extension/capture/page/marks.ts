@@ -1,6 +1,8 @@
 import {
   attribute,
   DOCUMENT,
+  elementById,
+  FRAGMENT,
   findIn,
   findUnder,
   firstElementChild,
@@ -9,7 +11,9 @@ import {
   matches,
   nextElement,
   nodeType,
+  ownerDocument,
   parentElement,
+  parentNode,
   withTags,
 } from './dom.ts';
 import type { Around } from './nodes.ts';
@@ -137,9 +141,28 @@ function pointedAt(root: Document | ShadowRoot): Element[] {
   return pointed.slice(Math.max(OUTERMOST, pointed.length - INNERMOST));
 }
 
-/** The name of a form field names no result. */
+const FIELDS =
+  'input, select, textarea, [contenteditable], [role="textbox"], [role="combobox"], [role="listbox"], [role="slider"], [role="spinbutton"], [role="switch"], [role="checkbox"]';
+
+/** The name of a form field names no result; a label that leads to no field is a text like any other. */
 function isFieldLabel(el: Element, name: string): boolean {
-  return name === 'label' && (has(el, 'for') || findIn(el, 'input, select, textarea').length > 0);
+  if (name !== 'label') return false;
+  return leadsToField(el) || findIn(el, 'input, select, textarea').length > 0;
+}
+
+function leadsToField(label: Element): boolean {
+  const id = attribute(label, 'for');
+  const owner = id ? ownerDocument(label) : null;
+  if (!id || !owner) return false;
+  const field = elementById(owner, id);
+  // In a tree of its own a field is not found by its name, and an element of the page's own may be one.
+  return field ? matches(field, FIELDS) || localName(field).includes('-') : isInShadow(label);
+}
+
+function isInShadow(el: Element): boolean {
+  let at: Node = el;
+  for (let up = parentNode(at); up; up = parentNode(at)) at = up;
+  return nodeType(at) === FRAGMENT;
 }
 
 function isEditable(el: Element): boolean {

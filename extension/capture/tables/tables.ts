@@ -1,3 +1,4 @@
+import { dimensionOf } from '../../../core/model/index.ts';
 import { parseQuantity } from '../../../core/text/index.ts';
 import { attribute, localName, textContent } from '../page/dom.ts';
 import { onOneLine } from '../page/geometry.ts';
@@ -23,7 +24,7 @@ export function* readTable(
   const found = headsOf(rows, help, (cell) => figureOf(cell, help)) ?? detachedHeads(table, help);
   const heads = found?.row ?? null;
   const body = bodyOf(rows, heads, help);
-  if (isCalendar(body) || isAboutPeople(heads, table, help)) return [];
+  if (isCalendar(body) || isAboutPeople(heads, body, table, help)) return [];
   const wide = widthOf(body, heads);
   const itemColumn = itemColumnOf(heads, help);
   const names = found && new HeadNames(found, help.seen);
@@ -205,6 +206,10 @@ interface Place {
 const isShare = ({ quantity }: Figure): boolean =>
   quantity.kind === 'number' && quantity.unit === '%';
 
+/** Money and shares are amounts, whatever stands over them: "$14,000" under "Order" is no order's number. */
+const isAmount = ({ quantity }: Figure): boolean =>
+  quantity.kind === 'number' && (quantity.unit === '%' || dimensionOf(quantity.unit) === 'money');
+
 /** Names a cell's figure by its column, with its row as the item; false where nothing names it. */
 function nameCell(
   figure: Figure,
@@ -216,7 +221,7 @@ function nameCell(
     figure.name = { name: { ...head, text: map.about }, where: 'above', score: 0.88 };
     return true;
   }
-  if (head && NO_AMOUNTS.test(head.text) && !lengths.has(head)) return false;
+  if (head && NO_AMOUNTS.test(head.text) && !lengths.has(head) && !isAmount(figure)) return false;
   if (title && ((wide <= 2 && !isKnown) || !head)) {
     figure.name = { name: title, where: 'left', score: 0.86 };
     if (isHeaded && wide > 2 && isShare(figure))
@@ -229,14 +234,37 @@ function nameCell(
   return true;
 }
 
-function isAboutPeople(heads: Row | null, table: Branch, help: TableHelp): boolean {
+function isAboutPeople(
+  heads: Row | null,
+  body: readonly Row[],
+  table: Branch,
+  help: TableHelp,
+): boolean {
   // "Buyers" is how many there are, where the platform is known to call a number so.
-  const named = (heads?.cells.map(textOf) ?? []).filter((text) => !help.knowsName(text));
-  if (named.some((text) => PEOPLE.test(text))) return true;
-  if (named.some((text) => NAMES.test(text)) && named.some((text) => OF_PEOPLE.test(text)))
+  const named = (heads?.cells ?? []).filter((cell) => !help.knowsName(textOf(cell)));
+  if (named.some((head) => PEOPLE.test(textOf(head)) && holdsPeople(head, body))) return true;
+  if (
+    named.some((cell) => NAMES.test(textOf(cell))) &&
+    named.some((cell) => OF_PEOPLE.test(textOf(cell)))
+  )
     return true;
   const text = textContent(table.el) ?? '';
   return text.includes('@') && /\S@\S+\.\S/.test(text);
+}
+
+/** Initials on a round mark stand for a picture. */
+const LONGEST_INITIALS = 3;
+
+/** True but for a column that says how many there are in each row, or shows their pictures alone. */
+function holdsPeople({ column }: Cell, body: readonly Row[]): boolean {
+  if (column <= 0) return true;
+  const cells = body.flatMap(({ cells: row }) => row.filter((cell) => cell.column === column));
+  return cells.some(({ phrases }) =>
+    phrases.some(
+      ({ text }) =>
+        /\p{L}{2}/u.test(text) && !/\p{Nd}/u.test(text) && text.length > LONGEST_INITIALS,
+    ),
+  );
 }
 
 /** A page's month: rows of small numbers. A calendar has few rows, so most tables are not looked at. */

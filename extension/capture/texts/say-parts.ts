@@ -11,7 +11,7 @@ import { changeIn, isChange, isOnlyChange, SHARE_NAME } from '../deltas/change-i
 import { labelStrength } from './label-strength.ts';
 import type { Phrase } from './phrase.ts';
 import { labelOf, type Said } from './said.ts';
-import { AGAINST, countWords, ENDS_OPEN, isSentence, namesAmount } from './words.ts';
+import { AGAINST, countWords, ENDS_OPEN, isSentence, namesAmount, saysOnlyWhen } from './words.ts';
 
 const OF =
   /^(.+?)\s*(?:\/|／|\bof\b|\bvon\b|\bde\b|\bsur\b|\bdari\b|\bdi\b|\bdaripada\b|\btrên\b|\bout of\b|\bиз\b|\buit\b|\bav\b)\s*(.+)$/iu;
@@ -32,6 +32,8 @@ export function sayParts(phrase: Phrase, context: TextContext): Said {
   if (first?.quantity.kind !== 'number' || isSentence(text)) return labelOf(phrase, context);
   if (found.length === 1 && first.start === 0 && SHARE_NAME.test(text.slice(first.end)))
     return namedShare(text, first.end, first.quantity, context);
+  const led = found.length === 1 ? ledName(phrase, first, context) : null;
+  if (led) return led;
   if (first.start <= 1) return lead(text, first.start, first.end, first.quantity, context);
   const named = found.length === 1 ? namedNumber(phrase, first, context) : null;
   return named ?? labelOf(phrase, context);
@@ -81,6 +83,22 @@ function namedShare(text: string, end: number, quantity: Quantity, context: Text
     return lead(text, 0, end, quantity, context);
   return { kind: 'figure', quantity, raw: text.slice(0, end).trim(), label, isApart: true };
 }
+
+/** "9 Public", the number in an element of its own: a number and then its name. */
+function ledName(phrase: Phrase, number: FoundQuantity, context: TextContext): Said | null {
+  const { text, atoms } = phrase;
+  const [first, second] = atoms;
+  if (number.start > 0 || number.quantity.kind !== 'number' || !first || !second) return null;
+  const raw = text.slice(0, number.end).trim();
+  const label = cleanLabel(text.slice(number.end));
+  const isOwn = first.parent !== second.parent && first.text.trim() === raw;
+  if (!isOwn || !IS_NAME.test(label) || countWords(label) > 4 || saysOnlyWhen(label)) return null;
+  if (labelStrength(label, context) < 0.5) return null;
+  return { kind: 'figure', quantity: number.quantity, raw, label, isApart: true };
+}
+
+/** Begins with no small letter, and says no other number. */
+const IS_NAME = /^(?!\p{Ll})\p{L}[^\p{Nd}]*$/u;
 
 /** True where a number at the end of a line has an element of its own: its name and it are two things. */
 function standsApart({ atoms }: Phrase, number: string): boolean {
