@@ -18,6 +18,8 @@ import { isDayName } from '../periods/day-names.ts';
 import { saysMinutes } from '../periods/time-words.ts';
 import { type Candidate, type Figure, isLead } from '../texts/figure.ts';
 import type { LabelBook } from '../texts/label-facts.ts';
+import { LONGEST_NAME } from '../texts/long-name.ts';
+import { hasLookAlikes } from '../texts/look-alikes.ts';
 import { metricNamed } from '../texts/metric-named.ts';
 import { saysMoney } from '../texts/money-words.ts';
 import {
@@ -29,6 +31,7 @@ import {
   saysWhen,
 } from '../texts/words.ts';
 import { digitsInDoubt, settledByName } from './doubtful-digits.ts';
+import { isTurned, type Turned } from './turned.ts';
 
 /** What is known about the page when its figures are judged. */
 export interface Bench {
@@ -41,6 +44,7 @@ export interface Bench {
   readonly segments: ReadonlyMap<Figure, string>;
   readonly loading: (figure: Figure) => boolean;
   readonly labels: LabelBook;
+  readonly turned: Turned;
   /** True where some number of the page is in a currency. */
   readonly hasMoney: boolean;
   /** Where a platform's record names the metrics, a word's meaning elsewhere says nothing. */
@@ -55,13 +59,21 @@ const DURATION_WORDS =
 const YEAR = /^20[12]\d$/;
 /** A number set at least as large as this is a value, also without a name. */
 const VALUE_SIZE = 18;
-const LONGEST_LABEL = 160;
+/** As much of a name that is too long is shown. */
+const SHOWN_OF_LONG = 60;
 /** A heading at least as good as this goes before the words after a number. */
 const HEADED = 0.72;
-/** Signs that show the letters after them in another order than they are written in. */
-const TURNED = /[\u202d\u202e]/;
 const TURNED_ALL = /[\u202a-\u202e\u2066-\u2069]/g;
 const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?$/;
+
+/** A name too long for one, as it is told. */
+const shownOf = (label: string): string =>
+  label.length > LONGEST_NAME ? `${label.slice(0, SHOWN_OF_LONG).trimEnd()}…` : label;
+
+const tooLong = (label: string, otherwise: string | null): string | null =>
+  label.length > LONGEST_NAME
+    ? `The name "${shownOf(label)}" is too long for the name of a number. Nothing was stored for it.`
+    : otherwise;
 
 /** A figure with what names it as a reading; null where nothing does. */
 export function judge(figure: Figure, bench: Bench): Reading | null {
@@ -69,14 +81,14 @@ export function judge(figure: Figure, bench: Bench): Reading | null {
   if (!named) return null;
   const context = bench.context(figure);
   const facts = bench.labels.factsOf(named.label, context.locale);
-  const { label } = facts;
-  if (!label || label.length > LONGEST_LABEL || isDecor(figure, label)) return null;
+  const label = shownOf(facts.label);
+  if (!label || isDecor(figure, label)) return null;
   const quantity = settledByName(withUnit(figure, facts.unit, context), label, context);
   const { words } = bench;
   const meant = words ? UNNAMED : meaning(label, quantity, context, bench.hasMoney);
   const isNamed = words ? words.knows(label) : meant.id !== null;
   const why =
-    whyNot(figure, label, quantity, meant.why, bench) ??
+    whyNot(figure, label, quantity, tooLong(facts.label, meant.why), bench) ??
     digitsInDoubt(figure.raw, quantity, label, context.locale);
   const segment = figure.segment ?? bench.segments.get(figure);
   const sure = Math.min(0.99, Math.max(0.05, 0.4 + 0.58 * named.score + (isNamed ? 0.08 : 0)));
@@ -309,10 +321,12 @@ function whyNot(
     return `${label} could mean different numbers: ${quantity.why} Nothing was stored for it.`;
   if (quantity.kind === 'none' && AT_LEAST.test(figure.raw))
     return `The page only says that ${label} is at least ${figure.raw.replace(/\s*\+$|^\s*[>≥]\s*/gu, '')}, not how many. Nothing was stored for it.`;
+  if (quantity.kind === 'none' && hasLookAlikes(figure.raw))
+    return `In "${figure.raw}" letters stand where digits should be, so it is not certain which number ${label} is. Nothing was stored for it.`;
   if (quantity.kind === 'none')
     return `The text "${figure.raw.slice(0, 40)}" of ${label} could not be understood. Nothing was stored for it.`;
   if (contradiction) return contradiction;
-  if (TURNED.test(figure.raw) || TURNED.test(label) || isNameTurned(figure))
+  if (isTurned(figure, label, bench.turned))
     return `Hidden signs turn the text of ${label.replace(TURNED_ALL, '')} round, so it is not certain what it says. Nothing was stored for it.`;
   if (quantity.kind === 'number' && CLOCK.test(figure.raw) && !DURATION_WORDS.test(label)) {
     return `"${figure.raw}" may be a time of day. Nothing was stored for ${label}.`;
@@ -325,10 +339,6 @@ function whyNot(
     return `It is not certain that this number is "${label}". Nothing was stored for it.`;
   return rivalry(figure);
 }
-
-/** Asked of the texts of the page: a label no longer has the signs that turn it. */
-const isNameTurned = ({ name }: Figure): boolean =>
-  name?.name.phrase.atoms.some(({ text }) => TURNED.test(text)) ?? false;
 
 /** The lower end of a number that names no upper one; it is told with the number that is held back. */
 function leastOf({ raw, quantity }: Figure, context: TextContext): number | null {

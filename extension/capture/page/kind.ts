@@ -8,6 +8,8 @@ export interface Look {
   /** Written small in the page, shown with capitals. */
   readonly caps: boolean;
   readonly family: string;
+  /** Its letters are shown in another order than they are written in. */
+  readonly turned: boolean;
 }
 
 /**

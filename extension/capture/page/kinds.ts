@@ -87,5 +87,6 @@ export function lookFrom(el: Element): Look {
     color: style.color,
     caps: textTransform === 'uppercase' || textTransform === 'capitalize',
     family: style.fontFamily,
+    turned: style.unicodeBidi.endsWith('-override'),
   };
 }

@@ -50,6 +50,10 @@ const NEVER_TEXT = new Set([
   'samp',
   'head',
 ]);
+/** Signs that turn the letters after them, and nothing else. */
+const TURNING =
+  /^[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069]*[\u202d\u202e][\s\u200b-\u200f\u202a-\u202e\u2060-\u2069]*$/;
+const LONGEST_SIGNS = 12;
 const FRAME_DEPTH = 4;
 /** Trees within trees, and frames at all: a page may hold itself without end. */
 const TREE_DEPTH = 64;
@@ -70,6 +74,8 @@ export interface Walk {
   complete: boolean;
   /** Frames that a person sees and that another site's page stands in. */
   readonly foreign: Element[];
+  /** Elements with a text of nothing but signs that turn the letters after them. */
+  readonly turning: Element[];
 }
 
 function frameOf(owner: Document, outer: Frame | null, host: Element | null): Frame {
@@ -96,7 +102,15 @@ class Walker {
   private readonly overdue: () => boolean;
 
   constructor(page: Frame, overdue: () => boolean) {
-    this.walk = { page, atoms: [], roots: [], isPlain: true, complete: true, foreign: [] };
+    this.walk = {
+      page,
+      atoms: [],
+      roots: [],
+      isPlain: true,
+      complete: true,
+      foreign: [],
+      turning: [],
+    };
     this.overdue = overdue;
   }
 
@@ -204,6 +218,7 @@ class Walker {
     if (isEmpty(data)) return;
     const holder = this.walk.isPlain ? parentElement(node) : flatParent(node);
     if (!holder || NEVER_TEXT.has(localName(holder))) return;
+    if (data.length <= LONGEST_SIGNS && TURNING.test(data)) this.walk.turning.push(holder);
     this.walk.atoms.push({
       node,
       parent: holder,

@@ -10,6 +10,8 @@ import {
 import { changeIn, isChange, plainDelta, saysTime } from '../deltas/change-in.ts';
 import { hasDigit } from '../page/first-look.ts';
 import { saysLoading } from '../page/loading.ts';
+import { LONGEST_NAME, longName } from './long-name.ts';
+import { hasLookAlikes } from './look-alikes.ts';
 import type { Numbers } from './numbers.ts';
 import type { Phrase } from './phrase.ts';
 import { labelOf, NOTHING, type Said } from './said.ts';
@@ -39,7 +41,7 @@ const hasCount = (text: string): boolean => hasDigit(text) || /[一二三四五�
 /** What a phrase says, from its text alone. */
 export function say(phrase: Phrase, context: TextContext, today: string, numbers: Numbers): Said {
   const text = phrase.text.replace(SET_OFF, '');
-  if (text.length > 160) return NOTHING;
+  if (text.length > LONGEST_NAME) return longName(text);
   if (CHIP_OF_TIME.test(text)) return NOTHING;
   if (IN_BRACKETS.test(text) && /\p{L}/u.test(text) && saysTime(text, context)) return NOTHING;
   if (AGES.test(text)) return { kind: 'label', text: cleanLabel(text), strength: 0.62 };
@@ -120,7 +122,7 @@ const RATING = /^\d{1,2}[.,]\d{1,2}\s?(?:\/|\p{L}[\p{L} ]{0,12})\s?(?:5|10|100)$
 const AT_LEAST = /^\p{Sc}?\s?\d[\d.,]*\s?[kmb]?\+$/iu;
 
 const isOddNumber = (text: string): boolean =>
-  MIXED.test(text) || AT_LEAST.test(text) || ODD_MONEY.test(text);
+  MIXED.test(text) || AT_LEAST.test(text) || ODD_MONEY.test(text) || hasLookAlikes(text);
 
 /** "$2.942.32": an amount, whatever its dots say. */
 const ODD_MONEY = /^\p{Sc}\s?\d[\d.,]+\d$/u;

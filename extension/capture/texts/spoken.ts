@@ -107,7 +107,7 @@ function figureOf(
       right: rect.right + frame.dx,
       bottom: rect.bottom + frame.dy,
     },
-    look: { size: 14, weight: 400, color: '', caps: false, family: '' },
+    look: { size: 14, weight: 400, color: '', caps: false, family: '', turned: false },
     color: '',
     el,
     line: null,
