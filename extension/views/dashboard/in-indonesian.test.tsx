@@ -233,6 +233,20 @@ describe('the dashboard in Indonesian', () => {
     expect(englishIn(root)).toEqual([]);
   });
 
+  test('nor in files before and after they are stored', async () => {
+    await open('#import');
+    const own = 'Tanggal;Suka;Hal aneh\n01/10/2026;1.200;x\n02/10/2026;n/a;y\n';
+    await model.files.take([
+      new File([own], 'sendiri.csv'),
+      new File(['%PDF-1.7'], 'laporan.pdf'),
+      new File([''], 'kosong.csv'),
+    ]);
+    await settled();
+    await openAll();
+    expect(root.querySelectorAll('main .card, main section').length).toBeGreaterThan(1);
+    expect(englishIn(root)).toEqual([]);
+  });
+
   test('nor in the panel of a goal', async () => {
     await open('#map');
     root.querySelector<HTMLElement>('.goal')?.click();
