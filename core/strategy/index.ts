@@ -6,6 +6,7 @@ export {
 } from './absolute-shares.ts';
 export { type Alignment, alignment } from './alignment.ts';
 export { changeWeighting } from './change-weighting.ts';
+export { type CustomerVoice, customerVoice } from './customer-voice.ts';
 export { CycleError } from './cycle-error.ts';
 export { type EffectiveShare, effectiveShares } from './effective-shares.ts';
 export { forUnit } from './for-unit.ts';

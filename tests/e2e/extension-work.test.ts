@@ -177,6 +177,41 @@ test('what holds for the whole scorecard: its currency with a rate, and how weig
   expect((await mine()).rates).toEqual([{ from: 'USD', to: 'IDR', day: day(-3), rate: 16_000 }]);
 });
 
+test('S1-M1.6 S2-S7 S0-CW1: assumptions, trainings and the journey are kept, seen, and due reviews stand in Today', async () => {
+  await ask(panel, 'scorecard.choose', { id: 'seller' });
+  await open('assumptions');
+  await panel.getByRole('button', { name: 'Add an assumption' }).click();
+  await panel.getByLabel('What you take for granted').fill('Quick replies bring orders');
+  await panel.getByLabel('About which KPI or link').selectOption({ label: 'Orders' });
+  await panel.getByLabel('Who looks at it again').fill('Shop team');
+  await panel.getByLabel('Looked at again on').fill(day(-1));
+  await looked('assumption-form');
+  await panel.keyboard.press('Enter');
+  await panel.getByText('The day of its review has come.').waitFor();
+  await looked('assumptions');
+  await open('today');
+  await panel.getByRole('heading', { name: 'To be looked at again' }).waitFor();
+  await open('learning');
+  await panel.getByRole('button', { name: 'Add a training' }).click();
+  await panel.getByLabel('Topic').fill('Answering hard comments');
+  await panel.getByLabel('How many people took part').fill('6');
+  await panel.getByLabel('Hours of each of them').fill('2');
+  await looked('training-form');
+  await panel.getByRole('button', { name: 'Save', exact: true }).click();
+  await panel.getByText('12 hours').waitFor();
+  await looked('learning');
+  await open('journey');
+  await panel.getByRole('button', { name: 'Make it mine' }).click();
+  await panel.getByRole('button', { name: 'Back to the usual one' }).waitFor();
+  await panel.getByRole('button', { name: /^Convert/ }).focus();
+  await panel.keyboard.press('Enter');
+  await panel.getByText('Only the ways to and from “Convert” are shown.').waitFor();
+  await looked('journey');
+  const { scorecard } = await ask(panel, 'scorecard.mine', {});
+  expect([scorecard.assumptions, scorecard.training].map((list) => list?.length)).toEqual([1, 1]);
+  expect(scorecard.journey?.flows.some(({ from, to }) => from === to)).toBe(true);
+});
+
 test('S3-22: a risk is watched, and the same limit set in two tabs is told and not lost', async () => {
   await ask(panel, 'scorecard.choose', { id: 'seller' });
   await open('risks');

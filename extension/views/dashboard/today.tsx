@@ -9,6 +9,7 @@ import { Round } from '../round/round.tsx';
 import type { Contents, DashboardModel } from './dashboard-model.ts';
 import { Misses } from './misses.tsx';
 import { FirstLink, Heading, NoNumbers } from './pieces.tsx';
+import { ReviewsDue } from './reviews-due.tsx';
 import { say } from './words.ts';
 
 interface Props {
@@ -191,6 +192,7 @@ export function Today({ model, contents, formats, now }: Props) {
               <Overall publication={publication} formats={formats} />
               <Misses misses={contents.misses} model={model} formats={formats} now={now} />
               <LookAt contents={contents} model={model} now={now} />
+              <ReviewsDue publication={publication} formats={formats} />
             </div>
             <Captures captures={contents.captures} formats={formats} now={now} />
           </div>

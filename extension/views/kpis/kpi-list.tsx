@@ -4,6 +4,7 @@ import type { Publication } from '../../../core/publication/index.ts';
 import { bringBackKpi, placesOfKpi } from '../../../core/templates/index.ts';
 import type { OwnScorecard } from '../../messages/index.ts';
 import { inWords } from '../../words/index.ts';
+import { Refuted } from '../assumptions/refuted.tsx';
 import type { Formats } from '../format.ts';
 import { PerspectiveIcon } from '../perspective-icon.tsx';
 import type { EditModel } from './edit-model.ts';
@@ -49,6 +50,7 @@ function Row({ id, place, ...props }: ListProps & { id: string; place: KpiPlace 
           <h4>{inWords(definition.name)}</h4>
           <p class="small soft">{formulaSaid(definition.formula, mine.ownMetrics)}</p>
           <p class="small">{about.join(' · ')}</p>
+          <Refuted scorecard={mine.scorecard} of={{ kpi: id }} />
         </div>
         <div class="kpi-now">
           <strong>{kpi ? formats.value({ ...kpi, unit: kpi.unit }) : '–'}</strong>

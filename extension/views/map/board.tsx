@@ -181,7 +181,7 @@ function Links({
         return (
           <g key={`${one.from} ${one.to}`} class={isQuiet ? 'quiet' : ''}>
             <path
-              class={one.isTested ? 'way' : 'way untested'}
+              class={`way${one.isTested ? '' : ' untested'}${one.isRefuted ? ' refuted' : ''}`}
               d={path}
               stroke-width={1 + 2 * (one.strength ?? 0.5)}
               marker-end="url(#head)"

@@ -10,6 +10,10 @@ export interface GoalFields {
   readonly brief: string;
   readonly decision: string;
   readonly owner: string;
+  /** Whether it is one of the organisation's official goals. */
+  readonly official: boolean;
+  readonly sponsor: string;
+  readonly external: string;
   readonly method: RollUpMethod;
   /** Per cent. */
   readonly floor: string;
@@ -30,6 +34,9 @@ export const fieldsOf = (goal: GoalDefinition): GoalFields => ({
   brief: inWords(goal.brief ?? ''),
   decision: inWords(goal.decision ?? ''),
   owner: goal.owner ?? '',
+  official: goal.official ?? false,
+  sponsor: goal.sponsor ?? '',
+  external: goal.external ?? '',
   method: goal.rollUp?.method ?? 'mean',
   floor: percent(goal.rollUp?.floor),
   role: goal.role ?? 'primary',
@@ -39,6 +46,8 @@ export const fieldsOf = (goal: GoalDefinition): GoalFields => ({
 /** What is wrong, by the field that it is about. */
 export function wrongIn({
   name,
+  official,
+  sponsor,
   floor,
   role,
   most,
@@ -48,6 +57,7 @@ export function wrongIn({
   const isShare = most.trim() === '' || (share !== null && share > 0 && share <= 100);
   return {
     ...(name.trim() === '' ? { name: say('wrong.name') } : {}),
+    ...(official && sponsor.trim() === '' ? { sponsor: say('wrong.sponsor') } : {}),
     ...(isFloor ? {} : { floor: say('wrong.floor') }),
     ...(role === 'primary' || isShare ? {} : { most: say('wrong.most') }),
   };
@@ -62,7 +72,8 @@ const shareOf = (text: string) => {
 export function changeOf(was: GoalFields, is: GoalFields): GoalChange {
   const differ = (...keys: readonly (keyof GoalFields)[]) =>
     keys.some((key) => was[key] !== is[key]);
-  const words = (['name', 'brief', 'decision', 'owner'] as const).flatMap((key) =>
+  const texts = ['name', 'brief', 'decision', 'owner', 'sponsor', 'external'] as const;
+  const words = texts.flatMap((key) =>
     differ(key) ? [[key, is[key].trim() || undefined] as const] : [],
   );
   const floor = shareOf(is.floor) ?? 0;
@@ -72,6 +83,7 @@ export function changeOf(was: GoalFields, is: GoalFields): GoalChange {
   };
   return {
     ...Object.fromEntries(words),
+    ...(differ('official') ? { official: is.official ? true : undefined } : {}),
     ...(differ('method', 'floor')
       ? { rollUp: Object.keys(rollUp).length === 0 ? undefined : rollUp }
       : {}),

@@ -5,6 +5,7 @@ import type { OwnScorecard } from '../../messages/index.ts';
 import type { EditModel } from '../kpis/edit-model.ts';
 import { Choose, TextField } from '../kpis/fields.tsx';
 import { say as sayKpis } from '../kpis/words.ts';
+import { CustomerWords } from './customer-words.tsx';
 import { changeOf, fieldsOf, type GoalFields, MOST, wrongIn } from './goal-fields.ts';
 import { say } from './words.ts';
 
@@ -97,6 +98,32 @@ function Counting({ draft, wrong, set }: FieldProps) {
   );
 }
 
+/** Who of those that lead the organisation stands for it, and what it is called in their own system. */
+function Sponsored({ draft, wrong, set }: FieldProps) {
+  return (
+    <>
+      <label class="check wide-field">
+        <input
+          type="checkbox"
+          checked={draft.official}
+          onChange={(event) => set({ ...draft, official: event.currentTarget.checked })}
+        />
+        {say('official')}
+      </label>
+      {(['sponsor', 'external'] as const).map((key) => (
+        <TextField
+          key={key}
+          name={say(key)}
+          most={key === 'sponsor' ? 400 : 200}
+          value={draft[key]}
+          wrong={wrong[key]}
+          onInput={(text) => set({ ...draft, [key]: text })}
+        />
+      ))}
+    </>
+  );
+}
+
 /** What is said of a goal itself: its words, and how it is counted. */
 export function GoalForm(props: Props) {
   const { draft, set, isChanged, save, wrong } = useDraft(props);
@@ -123,9 +150,16 @@ export function GoalForm(props: Props) {
       <div ref={first} class="wide-field">
         {field('name', say('name'))}
       </div>
+      {props.goal.perspective === 'customer' && (
+        <CustomerWords
+          name={draft.name}
+          use={(key, sentence) => set({ ...draft, [key]: sentence })}
+        />
+      )}
       {field('brief', say('brief'))}
       {field('decision', say('decision'))}
       {field('owner', sayKpis('owner'))}
+      <Sponsored draft={draft} wrong={wrong} set={set} />
       <Counting draft={draft} wrong={wrong} set={set} />
       <div class="tools wide-field">
         <button type="submit" class="button main" disabled={!isChanged || !isRight}>

@@ -3,11 +3,13 @@ import type { GoalDefinition, PerspectiveId } from '../../../core/model/index.ts
 import { removeGoal, removeLink, setLink } from '../../../core/templates/index.ts';
 import type { OwnScorecard } from '../../messages/index.ts';
 import { inWords } from '../../words/index.ts';
+import { Refuted } from '../assumptions/refuted.tsx';
 import type { EditModel } from '../kpis/edit-model.ts';
 import { Choose, TextField } from '../kpis/fields.tsx';
 import { sayCommon } from '../words.ts';
 import { link, move } from './board.tsx';
 import { GoalForm } from './goal-form.tsx';
+import { LearntFor } from './learnt-for.tsx';
 import {
   linkInWords,
   linksIn,
@@ -55,6 +57,7 @@ function LinkRow({ model, mine, one }: Pick<Props, 'model' | 'mine'> & { one: Sh
       <p>
         {`→ ${effect}`} <span class="small soft">{linkInWords(one)}</span>
       </p>
+      <Refuted scorecard={scorecard} of={one} />
       <div class="tools">
         <Choose
           name={say('strength.of', { name: effect })}
@@ -146,6 +149,7 @@ function LinksOf({ model, mine, goal }: Props) {
           <li key={one.from}>
             {`← ${saidName(scorecard, one.from)}`}{' '}
             <span class="small soft">{linkInWords(one)}</span>
+            <Refuted scorecard={scorecard} of={one} />
           </li>
         ))}
       </ul>
@@ -205,6 +209,7 @@ export function GoalPanel(props: Props) {
           {say('remove.goal')}
         </button>
       </div>
+      <LearntFor mine={mine} goal={goal} day={day} />
       <LinksOf key={goal.id} {...props} />
     </section>
   );

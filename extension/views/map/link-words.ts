@@ -1,6 +1,7 @@
 import type { ScorecardDefinition } from '../../../core/model/index.ts';
 import { circleBy, drivenBy } from '../../../core/templates/index.ts';
 import { inWords } from '../../words/index.ts';
+import { refutedOf } from '../assumptions/refuted.tsx';
 import { say } from './words.ts';
 
 /** A link as the map shows it: stated by the person, or by what counts in a goal's score. */
@@ -13,6 +14,8 @@ export interface ShownLink {
   /** Whether the cause counts in what is to be expected of the effect. */
   readonly isLeading: boolean;
   readonly isTested: boolean;
+  /** Whether what was taken for granted of it was shown to be wrong. */
+  readonly isRefuted: boolean;
 }
 
 /** Every link of a scorecard, each once. */
@@ -28,6 +31,7 @@ export function linksIn(scorecard: ScorecardDefinition): readonly ShownLink[] {
         lagDays: stated?.lagDays ?? null,
         isLeading: effect?.leading.some((one) => 'goal' in one && one.goal === from) ?? false,
         isTested: (stated?.evidence ?? 'untested') !== 'untested',
+        isRefuted: refutedOf(scorecard, { from, to }).length > 0,
       };
     }),
   );
@@ -58,7 +62,13 @@ export function linkTrouble(
 }
 
 /** "strong, after 30 days, counts in what is to be expected" */
-export function linkInWords({ strength, lagDays, isLeading, isTested }: ShownLink): string {
+export function linkInWords({
+  strength,
+  lagDays,
+  isLeading,
+  isTested,
+  isRefuted,
+}: ShownLink): string {
   const how =
     strength === null
       ? ''
@@ -68,6 +78,7 @@ export function linkInWords({ strength, lagDays, isLeading, isTested }: ShownLin
     lagDays === null ? '' : say('after', { n: lagDays }),
     isLeading ? say('counts') : '',
     say(isTested ? 'tested' : 'untested'),
+    isRefuted ? say('refuted') : '',
   ]
     .filter((one) => one !== '')
     .join(', ');

@@ -4,8 +4,8 @@ import type { PublishedRisk } from '../../../core/publication/index.ts';
 import { inWords } from '../../words/index.ts';
 import { definitionOf } from '../kpis/kpi-draft.ts';
 import { figure, statusOf } from '../kpis/words.ts';
-import { AddRecord } from '../work/record-form.tsx';
 import { RecordLine } from '../work/record-line.tsx';
+import { RecordList } from '../work/record-list.tsx';
 import { NEW, type RecordModel, recordsOf } from '../work/record-model.ts';
 import type { SectionProps } from '../work/section-props.ts';
 import { fieldsOf, NOTHING, type RiskFields, wrongIn } from './risk-fields.ts';
@@ -74,30 +74,26 @@ export function RisksSection(props: SectionProps) {
   const records = recordsOf<RiskFields>(edit, 'risks', wrongIn);
   useMemo(() => records.follow(mine, (kpi) => fieldsOf(mine.scorecard, kpi)), [mine]);
   const { risks = [] } = mine.scorecard;
-  const isNew = records.open.value.has(NEW);
   return (
     <>
       <p class="small soft about">{say('about')}</p>
-      {!isNew && (
-        <div class="tools">
-          <AddRecord words={say('add')} onAdd={() => records.begin(NEW, NOTHING)} />
-        </div>
-      )}
-      {isNew && <RiskForm {...{ edit, mine, records, of: NEW, formats, day }} />}
-      {risks.length === 0 && !isNew && <p class="empty">{say('none')}</p>}
-      {risks.length > 0 && (
-        <ul class="card kpis risks">
-          {risks.map((risk) => (
-            <Row
-              key={risk.kpi}
-              {...props}
-              records={records}
-              risk={risk}
-              standing={publication.risks.find((one) => one.id === risk.kpi)}
-            />
-          ))}
-        </ul>
-      )}
+      <RecordList
+        records={records}
+        nothing={NOTHING}
+        words={{ add: say('add'), none: say('none') }}
+        form={<RiskForm {...{ edit, mine, records, of: NEW, formats, day }} />}
+        kind="card kpis risks"
+      >
+        {risks.map((risk) => (
+          <Row
+            key={risk.kpi}
+            {...props}
+            records={records}
+            risk={risk}
+            standing={publication.risks.find((one) => one.id === risk.kpi)}
+          />
+        ))}
+      </RecordList>
       {publication.risks.length > 0 && (
         <details class="card">
           <summary>{say('as-seen')}</summary>

@@ -2,8 +2,8 @@ import { useMemo } from 'preact/hooks';
 import type { ThemeDefinition } from '../../../core/model/index.ts';
 import { type ScoredScorecard, scoreScorecard } from '../../../core/strategy/index.ts';
 import { inWords } from '../../words/index.ts';
-import { AddRecord } from '../work/record-form.tsx';
 import { RecordLine } from '../work/record-line.tsx';
+import { RecordList } from '../work/record-list.tsx';
 import { NEW, type RecordModel, recordsOf } from '../work/record-model.ts';
 import { scoresOf } from '../work/scores.ts';
 import type { SectionProps } from '../work/section-props.ts';
@@ -55,25 +55,19 @@ export function ThemesSection(props: SectionProps) {
     [mine, publication],
   );
   const { themes = [] } = mine.scorecard;
-  const isNew = records.open.value.has(NEW);
   return (
     <>
       <p class="small soft about">{say('about')}</p>
-      {isNew ? (
-        <ThemeForm {...{ records, of: NEW, scored, formats }} />
-      ) : (
-        <div class="tools">
-          <AddRecord words={say('add')} onAdd={() => records.begin(NEW, nothing(day))} />
-        </div>
-      )}
-      {themes.length === 0 && !isNew && <p class="empty">{say('none')}</p>}
-      {themes.length > 0 && (
-        <ul class="card kpis">
-          {themes.map((theme) => (
-            <Row key={theme.id} {...props} records={records} theme={theme} scored={scored} />
-          ))}
-        </ul>
-      )}
+      <RecordList
+        records={records}
+        nothing={nothing(day)}
+        words={{ add: say('add'), none: say('none') }}
+        form={<ThemeForm {...{ records, of: NEW, scored, formats }} />}
+      >
+        {themes.map((theme) => (
+          <Row key={theme.id} {...props} records={records} theme={theme} scored={scored} />
+        ))}
+      </RecordList>
     </>
   );
 }

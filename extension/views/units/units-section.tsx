@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { UnitDefinition } from '../../../core/model/index.ts';
 import { inWords } from '../../words/index.ts';
-import { AddRecord } from '../work/record-form.tsx';
 import { RecordLine } from '../work/record-line.tsx';
+import { RecordList } from '../work/record-list.tsx';
 import { NEW, type RecordModel, recordsOf } from '../work/record-model.ts';
 import type { SectionProps } from '../work/section-props.ts';
 import { fieldsOf, NOTHING, type UnitFields, wrongIn } from './unit-fields.ts';
@@ -59,25 +59,19 @@ export function UnitsSection(props: SectionProps) {
   const records = recordsOf<UnitFields>(edit, 'units', wrongIn);
   useMemo(() => records.follow(mine, (id) => fieldsOf(mine.scorecard, id)), [mine]);
   const { units = [] } = mine.scorecard;
-  const isNew = records.open.value.has(NEW);
   return (
     <>
       <p class="small soft about">{say('about')}</p>
-      {isNew ? (
-        <UnitForm {...{ records, of: NEW, publication, formats }} />
-      ) : (
-        <div class="tools">
-          <AddRecord words={say('add')} onAdd={() => records.begin(NEW, NOTHING)} />
-        </div>
-      )}
-      {units.length === 0 && !isNew && <p class="empty">{say('none')}</p>}
-      {units.length > 0 && (
-        <ul class="card kpis">
-          {units.map((unit) => (
-            <Row key={unit.id} {...props} records={records} unit={unit} />
-          ))}
-        </ul>
-      )}
+      <RecordList
+        records={records}
+        nothing={NOTHING}
+        words={{ add: say('add'), none: say('none') }}
+        form={<UnitForm {...{ records, of: NEW, publication, formats }} />}
+      >
+        {units.map((unit) => (
+          <Row key={unit.id} {...props} records={records} unit={unit} />
+        ))}
+      </RecordList>
       {units.length > 0 && (
         <p class="small soft">
           {say('publish')}{' '}

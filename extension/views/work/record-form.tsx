@@ -37,7 +37,7 @@ export function RecordForm<F extends object>({
   const close = () => {
     records.close(of);
     // Back to where the person came from, not to the top of the page.
-    requestAnimationFrame(() => document.getElementById(`record-${of}`)?.focus());
+    requestAnimationFrame(() => document.getElementById(records.anchor(of))?.focus());
   };
   return (
     <form
@@ -74,14 +74,5 @@ export function RecordForm<F extends object>({
         )}
       </div>
     </form>
-  );
-}
-
-/** The way to a record that is not there yet. */
-export function AddRecord({ words, onAdd }: { words: string; onAdd(): void }) {
-  return (
-    <button type="button" class="button main" id={`record-${NEW}`} onClick={onAdd}>
-      {words}
-    </button>
   );
 }

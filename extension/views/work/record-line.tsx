@@ -41,7 +41,7 @@ export function RecordLine<F extends object>({
         <button
           type="button"
           class="button"
-          id={`record-${id}`}
+          id={records.anchor(id)}
           aria-expanded={isOpen}
           aria-label={label}
           onClick={() => {

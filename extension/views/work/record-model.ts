@@ -38,13 +38,20 @@ export class RecordModel<F extends object> {
   readonly #edit: EditModel;
   readonly #wrongIn: (fields: F, from: OwnScorecard, key: string) => WrongIn<F>;
 
+  readonly #list: string;
+
   constructor(
     edit: EditModel,
     wrongIn: (fields: F, from: OwnScorecard, key: string) => WrongIn<F>,
+    list = '',
   ) {
     this.#edit = edit;
     this.#wrongIn = wrongIn;
+    this.#list = list;
   }
+
+  /** Where on the page a record is opened: of several lists each has places of its own. */
+  anchor = (key: string): string => `record-${this.#list}-${key}`;
 
   #put(key: string, record: OpenRecord<F> | null): void {
     const next = new Map(this.open.value);
@@ -134,7 +141,7 @@ export function recordsOf<F extends object>(
 ): RecordModel<F> {
   const lists = models.get(edit) ?? new Map<string, RecordModel<object>>();
   models.set(edit, lists);
-  const found = lists.get(list) ?? new RecordModel<F>(edit, wrongIn);
+  const found = lists.get(list) ?? new RecordModel<F>(edit, wrongIn, list);
   lists.set(list, found as RecordModel<object>);
   return found as RecordModel<F>;
 }

@@ -7,9 +7,11 @@ import '../checkup/checkup.css';
 import '../checklists/checklists.css';
 import '../update/update.css';
 import './records.css';
+import '../journey/journey.css';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Ask } from '../asks.ts';
+import { AssumptionsSection } from '../assumptions/assumptions-section.tsx';
 import { BasicsSection } from '../basics/basics-section.tsx';
 import { CalendarSection } from '../calendar/calendar-section.tsx';
 import { ChecklistsSection } from '../checklists/checklists-section.tsx';
@@ -20,8 +22,10 @@ import { say } from '../dashboard/words.ts';
 import { dayOf } from '../day-of.ts';
 import { FindingsSection } from '../findings/findings-section.tsx';
 import type { Formats } from '../format.ts';
+import { JourneySection } from '../journey/journey-section.tsx';
 import { editingOf } from '../kpis/editing-of.ts';
 import { Edits, Said } from '../kpis/edits.tsx';
+import { LearningSection } from '../learning/learning-section.tsx';
 import { RisksSection } from '../risks/risks-section.tsx';
 import { ThemesSection } from '../themes/themes-section.tsx';
 import { UnitsSection } from '../units/units-section.tsx';
@@ -45,6 +49,9 @@ const SECTIONS: Readonly<Record<WorkSection, ComponentType<SectionProps>>> = {
   units: UnitsSection,
   themes: ThemesSection,
   risks: RisksSection,
+  assumptions: AssumptionsSection,
+  learning: LearningSection,
+  journey: JourneySection,
   calendar: CalendarSection,
   'what-if': WhatIfSection,
   findings: FindingsSection,
@@ -60,6 +67,9 @@ const EDITS: ReadonlySet<WorkSection> = new Set([
   'units',
   'themes',
   'risks',
+  'assumptions',
+  'learning',
+  'journey',
   'calendar',
   'findings',
   'check-up',
