@@ -58,9 +58,9 @@ export const isWork = (section: Section): section is WorkSection =>
 
 /** What stands beside the scorecard: what is seen of it, what shapes it, what keeps it sound. */
 export const BESIDE_SCORECARD = {
-  see: ['scorecard', 'findings', 'what-if'],
+  see: ['scorecard', 'findings', 'journey', 'what-if'],
   shape: ['kpis', 'weights', 'basics', 'units', 'themes', 'risks', 'calendar'],
-  keep: ['check-up', 'checklists', 'update'],
+  keep: ['assumptions', 'check-up', 'checklists', 'learning', 'update'],
 } as const satisfies Readonly<Record<string, readonly Section[]>>;
 
 /** The id of a section in which something is done with the scorecard. */
