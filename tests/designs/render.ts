@@ -60,6 +60,7 @@ export class Writer {
   private readonly chance: Chance;
   private readonly markup: Markup;
   private readonly chosen = new Map<string, string>();
+  private readonly wraps = new Map<string, number>();
   private readonly rules = new Map<string, string>();
   private depth = 0;
 
@@ -134,8 +135,10 @@ export class Writer {
           : '',
       );
     const isText = one.kids.length > 0 && one.kids.every((kid) => typeof kid === 'string');
-    if (!isText || NATURAL.has(tag) || !this.chance.yes(this.markup.wrap)) return inner;
-    return this.chance.yes(0.3) ? `<span><span>${inner}</span></span>` : `<span>${inner}</span>`;
+    if (!isText || NATURAL.has(tag)) return inner;
+    const wraps = this.wrapsOf(one.role);
+    if (wraps === 0) return inner;
+    return wraps > 1 ? `<span><span>${inner}</span></span>` : `<span>${inner}</span>`;
   }
 
   write(one: Part, parent = 'div'): string {
@@ -144,6 +147,15 @@ export class Writer {
     const tag = this.tagOf(one, parent);
     const open = `<${tag}${this.attributes(one)}${this.look(one, this.displayed(one, tag))}>`;
     return VOID.has(tag) ? open : `${open}${this.content(one, tag)}</${tag}>`;
+  }
+
+  /** Things of one kind are written alike on one page. */
+  private wrapsOf(role: string): number {
+    const known = this.wraps.get(role);
+    if (known !== undefined) return known;
+    const count = this.chance.yes(this.markup.wrap) ? this.chance.from(1, 2) : 0;
+    this.wraps.set(role, count);
+    return count;
   }
 
   private attributes(one: Part): string {

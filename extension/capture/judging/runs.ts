@@ -1,9 +1,12 @@
+import { fold } from '../../../core/text/index.ts';
 import { attribute, localName, rectOf, styleOf } from '../page/dom.ts';
 import { QUANTITY } from '../page/first-look.ts';
-import type { Atom } from '../page/nodes.ts';
+import type { Atom, Branch } from '../page/nodes.ts';
 
 /** A number as marks of an axis and numbers of steps are written; longer ones are values. */
-const MARK = /^\s*(\p{Sc}?)\s?(-?\d{1,7}(?:\.\d{1,2})?)\s?(%|[kKmMbB]|px|°)?\s*$/u;
+const MARK = /^\s*(\p{Sc}?)\s?(-?\d{1,7}(?:\.\d{1,2})?)\s?(%|[kKmMbB]|px|°|[.)])?\s*$/u;
+/** Thousands set apart: "4,000" on an axis is 4000. */
+const GROUPED = /(\d)[.,'’\s\u00a0\u202f](?=\d{3}(?!\d))/gu;
 const LONGEST = 10;
 /** As many even steps in a row as no values make by chance. */
 const EVEN = 4;
@@ -23,7 +26,8 @@ interface Mark {
 
 function markOf(atom: Atom, at: number): Mark | null {
   if (atom.says !== QUANTITY || atom.text.length > LONGEST) return null;
-  const match = atom.text.length > 0 ? MARK.exec(atom.text) : null;
+  const text = fold(atom.text).text.replace(GROUPED, '$1');
+  const match = text.length > 0 ? MARK.exec(text) : null;
   return match ? { atom, at, value: Number(match[2]), form: `${match[1]}${match[3] ?? ''}` } : null;
 }
 
@@ -111,7 +115,7 @@ function goesOnEvenly(run: readonly Mark[], mark: Mark): boolean {
 /** 1, 2, 3 before the entries of a list: steps, ranks, a table of contents. */
 function countedRuns(marks: readonly Mark[], ruled: Set<Atom>): void {
   for (const [i, first] of marks.entries()) {
-    if (first.value !== 1 || first.form !== '' || ruled.has(first.atom)) continue;
+    if (first.value !== 1 || !/^[.)]?$/.test(first.form) || ruled.has(first.atom)) continue;
     const run = [first];
     for (let k = i + 1; k < marks.length; k += 1) {
       const mark = marks[k] as Mark;
@@ -129,11 +133,25 @@ const isAlike = (a: Atom, b: Atom): boolean =>
   attribute(a.parent, 'class') === attribute(b.parent, 'class');
 
 /** Set as text or in a dot, and first in its entry: no name stands before it. */
-function isSmall({ parent, order, holder }: Atom): boolean {
+function isSmall(atom: Atom): boolean {
+  const { parent, order, holder } = atom;
   if (Number.parseFloat(styleOf(parent).fontSize) > LARGEST && rectOf(parent).width > DOT)
     return false;
   const entry = holder?.up;
   let first = entry?.kids[0];
   while (first && 'kids' in first) first = first.kids[0];
-  return !first || first.order === order;
+  return !first || first.order === order || (holder ? isSeenFirst(holder) : false);
+}
+
+/** At the end of its line that is read first, wherever it stands in the document. */
+function isSeenFirst(holder: Branch): boolean {
+  const kids = holder.up?.kids ?? [];
+  const own = rectOf(holder.el);
+  const isRight = styleOf(holder.el).direction === 'rtl';
+  return kids.every((kid) => {
+    if (kid === holder) return true;
+    if (!('kids' in kid)) return false;
+    const { left, right } = rectOf(kid.el);
+    return isRight ? right <= own.left + 1 : left >= own.right - 1;
+  });
 }

@@ -1,4 +1,5 @@
 import { likelyQuantity, likelyWindow } from '../../../core/text/index.ts';
+import { withoutPickerSigns } from '../texts/picker-signs.ts';
 import { namesAmount } from '../texts/words.ts';
 
 /**
@@ -24,7 +25,7 @@ export function firstLook(text: string): Says {
   if (text.length > LONGEST && text.trim().length > LONGEST) return WORDS;
   if (hasDigit(text)) return NAMED.test(text) && namesAmount(text) ? QUANTITY : TELLING;
   if (text.length <= LONGEST_PLACEHOLDER && PLACEHOLDER.test(text)) return QUANTITY;
-  return likelyWindow(text) ? TELLING : WORDS;
+  return likelyWindow(withoutPickerSigns(text)) ? TELLING : WORDS;
 }
 
 /** A digit of any script: the common ones by their code. */

@@ -39,8 +39,11 @@ const MOST = 60;
 const GROUP_DEPTH = 3;
 const MOST_IN_GROUP = 24;
 
+/** "📅 Last 28 days ▾": signs around what a picker says. */
+const SIGNS_AROUND = /^[\p{S}\p{M}\s]+|[\p{S}\p{M}\s]+$/gu;
+
 const shortText = (el: Element): string | null => {
-  const text = (textContent(el) ?? '').replace(/\s+/g, ' ').trim();
+  const text = (textContent(el) ?? '').replace(/\s+/g, ' ').replace(SIGNS_AROUND, '');
   return text.length > 1 && text.length <= LONGEST ? text : null;
 };
 

@@ -42,9 +42,14 @@ function headRow(rows: readonly Row[], help: TableHelp, figureOf: FigureOf): Row
   const [first, ...others] = rows;
   if (!first || first.cells.length < 2) return null;
   const figures = (row: Row) => row.cells.filter((cell) => figureOf(cell)).length;
-  return figures(first) === 0 &&
-    others.some((row) => figures(row) > 0) &&
-    first.cells.every((c) => help.nameOf(c.phrases[0] as Phrase))
+  const isNamed = (row: Row) => row.cells.every((c) => help.nameOf(c.phrases[0] as Phrase));
+  const [last, more] = others;
+  // Two rows: the numbers, and under each what it is.
+  if (last && !more && figures(first) === first.cells.length)
+    return figures(last) === 0 && last.cells.length === first.cells.length && isNamed(last)
+      ? last
+      : null;
+  return figures(first) === 0 && others.some((row) => figures(row) > 0) && isNamed(first)
     ? first
     : null;
 }

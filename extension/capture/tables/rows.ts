@@ -188,7 +188,9 @@ export function* rowsOf(
   if (branches.length < 2) return null;
   for (const [i, branch] of branches.entries()) {
     // A row of words says nothing, unless it names the columns.
-    if (branch.telling === 0 && rows.length > 0 && (boxes || !mayBeHeads(branch))) continue;
+    const isOneOfTwo = branches.length === 2 && !boxes;
+    if (branch.telling === 0 && rows.length > 0 && !isOneOfTwo && (boxes || !mayBeHeads(branch)))
+      continue;
     if (isStep(i, branch.texts)) yield;
     if (rows.length >= MOST_CELLS) {
       help.cutShort();

@@ -1,11 +1,13 @@
 import { dimensionOf } from '../../../core/model/index.ts';
-import { parseQuantity } from '../../../core/text/index.ts';
+import { likelyWindow, parseQuantity } from '../../../core/text/index.ts';
 import { attribute, localName, textContent } from '../page/dom.ts';
 import { onOneLine } from '../page/geometry.ts';
 import type { Steps } from '../page/pace.ts';
 import type { Branch } from '../page/tree.ts';
 import type { Figure, Name } from '../texts/figure.ts';
+import { metricNamed } from '../texts/metric-named.ts';
 import type { Phrase } from '../texts/phrase.ts';
+import { namesAmount } from '../texts/words.ts';
 import { HeadNames, type Heads, headsOf, tableBefore } from './heads.ts';
 import { type DayMap, dayMap } from './matrix.ts';
 import { type Cell, type Row, type TableHelp, textOf } from './parts.ts';
@@ -32,11 +34,12 @@ export function* readTable(
   const figures: Figure[] = [];
   const told: (readonly [Row, readonly Figure[]])[] = [];
   const map = heads && mapOf(table, heads, body);
+  const isOfItems = heads?.head === true && !body.some((row) => isMetric(row, help));
   for (const [i, row] of body.entries()) {
     if (isStep(i, row.cells.length)) yield;
     const { at, title } = titleIn(row, itemColumn, help, (cell) => figureOf(cell, help) !== null);
     const day = title ? null : dayOf(row, help);
-    const own = rowFigures(row, at, { help, names, title, wide, map, lengths });
+    const own = rowFigures(row, at, { help, names, title, wide, map, lengths, isOfItems });
     for (const figure of own) {
       figure.period ??= day;
       figures.push(figure);
@@ -73,6 +76,8 @@ interface Ground {
   readonly map: DayMap | null;
   /** Heads that call lengths of time no more than "Time". */
   readonly lengths: ReadonlySet<Name>;
+  /** None of its rows is the name of an amount, so they are what the amounts are of. */
+  readonly isOfItems: boolean;
 }
 
 const NO_HEADS: ReadonlySet<Name> = new Set();
@@ -201,7 +206,18 @@ interface Place {
   readonly isKnown: boolean;
   /** True where the table has heads at all. */
   readonly isHeaded: boolean;
+  readonly isOfItems: boolean;
 }
+
+/** Whether a head says what stands under it, and not only that there are values, or of when. */
+const tellsWhat = (head: string): boolean =>
+  !VALUES.test(head) && !likelyWindow(head) && !/\p{Nd}/u.test(head);
+
+/** Whether a row begins with the name of an amount. */
+const isMetric = ({ cells: [first] }: Row, help: TableHelp): boolean => {
+  const name = first?.phrases[0] ? help.nameOf(first.phrases[0]) : null;
+  return name !== null && (namesAmount(name.text) || metricNamed(name.text, undefined) !== null);
+};
 
 const isShare = ({ quantity }: Figure): boolean =>
   quantity.kind === 'number' && quantity.unit === '%';
@@ -213,7 +229,7 @@ const isAmount = ({ quantity }: Figure): boolean =>
 /** Names a cell's figure by its column, with its row as the item; false where nothing names it. */
 function nameCell(
   figure: Figure,
-  { head, title, wide, map, lengths, isKnown, isHeaded }: Place,
+  { head, title, wide, map, lengths, isKnown, isHeaded, isOfItems }: Place,
 ): boolean {
   if (map && head && title) {
     figure.segment =
@@ -222,7 +238,9 @@ function nameCell(
     return true;
   }
   if (head && NO_AMOUNTS.test(head.text) && !lengths.has(head) && !isAmount(figure)) return false;
-  if (title && ((wide <= 2 && !isKnown) || !head)) {
+  const isAsked = isOfItems && !isShare(figure);
+  const isOfHead = isKnown || (head !== null && isAsked && tellsWhat(head.text));
+  if (title && ((wide <= 2 && !isOfHead) || !head)) {
     figure.name = { name: title, where: 'left', score: 0.86 };
     if (isHeaded && wide > 2 && isShare(figure))
       figure.why = `The column of this number has no name. Nothing was stored for it.`;

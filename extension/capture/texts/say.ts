@@ -14,6 +14,7 @@ import { LONGEST_NAME, longName } from './long-name.ts';
 import { hasLookAlikes } from './look-alikes.ts';
 import type { Numbers } from './numbers.ts';
 import type { Phrase } from './phrase.ts';
+import { withoutPickerSigns } from './picker-signs.ts';
 import { labelOf, NOTHING, type Said } from './said.ts';
 import { sayParts } from './say-parts.ts';
 import { beginsAsNote, isNoAmount, mayBePeriod, namesAmount } from './words.ts';
@@ -149,7 +150,8 @@ const POINTS = /^[\d.,]+\s?(?:pp|p\.p\.|pts?|bps)\b/iu;
 const LONGEST_PERIOD = 90;
 
 /** A period that is all the phrase says; a label such as "Revenue this month" names a number. */
-function wholePeriod(text: string, context: TextContext, today: string): Period | null {
+function wholePeriod(written: string, context: TextContext, today: string): Period | null {
+  const text = withoutPickerSigns(written);
   if (text.length > LONGEST_PERIOD || !mayBePeriod(text)) return null;
   const period = parsePeriod(text, context.locale ? { locale: context.locale, today } : { today });
   if (!period) return null;

@@ -23,6 +23,10 @@ const AMOUNT =
 const AGO =
   /\bago\b|\bjust now\b|^vor \d|^hace \d|^il y a |\bfa$|^há \d|\batrás$|\blalu$|\btrước$|前$|전$|назад$|\bönce$|\bgeleden$|\bsedan$|منذ|ที่แล้ว|\bleft$|\bremaining$/iu;
 
+/** The same with what happened then: "updated 3 min ago", in languages that say it last. */
+const AGO_AND_MORE =
+  /\p{Nd}\s?\p{L}+\.?\s(?:ago|önce|geleden|lalu|lepas|atrás|назад|тому|temu|पहले|پیش|sedan|ang nakalipas)(?!\p{L})|\p{Nd}\s?(?:秒|分|時間|日|分钟|小时|天|分鐘|小時|초|분|시간|일)\s?(?:前(?![比期])|전(?!\s?대비))|(?:^|\s)(?:hace|há|vor|il y a|преди|قبل)\s\p{Nd}/iu;
+
 /** What a number is measured against is no change. */
 export const AGAINST =
   /\b(?:from|vs\.?|versus|of|around|matching|target|goal|was|previously|avg|average)\b\s*[$€£¥]?\d/i;
@@ -44,7 +48,11 @@ export const namesAmount = (text: string): boolean => AMOUNT.test(text);
 
 /** Dates, times of day, ages, versions, numbers of things, addresses, pages of a list. */
 export const isNoAmount = (text: string): boolean =>
-  AGO.test(text) || DATE.test(text) || CODE.test(text) || PAGES.test(text);
+  AGO.test(text) ||
+  AGO_AND_MORE.test(text) ||
+  DATE.test(text) ||
+  CODE.test(text) ||
+  PAGES.test(text);
 
 const AGO_WITHIN =
   /\b\d{1,3}\s?(?:s|sec|m|min|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?)\.?\s(?:ago|lalu|atrás|trước|önce|назад|geleden)\b|\b(?:vor|hace|il y a|há)\s\d|\d\s?(?:分|時間|日|分钟|小时|天|分鐘|小時|분|시간|일)\s?(?:前|전)|\b\d{1,2}:\d{2}\s?(?:am|pm)\b|\bjust now\b|\byesterday\b|منذ\s\d|назад|ที่แล้ว/iu;
