@@ -1,4 +1,4 @@
-import { options, type VNode } from 'preact';
+import { isValidElement, options, type VNode } from 'preact';
 import { isFallback } from '../words/index.ts';
 
 /** Whether all that an element says by itself is English that stands in for missing words. */
@@ -6,8 +6,13 @@ function isEnglish(children: unknown): boolean {
   const parts = (Array.isArray(children) ? children : [children]).filter(
     (one) => one !== null && one !== undefined && typeof one !== 'boolean' && one !== ' ',
   );
-  return parts.length > 0 && parts.every((one) => typeof one === 'string' && isFallback(one));
+  // An element inside says for itself what it is.
+  const isSo = (one: unknown) =>
+    typeof one === 'string' ? isFallback(one) : isValidElement(one) && langOf(one) === 'en';
+  return parts.some((one) => typeof one === 'string') && parts.every(isSo);
 }
+
+const langOf = ({ props }: VNode) => (props as { lang?: string }).lang;
 
 /**
  * From now on each element that says English, because its language has no words for it yet, says so

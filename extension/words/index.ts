@@ -2,6 +2,7 @@ export { type Figure, type Formats, formatsFor } from './format.ts';
 export { directionOf, LANGUAGES, type Language, languageOf, WHOLE } from './languages.ts';
 export {
   type BroughtWords,
+  inOurWords,
   inPhrase,
   inWords,
   isFallback,

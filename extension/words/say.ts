@@ -181,6 +181,13 @@ function written(n: number): string {
 export const inWords = (sentence: string): string =>
   told ? sentenceIn(told.sentences, sentence) : sentence;
 
+/** The same for what is surely a sentence of ours and no words of a person or a page. */
+export function inOurWords(sentence: string): string {
+  const text = inWords(sentence);
+  if (told && text === sentence) noteFallback(text);
+  return text;
+}
+
 /** The language that such a sentence stands in, so that it is read out in its own. */
 export const langOf = (sentence: string): string =>
   inWords(sentence) === sentence ? 'en' : spoken;

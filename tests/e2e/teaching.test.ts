@@ -126,6 +126,10 @@ describe('teaching by pointing', () => {
     await sight.says(/Tunjuk sebuah angka lalu klik/);
     await pickByMouse(tab, '312');
     expect(await sight.says(/Ajarkan angka ini/)).toContain('Ditemukan 1 kali di halaman ini.');
+    // A metric is found by the name that the person reads, and says what it means in the same words.
+    await tab.keyboard.type('tingkat masuk keranjang');
+    await sight.says(/Porsi pengunjung produk yang memasukkan sesuatu ke keranjang\./);
+    await tab.keyboard.press('Control+A');
     await tab.keyboard.type('pot dengan tangan');
     await sight.click('li', /Metrik baru/);
     // The page's own words stay as they are: the name of the number, and its days.

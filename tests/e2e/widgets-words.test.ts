@@ -37,7 +37,7 @@ describe('elements speak the language of the page, under a strict policy with Tr
   test.each([
     ['de', 'lang="de"', 'Nicht im Plan', 'Ausblick'],
     ['ar', 'lang="ar" dir="rtl"', 'خارج المسار', 'التوقعات'],
-    ['id', 'lang="id"', 'Meleset', 'Prospek'],
+    ['id', 'lang="id"', 'Meleset', 'Proyeksi'],
     ['ja', 'lang="ja"', '未達', '見通し'],
     ['pt', 'lang="pt-BR"', 'Fora do rumo', 'Perspectiva futura'],
     ['zh', 'lang="zh-Hans-CN"', '偏离', '前景'],
@@ -91,7 +91,7 @@ describe('elements speak the language of the page, under a strict policy with Tr
     await visit.page.evaluate(() =>
       document.querySelector('bsc-scorecard')?.setAttribute('lang', 'id'),
     );
-    await says(visit, 'bsc-scorecard', 'Prospek');
+    await says(visit, 'bsc-scorecard', 'Proyeksi');
     await says(visit, '#second bsc-scorecard', '見通し');
     await visit.page.close();
   });
