@@ -208,6 +208,7 @@ export {
   type PairedGap,
   type ParetoNbd,
   type ParetoNbdFit,
+  type ParetoNbdOptions,
   type PathColumns,
   type PathFacts,
   type PathsRead,

@@ -347,7 +347,12 @@ export {
 } from './retention/kaplan-meier.ts';
 export { type LogRank, logRank } from './retention/log-rank.ts';
 export { paretoNbdAlive, paretoNbdExpected, paretoNbdPurchases } from './retention/pareto-nbd.ts';
-export { type ParetoNbd, type ParetoNbdFit, paretoNbdFit } from './retention/pareto-nbd-fit.ts';
+export {
+  type ParetoNbd,
+  type ParetoNbdFit,
+  type ParetoNbdOptions,
+  paretoNbdFit,
+} from './retention/pareto-nbd-fit.ts';
 export { sbgLifetime, sbgRetention, sbgSurvival } from './retention/sbg-curve.ts';
 export { type Sbg, type SbgFit, sbgFit } from './retention/sbg-fit.ts';
 export {

@@ -7,6 +7,8 @@ export interface DescentOptions {
   readonly tolerance?: number;
   /** How many steps at most, by default 200. */
   readonly steps?: number;
+  /** Told after each step how far the search has come, 0–1, by how little the step gained. */
+  readonly progress?: (part: number) => void;
 }
 
 /** Step of the differences that stand in for derivatives: the third root of what rounding leaves. */
@@ -58,6 +60,17 @@ function lower(f: Work, x: readonly number[], y: number, way: readonly number[],
   return null;
 }
 
+/** Tells of how many of the digits that are wanted a gain leaves to be found; it never goes back. */
+function nearing(tolerance: number, progress: ((part: number) => void) | undefined) {
+  let told = 0;
+  return (gain: number) => {
+    const part = gain > tolerance ? Math.log(Math.min(1, gain)) / Math.log(tolerance) : 1;
+    if (!(part > told)) return;
+    told = part;
+    progress?.(part);
+  };
+}
+
 /**
  * The lowest point of a smooth function by a quasi-Newton search: far fewer values of `f` than
  * `nelderMead` needs, where slopes by differences are good enough. Source: Nocedal and Wright,
@@ -73,7 +86,7 @@ function lower(f: Work, x: readonly number[], y: number, way: readonly number[],
 export function quasiNewton(
   f: Work,
   start: readonly number[],
-  { tolerance = 1e-12, steps = 200 }: DescentOptions = {},
+  { tolerance = 1e-12, steps = 200, progress }: DescentOptions = {},
 ): Lowest {
   for (const one of start) checkFinite('quasiNewton', 'start', one);
   for (const [name, one] of Object.entries({ tolerance, steps }))
@@ -95,6 +108,7 @@ export function quasiNewton(
   let slope = slopes(counted, best.x, best.y);
   let inverse = unit(start.length);
   let isFresh = true;
+  const tell = nearing(tolerance, progress);
   for (let step = 0; step < steps; step++) {
     const way = inverse.map((row) => -dot(row, slope));
     // The first step goes no further than 1, as nothing is known of the curvature.
@@ -112,6 +126,7 @@ export function quasiNewton(
       continue;
     }
     const gained = best.y - found.y;
+    tell(gained / (Math.abs(best.y) + tolerance));
     const next = slopes(counted, found.x, found.y);
     const moved = found.x.map((one, i) => one - (best.x[i] ?? 0));
     inverse = learnt(

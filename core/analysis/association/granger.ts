@@ -3,6 +3,7 @@ import {
   answer,
   checkOption,
   checkValues,
+  chiSquaredUpperTail,
   fUpperTail,
   leastSquares,
   refuse,
@@ -16,6 +17,9 @@ export interface Granger {
   readonly df2: number;
   /** The chance of so large an F where the cause's past says nothing. */
   readonly p: number;
+  /** n·(RSS of its own past ÷ RSS of both − 1), and its p by χ² with `order` degrees of freedom. */
+  readonly chiSquared: number;
+  readonly chiSquaredP: number;
   readonly order: number;
   /** How many values were explained. */
   readonly n: number;
@@ -31,7 +35,7 @@ const past = (values: readonly number[], order: number) =>
  *
  * Formula: the effect regressed on its own `order` last values, and on those and the cause's; F of
  * the difference, on `order` and n − 2·order − 1 degrees of freedom. Source: Granger, Econometrica 37
- * (1969); as `grangertest` of R's lmtest. Give series without trends: take differences before.
+ * (1969); F as `grangertest` of R's lmtest and `ssr_ftest` of statsmodels, χ² as its `ssr_chi2test`. Give series without trends: take differences before.
  * null is a missing value: the longest stretch without one is used. Too few values (at least
  * 3·order + 5), a series that does not vary, and a cause that the effect's own past makes up are
  * refused in words. Throws RangeError on values that are not finite, series of different length and an
@@ -76,12 +80,11 @@ export function granger(
   const f = gained / (both.rss / both.df);
   if (!Number.isFinite(f))
     return refuse('The past explains the effect without any rest: nothing is left to test.');
+  const n = now.length;
+  const chiSquared = (f * order * n) / both.df;
   return answer({
-    f,
-    df1: order,
-    df2: both.df,
-    p: fUpperTail(f, order, both.df),
-    order,
-    n: now.length,
+    ...{ f, df1: order, df2: both.df, p: fUpperTail(f, order, both.df) },
+    ...{ chiSquared, chiSquaredP: chiSquaredUpperTail(chiSquared, order) },
+    ...{ order, n },
   });
 }

@@ -45,8 +45,8 @@ function check(place: string, difference: number, spread: number, alpha: number)
  * by the same standard deviation.
  *
  * Formula: the share of the shifted t distribution, ncp = √(n/2)·|difference| ÷ sd on 2n − 2 degrees of
- * freedom, beyond the t of alpha ÷ 2, without the tail on the wrong side, as R's power.t.test. Source:
- * Cohen, Statistical Power Analysis (1988), 2. Range: 0–1. Throws RangeError on an `n` below 2, a
+ * freedom, beyond the t of alpha ÷ 2, without the tail on the wrong side, as R's power.t.test; with it
+ * where `strict` is asked for, as pwr.t.test of R and TTestIndPower of statsmodels. Source: Cohen, Statistical Power Analysis (1988), 2. Range: 0–1. Throws RangeError on an `n` below 2, a
  * difference of 0 and a standard deviation not above 0.
  *
  * @example
@@ -56,14 +56,16 @@ export function meanPower(
   difference: number,
   spread: number,
   n: number,
-  { alpha = 0.05 }: Pick<PowerOptions, 'alpha'> = {},
+  { alpha = 0.05, strict = false }: Pick<PowerOptions, 'alpha' | 'strict'> = {},
 ): number {
   check('meanPower', difference, spread, alpha);
   checkOption('meanPower', 'n', n, 'from 2 to 500 million', (x) => x >= 2 && x <= 5e8);
   const df = 2 * n - 2;
   // Beyond this every test finds it.
   const shift = Math.min(1e100, Math.sqrt(n / 2) * Math.abs(difference / spread));
-  return shiftedTail(tUpperQuantile(alpha / 2, df), df, shift);
+  const t = tUpperQuantile(alpha / 2, df);
+  const wrong = strict ? shiftedTail(t, df, -shift) : 0;
+  return Math.min(1, shiftedTail(t, df, shift) + wrong);
 }
 
 /**
@@ -79,11 +81,12 @@ export function meanPower(
 export function meanSampleSize(
   difference: number,
   spread: number,
-  { alpha = 0.05, power = 0.8 }: PowerOptions = {},
+  { alpha = 0.05, power = 0.8, strict = false }: PowerOptions = {},
 ): number | null {
   checkPower('meanSampleSize', alpha, power);
   check('meanSampleSize', difference, spread, alpha);
-  const short = (log: number) => meanPower(difference, spread, Math.exp(log), { alpha }) - power;
+  const short = (log: number) =>
+    meanPower(difference, spread, Math.exp(log), { alpha, strict }) - power;
   const [least, most] = [Math.log(2), Math.log(4e8)];
   if (short(least) >= 0) return 2;
   const log = findRoot(short, least, most, { tolerance: 1e-10 });

@@ -6,6 +6,11 @@ export interface PowerOptions {
   readonly alpha?: number;
   /** How often a difference that is there is seen; by default 0.8. */
   readonly power?: number;
+  /**
+   * Whether a difference that is seen the wrong way round counts as seen: as pwr of R and statsmodels
+   * have it, and power.t.test and power.prop.test where `strict` is TRUE. By default not.
+   */
+  readonly strict?: boolean;
 }
 
 /** Throws unless alpha and power leave something to plan. */
@@ -39,7 +44,7 @@ function parts(p1: number, p2: number) {
  * How often a two-proportion test with `n` users in each arm finds the difference of two shares.
  *
  * Formula: Φ((√n·|p₂ − p₁| − z_{α/2}·√(2p̄(1 − p̄))) ÷ √(p₁(1 − p₁) + p₂(1 − p₂))), without the tail on the
- * wrong side, as R's power.prop.test. Source: Fleiss, Levin and Paik (2003), 4. Range: 0–1. Throws
+ * wrong side unless `strict`, as R's power.prop.test. Source: Fleiss, Levin and Paik (2003), 4. Range: 0–1. Throws
  * RangeError on shares outside 0–1 or alike, and on an `n` not above 0.
  *
  * @example
@@ -49,15 +54,17 @@ export function proportionPower(
   p1: number,
   p2: number,
   n: number,
-  { alpha = 0.05 }: Pick<PowerOptions, 'alpha'> = {},
+  { alpha = 0.05, strict = false }: Pick<PowerOptions, 'alpha' | 'strict'> = {},
 ): number {
   checkRates('proportionPower', [p1, p2]);
   checkOption('proportionPower', 'n', n, 'above 0', (x) => x > 0 && x < Infinity);
   checkOption('proportionPower', 'alpha', alpha, 'above 0 and below 1', (x) => x > 0 && x < 1);
   const { pooled, own, apart } = parts(p1, p2);
-  const above = Math.sqrt(n) * apart - normalUpperQuantile(alpha / 2) * pooled;
+  const away = normalUpperQuantile(alpha / 2) * pooled;
+  const above = Math.sqrt(n) * apart - away;
   if (own === 0) return above > 0 ? 1 : 0;
-  return normalCdf(above / own);
+  const wrong = strict ? normalCdf((-Math.sqrt(n) * apart - away) / own) : 0;
+  return Math.min(1, normalCdf(above / own) + wrong);
 }
 
 /**
@@ -73,13 +80,17 @@ export function proportionPower(
 export function proportionSampleSize(
   p1: number,
   p2: number,
-  { alpha = 0.05, power = 0.8 }: PowerOptions = {},
+  { alpha = 0.05, power = 0.8, strict = false }: PowerOptions = {},
 ): number {
   checkRates('proportionSampleSize', [p1, p2]);
   checkPower('proportionSampleSize', alpha, power);
   const { pooled, own, apart } = parts(p1, p2);
   const z = normalUpperQuantile(alpha / 2) * pooled + normalUpperQuantile(1 - power) * own;
-  return (z / apart) ** 2;
+  const n = (z / apart) ** 2;
+  if (!strict) return n;
+  // With the other tail as well a few less are enough.
+  const short = (some: number) => proportionPower(p1, p2, some, { alpha, strict }) - power;
+  return findRoot(short, 1e-6 * n, n) ?? n;
 }
 
 /**
@@ -96,10 +107,10 @@ export function proportionSampleSize(
 export function detectableDifference(
   p1: number,
   n: number,
-  { alpha = 0.05, power = 0.8 }: PowerOptions = {},
+  { alpha = 0.05, power = 0.8, strict = false }: PowerOptions = {},
 ): number | null {
   checkPower('detectableDifference', alpha, power);
   checkOption('detectableDifference', 'p1', p1, 'from 0 to below 1', (p) => p >= 0 && p < 1);
-  const short = (rise: number) => proportionPower(p1, p1 + rise, n, { alpha }) - power;
+  const short = (rise: number) => proportionPower(p1, p1 + rise, n, { alpha, strict }) - power;
   return findRoot(short, 1e-12, 1 - p1);
 }
