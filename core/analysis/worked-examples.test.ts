@@ -104,7 +104,7 @@ describe('published: experiments', () => {
   test('Cohen (1988), table 2.4.1: 64 an arm for d ½, 26 for d 0.8, at 80 %', () => {
     // pwr.t.test(d, power = .8) of R, which counts both tails as power.t.test with strict does.
     expect(meanSampleSize(0.5, 1, { strict: true })).toBeCloseTo(63.76561, 5);
-    expect(meanSampleSize(0.8, 1, { strict: true })).toBeCloseTo(25.52458, 5);
+    expect(meanSampleSize(0.8, 1, { strict: true })).toBeCloseTo(25.52458, 4);
     // power.t.test(delta, power = .8) without.
     expect(meanSampleSize(0.5, 1)).toBeCloseTo(63.76576, 5);
     expect(meanSampleSize(0.8, 1)).toBeCloseTo(25.52463, 5);
