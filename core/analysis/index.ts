@@ -280,6 +280,14 @@ export {
   type RateOfArm,
   twoProportionTest,
 } from './impact/two-proportion-test.ts';
+export {
+  type ValuedAmount,
+  type ValuedBenefit,
+  type ValuedBenefitOptions,
+  type ValuedOutcome,
+  type ValuedRow,
+  valuedBenefit,
+} from './impact/valued-benefit.ts';
 export { type WelchTest, welchTest } from './impact/welch-test.ts';
 export { adstockGeometric, type GeometricOptions } from './mix/adstock-geometric.ts';
 export { adstockWeibull, type WeibullOptions } from './mix/adstock-weibull.ts';

@@ -19,6 +19,7 @@ import { socialTrust } from './asked/social-trust.ts';
 import { spendEffect } from './asked/spend-effect.ts';
 import { testDecided } from './asked/test-decided.ts';
 import { unusualDays } from './asked/unusual-days.ts';
+import { valuedOutcomes } from './asked/valued-outcomes.ts';
 import { warnedEarly } from './asked/warned-early.ts';
 import type { Question } from './question.ts';
 
@@ -26,6 +27,7 @@ import type { Question } from './question.ts';
 export const QUESTIONS: readonly Question[] = [
   channelSales,
   spendEffect,
+  valuedOutcomes,
   qualifiedCost,
   likelyBuyers,
   bestTime,

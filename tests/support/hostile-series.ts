@@ -154,6 +154,17 @@ export const SERIES_CASES: Readonly<Record<string, Arguments>> = {
     gaps,
     fc.record({ threshold: wild, side: fc.constantFrom('above', 'below'), level }),
   ),
+  valuedBenefit: fc.tuple(
+    fc.array(
+      fc
+        .record({ outcome: name, points: wild, perPoint: wild, assumption: name, wide: positive })
+        .map(({ wide, ...one }) => ({
+          ...{ ...one, low: one.perPoint - wide, high: one.perPoint + wide },
+        })),
+      { maxLength: 5 },
+    ),
+    options({ booked: wild, cost: positive }),
+  ),
   alertLeadTime: fc.tuple(
     fc.array(fc.record({ from: wild, to: fc.oneof(wild, fc.constant(null)) }), { maxLength: 12 }),
     fc.array(wild, { maxLength: 12 }),

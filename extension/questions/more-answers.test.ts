@@ -43,3 +43,19 @@ describe('whether alerts come early enough', () => {
     );
   });
 });
+
+test('S1-M4.4: outcomes that are no sales are valued by their assumptions, apart from booked sales', () => {
+  const head = 'Outcome,Points,Worth of a point,Least,Most,Assumption';
+  const outcomes = `${head}\nSentiment,4,50,20,80,A point keeps one customer\nVoice,2,100,60,150,Ads cost this`;
+  const said = asked('valued-outcomes', { outcomes, booked: '1600', cost: '1000' });
+  expect(said.headline).toBe('400 by these assumptions (200 to 620); none of it is booked.');
+  expect(textOf(said.says)).toContain('20 % rests on assumptions');
+  expect(textOf(said.says)).toContain('Return on booked sales alone: 60 %');
+  expect(textOf(said.says)).toContain('Return with the valued part: 100 % (80 % to 122 %)');
+  expect(asked('valued-outcomes', { outcomes: `${head}\nSentiment,4,50,20,80,` }).why).toMatch(
+    /Write the assumption down/,
+  );
+  expect(asked('valued-outcomes', { outcomes: `${head}\nSentiment,4,50,60,80,x` }).why).toMatch(
+    /^Row 2 has a worth/,
+  );
+});
