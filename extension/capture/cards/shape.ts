@@ -6,7 +6,15 @@ import type { Box, Seen } from '../page/seen.ts';
 import { type Branch, isBranch } from '../page/tree.ts';
 import type { Atom } from '../page/walk.ts';
 import { BoxTables } from '../tables/box-tables.ts';
-import { isPhrase, joinFragments, joinTitle, type Phrase, phrasesOf } from '../texts/phrase.ts';
+import {
+  isOneSign,
+  isPhrase,
+  joinFragments,
+  joinSigns,
+  joinTitle,
+  type Phrase,
+  phrasesOf,
+} from '../texts/phrase.ts';
 
 /** Phrases that stand together: a row, a card, a list, a section. Holds at least two things. */
 export interface Scope {
@@ -44,8 +52,9 @@ const VALUE_SIZE = 20;
 const MOST_INLINE = 12;
 /** Boxes that are gone into or left to a step. */
 const SOME = 48;
-/** As many neighbours as can be the parts of one number. */
+/** As many neighbours as can be the parts of one number, and as many as can be its signs. */
 const FEW = 8;
+const MOST_SIGNS = 20;
 
 const BLOCKS = new Set(
   'address article aside blockquote body details div dl dd dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main ol p section table tbody td tfoot th thead tr ul'.split(
@@ -250,9 +259,12 @@ export class Shaper {
   }
 
   private rejoin(kids: Kid[], { name }: Branch): Kid[] {
-    if (kids.length < 2 || kids.length > FEW) return kids;
+    if (kids.length < 2 || kids.length > MOST_SIGNS) return kids;
     const phrases = kids.filter(isPhrase);
     if (phrases.length !== kids.length) return kids;
+    const signs = joinSigns(phrases, this.seen);
+    if (signs) return [signs];
+    if (kids.length > FEW) return kids;
     const title = HEADING.test(name) ? joinTitle(phrases, this.seen) : null;
     if (title) return [title];
     return joinFragments(phrases, this.seen, this.localeOf);
@@ -302,7 +314,10 @@ const mayFlow = (kid: Branch | Atom): boolean =>
 
 /** Words alone wait; but one short text among few may be a part of a number: "$", "min". */
 const isForLater = (kid: Branch, up: Branch): boolean =>
-  kid.telling === 0 && !(kid.texts === 1 && up.kids.length <= FEW);
+  kid.telling === 0 && !(kid.texts === 1 && up.kids.length <= mostBeside(kid));
+
+/** Among how many neighbours a short text may be a part of a number. */
+const mostBeside = (kid: Branch): number => (isOneSign(firstText(kid).text) ? MOST_SIGNS : FEW);
 
 function isTable({ el, name, isMarked }: Branch): boolean {
   const role = isMarked ? attribute(el, 'role') : null;

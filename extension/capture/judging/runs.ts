@@ -1,5 +1,5 @@
 import { fold } from '../../../core/text/index.ts';
-import { attribute, localName, rectOf, styleOf } from '../page/dom.ts';
+import { attribute, localName, rectOf, styleOf, textRect } from '../page/dom.ts';
 import { QUANTITY } from '../page/first-look.ts';
 import type { Atom, Branch } from '../page/nodes.ts';
 
@@ -15,6 +15,8 @@ const ENTRY = 14;
 const COUNTED = 3;
 /** Steps and ranks are set small or in a dot; a value as large as this is one. */
 const LARGEST = 18;
+/** Signs of one number stand closer than this, in sizes of their font. */
+const BLANK = 0.4;
 const DOT = 48;
 
 interface Mark {
@@ -64,7 +66,7 @@ function evenRuns(marks: readonly Mark[], ruled: Set<Atom>): void {
   };
   for (const mark of marks) {
     const last = row.at(-1);
-    const isNext = last !== undefined && areNeighbours(last, mark);
+    const isNext = last !== undefined && areNeighbours(last, mark) && !areTight(last, mark);
     if (!isNext) closeRow();
     if (isNext) row.push(mark);
     else row = [mark];
@@ -103,6 +105,14 @@ const areNeighbours = (a: Mark, b: Mark): boolean =>
   // The page that is shown is no link among those that are not.
   (localName(a.atom.parent) === localName(b.atom.parent) || b.value - a.value === 1) &&
   !/^t[dh]$/.test(localName(b.atom.parent));
+
+/** Digits set as close as those of one number are: a counter that rolls, and no marks. */
+function areTight({ atom: a }: Mark, { atom: b }: Mark): boolean {
+  if (a.text.trim().length > 1 || b.text.trim().length > 1) return false;
+  if (a.holder?.up !== b.holder?.up) return false;
+  const gap = textRect(b.node).left - textRect(a.node).right;
+  return Math.abs(gap) <= BLANK * Number.parseFloat(styleOf(a.parent).fontSize);
+}
 
 function goesOnEvenly(run: readonly Mark[], mark: Mark): boolean {
   const before = run.at(-2);

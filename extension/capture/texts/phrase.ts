@@ -335,6 +335,31 @@ export function joinTitle(phrases: readonly Phrase[], seen: Seen): Phrase | null
   return inLine ? phraseOf(pieces, null) : null;
 }
 
+/** Signs in boxes of their own stand no farther apart than a blank is wide. */
+const BLANK = 0.4;
+const ONE_SIGN = /^\S$/u;
+
+export const isOneSign = (text: string): boolean => text.length < 3 && ONE_SIGN.test(text.trim());
+
+/** A number whose every sign is set in a box of its own, as counters that roll set theirs. */
+export function joinSigns(phrases: readonly Phrase[], seen: Seen): Phrase | null {
+  const isRow = phrases.every((phrase, i) => {
+    const before = phrases[i - 1];
+    if (!isOneSign(phrase.text) || !phrase.isShown) return false;
+    if (!before) return true;
+    const { size } = phrase.look;
+    const gap = phrase.box.left - before.box.right;
+    return (
+      size === before.look.size && sameRow(before.box, phrase.box) && Math.abs(gap) <= BLANK * size
+    );
+  });
+  if (!isRow || !phrases.some(({ text }) => /\d/.test(text))) return null;
+  const pieces = phrases.flatMap(({ atoms, box }) =>
+    atoms.map((atom) => new Piece(atom, box, seen)),
+  );
+  return phraseOf(pieces, null);
+}
+
 /** A sign of its own begins another number. */
 const CHANGE_MARK = /^[+−↑↓↗↘▲▼(]/u;
 
