@@ -3,7 +3,9 @@ const STORES =
 const OWN_PAGES =
   /^(?:chrome|edge|brave|about|devtools|view-source|moz-extension|chrome-extension):/;
 
-const NOT_YET = 'Fourfold may not read this page yet. Click its icon while the page is in front.';
+/** What is said where no right to the page was given, or none any more. */
+export const NOT_YET =
+  'Fourfold may not read this page yet. Click its icon while the page is in front.';
 
 /** Why the browser lets no extension read a page, in the person's words; `otherwise` where none of them fits. */
 export function unreadableWords(

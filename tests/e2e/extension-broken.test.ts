@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Launched } from '../../commands/support/index.ts';
-import { ask, launch, Popup } from './extension-support.ts';
+import { ask, launch, Popup, siteAccess } from './extension-support.ts';
 
 const SHOP = 'https://kilnview.example';
 const body = `<!doctype html><html lang="en"><title>Kilnview</title><h1>Overview</h1><p>Last 28 days</p>
@@ -110,6 +110,49 @@ test('a tab that is closed before it can be read is said in words, not taken for
   await tab.close();
   const asked = ask(panel, 'page.capture', { tab: gone });
   await expect(asked).rejects.toThrow(/page went away while it was read\. Nothing was stored/);
+});
+
+test('a right that is taken back while a capture runs is said, and nothing is stored', async () => {
+  const before = await count();
+  const page = await visit('/restless');
+  const tab = await tabOf(page);
+  const asked = ask(panel, 'page.capture', { tab }).then(
+    () => 'stored',
+    (error: Error) => error.message,
+  );
+  await siteAccess(browser, 'ON_CLICK');
+  try {
+    // Taken back before the page was looked at, or while it was.
+    expect(await asked).toMatch(/may not read this page yet|taken back while it was read/);
+    expect(await count()).toBe(before);
+    // Its script is still in the page, and is asked no more.
+    await expect(ask(panel, 'page.capture', { tab })).rejects.toThrow(/may not read this page yet/);
+  } finally {
+    await siteAccess(browser, 'ON_ALL_SITES');
+  }
+  await ask(panel, 'page.capture', { tab });
+  expect(await count()).toBe(before + 2);
+});
+
+test('the side panel follows the tab in front, and says so when a right is taken back', async () => {
+  const [shop, second] = [await visit('/overview'), await visit('/late')];
+  const popup = await Popup.press(browser, shop);
+  await popup.press(/^Side panel/);
+  const beside = await Popup.sidePanel(browser);
+  await beside.says(/Comments/);
+  await second.bringToFront();
+  await beside.says(/Impressions(?![\s\S]*Comments)/);
+  await shop.bringToFront();
+  await beside.says(/Comments/);
+  await siteAccess(browser, 'ON_CLICK');
+  try {
+    await second.bringToFront();
+    await beside.says(/may not read this page yet/);
+  } finally {
+    await siteAccess(browser, 'ON_ALL_SITES');
+  }
+  await beside.says(/Impressions/);
+  await beside.close();
 });
 
 test('a background that is stopped during a capture: all or nothing is stored, and it is said', async () => {

@@ -9,7 +9,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Launched } from '../../commands/support/index.ts';
 import { ensureBuilt } from '../../commands/support/index.ts';
-import { ask, launch } from './extension-support.ts';
+import { ask, launch, siteAccess, until } from './extension-support.ts';
 
 const folder = process.env.FOURFOLD_SHOTS;
 const put: { url: string; body: string; headers: Record<string, unknown> }[] = [];
@@ -142,4 +142,49 @@ test('an address that refuses is said, and the last publication stands', async (
   await panel.getByLabel('Address of the file').fill('http://127.0.0.1:9/scorecard.json');
   await panel.getByRole('button', { name: 'Publish now' }).click();
   await panel.getByText('Nobody answered at this address.').waitFor();
+});
+
+/** As if it was last published so many days ago. */
+const publishedBefore = (days: number) =>
+  panel.evaluate(async (at) => {
+    const db = await new Promise<IDBDatabase>((done, failed) => {
+      const asked = indexedDB.open('fourfold');
+      asked.onsuccess = () => done(asked.result);
+      asked.onerror = () => failed(asked.error);
+    });
+    const settings = db.transaction('settings', 'readwrite').objectStore('settings');
+    const kept = settings.get('publishing');
+    await new Promise<void>((done) => {
+      kept.onsuccess = () => {
+        const value = JSON.stringify({ ...JSON.parse(kept.result.value), published: at });
+        settings.put({ key: 'publishing', value }).onsuccess = () => done();
+      };
+    });
+    db.close();
+  }, new Date(Date.now() - days * 86_400_000).toISOString());
+
+test('a right to write that is taken back before a publication is due is said on Today, and one press mends it', async () => {
+  answer = 201;
+  await panel.getByLabel('Address of the file').fill(`${origin}/scorecard.json`);
+  await panel.getByLabel('Published').selectOption({ label: 'every day' });
+  await until(async () => ((await ask(panel, 'publish.state', {})).every === 1 ? true : undefined));
+  await publishedBefore(2);
+  const before = put.length;
+  await siteAccess(launched, 'ON_CLICK');
+  await panel.goto(panel.url().replace(/#.*|$/, '#today'));
+  await panel.reload();
+  await panel.getByRole('heading', { name: 'The scorecard is due to be published' }).waitFor();
+  await panel.getByText(`lets Fourfold write to ${origin} no more`).waitFor();
+  expect(put.length).toBe(before);
+  expect((await ask(panel, 'publish.state', {})).isDue).toBe(true);
+  await siteAccess(launched, 'ON_ALL_SITES');
+  await panel.getByRole('button', { name: 'Publish now' }).click();
+  await panel
+    .getByRole('heading', { name: 'The scorecard is due to be published' })
+    .waitFor({ state: 'detached' });
+  expect(put.length).toBe(before + 1);
+  // The next time it is due, it is published by itself as soon as the page is opened.
+  await publishedBefore(2);
+  await panel.reload();
+  await until(async () => (put.length === before + 2 ? true : undefined));
 });

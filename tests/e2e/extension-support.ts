@@ -134,11 +134,26 @@ export class Popup {
     const found = await until(async () =>
       (await targets()).find((one) => isPopup(one) && !before.has(one.targetId)),
     );
-    const { sessionId } = await session.send('Target.attachToTarget', {
-      targetId: found.targetId,
-      flatten: false,
-    });
+    return Popup.#attached(session, found);
+  }
+
+  static async #attached(session: CDPSession, { targetId }: Target): Promise<Popup> {
+    const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
     return new Popup(session, sessionId);
+  }
+
+  /** The side panel that stands open beside the page: it is spoken to as a popup is. */
+  static async sidePanel({ context, extensionId }: Launched): Promise<Popup> {
+    const session = await context.browser()?.newBrowserCDPSession();
+    if (!session) throw new Error('this Chromium cannot be asked for its side panel');
+    const found = await until(async () => {
+      const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
+      return (targetInfos as Target[]).find(
+        ({ type, url }) =>
+          type === 'page' && url === `chrome-extension://${extensionId}/sidepanel.html`,
+      );
+    });
+    return Popup.#attached(session, found);
   }
 
   async #send(
@@ -224,6 +239,28 @@ export async function until<T>(work: () => Promise<T | undefined>, ms = 15_000):
     if (Date.now() > end) throw new Error('it did not come about in time');
     await new Promise((done) => setTimeout(done, 100));
   }
+}
+
+/**
+ * What the person chooses of the extension's sites in the browser's own settings: on all that it was
+ * allowed, or on none of them until they click its icon.
+ */
+export async function siteAccess(
+  { context, extensionId }: Launched,
+  hostAccess: 'ON_ALL_SITES' | 'ON_CLICK',
+): Promise<void> {
+  const settings = await context.newPage();
+  await settings.goto('chrome://extensions');
+  await settings.evaluate(
+    async ([id, access]) => {
+      const { developerPrivate } = chrome as unknown as {
+        developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
+      };
+      await developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: access });
+    },
+    [extensionId, hostAccess] as const,
+  );
+  await settings.close();
 }
 
 /** So many days from the person's own today: the scorecard is of the last 28. */

@@ -15,7 +15,7 @@ import { overlay } from './overlay.ts';
 import { policy } from './policy.ts';
 import { senderOf } from './sender.ts';
 import { sites } from './sites.ts';
-import { tabs } from './tabs.ts';
+import { leave, tabs } from './tabs.ts';
 import { welcome } from './welcome.ts';
 
 export default defineBackground({
@@ -56,7 +56,10 @@ export default defineBackground({
     startNotifier(() => ({ store, clock, policy, locale: browser.i18n.getUILanguage() }));
     // Allowed or taken back in the browser's own settings, or in a popup that the question closed.
     browser.permissions.onAdded.addListener(() => sites.sync());
-    browser.permissions.onRemoved.addListener(() => sites.sync());
+    browser.permissions.onRemoved.addListener(() => {
+      sites.sync();
+      leave((tab) => endLive(tab, store)).catch(() => undefined);
+    });
     browser.runtime.onStartup.addListener(() => {
       sites.sync();
       endLive(null, store).catch(() => undefined);

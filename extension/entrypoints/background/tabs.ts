@@ -7,7 +7,7 @@ import {
   type ReadRequest,
   Refusal,
 } from '../../messages/index.ts';
-import { inject } from './inject.ts';
+import { inject, mayRead, stillMay } from './inject.ts';
 import { visits } from './visits.ts';
 
 /** Where the build puts the content script. */
@@ -17,12 +17,21 @@ export const CAPTURE_SCRIPT = '/content-scripts/capture.js';
 const SENTIMENT_SCRIPT = '/content-scripts/sentiment.js';
 
 const GONE = 'The page went away while it was read. Nothing was stored. Try again.';
+const WITHDRAWN =
+  'The right to read this page was taken back while it was read, or the page led to another site. Nothing was stored. To read it again, click the Fourfold icon while it is in front.';
 
 /**
  * The content script is asked first and injected only where none answers: one that watches would
  * begin anew with each injection, and report, and be read again without end.
  */
 async function read(tab: number, waitMs: number, recipes: readonly Recipe[]): Promise<unknown> {
+  await stillMay(tab, GONE);
+  const answer = await answerOf(tab, waitMs, recipes);
+  await stillMay(tab, GONE, WITHDRAWN);
+  return answer;
+}
+
+async function answerOf(tab: number, waitMs: number, recipes: readonly Recipe[]): Promise<unknown> {
   const request: ReadRequest = { type: 'page.read', waitMs, recipes };
   const send = () => browser.tabs.sendMessage(tab, request, { frameId: 0 });
   // Another script of ours may be there and let the question pass: that is no answer either.
@@ -65,6 +74,19 @@ const unlessClosed = (work: Promise<unknown>): Promise<void> =>
     () => undefined,
     () => undefined,
   );
+
+/**
+ * A right was taken back: what was shown of pages that may not be read any more goes, and `left`
+ * ends what was under way there.
+ */
+export async function leave(left: (tab: number) => Promise<unknown>): Promise<void> {
+  const open = (await browser.tabs.query({})).flatMap(({ id }) => id ?? []);
+  for (const id of open) {
+    if (await mayRead(id)) continue;
+    await left(id);
+    await tabs.badge(id, null);
+  }
+}
 
 /** The browser's tabs. */
 export const tabs: Tabs = {

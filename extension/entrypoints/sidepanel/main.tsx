@@ -29,6 +29,9 @@ browser.tabs.onActivated.addListener(({ windowId }) => {
 browser.tabs.onUpdated.addListener((_id, { status }, { active, windowId }) => {
   if (status === 'complete' && active && windowId === here.id) model.turnTo();
 });
+// A right that is given or taken back changes what may be shown of the page in front.
+browser.permissions.onAdded.addListener(() => model.turnTo());
+browser.permissions.onRemoved.addListener(() => model.turnTo());
 new BroadcastChannel(CHANGED).addEventListener('message', () => model.read());
 addEventListener('pagehide', () => model.show(null));
 await model.read();

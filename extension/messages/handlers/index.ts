@@ -8,7 +8,7 @@ export { patientPolicy } from '../patient-policy.ts';
 export type { Policy } from '../policy.ts';
 export { scoringOf } from '../scored.ts';
 export { originPattern, originsOf, planSites, type SitePlan } from '../site-plan.ts';
-export { unreadableWords } from '../unreadable-words.ts';
+export { NOT_YET, unreadableWords } from '../unreadable-words.ts';
 export { tidy } from './data-tidy.ts';
 export { HANDLERS } from './registry.ts';
 export { chosenToScore } from './scorecard-read.ts';

@@ -5,6 +5,7 @@ import { BackupDue } from '../data/data-care.tsx';
 import { dayOf } from '../day-of.ts';
 import type { Formats } from '../format.ts';
 import { hostOf, platformName } from '../names.ts';
+import { PublishDue } from '../publish/publish-due.tsx';
 import { Round } from '../round/round.tsx';
 import type { Contents, DashboardModel } from './dashboard-model.ts';
 import { Misses } from './misses.tsx';
@@ -186,6 +187,7 @@ export function Today({ model, contents, formats, now }: Props) {
         <div class="stack">
           <WrongClock captures={contents.captures} formats={formats} now={now} />
           <Round model={model.round} formats={formats} now={now} />
+          <PublishDue model={model.publishing} />
           <BackupDue model={model.data} formats={formats} now={now} />
           <div class="cards">
             <div class="stack">

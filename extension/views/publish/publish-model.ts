@@ -65,6 +65,8 @@ export class PublishModel {
   readonly busy = signal(false);
   readonly done = signal<string | null>(null);
   readonly trouble = signal<string | null>(null);
+  /** Why what is due was not published by itself; null where nothing is due or nothing was tried. */
+  readonly waits = signal<string | null>(null);
   readonly hasFolders: boolean;
   /** For this session alone: a password is not kept. */
   #authorization: string | null = null;
@@ -126,13 +128,26 @@ export class PublishModel {
     this.#attempt(async () => {
       const state = this.#state.kept;
       if (!state?.isDue) return;
-      const origin = originOf(state.address);
-      const isFree =
-        state.to === 'folder'
-          ? this.folder.value?.isOpen
-          : state.to === 'address' && origin !== null && (await this.#api.mayReach(origin));
-      if (isFree) return this.#publish(false);
+      this.waits.value = await this.#waitsFor(state);
+      if (this.waits.value !== null || state.to === 'downloads') return;
+      try {
+        return await this.#publish(false);
+      } catch (error) {
+        this.waits.value = wordsOf(error);
+        throw error;
+      }
     });
+
+  /** What has to be asked of the person first; null where nothing has. */
+  async #waitsFor({ to, address }: PublishState): Promise<string | null> {
+    if (to === 'folder') {
+      const folder = this.folder.value;
+      return folder?.isOpen ? null : say('waits.folder', { name: folder?.name ?? '' });
+    }
+    const origin = originOf(address);
+    if (to === 'downloads' || origin === null) return null;
+    return (await this.#api.mayReach(origin)) ? null : say('waits.right', { site: origin });
+  }
 
   saveKey = (): Promise<void> =>
     this.#attempt(async () => {
@@ -173,6 +188,7 @@ export class PublishModel {
     if (!file) return;
     const said = await this.#write(file, state);
     this.#state.tell(await this.#api.ask('publish.done', {}));
+    this.waits.value = null;
     return said;
   }
 
@@ -214,8 +230,12 @@ export class PublishModel {
   }
 
   async #put(address: string, text: string): Promise<void> {
-    const status = await this.#api.put(address, text, this.#authorization).catch((error) => {
-      throw error instanceof TypeError ? unreached() : error;
+    const status = await this.#api.put(address, text, this.#authorization).catch(async (error) => {
+      if (!(error instanceof TypeError)) throw error;
+      // The browser tells a right that was taken back in the same words as a server that is away.
+      const origin = originOf(address) ?? '';
+      if (await this.#api.mayReach(origin)) throw unreached();
+      throw new Refusal(say('put.not-allowed', { site: origin }));
     });
     if (status < 200 || status > 299) throw refusalOf(status);
   }

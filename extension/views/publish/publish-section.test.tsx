@@ -246,7 +246,7 @@ describe('to an address', () => {
     [500, 'answered with an error (500)'],
     [new TypeError('Failed to fetch'), 'Nobody answered at this address'],
   ])('%s is said, nothing is noted, and what was there before stays', async (status, words) => {
-    const { done } = await open({ state, status });
+    const { done } = await open({ state, status, reachable: true });
     await press('Publish now');
     expect(seen()).toContain(words);
     expect(seen()).toContain('What was published there before stays.');
