@@ -26,7 +26,7 @@ async function why(tab: number, error: unknown, gone: string): Promise<string> {
 }
 
 /** The browser tells the address of a page that may be read, by its site or by the click on the icon, and of no other. */
-const isOpen = ({ url }: { readonly url?: string }): boolean => url !== undefined;
+const isOpen = ({ url }: { readonly url?: string | undefined }): boolean => url !== undefined;
 
 /** Whether a tab's page may be read now. */
 export const mayRead = async (tab: number): Promise<boolean> => {

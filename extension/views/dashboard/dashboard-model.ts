@@ -94,6 +94,7 @@ export class DashboardModel {
   readonly scoring = signal(false);
   readonly #api: DashboardApi;
   readonly #looks = new Newest();
+  #made: Promise<void> | null = null;
 
   constructor(api: DashboardApi) {
     this.#api = api;
@@ -121,7 +122,8 @@ export class DashboardModel {
 
   load = (): Promise<void> =>
     this.#attempt(async () => {
-      await this.#makeSample();
+      this.#made = this.#makeSample();
+      await this.#made;
       await this.#fetch();
       this.scripts.value = await this.#api.scripts();
       await this.data.tidy();
@@ -131,6 +133,8 @@ export class DashboardModel {
   /** Looks at what is stored once more, and leaves what was last said in view. */
   refresh = async (): Promise<void> => {
     try {
+      // While the sample is made it tells of each part of it, and is not there for a moment.
+      await this.#made?.catch(() => undefined);
       await this.#fetch();
     } catch (error) {
       this.trouble.value = wordsOf(error);

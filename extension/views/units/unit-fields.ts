@@ -34,12 +34,22 @@ export function fieldsOf(scorecard: ScorecardDefinition, id: string): UnitFields
   const unit = scorecard.units?.find((one) => one.id === id);
   if (!unit) return null;
   const { uses = [] } = unit;
+  const rows = unitRows(scorecard);
   return {
     ...{ name: inWords(unit.name), owner: inWords(unit.owner ?? '') },
-    weights: texts(unitRows(scorecard).map((row) => [row.key, plain(saidOf(row, unit))])),
-    targets: texts(uses.map(({ kpi, score }) => [kpi, plain(aimOf(score)?.target)])),
+    weights: texts(rows.map((row) => [row.key, plain(saidOf(row, unit))])),
+    targets: texts(uses.map((use) => [use.kpi, targetText(use, perOf(rows, use.kpi))])),
     owners: texts(uses.map(({ kpi, owner }) => [kpi, inWords(owner ?? '')])),
   };
+}
+
+/** How much of a KPI's own unit one of what its target is typed in is. */
+const perOf = (rows: readonly UnitRow[], kpi: string): number =>
+  rows.find(({ kind, id }) => kind === 'kpi' && id === kpi)?.per ?? 1;
+
+function targetText(use: UnitUse | undefined, per: number): string {
+  const target = aimOf(use?.score)?.target;
+  return plain(target === undefined ? undefined : target / per);
 }
 
 const textOf = (of: Texts, key: string) => (Object.hasOwn(of, key) ? (of[key] ?? '') : '').trim();
@@ -55,20 +65,22 @@ function weightTrouble(row: UnitRow, text: string): string | undefined {
 }
 
 /** What is wrong with the target of a row. */
-function targetTrouble(aim: Aim, text: string): string | undefined {
+function targetTrouble(aim: Aim, text: string, per: number): string | undefined {
   if (text === '') return undefined;
   const value = typed(text);
   if (value === null) return say('wrong.target');
   if (aim.kind === 'higher') {
-    return value > aim.floor ? undefined : say('wrong.above', { n: aim.floor });
+    return value * per > aim.floor ? undefined : say('wrong.above', { n: plain(aim.floor / per) });
   }
-  return value < aim.ceiling ? undefined : say('wrong.below', { n: aim.ceiling });
+  return value * per < aim.ceiling
+    ? undefined
+    : say('wrong.below', { n: plain(aim.ceiling / per) });
 }
 
 /** What is wrong with the cells of a row; nothing where both may stand. */
 export const cellsWrong = (row: UnitRow, { weights, targets }: UnitFields) => ({
   weight: row.isOpen ? weightTrouble(row, textOf(weights, row.key)) : undefined,
-  target: row.aim ? targetTrouble(row.aim, textOf(targets, row.id)) : undefined,
+  target: row.aim ? targetTrouble(row.aim, textOf(targets, row.id), row.per) : undefined,
 });
 
 /** What is wrong with the fields of a unit. */
@@ -94,13 +106,14 @@ function usesOf(
   was: UnitDefinition | undefined,
 ): readonly UnitUse[] {
   const kpis = new Map(rows.flatMap((row) => (row.kind === 'kpi' ? [[row.id, row] as const] : [])));
-  return [...kpis.values()].flatMap(({ id, aim }): readonly UnitUse[] => {
+  return [...kpis.values()].flatMap(({ id, aim, per }): readonly UnitUse[] => {
     const before = was?.uses?.find((one) => one.kpi === id);
     const [target, owner] = [textOf(fields.targets, id), textOf(fields.owners, id)];
-    const isSame = target === plain(aimOf(before?.score)?.target);
+    const isSame = target === targetText(before, per);
     const value = typed(target);
     // A target that has no field of its own stays as it was.
-    const score = isSame ? before?.score : aim && value !== null ? { ...aim, target: value } : null;
+    const own = aim && value !== null ? { ...aim, target: value * per } : null;
+    const score = isSame ? before?.score : own;
     const said = before?.owner !== undefined && inWords(before.owner) === owner;
     const use = {
       ...(score ? { score } : {}),

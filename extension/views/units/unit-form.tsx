@@ -95,7 +95,7 @@ function Line({ records, of, fields, row, formats }: CellProps) {
           <Cell
             name={say('target.of', { name })}
             value={fields.targets[row.id] ?? ''}
-            placeholder={formats.count(aim.target)}
+            placeholder={formats.count(aim.target / row.per)}
             sign={row.sign}
             wrong={cellsWrong(row, fields).target}
             onInput={(text) => records.set(of, { targets: { ...fields.targets, [row.id]: text } })}

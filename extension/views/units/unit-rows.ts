@@ -10,6 +10,7 @@ import type { WeightChange } from '../../../core/templates/index.ts';
 import { inWords } from '../../words/index.ts';
 import { definitionOf } from '../kpis/kpi-draft.ts';
 import { type WeightRow, weightRows } from '../weights/weight-rows.ts';
+import { say } from './words.ts';
 
 /** One line of what a unit may have of its own. */
 export interface UnitRow {
@@ -28,8 +29,10 @@ export interface UnitRow {
   readonly override: (weight: number) => WeightOverride;
   /** What a KPI aims at in the scorecard, where that is one number. */
   readonly aim: Aim | null;
-  /** What the KPI's target is in; empty for a count. */
+  /** What the KPI's target is typed in; empty for a count. */
   readonly sign: string;
+  /** How much of the KPI's own unit one of that is. */
+  readonly per: number;
   /** Who owns the KPI in the scorecard; null of what is no KPI. */
   readonly owner: string | null;
 }
@@ -52,10 +55,28 @@ const keyOf = (override: WeightOverride) =>
 export const aimOf = (fn: ScoreFunction | undefined): Aim | null =>
   fn && (fn.kind === 'higher' || fn.kind === 'lower') ? fn : null;
 
-/** The sign of what a KPI is counted in. */
-function signOf(unit: KpiDefinition['unit'], { currency = '' }: ScorecardDefinition): string {
-  if (unit === 'money') return currency;
-  return unit === '1' ? '' : unit;
+/** Seconds in what a person counts times of such a size in. */
+const TIMES = [
+  [86_400, 'days'],
+  [3600, 'hours'],
+  [60, 'minutes'],
+] as const;
+
+/**
+ * What a KPI's target is typed in, with its sign, and how much of the KPI's own unit that is: nobody
+ * thinks of a first answer after an hour and a half as 5,400 seconds.
+ */
+function typedIn(
+  unit: KpiDefinition['unit'],
+  aim: Aim | null,
+  { currency = '' }: ScorecardDefinition,
+): Pick<UnitRow, 'sign' | 'per'> {
+  if (unit === 's') {
+    const [per, sign] = TIMES.find(([one]) => (aim?.target ?? 0) >= 2 * one) ?? [1, 'seconds'];
+    return { per, sign: say(`time.${sign}`) };
+  }
+  if (unit === 'money') return { per: 1, sign: currency };
+  return { per: 1, sign: unit === '1' ? '' : unit };
 }
 
 function rowOf(row: WeightRow, scorecard: ScorecardDefinition): UnitRow {
@@ -63,13 +84,13 @@ function rowOf(row: WeightRow, scorecard: ScorecardDefinition): UnitRow {
   const isKpi = row.kind === 'kpi';
   const use: KpiUse | undefined = scorecard.kpis.find((one) => one.kpi === row.id);
   const definition = definitionOf(scorecard, row.id);
-  const fn = use?.score ?? definition?.suggested;
+  const aim = isKpi ? aimOf(use?.score ?? definition?.suggested) : null;
   return {
     ...{ key: keyOf(override(1)), kind: row.kind, id: row.id, name: row.name, part: row.part },
     ...{ weight: row.weight, isOpen: row.isOpen && !row.isAlone, override },
     isShare: row.key.startsWith('share '),
-    aim: isKpi ? aimOf(fn) : null,
-    sign: isKpi && definition ? signOf(definition.unit, scorecard) : '',
+    aim,
+    ...(isKpi && definition ? typedIn(definition.unit, aim, scorecard) : { sign: '', per: 1 }),
     owner: isKpi ? inWords(use?.owner ?? '') : null,
   };
 }

@@ -92,3 +92,32 @@ test('what is no weight, target or name is told at its field, stays in it, and i
   await page.press('Save');
   expect(kept.scorecard.units?.[0]).toMatchObject({ name: '__proto__', weights: [] });
 });
+
+test('a time is typed in the hours or minutes that a person counts it in, and kept as it is', async () => {
+  const [first, ...rest] = SMALL.goals;
+  if (!first) throw new Error('no goal');
+  const timed = {
+    ...SMALL,
+    goals: [{ ...first, lagging: [{ kpi: 'view-doubling-time' }] }, ...rest],
+    kpis: [
+      { kpi: 'view-doubling-time', score: { kind: 'lower', ceiling: 86_400, target: 14_400 } },
+      ...SMALL.kpis,
+    ],
+  } as const;
+  const kept = new KeptScorecard(timed);
+  const page = await openWork(root, 'units', kept, NUMBERS);
+  await page.press('Add a unit');
+  await page.type('Name of the unit', 'North');
+  // 14,400 seconds are 4 hours; 24 hours are where the score is 0.
+  expect(page.field('Target of Time until views double in this unit').placeholder).toBe('4');
+  expect(page.seen()).toContain('hours');
+  await page.type('Target of Time until views double in this unit', '24');
+  expect(page.seen()).toContain('The target must be below 24');
+  await page.type('Target of Time until views double in this unit', '1.5');
+  await page.press('Save');
+  expect(kept.scorecard.units?.[0]?.uses).toEqual([
+    { kpi: 'view-doubling-time', score: { kind: 'lower', ceiling: 86_400, target: 5400 } },
+  ]);
+  await page.press('Change the unit North');
+  expect(page.field('Target of Time until views double in this unit').value).toBe('1.5');
+});
