@@ -60,9 +60,14 @@ const PRESS = `async (id) => {
   return '';
 }`;
 
-/** Runs one expression in the popup that is open. */
-const IN_POPUP = `(script) => new Promise((done) => {
-  const pipe = document.querySelector('browser.webextension-popup-browser')?.messageManager;
+/** Where the window keeps the popup that is open, and the sidebar. */
+const POPUP = "document.querySelector('browser.webextension-popup-browser')";
+const SIDEBAR =
+  "document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')";
+
+/** Runs one expression in one of them. */
+const within = (place: string) => `(script) => new Promise((done) => {
+  const pipe = ${place}?.messageManager;
   if (!pipe) return done('');
   const name = 'fourfold-test-' + Math.random();
   pipe.addMessageListener(name, ({ data }) => done(data));
@@ -70,6 +75,8 @@ const IN_POPUP = `(script) => new Promise((done) => {
   pipe.loadFrameScript('data:,' + encodeURIComponent(code), false);
   setTimeout(() => done(''), 2000);
 })`;
+
+const SAID = "return content.document.body?.innerText ?? ''";
 
 const CLOSE = `() => {
   document.querySelector('browser.webextension-popup-browser')?.closest('panel')?.hidePopup();
@@ -144,13 +151,22 @@ export class Firefox {
   }
 
   /** Waits until the popup says it. */
-  async popupSays(words: RegExp): Promise<void> {
+  popupSays(words: RegExp): Promise<void> {
+    return this.#says(POPUP, words);
+  }
+
+  /** Waits until the sidebar says it. */
+  sidebarSays(words: RegExp): Promise<void> {
+    return this.#says(SIDEBAR, words);
+  }
+
+  async #says(place: string, words: RegExp): Promise<void> {
     let last = '';
     await until(async () => {
-      last = await this.#inWindow(IN_POPUP, "return content.document.body?.innerText ?? ''");
+      last = await this.#inWindow(within(place), SAID);
       return words.test(last) ? true : undefined;
     }, MOST_MS).catch((cause) => {
-      throw new Error(`the popup does not say ${words}, but:\n${last}`, { cause });
+      throw new Error(`it does not say ${words}, but:\n${last}`, { cause });
     });
   }
 
@@ -158,8 +174,9 @@ export class Firefox {
   async popupPress(words: RegExp): Promise<void> {
     const find = `[...content.document.querySelectorAll('button')].find((one) => ${words}.test(one.innerText) && !one.disabled)`;
     await until(async () => {
-      const script = `const one = ${find}; one?.click(); return Boolean(one);`;
-      return (await this.#inWindow(IN_POPUP, script)) === 'true' ? true : undefined;
+      // As a person's own press: nothing else may open a sidebar.
+      const script = `const one = ${find}; const input = content.windowUtils.setHandlingUserInput(true); one?.click(); input.destruct(); return Boolean(one);`;
+      return (await this.#inWindow(within(POPUP), script)) === 'true' ? true : undefined;
     });
   }
 

@@ -98,7 +98,16 @@ describe.skipIf(!firefox)('in a real Firefox', () => {
     await browser.popupPress(/^Capture \d/);
     // The site is captured whenever it is opened, so it may be stored already.
     await browser.popupSays(/Stored 1 number|nothing new to store/);
+
+    // The sidebar follows the tab in front, with the readings of its page.
+    await browser.popupPress(/^Side panel/);
     await browser.closePopup();
+    await browser.sidebarSays(/Impressions/);
+    const shop = await browser.visit(`${elsewhere}/shop`);
+    await browser.sidebarSays(/Social leads converted(?![\s\S]*Impressions)/);
+    await shop.close();
+    await tab.bringToFront();
+    await browser.sidebarSays(/Impressions/);
     await tab.close();
 
     // The publication, to a file.
