@@ -29,6 +29,7 @@ import {
   textContent,
   textsOf,
 } from '../page/dom.ts';
+import { isOverridden, turns } from '../page/turning.ts';
 
 const SILENT = new Set(['script', 'style', 'noscript', 'template', 'title', 'desc']);
 const TOOLTIP = '[role="tooltip"], [hidden], tp-yt-paper-tooltip';
@@ -152,8 +153,12 @@ export function visibleLines(element: Element, without?: string): string[] {
     .filter((line) => line !== '');
 }
 
+/** A text that is shown in another order than it is written in begins with the sign that says so. */
+const TURNED_ROUND = '\u202e';
+
 function read(element: Element, without?: string): string {
-  return collect(element, without ? `${TOOLTIP}, ${without}` : TOOLTIP);
+  const text = collect(element, without ? `${TOOLTIP}, ${without}` : TOOLTIP);
+  return text.trim() !== '' && turns(element) ? TURNED_ROUND + text : text;
 }
 
 function collect(element: Element, skip: string): string {
@@ -173,7 +178,9 @@ function textOfChild(child: Element, skip: string): string {
   if (!isDrawn(child)) return '';
   const text = collect(child, skip);
   // A value may be split over inline parts ("1.2" + "K"); what stands in its own box is its own line.
-  return styleOf(child).display.startsWith('inline') ? text : `\n${text}\n`;
+  const { display, unicodeBidi } = styleOf(child);
+  const shown = text !== '' && isOverridden(unicodeBidi) ? TURNED_ROUND + text : text;
+  return display.startsWith('inline') ? shown : `\n${shown}\n`;
 }
 
 /**

@@ -113,6 +113,20 @@ describe('law 2: what does not agree is quarantined', () => {
     expect(readings[0]?.why).toContain(why);
   });
 
+  test.each([
+    ['a sign', '\u202e402,1\u202c'],
+    ['an element', '<bdo dir="rtl">21</bdo>'],
+    ['a style', '<span style="unicode-bidi:bidi-override;direction:rtl">21</span>'],
+    ['a part of it', '2<bdo dir="rtl">14</bdo>'],
+  ])('a number turned round by %s', async (_what, value) => {
+    const turned = await read(`${PERIOD}${card('Views', value)}`);
+    expect(turned.readings).toMatchObject([
+      { label: 'Views', metric: 'content.views', status: 'quarantined' },
+    ]);
+    expect(turned.readings[0]?.why).toMatch(/^Hidden signs turn the text of Views round, /);
+    expect(turned.problems.map(({ what }) => what)).toEqual([turned.readings[0]?.why]);
+  });
+
   test('a number that cannot be read', async () => {
     const { readings } = await read(`${PERIOD}${card('Views', 'a lot')}`);
     expect(readings[0]).toMatchObject({

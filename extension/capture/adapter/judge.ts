@@ -20,6 +20,7 @@ import {
   unitOfLabel,
 } from '../../../core/text/index.ts';
 import type { Adapter, MetricClaim, Time } from '../../adapters/index.ts';
+import { TURNED, turnedWords } from '../page/turning.ts';
 import type { ClaimHit } from './claims.ts';
 
 /** One label with one value, as the page shows them, before anything is decided. */
@@ -126,6 +127,9 @@ function decide(sight: Sight, bench: Bench): Verdict {
   if (marked && !hits.some((hit) => hit.claim === marked)) {
     const why = `${adapter.name} now calls a number “${label}” that it used to call “${nameOf(marked)}”. ${nothing} Check which number it is.`;
     return stopped(quantity, marked.metric, why, bench);
+  }
+  if (!sight.known && (TURNED.test(sight.values[0] ?? '') || TURNED.test(label))) {
+    return stopped(quantity, hits[0]?.claim.metric ?? null, turnedWords(label), bench);
   }
   if (sight.values.length > 1) {
     const why = `${adapter.name} showed ${count(sight.values.length)} numbers for ${label}. ${nothing} Choose the right one.`;

@@ -14,6 +14,7 @@ import { isOfAnotherCard } from '../cards/other-card.ts';
 import { contains, flatParent, isBefore, nextSibling, textContent } from '../page/dom.ts';
 import { onOneLine } from '../page/geometry.ts';
 import type { Places } from '../page/place.ts';
+import { turnedWords } from '../page/turning.ts';
 import { isDayName } from '../periods/day-names.ts';
 import { saysMinutes } from '../periods/time-words.ts';
 import { type Candidate, type Figure, isLead } from '../texts/figure.ts';
@@ -63,7 +64,6 @@ const VALUE_SIZE = 18;
 const SHOWN_OF_LONG = 60;
 /** A heading at least as good as this goes before the words after a number. */
 const HEADED = 0.72;
-const TURNED_ALL = /[\u202a-\u202e\u2066-\u2069]/g;
 const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?$/;
 
 /** A name too long for one, as it is told. */
@@ -326,8 +326,7 @@ function whyNot(
   if (quantity.kind === 'none')
     return `The text "${figure.raw.slice(0, 40)}" of ${label} could not be understood. Nothing was stored for it.`;
   if (contradiction) return contradiction;
-  if (isTurned(figure, label, bench.turned))
-    return `Hidden signs turn the text of ${label.replace(TURNED_ALL, '')} round, so it is not certain what it says. Nothing was stored for it.`;
+  if (isTurned(figure, label, bench.turned)) return turnedWords(label);
   if (quantity.kind === 'number' && CLOCK.test(figure.raw) && !DURATION_WORDS.test(label)) {
     return `"${figure.raw}" may be a time of day. Nothing was stored for ${label}.`;
   }

@@ -1,11 +1,6 @@
-import { closest, contains, flatParent, textContent } from '../page/dom.ts';
+import { contains, flatParent, textContent } from '../page/dom.ts';
+import { isInTurning, TURNED } from '../page/turning.ts';
 import type { Figure } from '../texts/figure.ts';
-
-/** Signs that show the letters after them in another order than they are written in. */
-const TURNED = /[\u202d\u202e]/;
-
-/** Elements that turn their letters: by what they are, or by a style of their own. */
-const TURNING = 'bdo, [style*="-override"]';
 
 /** A line that is longer is no name and no number. */
 const LINE = 400;
@@ -30,7 +25,7 @@ export function isTurned(
     ({ atoms, el, look }) =>
       atoms.some(({ text }) => TURNED.test(text)) ||
       look.turned ||
-      closest(el, TURNING) !== null ||
+      isInTurning(el) ||
       marked.some((one) => isInLineOf(one, el)),
   );
 }

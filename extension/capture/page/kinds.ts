@@ -1,6 +1,7 @@
 import { attribute, attributeNames, childCount, hasAttributes, styleOf } from './dom.ts';
 import { Kind, type Look } from './kind.ts';
 import { type Branch, isBranch } from './nodes.ts';
+import { isOverridden } from './turning.ts';
 
 /** In boxes of as many parts each place counts. */
 const FEW = 12;
@@ -87,6 +88,6 @@ export function lookFrom(el: Element): Look {
     color: style.color,
     caps: textTransform === 'uppercase' || textTransform === 'capitalize',
     family: style.fontFamily,
-    turned: style.unicodeBidi.endsWith('-override'),
+    turned: isOverridden(style.unicodeBidi),
   };
 }

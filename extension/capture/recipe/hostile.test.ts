@@ -69,3 +69,31 @@ test('of thousands of recipes for one page the first 300 are read', async () => 
   const many = Array.from({ length: 3000 }, (_, i) => recipeOf({ ...recipe, label: `Views ${i}` }));
   expect(readRecipes(many, page, OPTIONS).readings).toHaveLength(300);
 });
+
+test.each([
+  ['a sign', '\u202eK2.1'],
+  ['a sign before its element', '\u202e<b>340</b>'],
+  ['an element', '<bdo dir="rtl">340</bdo>'],
+  ['a style', '<span style="unicode-bidi:bidi-override;direction:rtl">340</span>'],
+])('a number that is turned round by %s is told, and not taken', async (_what, html) => {
+  const page = await open();
+  const recipe = taughtOn(page);
+  const value = page.querySelector('.v');
+  if (value) value.innerHTML = html;
+  const { readings } = readRecipes([recipe], page, OPTIONS);
+  expect(readings).toMatchObject([
+    {
+      status: 'quarantined',
+      why: expect.stringMatching(/^Hidden signs turn the text of Views round, /),
+    },
+  ]);
+});
+
+test.each(['l2', '1\u041e3', '1,\u039f04'])('%s is no number, and is told', async (text) => {
+  const page = await open();
+  const recipe = taughtOn(page);
+  const value = page.querySelector('.v');
+  if (value) value.textContent = text;
+  const { readings } = readRecipes([recipe], page, OPTIONS);
+  expect(readings).toMatchObject([{ status: 'quarantined', why: expect.stringContaining(text) }]);
+});

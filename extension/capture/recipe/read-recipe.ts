@@ -3,6 +3,7 @@ import { cleanLabel, parseDelta, parseQuantity } from '../../../core/text/index.
 import { attribute, flatParent, isConnected } from '../page/dom.ts';
 import { atOnce, type Steps } from '../page/pace.ts';
 import { Places } from '../page/place.ts';
+import { turnedWords } from '../page/turning.ts';
 import { type NameOf, periodIn, type Surroundings } from './around.ts';
 import { onlyPeriod, type PointOptions, surroundingsOf } from './make-recipe.ts';
 import { choose, type Matches, matchSteps } from './matches-of.ts';
@@ -10,7 +11,7 @@ import { PageTexts } from './page-texts.ts';
 import { type Part, textIn } from './parts.ts';
 import { follow, selectorsOf } from './selector.ts';
 import { changeIn } from './spot.ts';
-import type { Match } from './weigh.ts';
+import { isTurned, type Match } from './weigh.ts';
 
 /** What is known of the page beside its recipes. */
 export interface RecipeOptions extends Pick<PointOptions, 'url' | 'today' | 'locale'> {
@@ -114,6 +115,7 @@ function doubtWords(recipe: Recipe, match: Match, { elsewhere }: Matches): strin
       ? `Where ${label} was, the page now shows “${cleanLabel(spot.label.text).slice(0, 60)}” with “${raw}”. ${NOTHING} Check which number it is.`
       : missingWords(recipe);
   }
+  if (isTurned(spot)) return turnedWords(label);
   if (quantity.kind === 'none')
     return `“${raw}” stands where ${label} was, and it is no number. ${NOTHING}`;
   if (quantity.kind === 'ambiguous')

@@ -1,6 +1,7 @@
 import { metricForLabel } from '../../../core/metrics/index.ts';
 import { type Anchors, dimensionOf, type Recipe } from '../../../core/model/index.ts';
 import { type ParsedQuantity, parseQuantity } from '../../../core/text/index.ts';
+import { holdsTurning, TURNED, turns } from '../page/turning.ts';
 import type { Surroundings } from './around.ts';
 import { bare, isCalled, type Naming, namingOf } from './find-spots.ts';
 import { contextUnder } from './make-recipe.ts';
@@ -121,6 +122,12 @@ function agreementOf(
   };
 }
 
+/** True where a person sees the value in another order than it is written in. */
+export const isTurned = ({ value }: Spot): boolean =>
+  TURNED.test(value.text) || turns(value.el) || holdsTurning(value.el);
+
+const TURNED_ROUND: ParsedQuantity = { kind: 'none', raw: '', why: 'It is turned round.' };
+
 /** Holds a number on the page against a recipe. */
 export function weigh(recipe: Recipe, spot: Spot, at: Surroundings, isAtPath: boolean): Match {
   const naming = namingOf(recipe, spot.label.text, at);
@@ -129,7 +136,7 @@ export function weigh(recipe: Recipe, spot: Spot, at: Surroundings, isAtPath: bo
     scale: recipe.scale,
   });
   const currency = recipe.currency ? { ...context, currency: recipe.currency } : context;
-  const quantity = parseQuantity(spot.value.text, currency);
+  const quantity = isTurned(spot) ? TURNED_ROUND : parseQuantity(spot.value.text, currency);
   const unit =
     quantity.kind === 'number' ? fits(quantity.unit, recipe) : quantity.kind === 'no-data';
   const surround = surroundOf(spot, at);
