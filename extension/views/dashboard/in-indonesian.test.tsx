@@ -50,7 +50,7 @@ function numbers(): readonly ObservationContent[] {
 async function background() {
   const page = pageOf(
     [
-      reading(),
+      reading({ label: 'Penayangan' }),
       reading({
         ...{ metric: 'engagement.likes', label: 'Suka', status: 'quarantined' },
         why: 'The page shows no data for it.',
