@@ -5,12 +5,22 @@ import { openFrame } from '../support/open-frame.ts';
 
 const isElement = (node: Node | null): node is Element => node?.nodeType === Node.ELEMENT_NODE;
 
+/** What stands in a drawing without an element of its own is told by its number alone. */
+function isSelector(step: string): boolean {
+  try {
+    document.createDocumentFragment().querySelector(step);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The element that a place names, through open trees. */
 function elementAt(doc: Document, place: string): Element | null {
   let root: ParentNode | null = doc;
   let at: Element | null = null;
   for (const step of place.split(' >> ')) {
-    at = root?.querySelector(step) ?? null;
+    at = root && isSelector(step) ? root.querySelector(step) : null;
     root = at?.shadowRoot ?? at;
   }
   return at;
