@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 
-interface Node {
+/** A node of a program as the build reads it. */
+export interface Node {
   readonly type: string;
   readonly start: number;
   readonly end: number;
@@ -61,11 +62,15 @@ function tight(css: string): string {
  * have their gaps from CSS, and a blank that is meant is written `&#32;`.
  */
 function oneLine(html: string): string {
-  const line = html.replace(/\s*\n\s*/g, ' ').replace(/> </g, '><');
+  const line = html
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/> </g, '><')
+    .replace(/(?<=[\w"]) >/g, '>');
   return line.replace(/^ (?=<)|(?<=>) $/g, '');
 }
 
-function walk(node: unknown, visit: (node: Node) => void): void {
+/** Goes through a node and all that it holds. */
+export function walk(node: unknown, visit: (node: Node) => void): void {
   if (Array.isArray(node)) {
     for (const one of node) walk(one, visit);
   } else if (typeof node === 'object' && node !== null && 'type' in node) {

@@ -39,7 +39,7 @@ const INTO_HTML = new Set([
   ...['srcdoc', 'parseHTMLUnsafe'],
 ]);
 const intoHtml: Check = (file, text) => namesUsed(file, text, INTO_HTML);
-/** Makes elements of the templates in the source, and of nothing that has no `raw` strings. */
+/** Makes elements of the templates that the build took out of the source, and of nothing else. */
 const TEMPLATES = 'widgets/base/small-lit.ts';
 
 describe('the style of the house', () => {

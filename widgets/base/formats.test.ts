@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Formats } from './formats.ts';
+import { roundingOf } from './rounding.ts';
 import { folded } from './test-page.ts';
 
 const en = new Formats('en-GB');
@@ -67,10 +68,10 @@ describe('values as people write them', () => {
 });
 
 describe('what rounding leaves open', () => {
-  test('even on both sides', () => expect(en.rounding(1200, 1150, 1250, '1')).toBe('±50'));
-  test('uneven', () => expect(en.rounding(1200, 1150, 1400, '1')).toBe('1,150–1,400'));
-  test('exact', () => expect(en.rounding(1200, 1200, 1200, '1')).toBeNull());
-  test('money', () => expect(en.rounding(16_420, 16_370, 16_470, 'EUR')).toBe('±€50'));
+  test('even on both sides', () => expect(roundingOf(1200, 1150, 1250, '1', en)).toBe('±50'));
+  test('uneven', () => expect(roundingOf(1200, 1150, 1400, '1', en)).toBe('1,150–1,400'));
+  test('exact', () => expect(roundingOf(1200, 1200, 1200, '1', en)).toBeNull());
+  test('money', () => expect(roundingOf(16_420, 16_370, 16_470, 'EUR', en)).toBe('±€50'));
 });
 
 describe('days', () => {

@@ -47,20 +47,6 @@ export class Formats {
     );
   }
 
-  /** What the shown rounding leaves open: "±50", or both ends where they are not alike; null where exact. */
-  rounding(value: number, low: number | null, high: number | null, unit: string): string | null {
-    if (low === null || high === null || high - low <= Math.abs(value) * 1e-9) return null;
-    const below = value - low;
-    const above = high - value;
-    const alike = Math.abs(below - above) <= (high - low) * 0.02;
-    if (alike) return `±${this.value((high - low) / 2, unit)}`;
-    return this.range(low, high, unit);
-  }
-
-  range(low: number, high: number, unit: string): string {
-    return `${this.value(low, unit)}–${this.value(high, unit)}`;
-  }
-
   score(score: number | null): string {
     return score === null ? '–' : this.count(Math.round(score));
   }

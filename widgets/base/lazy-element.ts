@@ -5,7 +5,9 @@ import type { Formats } from './formats.ts';
 import type { Properties } from './light-element.ts';
 import { loadPart, type Parts } from './parts.ts';
 import { say } from './say.ts';
+import { shared } from './styles.ts';
 import { skeleton, tile } from './tile.ts';
+import { tokens } from './tokens.ts';
 
 /** What draws an element of a lazy part: one for each element on the page. */
 export interface Drawer {
@@ -26,6 +28,7 @@ export type MakeDrawer = (host: never) => Drawer;
  */
 export abstract class LazyElement extends FourfoldElement {
   static override readonly properties: Properties = { ...FourfoldElement.properties, lazy: 'own' };
+  static override readonly styles = [...tokens, shared];
 
   declare private lazy: Drawer | null | undefined;
 

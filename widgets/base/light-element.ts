@@ -13,18 +13,12 @@ export abstract class LightElement extends HTMLElement {
   static readonly properties: Properties = {};
   static readonly styles: readonly CSSStyleSheet[] = [];
 
-  /** Asked for once, at registration: the moment to give the class its properties. */
+  /** Asked for once, at registration: the moment to give the class those properties that it has not yet. */
   // biome-ignore-start lint/complexity/noThisInStatic: it is the subclass that is registered
   static get observedAttributes(): string[] {
-    const all = Object.entries(this.properties);
-    for (const [name, kind] of all) {
-      Object.defineProperty(
-        this.prototype,
-        name,
-        kind === 'own' ? held(name) : mirrored(name, kind),
-      );
-    }
-    return ['lang', 'dir', ...all.flatMap(([name, kind]) => (kind === 'own' ? [] : name))];
+    const { properties, prototype } = this;
+    giveProperties(prototype, properties);
+    return ['lang', 'dir', ...Object.keys(properties).filter((name) => properties[name] !== 'own')];
   }
   // biome-ignore-end lint/complexity/noThisInStatic: it is the subclass that is registered
 
@@ -92,6 +86,14 @@ export abstract class LightElement extends HTMLElement {
     }
     this.#update = null;
     if (this.isConnected) this.updated();
+  }
+}
+
+/** Gives a class the properties that neither it nor one that it stands on has. */
+export function giveProperties(prototype: LightElement, properties: Properties): void {
+  for (const [name, kind] of Object.entries(properties)) {
+    if (name in prototype) continue;
+    Object.defineProperty(prototype, name, kind === 'own' ? held(name) : mirrored(name, kind));
   }
 }
 

@@ -4,30 +4,71 @@ import { policy } from './policy.ts';
  * The part of Lit's templates that the elements use, for the classic script: the same picture from
  * the same templates, in half of the bytes and of the time. A text stands in one text node of its own
  * instead of behind a comment, and a clone's places are found by steps that were counted once. The
- * build puts it in Lit's place (`vite.config.ts`); a test holds the two to the same answers.
+ * build puts it in Lit's place and each template's words at the head of its file
+ * (`compile-templates.ts`); a test holds the two to the same answers.
  */
-
-/** What `html` and `svg` give. The name is Lit's own, by which a result is known. */
-export interface Result {
-  readonly _$litType$: 1 | 2;
-  readonly strings: TemplateStringsArray;
-  readonly values: readonly unknown[];
-}
 
 /** Draws nothing in a place, and takes an attribute away; it is Lit's own. */
 export const nothing = Symbol.for('lit-nothing');
 
-const tag =
-  (type: Result['_$litType$']) =>
-  (strings: TemplateStringsArray, ...values: unknown[]): Result => ({
-    _$litType$: type,
-    strings,
-    values,
-  });
-export const html = tag(1);
-export const svg = tag(2);
-/** Stands in a template where a value comes; no template has the letter itself. */
-const MARK = '\u2042';
+/** Stands in an attribute where a value comes; elsewhere an empty comment does. */
+export const MARK = '~';
+
+// Fields are declared and not defined: what is defined and then set is written twice.
+
+/** The words of a template, of which the browser makes nodes with those of all that came by then. */
+class Template {
+  declare readonly markup: string;
+  declare readonly drawing: boolean;
+  nodes: DocumentFragment | null = null;
+  holes: readonly Hole[] | null = null;
+
+  constructor(markup: string, drawing: boolean) {
+    this.markup = markup;
+    this.drawing = drawing;
+  }
+}
+
+/** A template with its values. What came in with a file can say much of itself, but is never one. */
+class Result {
+  declare readonly template: Template;
+  declare readonly values: readonly unknown[];
+  constructor(template: Template, values: readonly unknown[]) {
+    this.template = template;
+    this.values = values;
+  }
+}
+
+let fresh: Template[] = [];
+
+/** Of words a template, of a template and its values what can be drawn. */
+const maker =
+  (drawing: boolean) =>
+  (first: unknown, ...values: unknown[]): unknown => {
+    if (first instanceof Template) return new Result(first, values);
+    const template = new Template(first as string, drawing);
+    fresh.push(template);
+    return template;
+  };
+export const html = maker(false);
+export const svg = maker(true);
+
+/** To begin reading takes the browser longer than to read: all that is new is read at once. */
+function readFresh(): void {
+  const box = document.createElement('template');
+  const markup = fresh
+    .map((one) => {
+      const { drawing, markup } = one;
+      return `<template>${drawing ? `<svg>${markup}</svg>` : markup}</template>`;
+    })
+    .join('');
+  box.innerHTML = (policy()?.createHTML(markup) ?? markup) as string;
+  const found = box.content.children;
+  for (let at = 0; at < fresh.length; at += 1) {
+    (fresh[at] as Template).nodes = (found[at] as HTMLTemplateElement).content;
+  }
+  fresh = [];
+}
 
 /** Where a value goes: steps from the place before it, and the attribute if it is one. */
 interface Hole {
@@ -38,40 +79,16 @@ interface Hole {
   readonly name: string | undefined;
   readonly texts: readonly string[] | undefined;
 }
-interface Template {
-  readonly content: DocumentFragment;
-  readonly holes: readonly Hole[];
-}
 
-const templates = new WeakMap<TemplateStringsArray, Template>();
-
-function templateOf({ strings, _$litType$ }: Result): Template {
-  const known = templates.get(strings);
-  if (known) return known;
-  // What a program has in its source has this, and nothing that came in with a file can have it.
-  if (!Array.isArray(strings) || !Object.hasOwn(strings, 'raw')) throw new TypeError('No template');
-  const made = prepare(strings, _$litType$ === 2);
-  templates.set(strings, made);
-  return made;
-}
-
-function prepare(strings: TemplateStringsArray, drawing: boolean): Template {
-  const box = document.createElement('template');
-  const text = marked(strings);
-  const markup = drawing ? `<svg>${text}</svg>` : text;
-  box.innerHTML = (policy()?.createHTML(markup) ?? markup) as string;
-  const { content } = box;
-  if (drawing) content.firstElementChild?.replaceWith(...content.firstElementChild.childNodes);
-  return { content, holes: holesOf(content) };
-}
-
-/** The words of a template with a mark where a value comes. */
-function marked(strings: TemplateStringsArray): string {
-  return strings.reduce((text, string) => {
-    const within = text.lastIndexOf('<') > text.lastIndexOf('>');
-    const mark = within ? (text.endsWith('=') ? `"${MARK}"` : MARK) : `<!--${MARK}-->`;
-    return text + mark + string;
-  });
+/** A template's nodes and places, found when it is first drawn. */
+function ready(template: Template): { nodes: DocumentFragment; holes: readonly Hole[] } {
+  if (!template.nodes) readFresh();
+  const nodes = template.nodes as DocumentFragment;
+  if (template.holes) return { nodes, holes: template.holes };
+  const around = template.drawing && nodes.firstElementChild;
+  if (around) around.replaceWith(...around.childNodes);
+  template.holes = holesOf(nodes);
+  return { nodes, holes: template.holes };
 }
 
 function holesOf(content: DocumentFragment): Hole[] {
@@ -143,13 +160,16 @@ interface Part {
 
 /** An attribute, whole or with words around its values. */
 class Attribute implements Part {
+  declare readonly node: Element;
+  declare readonly name: string;
+  declare readonly texts: readonly string[];
   #last: string | null = null;
 
-  constructor(
-    readonly node: Element,
-    readonly name: string,
-    readonly texts: readonly string[],
-  ) {}
+  constructor(node: Element, name: string, texts: readonly string[]) {
+    this.node = node;
+    this.name = name;
+    this.texts = texts;
+  }
 
   set(values: readonly unknown[], at: number): number {
     const { node, name, texts } = this;
@@ -169,10 +189,12 @@ class Attribute implements Part {
 }
 
 class Flag implements Part {
-  constructor(
-    readonly node: Element,
-    readonly name: string,
-  ) {}
+  declare readonly node: Element;
+  declare readonly name: string;
+  constructor(node: Element, name: string) {
+    this.node = node;
+    this.name = name;
+  }
 
   set(values: readonly unknown[], at: number): number {
     this.node.toggleAttribute(this.name, Boolean(values[at]) && values[at] !== nothing);
@@ -183,12 +205,14 @@ class Flag implements Part {
 type Listener = EventListenerObject & AddEventListenerOptions;
 
 class Listening implements Part {
+  declare readonly node: Element;
+  declare readonly name: string;
   #listener: Listener | ((event: Event) => void) | null = null;
 
-  constructor(
-    readonly node: Element,
-    readonly name: string,
-  ) {}
+  constructor(node: Element, name: string) {
+    this.node = node;
+    this.name = name;
+  }
 
   handleEvent(event: Event): void {
     const listener = this.#listener;
@@ -206,16 +230,19 @@ class Listening implements Part {
 
 /** Where texts, templates and lists of them come: before a text node, which holds the text itself. */
 class Place implements Part {
+  declare readonly anchor: Text;
+  declare readonly before: Node | null;
+  declare readonly around: Place | null;
   #text = '';
   #piece: Piece | null = null;
   #items: Place[] | null = null;
 
   /** `before` is what stands before the place for good; else the place that all of it stands in. */
-  constructor(
-    readonly anchor: Text,
-    readonly before: Node | null,
-    readonly around: Place | null,
-  ) {}
+  constructor(anchor: Text, before: Node | null, around: Place | null) {
+    this.anchor = anchor;
+    this.before = before;
+    this.around = around;
+  }
 
   get start(): Node | null {
     return this.before ?? this.around?.start ?? null;
@@ -224,8 +251,7 @@ class Place implements Part {
   set(values: readonly unknown[], at: number): number {
     const value = values[at];
     if (Array.isArray(value)) this.#list(value);
-    else if (typeof value === 'object' && value !== null && '_$litType$' in value)
-      this.#template(value as Result);
+    else if (value instanceof Result) this.#template(value);
     else this.#say(value === nothing ? '' : String(value ?? ''));
     return at + 1;
   }
@@ -251,13 +277,12 @@ class Place implements Part {
     this.#text = text;
   }
 
-  #template(result: Result): void {
-    const template = templateOf(result);
-    if (this.#piece?.template === template) this.#piece.fill(result.values);
+  #template({ template, values }: Result): void {
+    if (this.#piece?.template === template) this.#piece.fill(values);
     else {
       this.#empty();
       this.#piece = new Piece(template, this);
-      this.#piece.fill(result.values);
+      this.#piece.fill(values);
       this.anchor.before(this.#piece.content);
     }
   }
@@ -284,18 +309,17 @@ class Place implements Part {
 
 /** A template's clone with its parts. */
 class Piece {
-  readonly content: DocumentFragment;
+  declare readonly template: Template;
+  declare readonly content: DocumentFragment;
   readonly #parts: Part[] = [];
 
-  constructor(
-    readonly template: Template,
-    around: Place,
-  ) {
-    const { content } = template;
-    this.content = document.importNode(content, true);
+  constructor(template: Template, around: Place) {
+    this.template = template;
+    const { nodes, holes } = ready(template);
+    this.content = document.importNode(nodes, true);
     let node = this.content.firstChild as Node;
-    for (let i = 0; i < template.holes.length; i += 1) {
-      const hole = template.holes[i] as Hole;
+    for (let i = 0; i < holes.length; i += 1) {
+      const hole = holes[i] as Hole;
       node = stepped(node, hole);
       this.#parts.push(partOf(node, hole, around));
     }
@@ -321,7 +345,7 @@ function partOf(node: Node, { name, texts }: Hole, around: Place): Part {
 const places = new WeakMap<Node, Place>();
 
 /** Draws a template in a container, or what is new in it. */
-export function render(result: Result, container: DocumentFragment | HTMLElement): void {
+export function render(result: unknown, container: DocumentFragment | HTMLElement): void {
   let place = places.get(container);
   if (!place) {
     const anchor = new Text();

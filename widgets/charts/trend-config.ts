@@ -1,6 +1,7 @@
 import type { ChartConfiguration, ChartDataset, ScatterDataPoint } from 'chart.js';
 import type { PublishedKpi } from '../../core/publication/reading.ts';
 import type { Formats } from '../base/formats.ts';
+import { roundingOf } from '../base/rounding.ts';
 import { axisOf, type Placed, placed, regionOf } from './points.ts';
 
 /** The colours of the page, as the widget has them. */
@@ -222,7 +223,7 @@ function tooltip(
       label: (item) => {
         const point = points[item.dataIndex];
         if (!point || point.value === null) return '';
-        const rounding = formats.rounding(point.value, point.low, point.high, kpi.unit);
+        const rounding = roundingOf(point.value, point.low, point.high, kpi.unit, formats);
         return `${formats.value(point.value, kpi.unit)}${rounding === null ? '' : ` (${rounding})`}`;
       },
     },

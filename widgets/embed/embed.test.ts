@@ -136,10 +136,10 @@ describe('lines for a page', () => {
     );
   });
 
-  test('carry the room that the element keeps; the script is not deferred, so that it is kept from the first', () => {
+  test('carry the room that the element keeps; the script is not deferred, so that it is kept from the first; the file is sent for beside it', () => {
     const from = { src: 'scorecard.json', pubkey: null, room: '240:2020 620:1010' };
     expect(snippetOf(SAMPLE, choice('bsc-scorecard'), from)).toBe(
-      '<script src="fourfold.js"></script>\n<bsc-scorecard src="scorecard.json" room="240:2020 620:1010"></bsc-scorecard>',
+      '<link rel="preload" href="scorecard.json" as="fetch" crossorigin><script src="fourfold.js"></script>\n<bsc-scorecard src="scorecard.json" room="240:2020 620:1010"></bsc-scorecard>',
     );
   });
 

@@ -39,6 +39,8 @@ export function elementHtml(
 /**
  * The lines for a page that has the scripts and the scorecard file beside it. The script is not
  * deferred: what stands inside the element would be seen for a moment, and all below it would move.
+ * The file is sent for at once, beside the script and not after it (`crossorigin` as the element asks
+ * for it; else it would come twice).
  */
 export function snippetOf(
   publication: Publication,
@@ -46,5 +48,9 @@ export function snippetOf(
   from: From,
   inside = '',
 ): string {
-  return `<script src="fourfold.js"></script>\n${elementHtml(publication, choice, from, inside)}`;
+  const early =
+    from.src === null
+      ? ''
+      : `<link rel="preload" href="${escaped(from.src)}" as="fetch" crossorigin>`;
+  return `${early}<script src="fourfold.js"></script>\n${elementHtml(publication, choice, from, inside)}`;
 }

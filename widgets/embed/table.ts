@@ -1,6 +1,7 @@
 import type { Publication, PublishedKpi } from '../../core/publication/reading.ts';
 import type { Formats } from '../base/formats.ts';
 import { find, goalsOf, kpisOf, lookup } from '../base/lookup.ts';
+import { rangeOf, roundingOf } from '../base/rounding.ts';
 import { type Key, say } from '../base/say.ts';
 import { missing } from '../base/value.ts';
 import { chosenOf, EMBEDDABLE, type EmbedChoice, nameOf } from './choice.ts';
@@ -70,7 +71,7 @@ function kpiGroups(
 
 function kpiRow(kpi: PublishedKpi, formats: Formats): Row {
   const { value, low, high, unit } = kpi;
-  const rounding = value === null ? null : formats.rounding(value, low, high, unit);
+  const rounding = value === null ? null : roundingOf(value, low, high, unit, formats);
   const shown =
     value === null
       ? '–'
@@ -105,7 +106,7 @@ function trendOf(
       formats.value(value, kpi?.unit ?? '1'),
       value === null || low === null || high === null || low === high
         ? ''
-        : formats.range(low, high, kpi?.unit ?? '1'),
+        : rangeOf(low, high, kpi?.unit ?? '1', formats),
     ],
   );
   return withoutEmpty(

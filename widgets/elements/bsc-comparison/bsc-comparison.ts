@@ -1,7 +1,5 @@
 import { LazyElement } from '../../base/lazy-element.ts';
 import type { Properties } from '../../base/light-element.ts';
-import { shared } from '../../base/styles.ts';
-import { tokens } from '../../base/tokens.ts';
 
 /**
  * `<bsc-comparison kpi="engagement-rate">`: one KPI by platform, side by side, each from the numbers of that
@@ -20,7 +18,6 @@ export class BscComparison extends LazyElement {
     kpi: 'text',
     table: 'flag',
   };
-  static override readonly styles = [...tokens, shared];
 
   declare kpi: string | null;
   declare table: boolean;

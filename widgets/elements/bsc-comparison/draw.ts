@@ -7,6 +7,7 @@ import { find } from '../../base/lookup.ts';
 import { groups, num, text } from '../../base/loose.ts';
 import { platformName } from '../../base/names.ts';
 import { notHere } from '../../base/not-here.ts';
+import { roundingOf } from '../../base/rounding.ts';
 import { say } from '../../base/say.ts';
 import { cardHead } from '../../base/score-head.ts';
 import { tile } from '../../base/tile.ts';
@@ -73,7 +74,7 @@ function asTable(kpi: PublishedKpi, all: readonly Platform[], formats: Formats) 
   const rows = all.map(({ name, value, low, high, unit, why }) => [
     name,
     formats.value(value, unit),
-    value === null ? why : (formats.rounding(value, low, high, unit) ?? say('exact')),
+    value === null ? why : (roundingOf(value, low, high, unit, formats) ?? say('exact')),
   ]);
   return scrollTable(kpi.name, [say('platform'), say('value'), say('rounding.head')], rows);
 }

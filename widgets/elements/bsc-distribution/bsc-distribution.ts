@@ -1,7 +1,5 @@
 import { LazyElement } from '../../base/lazy-element.ts';
 import type { Properties } from '../../base/light-element.ts';
-import { shared } from '../../base/styles.ts';
-import { tokens } from '../../base/tokens.ts';
 
 /**
  * `<bsc-distribution of="audience.age">`: who they are, as shares of a whole: ages, genders, countries.
@@ -23,7 +21,6 @@ export class BscDistribution extends LazyElement {
     platform: 'text',
     table: 'flag',
   };
-  static override readonly styles = [...tokens, shared];
 
   declare of: string | null;
   declare platform: string | null;

@@ -5,6 +5,7 @@ import type { Drawer } from '../../base/lazy-element.ts';
 import { type Group, groups, num, text } from '../../base/loose.ts';
 import { segmentName } from '../../base/names.ts';
 import { isTile, originOf, pick } from '../../base/pick.ts';
+import { roundingOf } from '../../base/rounding.ts';
 import { say } from '../../base/say.ts';
 import type { BscDistribution } from './bsc-distribution.ts';
 
@@ -78,7 +79,7 @@ function asTable(name: string, one: Group, all: readonly Share[], formats: Forma
   const rows = all.map(({ segment, value, low, high }) => [
     segmentName(segment, formats.locale),
     formats.value(value, '%'),
-    formats.rounding(value, low, high, '%') ?? say('exact'),
+    roundingOf(value, low, high, '%', formats) ?? say('exact'),
   ]);
   const last = rest === null || rest < 0.05 ? [] : [[say('rest'), formats.value(rest, '%'), '–']];
   return scrollTable(

@@ -1,7 +1,5 @@
 import { LazyElement } from '../../base/lazy-element.ts';
 import type { Properties } from '../../base/light-element.ts';
-import { shared } from '../../base/styles.ts';
-import { tokens } from '../../base/tokens.ts';
 
 /**
  * `<bsc-explain kpi="engagement-rate">`: how a score came about, from the score through the formula
@@ -14,7 +12,6 @@ import { tokens } from '../../base/tokens.ts';
  */
 export class BscExplain extends LazyElement {
   static override readonly properties: Properties = { ...LazyElement.properties, kpi: 'text' };
-  static override readonly styles = [...tokens, shared];
 
   declare kpi: string | null;
 

@@ -10,6 +10,7 @@ import type { Formats } from '../../base/formats.ts';
 import type { Drawer } from '../../base/lazy-element.ts';
 import { find } from '../../base/lookup.ts';
 import { notHere } from '../../base/not-here.ts';
+import { roundingOf } from '../../base/rounding.ts';
 import { say } from '../../base/say.ts';
 import { cardHead } from '../../base/score-head.ts';
 import { missing, scoreRange } from '../../base/value.ts';
@@ -70,7 +71,7 @@ function between(
   formats: Formats,
 ): TemplateResult | typeof nothing {
   if (value === null || low === null || high === null) return nothing;
-  if (formats.rounding(value, low, high, unit) === null) return nothing;
+  if (roundingOf(value, low, high, unit, formats) === null) return nothing;
   return html`&#32;<span class="soft">(${say('between', { low: formats.value(low, unit), high: formats.value(high, unit) })})</span>`;
 }
 
@@ -93,7 +94,7 @@ function input(one: ExplainedInput, open: boolean, formats: Formats): TemplateRe
 
 function sight(seen: Sight, formats: Formats): TemplateResult {
   const subject = [seen.platform, seen.account, seen.item, seen.segment].filter((part) => part);
-  const rounding = formats.rounding(seen.value, seen.low, seen.high, seen.unit);
+  const rounding = roundingOf(seen.value, seen.low, seen.high, seen.unit, formats);
   const exact = rounding === null;
   const value = formats.value(seen.value, seen.unit);
   return html`<li class="sight small" part="sight">

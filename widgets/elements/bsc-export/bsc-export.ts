@@ -1,8 +1,6 @@
 import { LazyElement } from '../../base/lazy-element.ts';
 import type { Properties } from '../../base/light-element.ts';
 import { css } from '../../base/sheet.ts';
-import { shared } from '../../base/styles.ts';
-import { tokens } from '../../base/tokens.ts';
 
 const outline = css`
   .card {
@@ -28,7 +26,7 @@ export class BscExport extends LazyElement {
     ...LazyElement.properties,
     name: 'text',
   };
-  static override readonly styles = [...tokens, shared, outline];
+  static override readonly styles = [...LazyElement.styles, outline];
 
   declare name: string | null;
 

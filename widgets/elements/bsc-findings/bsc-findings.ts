@@ -1,6 +1,4 @@
 import { LazyElement } from '../../base/lazy-element.ts';
-import { shared } from '../../base/styles.ts';
-import { tokens } from '../../base/tokens.ts';
 
 /**
  * `<bsc-findings>`: what the rules noticed, the most urgent first, with who has to act.
@@ -12,8 +10,6 @@ import { tokens } from '../../base/tokens.ts';
  * @fires bsc-select - `{ kind: 'finding', id }` when what one speaks of is pressed.
  */
 export class BscFindings extends LazyElement {
-  static override readonly styles = [...tokens, shared];
-
   protected readonly drawnBy = ['more', 'findings'] as const;
 
   protected override get lines(): number {

@@ -1,8 +1,6 @@
 import { LazyElement } from '../../base/lazy-element.ts';
 
 import { css } from '../../base/sheet.ts';
-import { shared } from '../../base/styles.ts';
-import { tokens } from '../../base/tokens.ts';
 
 const outline = css`
   @container fourfold (max-width: 520px) {
@@ -21,7 +19,7 @@ const outline = css`
  * @csspart status - Shape and word of how fresh it is.
  */
 export class BscFreshness extends LazyElement {
-  static override readonly styles = [...tokens, shared, outline];
+  static override readonly styles = [...LazyElement.styles, outline];
 
   protected readonly drawnBy = ['more', 'freshness'] as const;
 

@@ -1,7 +1,5 @@
 import { LazyElement } from '../../base/lazy-element.ts';
 import type { Properties } from '../../base/light-element.ts';
-import { shared } from '../../base/styles.ts';
-import { tokens } from '../../base/tokens.ts';
 
 /**
  * `<bsc-goal goal="engaging-content">`: one goal, what was reached, what is to be expected, its KPIs,
@@ -17,7 +15,6 @@ import { tokens } from '../../base/tokens.ts';
  */
 export class BscGoal extends LazyElement {
   static override readonly properties: Properties = { ...LazyElement.properties, goal: 'text' };
-  static override readonly styles = [...tokens, shared];
 
   declare goal: string | null;
 

@@ -1,7 +1,5 @@
 import { LazyElement } from '../../base/lazy-element.ts';
 import type { Properties } from '../../base/light-element.ts';
-import { shared } from '../../base/styles.ts';
-import { tokens } from '../../base/tokens.ts';
 
 /**
  * `<bsc-heatmap of="audience.active-times">`: a number by day and hour, deeper where there is more of it.
@@ -22,7 +20,6 @@ export class BscHeatmap extends LazyElement {
     platform: 'text',
     table: 'flag',
   };
-  static override readonly styles = [...tokens, shared];
 
   declare of: string | null;
   declare platform: string | null;

@@ -1,8 +1,6 @@
 import { LazyElement } from '../../base/lazy-element.ts';
 import type { Properties } from '../../base/light-element.ts';
 import { css } from '../../base/sheet.ts';
-import { shared } from '../../base/styles.ts';
-import { tokens } from '../../base/tokens.ts';
 
 const place = css`
   .root {
@@ -33,7 +31,7 @@ const place = css`
  */
 export class BscKpi extends LazyElement {
   static override readonly properties: Properties = { ...LazyElement.properties, kpi: 'text' };
-  static override readonly styles = [...tokens, shared, place];
+  static override readonly styles = [...LazyElement.styles, place];
 
   declare kpi: string | null;
 

@@ -1,6 +1,4 @@
 import { LazyElement } from '../../base/lazy-element.ts';
-import { shared } from '../../base/styles.ts';
-import { tokens } from '../../base/tokens.ts';
 
 /**
  * `<bsc-risks>`: the risk indicators by category, each with its value, its status, how far it is from
@@ -14,8 +12,6 @@ import { tokens } from '../../base/tokens.ts';
  * @csspart status - Shape and word of a status.
  */
 export class BscRisks extends LazyElement {
-  static override readonly styles = [...tokens, shared];
-
   protected readonly drawnBy = ['more', 'risks'] as const;
 
   protected override get lines(): number {

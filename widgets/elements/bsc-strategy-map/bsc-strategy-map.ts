@@ -1,7 +1,5 @@
 import { LazyElement } from '../../base/lazy-element.ts';
 import { css } from '../../base/sheet.ts';
-import { shared } from '../../base/styles.ts';
-import { tokens } from '../../base/tokens.ts';
 
 const outline = css`
   .bones {
@@ -31,7 +29,7 @@ const outline = css`
  * @fires bsc-select - `{ kind: 'goal', id, open }` when a goal is pressed.
  */
 export class BscStrategyMap extends LazyElement {
-  static override readonly styles = [...tokens, shared, outline];
+  static override readonly styles = [...LazyElement.styles, outline];
 
   protected readonly drawnBy = ['more', 'strategyMap'] as const;
 

@@ -6,8 +6,6 @@ import type { Properties } from '../../base/light-element.ts';
 import { find } from '../../base/lookup.ts';
 import { notHere } from '../../base/not-here.ts';
 import { css } from '../../base/sheet.ts';
-import { shared } from '../../base/styles.ts';
-import { tokens } from '../../base/tokens.ts';
 
 /**
  * `<bsc-trend kpi="engagement-rate">`: a KPI over time, as a chart or (`table`) as a table. What
@@ -34,8 +32,7 @@ export class BscTrend extends LazyElement {
     events: 'own',
   };
   static override readonly styles = [
-    ...tokens,
-    shared,
+    ...LazyElement.styles,
     css`
       .root {
         min-height: calc(240px + 8.75em);

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { PublishedKpi } from '../../../core/publication/reading.ts';
 import { figure } from '../../base/figure.ts';
 import type { Formats } from '../../base/formats.ts';
+import { roundingOf } from '../../base/rounding.ts';
 import { say } from '../../base/say.ts';
 import { cardHead } from '../../base/score-head.ts';
 import { ageInWords } from '../../base/value.ts';
@@ -76,7 +77,7 @@ function table({ kpi, beside, formats }: TrendCard): TemplateResult {
             <th scope="row">${formats.period(point.from, point.to)}</th>
             <td>${formats.value(value, kpi.unit)}</td>
             ${beside ? html`<td>${formats.value(others.get(at) ?? null, kpi.unit)}</td>` : nothing}
-            <td class="soft">${value === null ? say('no.number') : (formats.rounding(value, low, high, kpi.unit) ?? say('exact'))}</td>
+            <td class="soft">${value === null ? say('no.number') : (roundingOf(value, low, high, kpi.unit, formats) ?? say('exact'))}</td>
           </tr>`,
         )}
       </tbody>
