@@ -95,8 +95,9 @@ function script(entry: string, fileName: string, intro = ''): InlineConfig {
     publicDir: false,
     logLevel: 'warn',
     plugins: [
-      standIns(),
+      // First: there is one maker of templates, which knows its own.
       lazy ? sharedWithFirst() : sharedList(),
+      standIns(),
       wordsOf(),
       minifyTemplates(),
       compileTemplates(),
