@@ -13,6 +13,11 @@ interface Wanted {
   readonly platform: string | null;
 }
 
+/** What an element shows, or the tile that stands instead of it. */
+type Picked =
+  | { readonly one: Group; readonly instead?: undefined }
+  | { readonly instead: TemplateResult };
+
 /**
  * The group of numbers that an element names by metric, id or name, or the first; and else the tile
  * that says what there is, that values are withheld, or what will stand there.
@@ -22,12 +27,14 @@ export function pick(
   { of, platform }: Wanted,
   kind: 'distribution' | 'matrix',
   { profile }: Publication,
-): Group | TemplateResult {
+): Picked {
   const all = groups(held).filter((one) => !platform || text(one.platform) === platform);
   if (groups(held).length === 0) {
-    return profile === 'full'
-      ? tile('empty', say(`${kind}.none`), say(`${kind}.none.why`))
-      : tile('empty', say('withheld'), say(`profile.${profile}`), 'empty redacted');
+    const empty =
+      profile === 'full'
+        ? tile('empty', say(`${kind}.none`), say(`${kind}.none.why`))
+        : tile('empty', say('withheld'), say(`profile.${profile}`), 'empty redacted');
+    return { instead: empty };
   }
   const folded = of?.trim().toLowerCase();
   const found = all.find(
@@ -36,10 +43,8 @@ export function pick(
   );
   const ids = groups(held).map((one) => ({ id: text(one.metric) }));
   const distinct = ids.filter(({ id }, at) => ids.findIndex((one) => one.id === id) === at);
-  return found ?? notHere(kind, 'of', of ?? platform, distinct);
+  return found ? { one: found } : { instead: notHere(kind, 'of', of ?? platform, distinct) };
 }
-
-export const isTile = (one: Group | TemplateResult): one is TemplateResult => '_$litType$' in one;
 
 /** "Read 3 days ago", told from now. */
 function ageOfDay(day: string, formats: Formats): string {

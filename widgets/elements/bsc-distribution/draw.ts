@@ -4,7 +4,7 @@ import type { Formats } from '../../base/formats.ts';
 import type { Drawer } from '../../base/lazy-element.ts';
 import { type Group, groups, num, text } from '../../base/loose.ts';
 import { segmentName } from '../../base/names.ts';
-import { isTile, originOf, pick } from '../../base/pick.ts';
+import { originOf, pick } from '../../base/pick.ts';
 import { roundingOf } from '../../base/rounding.ts';
 import { say } from '../../base/say.ts';
 import type { BscDistribution } from './bsc-distribution.ts';
@@ -16,8 +16,9 @@ const MOST = 10;
 export const distribution = (host: BscDistribution): Drawer => ({
   styles: [figureStyles],
   view: (publication, formats) => {
-    const one = pick(publication.distributions, host, 'distribution', publication);
-    if (isTile(one)) return one;
+    const picked = pick(publication.distributions, host, 'distribution', publication);
+    if (picked.instead) return picked.instead;
+    const { one } = picked;
     const name = text(one.name);
     const all = sharesOf(one);
     return html`<article class="card" part="card" aria-label=${name}>

@@ -6,8 +6,10 @@ const outline = css`
   .card {
     padding: 0;
     border: 0;
+    background: none;
   }
   .bones {
+    width: 14em;
     height: 27px;
   }
 `;

@@ -4,7 +4,7 @@ import { figureStyles, scrollTable, turnButton } from '../../base/figures.ts';
 import type { Formats } from '../../base/formats.ts';
 import type { Drawer } from '../../base/lazy-element.ts';
 import { text } from '../../base/loose.ts';
-import { isTile, originOf, pick } from '../../base/pick.ts';
+import { originOf, pick } from '../../base/pick.ts';
 import { say } from '../../base/say.ts';
 import { type Cell, dayNames, type Matrix, matrixOf, peakOf } from '../../charts/matrix.ts';
 import type { BscHeatmap } from './bsc-heatmap.ts';
@@ -31,8 +31,9 @@ class HeatmapDrawer implements Drawer {
   constructor(readonly host: BscHeatmap) {}
 
   view(publication: Publication, formats: Formats): TemplateResult {
-    const one = pick(publication.matrices, this.host, 'matrix', publication);
-    if (isTile(one)) return one;
+    const picked = pick(publication.matrices, this.host, 'matrix', publication);
+    if (picked.instead) return picked.instead;
+    const { one } = picked;
     const name = text(one.name);
     const matrix = matrixOf(one, formats.locale);
     return html`<article class="card" part="card" aria-label=${name}>

@@ -56,7 +56,8 @@ export const heatmapStyles = css`
     outline-offset: 0;
   }
   @media (forced-colors: active) {
-    .grid tbody td {
+    .grid tbody td,
+    i {
       forced-color-adjust: none;
       border: 1px solid var(--_line);
     }

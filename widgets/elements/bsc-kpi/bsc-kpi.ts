@@ -11,6 +11,9 @@ const place = css`
   [data-density='compact'] {
     min-height: 2.75em;
   }
+  .root:has(.tile) {
+    min-height: 0;
+  }
 `;
 
 /**

@@ -34,7 +34,8 @@ export class BscTrend extends LazyElement {
   static override readonly styles = [
     ...LazyElement.styles,
     css`
-      .root {
+      .root:not(:has(.tile)) {
+        display: grid;
         min-height: calc(240px + 8.75em);
       }
     `,
@@ -70,7 +71,7 @@ export class BscTrend extends LazyElement {
   protected override wanted(): void {}
 
   protected override get lines(): number {
-    return 10;
+    return 11;
   }
 
   protected override view(publication: Publication, formats: Formats): TemplateResult {
