@@ -73,9 +73,7 @@ export abstract class FourfoldElement extends LightElement {
   #coming = false;
 
   /** Height of the outline that holds the place, in lines. */
-  protected get lines(): number {
-    return 4;
-  }
+  protected readonly lines: number = 4;
 
   /** The element's content. Called with a publication that was understood. */
   protected abstract view(publication: Publication, formats: Formats): TemplateResult;

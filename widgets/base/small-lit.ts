@@ -133,9 +133,9 @@ function namedIn(one: Element, found: (name: string, texts: string[]) => void): 
   const names = one.getAttributeNames();
   for (let at = 0; at < names.length; at += 1) {
     const name = names[at] as string;
-    const text = one.getAttribute(name) ?? '';
-    if (text.includes(MARK)) {
-      found(name, text.split(MARK));
+    const texts = (one.getAttribute(name) ?? '').split(MARK);
+    if (texts.length > 1) {
+      found(name, texts);
       one.removeAttribute(name);
     }
   }

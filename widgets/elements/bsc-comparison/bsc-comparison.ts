@@ -24,7 +24,5 @@ export class BscComparison extends LazyElement {
 
   protected readonly drawnBy = ['more', 'comparison'] as const;
 
-  protected override get lines(): number {
-    return 9;
-  }
+  protected override readonly lines = 9;
 }

@@ -28,7 +28,5 @@ export class BscDistribution extends LazyElement {
 
   protected readonly drawnBy = ['more', 'distribution'] as const;
 
-  protected override get lines(): number {
-    return 12;
-  }
+  protected override readonly lines = 12;
 }

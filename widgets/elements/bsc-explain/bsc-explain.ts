@@ -17,7 +17,5 @@ export class BscExplain extends LazyElement {
 
   protected readonly drawnBy = ['more', 'explain'] as const;
 
-  protected override get lines(): number {
-    return 15;
-  }
+  protected override readonly lines = 15;
 }

@@ -34,7 +34,5 @@ export class BscExport extends LazyElement {
 
   protected readonly drawnBy = ['more', 'export'] as const;
 
-  protected override get lines(): number {
-    return 1;
-  }
+  protected override readonly lines = 1;
 }

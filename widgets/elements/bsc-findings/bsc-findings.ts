@@ -12,7 +12,5 @@ import { LazyElement } from '../../base/lazy-element.ts';
 export class BscFindings extends LazyElement {
   protected readonly drawnBy = ['more', 'findings'] as const;
 
-  protected override get lines(): number {
-    return 10;
-  }
+  protected override readonly lines = 10;
 }

@@ -23,7 +23,5 @@ export class BscFreshness extends LazyElement {
 
   protected readonly drawnBy = ['more', 'freshness'] as const;
 
-  protected override get lines(): number {
-    return 5;
-  }
+  protected override readonly lines = 5;
 }

@@ -20,7 +20,5 @@ export class BscGoal extends LazyElement {
 
   protected readonly drawnBy = ['cards', 'goal'] as const;
 
-  protected override get lines(): number {
-    return 11;
-  }
+  protected override readonly lines = 11;
 }

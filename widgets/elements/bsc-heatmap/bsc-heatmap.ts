@@ -27,7 +27,5 @@ export class BscHeatmap extends LazyElement {
 
   protected readonly drawnBy = ['more', 'heatmap'] as const;
 
-  protected override get lines(): number {
-    return 11;
-  }
+  protected override readonly lines = 11;
 }

@@ -11,6 +11,9 @@ const place = css`
   [data-density='compact'] {
     min-height: 2.75em;
   }
+  [data-density='compact'] .bones {
+    height: 12px;
+  }
   .root:has(.tile) {
     min-height: 0;
   }
@@ -40,7 +43,5 @@ export class BscKpi extends LazyElement {
 
   protected readonly drawnBy = ['cards', 'kpi'] as const;
 
-  protected override get lines(): number {
-    return this.density === 'compact' ? 1 : 6;
-  }
+  protected override readonly lines = 6;
 }

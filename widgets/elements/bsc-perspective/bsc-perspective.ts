@@ -36,9 +36,7 @@ export class BscPerspective extends FourfoldElement {
 
   declare name: string | null;
 
-  protected override get lines(): number {
-    return 9;
-  }
+  protected override readonly lines = 9;
 
   protected override view(publication: Publication, formats: Formats): TemplateResult {
     const { perspectives } = lookup(publication);

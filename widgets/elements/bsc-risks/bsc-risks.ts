@@ -14,7 +14,5 @@ import { LazyElement } from '../../base/lazy-element.ts';
 export class BscRisks extends LazyElement {
   protected readonly drawnBy = ['more', 'risks'] as const;
 
-  protected override get lines(): number {
-    return 29;
-  }
+  protected override readonly lines = 29;
 }

@@ -46,9 +46,7 @@ export class BscScorecard extends FourfoldElement {
     scorecardStyles,
   ];
 
-  protected override get lines(): number {
-    return 12;
-  }
+  protected override readonly lines = 12;
 
   protected override view(publication: Publication, formats: Formats): TemplateResult {
     const { perspectives } = lookup(publication);

@@ -33,7 +33,5 @@ export class BscStrategyMap extends LazyElement {
 
   protected readonly drawnBy = ['more', 'strategyMap'] as const;
 
-  protected override get lines(): number {
-    return 16;
-  }
+  protected override readonly lines = 16;
 }

@@ -70,9 +70,7 @@ export class BscTrend extends LazyElement {
   /** Only near the screen: Chart.js is most of all that a page loads. */
   protected override wanted(): void {}
 
-  protected override get lines(): number {
-    return 11;
-  }
+  protected override readonly lines = 11;
 
   protected override view(publication: Publication, formats: Formats): TemplateResult {
     // Said at once, whatever is still to be fetched.
