@@ -29,6 +29,11 @@ class Template {
   }
 }
 
+interface Known {
+  readonly nodes: DocumentFragment;
+  readonly holes: readonly Hole[];
+}
+
 /** A template with its values. What came in with a file can say much of itself, but is never one. */
 class Result {
   declare readonly template: Template;
@@ -46,7 +51,7 @@ const maker =
   (drawing: boolean) =>
   (first: unknown, ...values: unknown[]): unknown => {
     if (first instanceof Template) return new Result(first, values);
-    const template = new Template(first as string, drawing);
+    const template = new Template(drawing ? `<svg>${first}</svg>` : String(first), drawing);
     fresh.push(template);
     return template;
   };
@@ -56,16 +61,11 @@ export const svg = maker(true);
 /** To begin reading takes the browser longer than to read: all that is new is read at once. */
 function readFresh(): void {
   const box = document.createElement('template');
-  const markup = fresh
-    .map((one) => {
-      const { drawing, markup } = one;
-      return `<template>${drawing ? `<svg>${markup}</svg>` : markup}</template>`;
-    })
-    .join('');
-  box.innerHTML = (policy()?.createHTML(markup) ?? markup) as string;
-  const found = box.content.children;
+  const all = fresh.map(({ markup }) => `<template>${markup}</template>`).join('');
+  box.innerHTML = (policy()?.createHTML(all) ?? all) as string;
+  const { children } = box.content;
   for (let at = 0; at < fresh.length; at += 1) {
-    (fresh[at] as Template).nodes = (found[at] as HTMLTemplateElement).content;
+    (fresh[at] as Template).nodes = (children[at] as HTMLTemplateElement).content;
   }
   fresh = [];
 }
@@ -80,15 +80,16 @@ interface Hole {
   readonly texts: readonly string[] | undefined;
 }
 
-/** A template's nodes and places, found when it is first drawn. */
-function ready(template: Template): { nodes: DocumentFragment; holes: readonly Hole[] } {
+/** A template with its nodes and places, which are found when it is first drawn. */
+function ready(template: Template): Template {
   if (!template.nodes) readFresh();
-  const nodes = template.nodes as DocumentFragment;
-  if (template.holes) return { nodes, holes: template.holes };
-  const around = template.drawing && nodes.firstElementChild;
-  if (around) around.replaceWith(...around.childNodes);
-  template.holes = holesOf(nodes);
-  return { nodes, holes: template.holes };
+  if (!template.holes) {
+    const { drawing, nodes } = template;
+    const around = drawing && nodes?.firstElementChild;
+    if (around) around.replaceWith(...around.childNodes);
+    template.holes = holesOf(nodes as DocumentFragment);
+  }
+  return template;
 }
 
 function holesOf(content: DocumentFragment): Hole[] {
@@ -315,7 +316,7 @@ class Piece {
 
   constructor(template: Template, around: Place) {
     this.template = template;
-    const { nodes, holes } = ready(template);
+    const { nodes, holes } = ready(template) as Known;
     this.content = document.importNode(nodes, true);
     let node = this.content.firstChild as Node;
     for (let i = 0; i < holes.length; i += 1) {

@@ -9,7 +9,6 @@ const outline = css`
     background: none;
   }
   .bones {
-    width: 14em;
     height: 27px;
   }
 `;
@@ -33,6 +32,4 @@ export class BscExport extends LazyElement {
   declare name: string | null;
 
   protected readonly drawnBy = ['more', 'export'] as const;
-
-  protected override readonly lines = 1;
 }

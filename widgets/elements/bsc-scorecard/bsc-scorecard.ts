@@ -46,8 +46,6 @@ export class BscScorecard extends FourfoldElement {
     scorecardStyles,
   ];
 
-  protected override readonly lines = 12;
-
   protected override view(publication: Publication, formats: Formats): TemplateResult {
     const { perspectives } = lookup(publication);
     return html`${this.#head(publication, formats)}

@@ -32,6 +32,4 @@ export class BscStrategyMap extends LazyElement {
   static override readonly styles = [...LazyElement.styles, outline];
 
   protected readonly drawnBy = ['more', 'strategyMap'] as const;
-
-  protected override readonly lines = 16;
 }
