@@ -61,7 +61,8 @@ const SECOND_DOORS = [
 const TESTS = '\\.test\\.tsx?$|/fixtures/';
 
 /** Widgets are built by Vite with a plug-in of their own, which never reaches a page. */
-const WIDGETS = '^widgets/(?!vite\\.config\\.ts$|(minify|compile)-templates\\.ts$|shared-with-first\\.ts$)';
+const WIDGETS =
+  '^widgets/(?!vite\\.config\\.ts$|(minify|compile)-templates\\.ts$|shared-with-first\\.ts$)';
 const packages = (...names) => `(?:^|/)node_modules/(?:@types/)?(?:${names.join('|')})(?:/|$)`;
 const ANY_PACKAGE = '(?:^|/)node_modules/';
 const CONTENT_SCRIPT = '^extension/entrypoints/(?:capture|picker|sentiment)\\.content\\.ts$';
