@@ -128,6 +128,19 @@ describe('what the library says of a KPI beside its formula', () => {
     );
   });
 
+  test('S3-23: every indicator of risk says which document asks for it and how it misleads', () => {
+    const risks = KPIS.filter((one) => one.risk !== undefined);
+    expect(risks.map(({ id }) => id)).toEqual(
+      expect.arrayContaining([
+        'account-takeovers',
+        'data-leaks',
+        'compliance-breaches',
+      ]),
+    );
+    const bare = risks.filter(({ source, pitfalls }) => source.length === 0 || !pitfalls);
+    expect(bare.map(({ id }) => id)).toEqual([]);
+  });
+
   test('S3-6: risk is indicated in all four categories, and nothing else is called a risk', () => {
     const risks = KPIS.filter((one) => one.risk !== undefined);
     const categories = new Set(risks.map((one) => one.risk));
@@ -149,6 +162,15 @@ describe('what the library says of a KPI beside its formula', () => {
       expect(speaking.length, driver).toBeGreaterThan(4);
     }
   });
+});
+
+test('S2-0b: each of the nine categories of the document has its KPIs', () => {
+  const nine = [
+    ...['engagement', 'internal', 'popularity', 'demographic', 'incoming-traffic'],
+    ...['conversions-and-financial', 'paid-posts', 'traffic', 'average-per'],
+  ];
+  const there = new Set<string>(KPIS.map((one) => one.category));
+  expect(nine.filter((one) => !there.has(one))).toEqual([]);
 });
 
 test('S1-M2.1: every KPI is of one of the four perspectives and of a category, and each has some', () => {

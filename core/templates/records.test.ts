@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { ScorecardDefinition } from '../model/index.ts';
+import type {
+  AssumptionDefinition,
+  ExperimentRecord,
+  ScorecardDefinition,
+  TrainingRecord,
+} from '../model/index.ts';
 import {
   addRecord,
   changeGoal,
@@ -31,14 +36,19 @@ const why = (more: object): string => {
 const goals = (more: object) =>
   shop.goals.map((one) => (one.id === first ? { ...one, ...more } : one));
 
-const ASSUMPTION = {
+const ASSUMPTION: AssumptionDefinition = {
   ...{ id: 'loyal', statement: 'Replies make people loyal', about: { from: first, to: second } },
   ...{ owner: 'Marketing', review: '2026-12-01', status: 'open' },
-} as const;
-const TRAINING = {
+};
+const TRAINING: TrainingRecord = {
   ...{ id: 'prompts', topic: 'Prompts', theme: 'ai', day: '2026-10-05', people: 6, hours: 2.5 },
-} as const;
-const EXPERIMENT = { id: 'reels', name: 'Reels', theme: 'format', begun: '2026-10-01' } as const;
+};
+const EXPERIMENT: ExperimentRecord = {
+  id: 'reels',
+  name: 'Reels',
+  theme: 'format',
+  begun: '2026-10-01',
+};
 
 describe('S1-M1.2: sponsors of official goals', () => {
   test('an official goal without a sponsor is refused, with one it is kept with its outside id', () => {

@@ -15,7 +15,7 @@ const changed = (
 const [first, second] = original.goals as readonly [GoalDefinition, GoalDefinition];
 const goalOf = (card: ScorecardDefinition, id: string) => card.goals.find((one) => one.id === id);
 
-describe('a template updates without overwriting what a person did', () => {
+describe('S1-T5: a template updates without overwriting what a person did', () => {
   test('edits in different places both count, in one goal as in several', () => {
     const edited = changed(first.id, { name: 'Our sales' });
     const newer = changed(

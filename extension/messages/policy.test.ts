@@ -57,7 +57,7 @@ test('the schema of the build names the parts that are read, and no others', () 
 });
 
 describe('publishing', () => {
-  test('an address that was chosen before is not used where no network may be', async () => {
+  test('S1-M3.5: an address that was chosen before is not used where no network may be', async () => {
     const free = memoryContext({ now: NOW });
     const change = { to: 'address' as const, address: 'https://files.example/a.json' };
     expect((await HANDLERS['publish.rules'](change, free.context)).to).toBe('address');

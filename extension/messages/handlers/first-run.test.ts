@@ -5,7 +5,7 @@ import { memoryContext } from '../fixtures/context.ts';
 import { HANDLERS } from './registry.ts';
 
 describe('first.state and first.keep', () => {
-  test('it begins at who the person is, and goes on where it was', async () => {
+  test('S1-T5: it begins at who the person is, and goes on where it was', async () => {
     const { context } = memoryContext();
     expect(await HANDLERS['first.state']({}, context)).toEqual(NOT_BEGUN);
     await HANDLERS['first.keep'](

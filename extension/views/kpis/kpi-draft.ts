@@ -137,6 +137,7 @@ function alone(
 ): ScorecardDefinition {
   const { scorecard, ownMetrics } = mine;
   const { thresholds, periodDays, calendar, currency, rates, rateDays } = scorecard;
+  const { training, experiments } = scorecard;
   const definition =
     definitionFrom(draft, unit, 'customer') ??
     definitionFrom({ ...draft, kind: 'higher', target: '1', zero: '0' }, unit, 'customer');
@@ -163,6 +164,9 @@ function alone(
     ...(currency ? { currency } : {}),
     ...(rates ? { rates } : {}),
     ...(rateDays === undefined ? {} : { rateDays }),
+    // What was written down gives numbers too.
+    ...(training ? { training } : {}),
+    ...(experiments ? { experiments } : {}),
   };
 }
 

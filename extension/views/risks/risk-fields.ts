@@ -149,6 +149,7 @@ export function wrongIn(fields: RiskFields, { scorecard }: OwnScorecard): WrongI
 function alone(risk: RiskUse, { scorecard, ownMetrics }: OwnScorecard): ScorecardDefinition {
   const { schema, id, title, perspectives, goals, kpis, own = [] } = scorecard;
   const { thresholds, periodDays, calendar, currency, rates, rateDays } = scorecard;
+  const { training, experiments } = scorecard;
   return {
     ...{ schema, id, title, perspectives, thresholds, periodDays, ownMetrics, risks: [risk] },
     goals: goals
@@ -160,6 +161,8 @@ function alone(risk: RiskUse, { scorecard, ownMetrics }: OwnScorecard): Scorecar
     ...(currency ? { currency } : {}),
     ...(rates ? { rates } : {}),
     ...(rateDays === undefined ? {} : { rateDays }),
+    ...(training ? { training: training.map(({ goal: _, ...one }) => one) } : {}),
+    ...(experiments ? { experiments: experiments.map(({ goal: _, ...one }) => one) } : {}),
   };
 }
 
