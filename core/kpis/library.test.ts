@@ -131,11 +131,7 @@ describe('what the library says of a KPI beside its formula', () => {
   test('S3-23: every indicator of risk says which document asks for it and how it misleads', () => {
     const risks = KPIS.filter((one) => one.risk !== undefined);
     expect(risks.map(({ id }) => id)).toEqual(
-      expect.arrayContaining([
-        'account-takeovers',
-        'data-leaks',
-        'compliance-breaches',
-      ]),
+      expect.arrayContaining(['account-takeovers', 'data-leaks', 'compliance-breaches']),
     );
     const bare = risks.filter(({ source, pitfalls }) => source.length === 0 || !pitfalls);
     expect(bare.map(({ id }) => id)).toEqual([]);
