@@ -22,7 +22,7 @@ export const INFORMAL: Readonly<Record<string, string>> = {
   it: '6:mio|s:sec',
   ru: '3:к|s:сек',
   uk: '3:к|s:сек',
-  nl: '3:k;6:mio',
+  nl: '3:k;6:m,mio',
   pl: '3:k',
   fil: '3:k;6:m',
 };

@@ -1,10 +1,13 @@
 import type { PageReadings, Period, Problem, Reading } from '../../core/model/index.ts';
 import { dimensionOf } from '../../core/model/index.ts';
+import type { TextContext } from '../../core/text/index.ts';
 import type { PlatformWords } from './adapter/platform-words.ts';
 import { Cards } from './cards/cards.ts';
 import { nameListItems } from './cards/list-items.ts';
 import { Shaper } from './cards/shape.ts';
+import { notesAmongSisters } from './cards/sister-notes.ts';
 import { agreeAmongSisters } from './cards/sisters.ts';
+import { splitPairs } from './cards/split-pairs.ts';
 import { quarantineClashes } from './judging/clashes.ts';
 import { judge } from './judging/judge.ts';
 import { doubtNoValues } from './judging/no-values.ts';
@@ -114,12 +117,12 @@ function* steps(
   const marked = marks.speaking;
   const spoken = yield* spokenFigures(marked, locale, walk.page);
   const isClaimed = ({ phrase }: Figure) => claimed.some((el) => contains(el, phrase.el));
-  const figures = cards.figures.concat(spoken.filter((figure) => !isClaimed(figure)));
   const loading = yield* loadingOf(marked, walk.atoms);
   yield;
   const context = { today: options.today, ...(locale ? { locale } : {}) };
   const { period, since, live } = yield* timesOf(walk, marked, cards, settled, context);
-  yield* weighTogether(cards.figures);
+  yield* weighTogether(cards.figures, (figure) => reader.context(figure.phrase));
+  const figures = cards.figures.concat(spoken.filter((figure) => !isClaimed(figure)));
   const around = surroundings(branches, seen);
   const said = yield* timesSaid(walk, marked, live);
   const judged = yield* readingsOf(figures, said && { live, said, upOf: around.upOf }, {
@@ -179,8 +182,13 @@ function* takeMoney({ atoms }: Walk, shaper: Shaper, reader: Reader): Steps<void
 }
 
 /** What only figures that stand alike show together: shares of a whole, lists, steps, prices. */
-function* weighTogether(figures: readonly Figure[]): Steps<void> {
+function* weighTogether(
+  figures: Figure[],
+  contextOf: (figure: Figure) => TextContext,
+): Steps<void> {
   yield* agreeAmongSisters(figures);
+  splitPairs(figures, contextOf);
+  notesAmongSisters(figures);
   withoutSharesAsChanges(figures);
   yield;
   nameListItems(figures);

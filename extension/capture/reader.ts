@@ -175,11 +175,11 @@ export class Reader implements TableHelp {
     }
   }
 
-  figure(phrase: Phrase, said: Said): Figure | null {
+  figure(phrase: Phrase, said: Said, isCell = false): Figure | null {
     if (said.kind !== 'figure' && said.kind !== 'lead') return null;
     if (said.kind === 'lead' && isLinkText(phrase)) return null;
     if (phrase.line !== null && (saysWhichPage(phrase.line) || isInSentence(phrase))) return null;
-    if (isCounter(phrase, said, this.stands) || isChoice(phrase, said)) return null;
+    if ((!isCell && isCounter(phrase, said, this.stands)) || isChoice(phrase, said)) return null;
     if (said.quantity.kind === 'no-data' && isBetweenFields(phrase.el)) return null;
     const figure: Figure = {
       phrase,

@@ -2,6 +2,7 @@ import { closest } from '../page/dom.ts';
 import type { Box } from '../page/seen.ts';
 import type { Candidate, Figure, Name } from '../texts/figure.ts';
 import { bestOf, isLead, isOwnLine, isSaid } from '../texts/figure.ts';
+import { type Both, countAndShare, isBare, nameOfBoth, takeZeros } from './both.ts';
 import { rowsOf, type Settling, settleGrid } from './grid.ts';
 import {
   areValues,
@@ -93,8 +94,11 @@ export class Meeting {
     const named = parts.flatMap((part) =>
       part.settled > 0 && part.open.length === 0 ? [] : part.names,
     );
+    takeZeros(whole);
+    const both = countAndShare(whole.open);
+    if (both && this.settleBoth(both, whole, at, named)) return;
     const found = this.isNameless(whole, named) ? takeNames(whole, rtl) : null;
-    if (found) found.main.delta ??= this.teller.isChange(found.note, found.main);
+    if (found) this.takeNote(found.note, found.main);
     if (named.length === 0) nameByShare(whole.open);
     const freed = this.giveWay(whole);
     attach(whole, mainsOf(whole.open));
@@ -130,6 +134,25 @@ export class Meeting {
     const [last] = whole.open;
     if (whole.open.length > 1 || (last && isTitle(last))) this.leave(whole);
     else if (whole.open.length === 1) this.widenWith(whole, at, rtl);
+  }
+
+  /**
+   * A count and a share of it that are set alike have one name. False where they have not, or where
+   * the share says how the count changed.
+   */
+  private settleBoth(both: Both, whole: Part, at: Scope, named: readonly Named[]): boolean {
+    if (this.teller.isChange(both.share, both.count)) return false;
+    if (named.length === 0 && isBare(both)) return true;
+    const names = named.length > 0 ? this.namesFor(whole.open, named) : [];
+    const name = nameOfBoth(both, names);
+    const fits =
+      name && [both.count, both.share].map((one) => candidateFor(name, one, 0, at.rtl, true));
+    const [ofCount, ofShare] = fits ?? [];
+    if (!ofCount || !ofShare) return false;
+    both.count.isNamed = true;
+    this.settleIn(whole, both.count, ACCEPT, ofCount);
+    this.settleIn(whole, both.share, ACCEPT, ofShare);
+    return true;
   }
 
   /** True where two numbers meet whose box has no name but what is pressed: "See more" under a card. */
@@ -214,7 +237,7 @@ export class Meeting {
         isOwnLine(figure) || (main && hasName(main) && figure.candidates.some(isOwnName));
       if (!main || isItsOwn) continue;
       notes.add(figure);
-      main.delta ??= this.teller.isChange(figure, main);
+      this.takeNote(figure, main);
       for (const one of figure.candidates) if (one.where !== 'said') freed.push(one.name);
     }
     whole.open = whole.open.filter((figure) => !notes.has(figure));
@@ -234,9 +257,14 @@ export class Meeting {
         ) ?? onlyMain(figure, near, this.figures.slice(since));
       if (!main) continue;
       notes.add(figure);
-      main.delta ??= this.teller.isChange(figure, main);
+      this.takeNote(figure, main);
     }
     whole.open = whole.open.filter((one) => !notes.has(one));
+  }
+
+  private takeNote(note: Figure, main: Figure): void {
+    main.delta ??= this.teller.isChange(note, main);
+    main.note ??= note;
   }
 
   private readonly change = (small: Figure, main: Figure): Figure['delta'] =>

@@ -46,7 +46,7 @@ export function* agreeAmongSisters(figures: readonly Figure[]): Steps<void> {
 const isOpen = ({ name, candidates }: Figure): boolean => name === null || candidates.length > 1;
 
 /** How a text is set, and in what boxes. */
-function designOf({ atoms: [first], look }: Phrase): string {
+export function designOf({ atoms: [first], look }: Phrase): string {
   let design = `${look.size} ${look.weight}`;
   let at: Branch | null = first?.holder ?? null;
   for (let left = DEEPEST; at && left > 0; at = at.up, left -= 1) design += ` ${at.name}`;

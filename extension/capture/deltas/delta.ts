@@ -199,15 +199,20 @@ function isMeasure(phrase: Phrase, main: Figure): boolean {
 const COMPARES =
   /^(?:vs|versus|compared|from|since|than|more|less|higher|lower|increase|decrease|growth)\b|\b(?:vs\.?|than|compared to|from last|since last|increase|decrease)\b/i;
 
+const SIGNED = /^[+−–-]\s?\p{Sc}?\s?\p{Nd}/u;
+
 function leadChange(small: Figure, main: Figure, context: TextContext): Delta | null {
   const { phrase, quantity, rest } = small;
   if (quantity.kind !== 'number' || !rest) return null;
   // "10.00% (30 days)": how much, and over which time.
   const overTime = quantity.unit === '%' && mayBePeriod(rest) && saysTime(rest, context);
-  if (!COMPARES.test(rest) && !overTime) return null;
+  // "−14 спрямо …": what has a sign of its own beside a greater number says how that one changed.
+  const isSigned = SIGNED.test(phrase.text) && !/\p{Nd}/u.test(rest);
+  if (!COMPARES.test(rest) && !overTime && !isSigned) return null;
   const said = parseDelta(phrase.text, context);
-  const sign =
-    said && said.sign !== '?' ? said.sign : evidenceOf(phrase, context, main.phrase.el).sign;
+  const own = isSigned ? (phrase.text.startsWith('+') ? '+' : '-') : '?';
+  const told = said && said.sign !== '?' ? said.sign : own;
+  const sign = told !== '?' ? told : evidenceOf(phrase, context, main.phrase.el).sign;
   if (quantity.unit !== '%' && quantity.unit !== unitOf(main)) return null;
   if (sign === '?' && quantity.unit !== '%') return null;
   return {

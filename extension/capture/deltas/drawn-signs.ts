@@ -71,9 +71,18 @@ const UP_CLASS =
 const DOWN_CLASS =
   /(?:^|[\s_-])(?:(?:trend|delta|change|icon|stat|arrow)[-_]down|down[-_](?:stat|trend|arrow|caret|icon)|decreased?|falling)(?=$|[\s_-])/i;
 
+/** Where a class says besides whether it is good, "up" says the direction. */
+const GOODNESS = /(?:^|[\s_-])(?:positive|negative|good|bad)(?=$|[\s_-])/i;
+const UP_TOKEN = /(?:^|[\s_-])up(?=$|[\s_-])/i;
+const DOWN_TOKEN = /(?:^|[\s_-])down(?=$|[\s_-])/i;
+
 /** The direction that the classes of an element name. What is good or bad is no direction. */
 export function signOfClass(el: Element): Sign {
   const names = attribute(el, 'class') ?? '';
-  const [up, down] = [UP_CLASS.test(names), DOWN_CLASS.test(names)];
+  const isToldApart = GOODNESS.test(names);
+  const [up, down] = [
+    UP_CLASS.test(names) || (isToldApart && UP_TOKEN.test(names)),
+    DOWN_CLASS.test(names) || (isToldApart && DOWN_TOKEN.test(names)),
+  ];
   return up === down ? '?' : up ? '+' : '-';
 }

@@ -1,6 +1,5 @@
 import {
   attribute,
-  closest,
   ELEMENT,
   findIn,
   firstChild,
@@ -28,8 +27,9 @@ export function isCounter(
   said: Said,
   isAtEdge: (phrase: Phrase) => boolean,
 ): boolean {
-  if (!/^[+]?\p{Nd}{1,4}\+?$/u.test(said.kind === 'figure' || said.kind === 'lead' ? said.raw : ''))
-    return false;
+  const raw = said.kind === 'figure' || said.kind === 'lead' ? said.raw : '';
+  if (!COUNT.test(raw)) return false;
+  if (!/^[+]?\p{Nd}{1,4}\+?$/u.test(raw)) return isCountOfEntry(phrase);
   const small = phrase.look.size <= SMALL || (phrase.look.size <= LINE && isInEntry(phrase));
   if (small && isAtEdge(phrase)) return true;
   let at: Branch | null = phrase.atoms[0]?.holder ?? null;
@@ -39,6 +39,17 @@ export function isCounter(
       return (textContent(el) ?? '').trim().length <= phrase.text.length + 2;
     if (name === 'a') return isMenuEntry(el);
   }
+  return false;
+}
+
+const COUNT = /^[+]?(?:\p{Nd}{1,4}|\p{Nd}{1,3}[.,\s]\p{Nd}{3})\+?$/u;
+
+/** "Messages 2,221" in a link of a menu whose other entries are words alone. */
+function isCountOfEntry({ atoms: [first], look }: Phrase): boolean {
+  if (look.size > LINE) return false;
+  let at: Branch | null = first?.holder ?? null;
+  for (let steps = 0; at && steps < 3; steps++, at = upIn(at))
+    if (at.name === 'a') return isMenuEntry(at.el);
   return false;
 }
 
@@ -79,8 +90,6 @@ export function isLinkText(phrase: Phrase): boolean {
 
 /** A link among links of which most have no number. */
 function isMenuEntry(link: Element): boolean {
-  // In the cell of a table it leads to what it counts.
-  if (closest(link, 'td, [role="cell"], [role="gridcell"]')) return false;
   let el: Element | null = flatParent(link);
   for (let steps = 0; el && steps < 3; steps++, el = flatParent(el)) {
     const links = linksIn(el);

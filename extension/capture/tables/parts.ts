@@ -30,7 +30,8 @@ export interface TableHelp {
   phrasesIn(branch: Branch): readonly Phrase[];
   say(phrase: Phrase): Said;
   context(phrase: Phrase): TextContext;
-  figure(phrase: Phrase, said: Said): Figure | null;
+  /** `isCell` where it stands in a table, whose heads say what it counts, and is no counter of a menu. */
+  figure(phrase: Phrase, said: Said, isCell: boolean): Figure | null;
   nameOf(phrase: Phrase): Name | null;
   /** Whether the platform's record has a text as the name of a number. */
   knowsName(text: string): boolean;

@@ -175,7 +175,7 @@ function figureOf(cell: Cell, help: TableHelp): Figure | null {
     if (said.kind === 'delta' && !main && cell.phrases.length === 1) main = signed(phrase, help);
     if (said.kind === 'label' && (!main || isTitleOf(phrase, main))) return null;
     if (said.kind !== 'figure' && said.kind !== 'lead') continue;
-    const figure = help.figure(phrase, said);
+    const figure = help.figure(phrase, said, true);
     if (figure && main) main.delta ??= help.change(figure, main);
     else main = figure;
   }
@@ -192,7 +192,7 @@ const isTitleOf = (phrase: Phrase, { phrase: before }: Figure): boolean =>
 function signed(phrase: Phrase, help: TableHelp): Figure | null {
   const quantity = parseQuantity(phrase.text, help.context(phrase));
   return quantity.kind === 'number'
-    ? help.figure(phrase, { kind: 'figure', quantity, raw: phrase.text })
+    ? help.figure(phrase, { kind: 'figure', quantity, raw: phrase.text }, true)
     : null;
 }
 

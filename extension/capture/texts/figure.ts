@@ -30,6 +30,8 @@ export interface Figure {
   period: Period | null;
   /** The text that says its period, where one stands with it in its card. */
   time?: string;
+  /** The smaller number beside it, that was taken for its change or for a remark. */
+  note?: Figure;
   /** How many boxes with further texts were looked through for its name. */
   depth: number;
   /** The largest element in which it is the only figure. */

@@ -10,8 +10,16 @@ import {
 import { changeIn, isChange, isOnlyChange, SHARE_NAME } from '../deltas/change-in.ts';
 import { labelStrength } from './label-strength.ts';
 import type { Phrase } from './phrase.ts';
-import { labelOf, type Said } from './said.ts';
-import { AGAINST, countWords, ENDS_OPEN, isSentence, namesAmount, saysOnlyWhen } from './words.ts';
+import { labelOf, NOTHING, type Said } from './said.ts';
+import {
+  AGAINST,
+  countWords,
+  ENDS_OPEN,
+  isMeasureName,
+  isSentence,
+  namesAmount,
+  saysOnlyWhen,
+} from './words.ts';
 
 const OF =
   /^(.+?)\s*(?:\/|／|\bof\b|\bvon\b|\bde\b|\bsur\b|\bdari\b|\bdi\b|\bdaripada\b|\btrên\b|\bout of\b|\bиз\b|\buit\b|\bav\b)\s*(.+)$/iu;
@@ -45,6 +53,7 @@ function namedNumber(phrase: Phrase, number: FoundQuantity, context: TextContext
   if (number.quantity.kind === 'none' || number.end < text.length - 1) return null;
   const label = text.slice(0, number.start).replace(/[\s:：=–—-]+$/u, '');
   const parted = /[:：]\s*$/u.test(text.slice(0, number.start));
+  if (parted && isMeasureName(label)) return NOTHING;
   const apart = standsApart(phrase, text.slice(number.start));
   const isClear =
     apart || (parted && namesAmount(label)) || !/^\d+$/.test(text.slice(number.start));

@@ -5,6 +5,7 @@ import {
   parseDelta,
   parsePeriod,
   parseQuantity,
+  saysComparison,
   type TextContext,
 } from '../../../core/text/index.ts';
 import { changeIn, isChange, plainDelta, saysTime } from '../deltas/change-in.ts';
@@ -83,8 +84,9 @@ function sayMarked(text: string, context: TextContext): Said | null {
   const about = /^~\s?\d[\d.,]*\s?[kmb]?$/i.test(text) ? parseQuantity(text, context) : null;
   if (about?.kind === 'number') return { kind: 'figure', quantity: about, raw: text };
   if (CHANGE_MARK.test(text)) {
-    const delta = changeIn(text, context) ?? plainDelta(text, context);
-    if (delta) return { kind: 'delta', delta };
+    const plain = text.replace(FILLED, '$1');
+    const delta = changeIn(plain, context) ?? plainDelta(plain, context);
+    if (delta) return { kind: 'delta', delta: { ...delta, raw: delta.raw.replace(plain, text) } };
     const signed = parseQuantity(text.replace(/^([+−-])\s+/u, '$1'), context);
     if (signed.kind === 'ambiguous') return { kind: 'figure', quantity: signed, raw: text };
   }
@@ -112,12 +114,19 @@ function sayWords(phrase: Phrase, context: TextContext, today: string): Said {
 
 /** "thấp hơn 6% so với kỳ trước" ends as an age does, and tells of a change. */
 function changeSince(text: string, context: TextContext): Said {
-  const delta = isChange(text) && /[%٪]/u.test(text) ? changeIn(text, context) : null;
-  return delta && (delta.unit === '%' || delta.unit === 'pp') ? { kind: 'delta', delta } : NOTHING;
+  const delta = isChange(text) ? changeIn(text, context) : null;
+  if (!delta) return NOTHING;
+  const isShare = delta.unit === '%' || delta.unit === 'pp';
+  return isShare || (delta.sign !== '?' && saysComparison(text))
+    ? { kind: 'delta', delta }
+    : NOTHING;
 }
 
 /** "4,9 de 5": a mark, and no day of a month. */
 const RATING = /^\d{1,2}[.,]\d{1,2}\s?(?:\/|\p{L}[\p{L} ]{0,12})\s?(?:5|10|100)$/u;
+
+/** "+09%": a zero that only fills the place. */
+const FILLED = /^([+−–-]\s?)0(?=\d\s?%)/u;
 
 /** "160k+": a number that names no upper end. */
 const AT_LEAST = /^\p{Sc}?\s?\d[\d.,]*\s?[kmb]?\+$/iu;

@@ -160,3 +160,9 @@ const WHOLE =
 
 /** "Overview", "All channels": a title over the whole, and not over a part of it. */
 export const saysWhole = (title: string): boolean => WHOLE.test(title.trim());
+
+const MEASURE =
+  /^(?:(?:our |your )?(?:target|goal|quota|benchmark)|ziel(?:wert)?|soll|objetivo|meta|objectif|cible|obiettivo|doel|streefwaarde|cel|hedef|цель|ціль|sasaran|mục tiêu|目標(?:値)?|目标(?:值)?|목표(?:치)?|เป้าหมาย|الهدف|लक्ष्य|layunin|(?:last|previous|prior) (?:day|week|month|quarter|year|period)|yesterday|vorwoche|vormonat|vorjahr|vortag|gestern|(?:semana|mes|año) (?:pasad[ao]|anterior)|ayer|(?:semana|mês|ano) (?:passad[ao]|anterior)|ontem|(?:semaine|mois|année) (?:dernière|dernier|précédente?)|hier|(?:settimana|mese|anno) (?:scors[ao]|precedente)|ieri|vorige (?:week|maand)|vorig jaar|(?:poprzedni|zeszły) (?:tydzień|miesiąc|rok)|geçen (?:hafta|ay|yıl)|прошл(?:ая неделя|ый месяц|ый год)|вчера|(?:minggu|bulan|tahun) lalu|kemarin|(?:tuần|tháng|năm) trước|hôm qua|先週|先月|前月|前週|前年|昨日|昨年|上周|上月|上个月|上個月|去年|昨天|지난주|지난달|작년|어제|สัปดาห์ที่แล้ว|เดือนที่แล้ว|เมื่อวาน|الأسبوع الماضي|الشهر الماضي|أمس|पिछला (?:सप्ताह|महीना)|nakaraang (?:linggo|buwan))$/iu;
+
+/** "Target: 4 %", "Last month: 41": what a number is held against, and none of its own. */
+export const isMeasureName = (label: string): boolean => MEASURE.test(label.trim());

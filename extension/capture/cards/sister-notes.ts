@@ -1,0 +1,54 @@
+import type { Figure } from '../texts/figure.ts';
+import { unitOf } from './notes.ts';
+import { designOf } from './sisters.ts';
+
+/** Of as many cards one must mark its change as one. */
+const MARKED = 3;
+
+interface Noted {
+  readonly figure: Figure;
+  readonly note: Figure;
+  readonly value: number;
+}
+
+/**
+ * Smaller percentages at one place of cards of one design say the same of each card's number. They
+ * come to 100: shares, and each card has one more value. Or one is marked as a change: all are.
+ */
+export function notesAmongSisters(figures: Figure[]): void {
+  const groups = new Map<string, Noted[]>();
+  for (const figure of figures) {
+    const { note } = figure;
+    if (note?.quantity.kind !== 'number' || unitOf(note) !== '%' || note.rest !== null) continue;
+    if (!figure.name || figure.item !== null || /^\s*[+−–-]/u.test(note.raw)) continue;
+    const key = designOf(note.phrase);
+    const one = { figure, note, value: note.quantity.value };
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    if (isWhole(group)) figures.push(...group.map(shareOf));
+    else shareMarks(group);
+  }
+}
+
+function isWhole(group: readonly Noted[]): boolean {
+  const sum = group.reduce((all, { value }) => all + value, 0);
+  return Math.abs(sum - 100) <= Math.max(0.6, 0.5 * group.length);
+}
+
+function shareOf({ figure, note }: Noted): Figure {
+  if (figure.delta?.raw === note.phrase.text) figure.delta = null;
+  return { ...note, name: figure.name, candidates: [], card: figure.card, delta: null };
+}
+
+const isMarked = ({ figure, note }: Noted): boolean => figure.delta?.raw === note.phrase.text;
+
+function shareMarks(group: readonly Noted[]): void {
+  const marked = group.filter(isMarked);
+  if (MARKED * marked.length < group.length) return;
+  for (const { figure, note, value } of group)
+    figure.delta ??= { value: Math.abs(value), unit: '%', sign: '?', raw: note.phrase.text };
+}
