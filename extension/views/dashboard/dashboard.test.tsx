@@ -278,6 +278,7 @@ describe('with nothing stored', () => {
       total: 1,
       captures: [],
       misses: [],
+      aside: [],
       origins: [],
       first: NOT_BEGUN,
       isSampleHere: false,
