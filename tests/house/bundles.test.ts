@@ -17,8 +17,9 @@ const LIMITS = {
   // recipes, and the lists of people that are counted and not kept stand beside it. The days that a
   // page names in its words, fields and chips; tables made of any boxes; directions that sheets draw.
   // Cards of the person spoken with, which are left alone; days and directions in digits of any script.
-  // Names by those of sister cards; letters drawn like digits, texts turned round, names too long.
-  'content-scripts/capture.js': 174,
+  // Names by those of sister cards; letters drawn like digits, texts turned round, names too long;
+  // pairs in one line, shares beside counts, signed changes in any words.
+  'content-scripts/capture.js': 175,
   // The words of feeling, for pages on which people speak and no other.
   'content-scripts/sentiment.js': 53,
   // Put on a page only when the person asks to point at a number there: the reader, the recipes,
@@ -27,7 +28,7 @@ const LIMITS = {
   // Tables made of boxes, days in fields and chips, and drawn directions are the reader's.
   // Its words stand beside keys, so that the person's own language can be brought along.
   // Names by those of sister cards, and texts that look like others, are the reader's too.
-  'content-scripts/picker.js': 203,
+  'content-scripts/picker.js': 204,
   // Popup and panel carry the catalogue for its names; what scores is in the background alone.
   // Their English stands in a strings file beside its keys; any other language is fetched.
   // English that stands in for missing words is marked as English there, as on every page.
