@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { settle, whenStill } from '../index.ts';
 
 const made: Element[] = [];
@@ -88,6 +88,26 @@ test('a count up to its number by frames is waited for, and is not taken for a t
   requestAnimationFrame(count);
   const { how, moving } = await settle(document, { quietMs: 200, maxMs: 8000 });
   expect([how, moving.length, box.textContent]).toEqual(['still', 0, '1,204']);
+});
+
+test('a browser that draws late counts up late, and its number is waited for', async () => {
+  const drawn = vi.spyOn(window, 'requestAnimationFrame').mockImplementation((call) => {
+    const timer = setTimeout(() => call(performance.now()), 600);
+    timers.push(timer);
+    return 0;
+  });
+  const box = put('<p>0</p>');
+  const text = box.firstElementChild?.firstChild as Text;
+  let shown = 0;
+  const count = () => {
+    shown += 1;
+    text.data = `${shown * 401}`;
+    if (shown < 3) requestAnimationFrame(count);
+  };
+  requestAnimationFrame(count);
+  const { how } = await settle(document, { quietMs: 200, maxMs: 8000 });
+  drawn.mockRestore();
+  expect([how, box.textContent]).toEqual(['still', '1203']);
 });
 
 test('grey bars where numbers will stand are waited for', async () => {

@@ -1,4 +1,5 @@
 import { documentElement, fontsOf, isHidden, isLoaded, shadowRoot } from './dom.ts';
+import { afterFrames } from './frames.ts';
 import { isWaitingIn } from './loading.ts';
 import { Motion } from './motion.ts';
 
@@ -29,6 +30,10 @@ const MAX_MS = 10_000;
 const WAITING_MS = 3000;
 /** Longest that a page sent elsewhere is given to begin to change. */
 const BEGIN_MS = 2000;
+/** What moves by frames has moved once these are drawn: the page's own is asked for before ours. */
+const FRAMES = 2;
+/** Longest that they are waited for. */
+const FRAMES_MS = 2000;
 /** Longest that fonts are waited for. */
 const FONTS_MS = 3000;
 const WATCHED = {
@@ -73,24 +78,40 @@ export function settle(root: Document, options: StillOptions = {}): Promise<Rest
     observer.observe(root, WATCHED);
     watchShadows(root, observer);
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let callOff = () => {};
+    /** The last change after which frames were drawn. */
+    let drawn = -1;
     const end = (how: Stillness) => {
       clearTimeout(timer);
+      callOff();
       observer.disconnect();
       signal?.removeEventListener('abort', stop);
       resolve({ how, moving: motion.moving });
     };
     const stop = () => end('busy');
     signal?.addEventListener('abort', stop);
+    const leftOf = (now: number, age: number): number => {
+      const left = motion.quietFor(quietMs) - (now - motion.changed);
+      if (left > 0) return left;
+      if (awaitsChange && !motion.hasChanged && age < BEGIN_MS) return BEGIN_MS - age;
+      return now - motion.changed < WAITING_MS && isWaitingIn(root) ? quietMs : 0;
+    };
+    /** What is moved by frames moves in the next ones, however late the browser draws them. */
+    const draw = (age: number) => {
+      const { changed } = motion;
+      callOff = afterFrames(FRAMES, Math.max(0, Math.min(FRAMES_MS, maxMs - age)), () => {
+        drawn = changed;
+        look();
+      });
+    };
     const look = () => {
       const now = performance.now();
       const age = now - started;
       motion.take(observer.takeRecords(), now);
       if (!isLoaded(root) || isAnimated(root)) motion.touch(now);
       if (age < FONTS_MS && fontsOf(root).status === 'loading') motion.touch(now);
-      let left = motion.quietFor(quietMs) - (now - motion.changed);
-      if (left <= 0 && awaitsChange && !motion.hasChanged) left = BEGIN_MS - age;
-      if (left <= 0 && now - motion.changed < WAITING_MS && isWaitingIn(root)) left = quietMs;
-      if (left <= 0) return end('still');
+      const left = leftOf(now, age);
+      if (left === 0) return isHidden(root) || drawn === motion.changed ? end('still') : draw(age);
       if (age >= maxMs) return end('busy');
       timer = setTimeout(look, Math.max(15, Math.min(left, maxMs - age, 120)));
     };
