@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { clock } from '../../base/age.ts';
 import { part, put, words } from '../../base/test-page.ts';
 import { samplePublication } from '../../fixtures/sample.ts';
-import { partialPublication } from '../../fixtures/variants.ts';
+import { partialPublication, redactedPublication } from '../../fixtures/variants.ts';
 import '../../index.ts';
 
 beforeEach(() => {
@@ -35,6 +35,12 @@ describe('a KPI', () => {
   test('rounded is not exact: the band stands beside the value', async () => {
     expect(words(await kpi('qualified-interactions'))).toContain('1,200±50');
     expect(words(await kpi('comments'))).not.toContain('±');
+  });
+
+  test('an index says that it is one, and what its 100 is', async () => {
+    const index = 'each is an index, and its first number is 100';
+    expect(words(await kpi('comments', redactedPublication('indexed')))).toContain(index);
+    expect(words(await kpi('comments'))).not.toContain('index');
   });
 
   test('status is a shape and a word', async () => {

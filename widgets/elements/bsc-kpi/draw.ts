@@ -27,7 +27,7 @@ export const kpi = (host: BscKpi): Drawer => ({
     const withheld = profile !== 'full' && one.value === null && one.score !== null;
     return host.density === 'compact'
       ? compact(one, withheld, formats)
-      : card(one, withheld, formats);
+      : card(one, withheld, profile === 'indexed', formats);
   },
 });
 
@@ -50,7 +50,12 @@ function scoreOf(kpi: PublishedKpi, formats: Formats): string {
   return scoreRange(kpi.scoreLow, kpi.scoreHigh, formats) ?? formats.score(kpi.score);
 }
 
-function card(kpi: PublishedKpi, withheld: boolean, formats: Formats): TemplateResult {
+function card(
+  kpi: PublishedKpi,
+  withheld: boolean,
+  isIndex: boolean,
+  formats: Formats,
+): TemplateResult {
   return html`<article class="card stack" part="card" aria-label=${kpi.name}>
     ${cardHead(kpi.name, kpi.status)}
     <p class="row base wrap">
@@ -60,7 +65,7 @@ function card(kpi: PublishedKpi, withheld: boolean, formats: Formats): TemplateR
           : figure(kpi, formats)
       }
     </p>
-    ${kpi.value === null ? html`<p class="small soft">${missing(kpi.why)}</p>` : nothing}
+    ${kpi.value === null ? html`<p class="small soft">${missing(kpi.why)}</p>` : isIndex ? html`<p class="small soft">${say('profile.indexed')}</p>` : nothing}
     ${
       kpi.series.every((point) => point.value === null)
         ? nothing

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { part, put, until, words } from '../../base/test-page.ts';
 import { samplePublication } from '../../fixtures/sample.ts';
-import { partialPublication } from '../../fixtures/variants.ts';
+import { partialPublication, redactedPublication } from '../../fixtures/variants.ts';
 import '../../index.ts';
 
 afterEach(() => document.body.replaceChildren());
@@ -38,6 +38,12 @@ describe('a trend', () => {
     expect(painted(element)).toBe(false);
     element.scrollIntoView();
     await until(() => painted(element), 10_000);
+  });
+
+  test('an index says that it is one, and what its 100 is', async () => {
+    const data = redactedPublication('indexed');
+    const element = await put<HTMLElement>('bsc-trend', { kpi: 'comments', data });
+    await until(() => words(element).includes('each is an index, and its first number is 100'));
   });
 
   test('the same numbers as a table, and back', async () => {

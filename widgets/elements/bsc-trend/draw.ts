@@ -32,6 +32,7 @@ class TrendDrawer implements Drawer {
       events: this.#events(),
       formats,
       withheld: profile !== 'full',
+      isIndex: profile === 'indexed',
       asTable: this.host.table,
       turn,
     });

@@ -16,6 +16,7 @@ export interface TrendCard {
   readonly events: readonly TrendEvent[];
   readonly formats: Formats;
   readonly withheld: boolean;
+  readonly isIndex: boolean;
   readonly asTable: boolean;
   readonly turn: () => void;
 }
@@ -34,9 +35,13 @@ export function trendCard(card: TrendCard): TemplateResult {
       ${empty ? nothing : button}
     </div>
     ${empty ? none(card) : asTable ? table(card) : chart(card)}
-    <p class="small soft">${[empty ? '' : inWords(card), ageInWords(kpi, formats)].filter(Boolean).join(' · ')}</p>
+    <p class="small soft">${[empty ? '' : inWords(card), indexInWords(card), ageInWords(kpi, formats)].filter(Boolean).join(' · ')}</p>
   </article>`;
 }
+
+/** An index is no value of the KPI's own. */
+const indexInWords = ({ kpi, isIndex }: TrendCard): string =>
+  isIndex && kpi.value !== null ? say('profile.indexed') : '';
 
 /** A history that is withheld does not grow. */
 function none({ kpi: { why }, withheld }: TrendCard): TemplateResult {
