@@ -199,7 +199,7 @@ function isMeasure(phrase: Phrase, main: Figure): boolean {
 const COMPARES =
   /^(?:vs|versus|compared|from|since|than|more|less|higher|lower|increase|decrease|growth)\b|\b(?:vs\.?|than|compared to|from last|since last|increase|decrease)\b/i;
 
-const SIGNED = /^[+−–-]\s?\p{Sc}?\s?\p{Nd}/u;
+const SIGNED = /^[+−–-]\s?[\p{Sc}%]?\s?\p{Nd}/u;
 
 function leadChange(small: Figure, main: Figure, context: TextContext): Delta | null {
   const { phrase, quantity, rest } = small;

@@ -31,7 +31,7 @@ export function isCounter(
   if (!COUNT.test(raw)) return false;
   if (!/^[+]?\p{Nd}{1,4}\+?$/u.test(raw)) return isCountOfEntry(phrase);
   const small = phrase.look.size <= SMALL || (phrase.look.size <= LINE && isInEntry(phrase));
-  if (small && isAtEdge(phrase)) return true;
+  if (small && !isHeading(phrase) && isAtEdge(phrase)) return true;
   let at: Branch | null = phrase.atoms[0]?.holder ?? null;
   for (let steps = 0; at && steps < 3; steps++, at = upIn(at)) {
     const { el, name } = at;
@@ -43,6 +43,9 @@ export function isCounter(
 }
 
 const COUNT = /^[+]?(?:\p{Nd}{1,4}|\p{Nd}{1,3}[.,\s]\p{Nd}{3})\+?$/u;
+
+/** What is a heading of its own is no badge. */
+const isHeading = ({ el }: Phrase): boolean => /^h[1-6]$/.test(localName(el));
 
 /** "Messages 2,221" in a link of a menu whose other entries are words alone. */
 function isCountOfEntry({ atoms: [first], look }: Phrase): boolean {

@@ -49,8 +49,27 @@ const LIVE = new RegExp(
   'iu',
 );
 
+/** Minutes and hours, in the languages of the pages. */
+const HOURS =
+  'min(?:ute|uten|uti|utos?|ut|uty)?s?\\b|phút|menit|minit|นาที|минут\\p{L}*|хвилин\\p{L}*|dakika\\p{L}*|دقيقة|دقائق|मिनट|hours?\\b|hrs?\\b|stunden|heures?\\b|horas?\\b|ore\\b|jam\\b|giờ|ชั่วโมง|час\\p{L}*|годин\\p{L}*|saat\\p{L}*|ساعة|ساعات|घंटे|घंटों|uur\\b|godzin\\p{L}*';
+/** Words for what has just gone by: without one, "faster 3 min" tells of a change. */
+const GONE_BY =
+  /last|past|letzte|vergangen|derni|[úu]ltim|terakhir|lalu|lepas|(?:^|\s)qua(?:$|\s)|gần|ที่ผ่านมา|ล่าสุด|последн|останн|(?:^|\s)son\s|laatste|afgelopen|ostatni|آخر|पिछल|nakaraan/iu;
+/** Nothing but so many minutes or hours that have gone by: "Son 24 saat", "24 jam terakhir". */
+const WINDOW = new RegExp(
+  `^\\(?(?:\\p{L}[\\p{L}\\p{M}]{0,11}\\s){0,3}\\p{Nd}{1,3}\\s?(?:${HOURS})(?:\\s[\\p{L}\\p{M}]{1,12}){0,3}\\)?$`,
+  'iu',
+);
+const WINDOW_UNSPACED =
+  /^(?:(?:过去|過去|最近|近|直近|지난|최근)\s?\p{Nd}{1,3}\s?(?:個|个)?(?:小时|小時|時間|시간|分钟|分鐘|分間?|분)(?:内|間|동안)?|(?:ล่าสุด\s?)?\p{Nd}{1,3}\s?(?:ชั่วโมง|นาที)(?:\s?(?:ที่ผ่านมา|ล่าสุด)))$/u;
+
+const saysWindow = (text: string): boolean =>
+  text.length < 40 &&
+  /\p{Nd}/u.test(text) &&
+  ((WINDOW.test(text) && GONE_BY.test(text)) || WINDOW_UNSPACED.test(text));
+
 /** A heading over numbers of this very moment, or of hours: "Realtime", "Last 48 hours". */
-export const saysLive = (text: string): boolean => LIVE.test(text);
+export const saysLive = (text: string): boolean => LIVE.test(text) || saysWindow(text.trim());
 
 /** "Live now" says who is watching: on a card of its own it names the number. */
 const LIVE_NAME = /^\W*live now\W*$/i;
@@ -59,12 +78,10 @@ const LIVE_NAME = /^\W*live now\W*$/i;
 export const isNoName = (text: string): boolean => saysLive(text) && !LIVE_NAME.test(text);
 
 /** "Active users in the last 30 minutes": what is counted, and over which minutes or hours. */
-const MINUTES =
-  /(?<=\p{L}\)?)[\s(]+(?:\p{L}{1,8}\s){0,4}\d{1,3}\s?(?:\p{L}{1,10}\s)?(?:min(?:ute|uten|uti|utos?|uten|ut|uty)?s?\b|phút|menit|minit|นาที|minuten|минут\p{L}*|dakika\p{L}*|دقيقة|دقائق|मिनट|hours?\b|hrs?\b|stunden|heures?\b|horas?\b|ore\b|jam\b|giờ|ชั่วโมง|час\p{L}*|saat\p{L}*|ساعة|ساعات|घंटे|uur\b|godzin\p{L}*)[^\p{L}\p{Nd}]*(?:terakhir|qua|gần đây|ที่ผ่านมา|içinde|में)?\)?$/iu;
-
-/** Words for what has just gone by: without one, "faster 3 min" tells of a change. */
-const GONE_BY =
-  /last|past|letzte|vergangen|derni|[úu]ltim|terakhir|lalu|lepas|(?:^|\s)qua(?:$|\s)|gần|ที่ผ่านมา|ล่าสุด|последн|останн|(?:^|\s)son\s|laatste|afgelopen|ostatni|آخر|पिछल|nakaraan/iu;
+const MINUTES = new RegExp(
+  `(?<=\\p{L}\\)?)[\\s(]+(?:\\p{L}{1,8}\\s){0,4}\\d{1,3}\\s?(?:\\p{L}{1,10}\\s)?(?:${HOURS})[^\\p{L}\\p{Nd}]*(?:terakhir|qua|gần đây|ที่ผ่านมา|içinde|में)?\\)?$`,
+  'iu',
+);
 
 /** A name without the minutes or hours that it ends on; the same where it ends on none. */
 export const withoutMinutes = (name: string): string =>

@@ -27,7 +27,7 @@ const STATE = /^(?:pending|none|empty|active|open|closed|done)\.{0,3}$/i;
 const UNREADABLE =
   /^(?:\.{2,}|…+|#{2,}[\w!/]*|nan|undefined|null|\[object object\]|[?]{2,}|infinity|\{\{.*\}\})\s*%?$/i;
 const CHANGE_MARK =
-  /^[\s(]*(?:[+−–~±↑↓↗↘▲▼△▽⬆⬇⇧⇩➚➘🔺🔻]|-\s?[\d.,$€£¥]|up \d|down \d)|[↑↓↗↘▲▼⬆⬇]\)?$/iu;
+  /^[\s(]*(?:[+−–~±↑↓↗↘▲▼△▽⬆⬇⇧⇩➚➘🔺🔻]|-\s?[\d.,%$€£¥]|up \d|down \d)|[↑↓↗↘▲▼⬆⬇]\)?$/iu;
 
 /** Something with a number, a dash or a word between, and something with a number. */
 const FROM_TO =
