@@ -27,6 +27,7 @@ const OF =
 /** A number among words: with its name, with what it counts, as a part of a whole, or as a change. */
 export function sayParts(phrase: Phrase, context: TextContext): Said {
   const { text } = phrase;
+  if (TIMES.test(text)) return NOTHING;
   const against = AGAINST.test(text) && !BEGINS_SHARE.test(text);
   const delta = isChange(text) && !against ? changeIn(text, context) : null;
   const of = ofWhole(text, context) ?? namedWhole(phrase, context);
@@ -46,6 +47,9 @@ export function sayParts(phrase: Phrase, context: TextContext): Said {
   const named = found.length === 1 ? namedNumber(phrase, first, context) : null;
   return named ?? labelOf(phrase, context);
 }
+
+/** "₦ 4,200.00 x 1": what one thing costs, and how many of it were ordered. */
+const TIMES = /^(?=\D*\p{Sc})[^\p{L}]*\p{Nd}\s?[x×]\s?\d{1,4}$/iu;
 
 /** "Rate: 4.2%": a name and then its number. */
 function namedNumber(phrase: Phrase, number: FoundQuantity, context: TextContext): Said | null {
