@@ -64,12 +64,12 @@ function fitTo(root: HTMLElement): void {
 
 const sheets = new WeakMap<Element, CSSStyleSheet>();
 
-/** In a sheet of its own: a strict page has no style attributes. */
+/** In a sheet of its own: a strict page has no style attributes. What an element says of its outline gives way. */
 function rule(root: HTMLElement, text: string): void {
   const sheet = sheets.get(root) ?? new CSSStyleSheet();
   if (!sheets.has(root)) (root.getRootNode() as ShadowRoot).adoptedStyleSheets.push(sheet);
   sheets.set(root, sheet);
-  sheet.replaceSync(`.root{${text}}`);
+  sheet.replaceSync(`.root.root{${text}}`);
 }
 
 /** An element that left the page is not held back by it. */
