@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { KeptEvent } from '../../messages/index.ts';
 import type { Formats } from '../format.ts';
 import { Choose, TextField } from '../kpis/fields.tsx';
+import { LastDone, Trouble } from '../last-done.tsx';
 import { sayCommon } from '../words.ts';
 import { say as sayWork } from '../work/words.ts';
 import { EVENT_KINDS, EventSaid, kindName } from './event-said.tsx';
@@ -158,22 +159,12 @@ export function Events({ model, formats }: { model: EventsModel; formats: Format
   return (
     <>
       <p class="small soft">{say('events.about')}</p>
-      {model.trouble.value && (
-        <p class="note bad" role="alert">
-          {model.trouble.value}
-        </p>
-      )}
+      <Trouble words={model.trouble.value} />
       <EventForm title={say('new')} begun={NOTHING} save={model.add} />
-      <div class="last-done">
-        <p role="status" class="said">
-          {model.done.value}
-        </p>
-        {model.done.value && model.back.value && (
-          <button type="button" class="button" onClick={model.undo}>
-            {sayCommon('undo')}
-          </button>
-        )}
-      </div>
+      <LastDone
+        done={model.done.value}
+        undo={model.done.value && model.back.value ? model.undo : null}
+      />
       {events.length === 0 && <p class="small soft">{say('events.none')}</p>}
       <ul class="lines">
         {events.map((event) => (

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { type KeptEvent, Refusal } from '../../messages/index.ts';
-import { type Ask, wordsOf } from '../asks.ts';
-import { InTurn } from '../in-turn.ts';
+import type { Ask } from '../asks.ts';
+import { Attempts, oneFor } from '../attempts.ts';
 import { say } from './words.ts';
 
 /** An event as it stands in its fields; `until` is the last day of it. */
@@ -54,18 +54,19 @@ const eventOf = ({ name, kind, from, until }: EventFields): KeptEvent => ({
 export class EventsModel {
   readonly events = signal<readonly KeptEvent[] | null>(null);
   readonly done = signal<string | null>(null);
-  readonly trouble = signal<string | null>(null);
   /** What takes the last change back; null where there is none. */
   readonly back = signal<((now: readonly KeptEvent[]) => readonly KeptEvent[]) | null>(null);
   readonly #ask: Ask;
-  readonly #inTurn = new InTurn();
+  readonly #attempts = new Attempts();
+  readonly trouble = this.#attempts.trouble;
 
   constructor(ask: Ask) {
     this.#ask = ask;
   }
 
   load = (): Promise<boolean> =>
-    this.#attempt(async () => {
+    this.#attempts.run(async () => {
+      this.done.value = null;
       this.events.value = (await this.#ask('analysis.state', {})).events;
     });
 
@@ -104,7 +105,8 @@ export class EventsModel {
     change: (now: readonly KeptEvent[]) => readonly KeptEvent[],
     back: ((now: readonly KeptEvent[]) => readonly KeptEvent[]) | null,
   ): Promise<boolean> {
-    return this.#attempt(async () => {
+    return this.#attempts.run(async () => {
+      this.done.value = null;
       const { events: now } = await this.#ask('analysis.state', {});
       const kept = await this.#ask('analysis.events', { events: [...change(now)] });
       this.events.value = kept.events;
@@ -112,30 +114,10 @@ export class EventsModel {
       this.back.value = back;
     });
   }
-
-  #attempt(work: () => Promise<void>): Promise<boolean> {
-    return this.#inTurn.run(async () => {
-      this.trouble.value = null;
-      this.done.value = null;
-      try {
-        await work();
-        return true;
-      } catch (error) {
-        this.trouble.value = wordsOf(error);
-        return false;
-      }
-    });
-  }
 }
-
-const models = new WeakMap<Ask, EventsModel>();
 
 /** The one model of the calendar on a page, wherever it is shown. */
-export function eventsOf(ask: Ask): EventsModel {
-  const found = models.get(ask) ?? new EventsModel(ask);
-  models.set(ask, found);
-  return found;
-}
+export const eventsOf = oneFor((ask) => new EventsModel(ask));
 
 /** The events without one; that it is gone is said, so that nobody changes what another tab took away. */
 function without(now: readonly KeptEvent[], event: KeptEvent): readonly KeptEvent[] {

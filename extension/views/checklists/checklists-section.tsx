@@ -5,8 +5,8 @@ import { inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
 import type { EditModel } from '../kpis/edit-model.ts';
 import { Choose, TextField } from '../kpis/fields.tsx';
+import { LastDone, Trouble } from '../last-done.tsx';
 import { platformName } from '../names.ts';
-import { sayCommon } from '../words.ts';
 import type { SectionProps } from '../work/section-props.ts';
 import { ChecklistsModel, isOfItems } from './checklists-model.ts';
 import { History } from './history.tsx';
@@ -174,21 +174,8 @@ function About({ model }: Pick<Part, 'model'>) {
 function Said({ model }: Pick<Part, 'model'>) {
   return (
     <>
-      {model.trouble.value && (
-        <p class="note bad" role="alert">
-          {model.trouble.value}
-        </p>
-      )}
-      <div class="last-done">
-        <p role="status" class="said">
-          {model.done.value}
-        </p>
-        {model.stored.value.length > 0 && (
-          <button type="button" class="button" onClick={model.undo}>
-            {sayCommon('undo')}
-          </button>
-        )}
-      </div>
+      <Trouble words={model.trouble.value} />
+      <LastDone done={model.done.value} undo={model.stored.value.length > 0 ? model.undo : null} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { MessageData, PutAside } from '../../messages/index.ts';
-import { type Ask, wordsOf } from '../asks.ts';
-import { InTurn } from '../in-turn.ts';
+import type { Ask } from '../asks.ts';
+import { Attempts, oneFor } from '../attempts.ts';
 import { ALL, type Sieve, type Told } from './all-findings.ts';
 import { say } from './words.ts';
 
@@ -13,11 +13,11 @@ export class FindingsModel {
   readonly aside = signal<readonly PutAside[] | null>(null);
   readonly sieve = signal<Sieve>(ALL);
   readonly done = signal<string | null>(null);
-  readonly trouble = signal<string | null>(null);
   /** Takes the last change back; null where there is none. */
   readonly back = signal<(() => Promise<boolean>) | null>(null);
   readonly #ask: Ask;
-  readonly #inTurn = new InTurn();
+  readonly #attempts = new Attempts();
+  readonly trouble = this.#attempts.trouble;
 
   constructor(ask: Ask) {
     this.#ask = ask;
@@ -28,7 +28,7 @@ export class FindingsModel {
   };
 
   load = (): Promise<boolean> =>
-    this.#attempt(async () => {
+    this.#attempts.run(async () => {
       this.aside.value = (await this.#ask('findings.state', {})).aside;
     });
 
@@ -57,7 +57,7 @@ export class FindingsModel {
     change: () => Promise<{ readonly aside: readonly PutAside[] }>,
     back: (() => Promise<{ readonly aside: readonly PutAside[] }>) | null,
   ): Promise<boolean> {
-    return this.#attempt(async () => {
+    return this.#attempts.run(async () => {
       this.done.value = null;
       this.back.value = null;
       this.aside.value = (await change()).aside;
@@ -65,26 +65,7 @@ export class FindingsModel {
       this.back.value = back && (() => this.#change(say('done.undone'), back, null));
     });
   }
-
-  #attempt(work: () => Promise<void>): Promise<boolean> {
-    return this.#inTurn.run(async () => {
-      this.trouble.value = null;
-      try {
-        await work();
-        return true;
-      } catch (error) {
-        this.trouble.value = wordsOf(error);
-        return false;
-      }
-    });
-  }
 }
-
-const models = new WeakMap<Ask, FindingsModel>();
 
 /** The one model of findings on a page. */
-export function findingsModelOf(ask: Ask): FindingsModel {
-  const found = models.get(ask) ?? new FindingsModel(ask);
-  models.set(ask, found);
-  return found;
-}
+export const findingsModelOf = oneFor((ask) => new FindingsModel(ask));

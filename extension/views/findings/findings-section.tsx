@@ -1,3 +1,4 @@
+import { LastDone, Trouble } from '../last-done.tsx';
 import './findings.css';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Publication } from '../../../core/publication/index.ts';
@@ -5,7 +6,6 @@ import { isAside } from '../../messages/index.ts';
 import { checkUpOf } from '../checkup/check-up-model.ts';
 import { Choose, TextField } from '../kpis/fields.tsx';
 import { OneNumber } from '../numbers/one-number.tsx';
-import { sayCommon } from '../words.ts';
 import type { SectionProps } from '../work/section-props.ts';
 import { ALL, allFindings, KINDS, passes, type Told } from './all-findings.ts';
 import { AsideList } from './aside.tsx';
@@ -76,21 +76,8 @@ function Done({ model }: { model: FindingsModel }) {
   const back = model.back.value;
   return (
     <>
-      {model.trouble.value && (
-        <p class="note bad" role="alert">
-          {model.trouble.value}
-        </p>
-      )}
-      <div class="last-done">
-        <p role="status" class="said">
-          {model.done.value}
-        </p>
-        {model.done.value && back && (
-          <button type="button" class="button" onClick={back}>
-            {sayCommon('undo')}
-          </button>
-        )}
-      </div>
+      <Trouble words={model.trouble.value} />
+      <LastDone done={model.done.value} undo={model.done.value ? back : null} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { OwnScorecard } from '../../messages/index.ts';
 import { inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
+import { LastDone, Trouble } from '../last-done.tsx';
 import { sayCommon } from '../words.ts';
 import type { EditModel } from './edit-model.ts';
 import { say } from './words.ts';
@@ -56,22 +57,9 @@ export function Said({ model }: { model: EditModel }) {
   const last = mine.value?.notes[0];
   return (
     <>
-      {trouble.value && (
-        <p class="note bad" role="alert">
-          {trouble.value}
-        </p>
-      )}
+      <Trouble words={trouble.value} />
       <Met model={model} />
-      <div class="last-done">
-        <p role="status" class="said">
-          {done.value}
-        </p>
-        {done.value && last && (
-          <button type="button" class="button" onClick={() => model.undo(last.n)}>
-            {sayCommon('undo')}
-          </button>
-        )}
-      </div>
+      <LastDone done={done.value} undo={done.value && last ? () => model.undo(last.n) : null} />
     </>
   );
 }
