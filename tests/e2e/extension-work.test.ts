@@ -102,6 +102,32 @@ test('one KPI is tried with another number by slider and by field, and nothing o
   expect(await ask(panel, 'observations.count', {})).toEqual(before);
 });
 
+test('a finding is opened down to what shows it, put aside with a reason, and taken back', async () => {
+  await open('findings');
+  const all = panel.locator('.one-finding');
+  await all.first().waitFor();
+  const before = await all.count();
+  await all
+    .first()
+    .getByText(/^What shows it/)
+    .click();
+  await looked('findings');
+  await all
+    .first()
+    .getByRole('button', { name: /^Put aside/ })
+    .click();
+  await panel.getByLabel('Why it needs nothing').fill('There are only three of us');
+  await looked('finding-aside');
+  await panel.keyboard.press('Enter');
+  await panel.getByText('It was put aside.').waitFor();
+  expect((await ask(panel, 'findings.state', {})).aside).toMatchObject([
+    { why: 'There are only three of us' },
+  ]);
+  await panel.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect.poll(() => all.count()).toBe(before);
+  expect((await ask(panel, 'findings.state', {})).aside).toEqual([]);
+});
+
 test('the check-up leads to where a finding is mended, mends what it can, and takes it back', async () => {
   await open('check-up');
   await panel.getByRole('heading', { name: /things? to look at$/ }).waitFor();
