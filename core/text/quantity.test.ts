@@ -264,6 +264,9 @@ describe('a unit from around the text', () => {
     ['12%', { unit: 'USD' }, [12, 11.5, 12.5, '%']],
     ['5m', { unit: 's', locale: 'en' }, [300, 270, 330, 's']],
     ['5m', { unit: '1', locale: 'en' }, [5e6, 4.5e6, 5.5e6, '1']],
+    ['29.4 L', { locale: 'en-IN' }, [2.94e6, 2.935e6, 2.945e6, '1']],
+    ['₹6L', { locale: 'en-IN' }, [6e5, 5.5e5, 6.5e5, 'INR']],
+    ['29.4 L', { locale: 'en-GB' }, ['none']],
   ])('%s under %o', (raw, context, expected) => {
     expect(read(raw, context)).toEqual(expected);
   });

@@ -75,7 +75,9 @@ function spacedWord(text: string, at: number, reader: Reader): Found | null {
     const meanings = pairEnd - end < 24 ? meaningsOf(pair) : [];
     if (meanings.length > 0) return { end: pairEnd, word: { text: pair, meanings } };
   }
-  const meanings = trusted(word, meaningsOf(word), reader);
+  // In India a lakh; elsewhere a litre, or nothing that is known.
+  const known = word === 'L' && reader.locale?.region === 'IN' ? 'lakh' : word;
+  const meanings = trusted(word, meaningsOf(known), reader);
   if (meanings.length > 0) return { end, word: { text: word, meanings } };
   return plainUnits.has(word.toLowerCase()) ? { end, word: PLAIN } : null;
 }

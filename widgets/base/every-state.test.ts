@@ -40,7 +40,8 @@ const SAYS: Readonly<Record<string, Readonly<Record<string, RegExp | null>>>> = 
     'bsc-export': /CSV/,
   },
   indexed: {
-    all: /withheld|index|Not shown|shows scores|scores only|112|100/,
+    all: /withheld|index|Not shown|shows scores|scores only|100/,
+    'bsc-explain': /published without the numbers behind its scores/,
     'bsc-findings': /Cost per lead/,
     'bsc-freshness': /19 sources/,
     'bsc-export': /CSV/,
