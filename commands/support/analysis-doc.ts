@@ -44,9 +44,8 @@ export function analysisDoc(): string {
   const areas = new Map<string, Documented[]>();
   for (const { name, file } of all) {
     const [, room = '', folder = ''] = file.split('/');
-    const area = room === 'statistics' || folder === '..' ? 'statistics' : folder;
-    const place = file.replace('analysis/../', '');
-    const one = seen.has(name) || !isPublic(name) ? null : documented(name, place);
+    const area = room === 'statistics' ? 'statistics' : folder;
+    const one = seen.has(name) || !isPublic(name) ? null : documented(name, file);
     if (!one) continue;
     seen.add(name);
     areas.set(area, [...(areas.get(area) ?? []), one]);

@@ -14,14 +14,6 @@
  * - Shares and probabilities are 0–1, positions count from 0, angles and logarithms are natural.
  */
 export {
-  type Answer,
-  answer,
-  type Bounds,
-  type Refusal,
-  refuse,
-  wilsonInterval,
-} from '../statistics/index.ts';
-export {
   type Engaged,
   type EngagementRatioOptions,
   type EngagementRatios,
@@ -176,7 +168,6 @@ export {
   type AlertSpan,
   alertLeadTime,
   type LeadTimeOptions,
-  type Measured,
   type WarnedEvent,
 } from './control/alert-lead-time.ts';
 export {
@@ -281,7 +272,6 @@ export {
   twoProportionTest,
 } from './impact/two-proportion-test.ts';
 export {
-  type ValuedAmount,
   type ValuedBenefit,
   type ValuedBenefitOptions,
   type ValuedOutcome,

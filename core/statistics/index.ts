@@ -49,4 +49,4 @@ export { solveLinear } from './solve-linear.ts';
 export { standardDeviation } from './standard-deviation.ts';
 export { tCdf, tQuantile, tTwoSided, tUpperQuantile, tUpperTail } from './student-t.ts';
 export { checkValues, sum } from './sum.ts';
-export { type Bounds, wilsonInterval } from './wilson-interval.ts';
+export { type Bounded, type Bounds, wilsonInterval } from './wilson-interval.ts';

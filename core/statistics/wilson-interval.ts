@@ -1,10 +1,15 @@
 /** The normal quantile of a two-sided confidence of 95 %. */
 const Z95 = 1.959963984540054;
 
-/** Bounds of a share, from 0 to 1. */
+/** Between what and what a number lies; of a share from 0 to 1. */
 export interface Bounds {
   readonly low: number;
   readonly high: number;
+}
+
+/** A number with its bounds. */
+export interface Bounded extends Bounds {
+  readonly value: number;
 }
 
 /**

@@ -1,7 +1,7 @@
 import {
   type Answer,
   answer,
-  type Bounds,
+  type Bounded,
   binomialUpperTail,
   checkOption,
   checkValues,
@@ -42,11 +42,6 @@ export interface WarnedEvent {
   readonly lead: number | null;
 }
 
-/** A share or a count a month, with its interval. */
-export interface Measured extends Bounds {
-  readonly value: number;
-}
-
 /** How early alerts came, how often, and how often for nothing. */
 export interface AlertLeadTime {
   /** Those within the watch, in order of time. */
@@ -56,7 +51,7 @@ export interface AlertLeadTime {
   /** Events at or before the beginning of the watch, or after its end, which are not judged. */
   readonly unwatched: number;
   /** Share of events that were warned of. */
-  readonly hitRate: Measured;
+  readonly hitRate: Bounded;
   /** Median lead time of those warned of, with its interval; null where none was. */
   readonly lead: MedianInterval | null;
   /** The same of all events, a miss as 0: what a person can count on. */
@@ -72,9 +67,9 @@ export interface AlertLeadTime {
   /** Alerts whose time had not passed when the watch ended. */
   readonly undecided: number;
   /** Share of alerts that were right, of those right or false; null where none is. */
-  readonly precision: Measured | null;
-  readonly falsePerMonth: Measured;
-  readonly alertsPerMonth: Measured;
+  readonly precision: Bounded | null;
+  readonly falsePerMonth: Bounded;
+  readonly alertsPerMonth: Bounded;
   /** Share of the time that was under warning. */
   readonly warnedTime: number;
   /** Chance that as many events are warned of by alerts that cover as much time and know nothing. */
@@ -173,7 +168,7 @@ interface Counted {
   readonly warnedTime: number;
 }
 
-function share(hits: number, n: number, level: number): Measured | null {
+function share(hits: number, n: number, level: number): Bounded | null {
   const bounds = wilsonInterval(hits, n, normalUpperQuantile((1 - level) / 2));
   return bounds && { value: hits / n, ...bounds };
 }
@@ -184,7 +179,7 @@ function measured(
 ): Answer<AlertLeadTime> {
   const leads = events.flatMap(({ lead }) => (lead === null ? [] : [lead]));
   const months = (to - from) / month;
-  const perMonth = (count: number): Measured => {
+  const perMonth = (count: number): Bounded => {
     const { low, high } = poissonInterval(count, level);
     return { value: count / months, low: low / months, high: high / months };
   };

@@ -1,4 +1,4 @@
-import { type Answer, answer, type Bounds, checkOption, refuse } from '../../statistics/index.ts';
+import { type Answer, answer, type Bounded, checkOption, refuse } from '../../statistics/index.ts';
 
 /** An outcome that is no sale, such as sentiment or share of voice, and what somebody takes a point of it to be worth. */
 export interface ValuedOutcome {
@@ -13,13 +13,8 @@ export interface ValuedOutcome {
   readonly assumption: string;
 }
 
-/** An amount of money with its interval. */
-export interface ValuedAmount extends Bounds {
-  readonly value: number;
-}
-
 /** What an outcome is worth. */
-export interface ValuedRow extends ValuedAmount {
+export interface ValuedRow extends Bounded {
   readonly outcome: string;
   readonly assumption: string;
 }
@@ -28,7 +23,7 @@ export interface ValuedRow extends ValuedAmount {
 export interface ValuedBenefit {
   readonly rows: readonly ValuedRow[];
   /** All of them together; bounds as if all assumptions were wrong in the same direction. */
-  readonly valued: ValuedAmount;
+  readonly valued: Bounded;
   /** As given; never part of `valued`. */
   readonly booked: number;
   /** Valued ÷ (valued + booked), 0–1; null where either is below 0 or both are 0. */
@@ -36,7 +31,7 @@ export interface ValuedBenefit {
   /** (Booked − cost) ÷ cost, on sales alone; null without a cost. */
   readonly bookedRoi: number | null;
   /** (Booked + valued − cost) ÷ cost; null without a cost. */
-  readonly socialRoi: ValuedAmount | null;
+  readonly socialRoi: Bounded | null;
 }
 
 /** What the values stand beside. */
