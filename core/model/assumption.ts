@@ -1,3 +1,5 @@
+import { dayNumber } from './day-number.ts';
+
 /** What an assumption is about: a KPI, or an arrow of the strategy map. */
 export type AssumptionAbout =
   | { readonly kpi: string }
@@ -19,3 +21,9 @@ export interface AssumptionDefinition {
   readonly review: string;
   readonly status: AssumptionStatus;
 }
+
+/** Whether an assumption has to be looked at again by now: one that was refuted is done with. */
+export const isReviewDue = (
+  { review, status }: Pick<AssumptionDefinition, 'review' | 'status'>,
+  asOf: string,
+): boolean => status !== 'refuted' && dayNumber(review) <= Math.floor(dayNumber(asOf));

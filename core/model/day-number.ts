@@ -17,6 +17,16 @@ export function dayNumber(time: string): number {
   return number;
 }
 
+/**
+ * The ISO date of a day number; a fraction is cut off.
+ *
+ * @example
+ * isoDay(1.5) // → "1970-01-02"
+ */
+export function isoDay(days: number): string {
+  return new Date(Math.floor(days) * DAY).toISOString().slice(0, 10);
+}
+
 /** The same, or null where it is no date. */
 export function readDay(time: string): number | null {
   // A million dates are read a digit at a time; whatever is written otherwise is left to the pattern.

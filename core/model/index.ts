@@ -1,4 +1,5 @@
 export type { AssumptionAbout, AssumptionDefinition, AssumptionStatus } from './assumption.ts';
+export { isReviewDue } from './assumption.ts';
 export type {
   CalendarDefinition,
   CalendarUnit,
@@ -8,9 +9,11 @@ export type {
   WeekStart,
 } from './calendar.ts';
 export type { AccountTally, EraseScope, KeptCounts, Restored } from './care.ts';
-export { dayNumber, readDay } from './day-number.ts';
+export { clip } from './clip.ts';
+export { dayNumber, isoDay, readDay } from './day-number.ts';
 export type { Decision, LastGood, Miss } from './doubt.ts';
 export type { JourneyDefinition, JourneyFlow, JourneyStage } from './journey.ts';
+export { journeyKpis } from './journey.ts';
 export type {
   FoundNumbers,
   NumberRevision,

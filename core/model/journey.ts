@@ -21,3 +21,7 @@ export interface JourneyDefinition {
   readonly stages: readonly JourneyStage[];
   readonly flows: readonly JourneyFlow[];
 }
+
+/** The KPIs by which a journey is measured, stages first; none where there is no journey. */
+export const journeyKpis = (journey: JourneyDefinition | undefined): readonly string[] =>
+  [...(journey?.stages ?? []), ...(journey?.flows ?? [])].flatMap(({ kpi }) => kpi ?? []);

@@ -1,5 +1,4 @@
-import type { KpiDefinition } from '../model/index.ts';
-import { clip } from './clip.ts';
+import { clip, type KpiDefinition } from '../model/index.ts';
 import { type Evidence, evaluateKpi, type KpiValue, type KpiWindow } from './evaluate-kpi.ts';
 import type { PublishedPlatforms } from './read-parts.ts';
 

@@ -1,4 +1,4 @@
-import { clip } from './clip.ts';
+import { clip } from '../model/index.ts';
 import { dayHourOf } from './day-hour.ts';
 import type { Library } from './library.ts';
 import type { PublishedDistributions, PublishedMatrices } from './read-parts.ts';

@@ -1,5 +1,4 @@
-import type { KpiDefinition, Observation, ScoreFunction } from '../model/index.ts';
-import { clip } from './clip.ts';
+import { clip, type KpiDefinition, type Observation, type ScoreFunction } from '../model/index.ts';
 import type { KpiInput, KpiValue } from './evaluate-kpi.ts';
 import type { Library } from './library.ts';
 import { amount } from './numbers-in-words.ts';

@@ -32,7 +32,7 @@ export {
   type RecomputedScorecard,
   recomputeScorecard,
 } from './recompute-scorecard.ts';
-export { isReviewDue, learntOf } from './records-of.ts';
+export { learntOf } from './records-of.ts';
 export { redact } from './redact.ts';
 export { type Scorer, scorer } from './scorer.ts';
 export { signalsOf } from './signals-of.ts';

@@ -1,5 +1,10 @@
 import { observedMetric } from '../metrics/index.ts';
-import type { KpiDefinition, KpiUse, ScorecardDefinition } from '../model/index.ts';
+import {
+  journeyKpis,
+  type KpiDefinition,
+  type KpiUse,
+  type ScorecardDefinition,
+} from '../model/index.ts';
 import { type HistorySource, tableHistory } from '../rules/index.ts';
 import { type Numbers, numbersWithSummaries, ObservationTable } from '../series/index.ts';
 import {
@@ -242,7 +247,7 @@ function entriesOf(
     ...kpis.map((use) => use.kpi),
     ...inGoals.flatMap((i) => ('kpi' in i ? i.kpi : [])),
     ...risks.map((risk) => risk.kpi),
-    ...[...(journey?.stages ?? []), ...(journey?.flows ?? [])].flatMap((one) => one.kpi ?? []),
+    ...journeyKpis(journey),
   ];
   return [...new Set(ids)].map((id) => {
     const definition: KpiDefinition = own.find((one) => one.id === id) ?? library.kpi(id);

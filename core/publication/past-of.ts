@@ -1,5 +1,4 @@
-import type { KpiDefinition, KpiUse, Observation } from '../model/index.ts';
-import { clip } from './clip.ts';
+import { clip, type KpiDefinition, type KpiUse, type Observation } from '../model/index.ts';
 import { type Evidence, evaluateKpi, type KpiInput, type KpiValue } from './evaluate-kpi.ts';
 import { structuredScoring } from './explanation-of.ts';
 import { earlierWindows, type PastWindow, seriesWindows } from './past-windows.ts';

@@ -1,11 +1,10 @@
-import type { KpiDefinition, KpiUse } from '../model/index.ts';
+import { clip, type KpiDefinition, type KpiUse } from '../model/index.ts';
 import type { PastPoint } from '../rules/index.ts';
 import { applyScoreFunction, progress, scaleOf, statusOf, trendOf } from '../scoring/index.ts';
 import { dayNumber, seriesOf } from '../series/index.ts';
 import type { KpiScore } from '../strategy/index.ts';
 import { baselineOf } from './baseline-of.ts';
 import { byPlatform } from './by-platform.ts';
-import { clip } from './clip.ts';
 import { type Evidence, evaluateKpi, type KpiInput, type KpiValue } from './evaluate-kpi.ts';
 import { explanationOf } from './explanation-of.ts';
 import { targetOf } from './numbers-in-words.ts';

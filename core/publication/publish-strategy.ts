@@ -1,8 +1,9 @@
-import type {
-  RollUpRule,
-  ScorecardDefinition,
-  StatusThresholds,
-  ThemeDefinition,
+import {
+  clip,
+  type RollUpRule,
+  type ScorecardDefinition,
+  type StatusThresholds,
+  type ThemeDefinition,
 } from '../model/index.ts';
 import { type RolledUp, statusOf } from '../scoring/index.ts';
 import {
@@ -14,7 +15,6 @@ import {
   type ScoredScorecard,
   themeVariance,
 } from '../strategy/index.ts';
-import { clip } from './clip.ts';
 import { namesInWords } from './numbers-in-words.ts';
 import type {
   Publication,

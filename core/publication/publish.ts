@@ -1,10 +1,14 @@
 import * as v from 'valibot';
-import type { DatedRate, Observation, ScorecardDefinition } from '../model/index.ts';
+import {
+  clip,
+  type DatedRate,
+  type Observation,
+  type ScorecardDefinition,
+} from '../model/index.ts';
 import { recordNumbers } from '../registers/index.ts';
 import { RULES, type RuleContext, type RuleDefinition, runRules } from '../rules/index.ts';
 import { dayNumber, ObservationTable } from '../series/index.ts';
 import { forUnit, type KpiScore, scoreScorecard, sensitivity } from '../strategy/index.ts';
-import { clip } from './clip.ts';
 import { distributionsOf, matricesOf } from './distributions-of.ts';
 import { findingsOf } from './findings-of.ts';
 import { KpiBook } from './kpi-book.ts';

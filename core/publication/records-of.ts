@@ -1,11 +1,11 @@
 import {
-  type AssumptionDefinition,
+  clip,
   dayNumber,
   type GoalDefinition,
+  isReviewDue,
   LEAST_GROUP,
   type ScorecardDefinition,
 } from '../model/index.ts';
-import { clip } from './clip.ts';
 import type { Publication, PublishedGoal } from './publication.ts';
 
 const clipped = (text: string | undefined, most: number) =>
@@ -58,12 +58,6 @@ export function learntOf(
     },
   };
 }
-
-/** Whether an assumption has to be looked at again by now: one that was refuted is done with. */
-export const isReviewDue = (
-  { review, status }: Pick<AssumptionDefinition, 'review' | 'status'>,
-  asOf: string,
-): boolean => status !== 'refuted' && dayNumber(review) <= Math.floor(dayNumber(asOf));
 
 /** Assumptions and the journey as they stand in the file; nothing where there are none. */
 export function recordsOf(

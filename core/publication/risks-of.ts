@@ -1,6 +1,5 @@
-import type { RiskUse, ScorecardDefinition } from '../model/index.ts';
+import { clip, type RiskUse, type ScorecardDefinition } from '../model/index.ts';
 import { breachDays } from './breach-days.ts';
-import { clip } from './clip.ts';
 import { amount } from './numbers-in-words.ts';
 import type { PublishedKpi, PublishedRisk, Status } from './publication.ts';
 import type { MadeKpi } from './publish-kpi.ts';

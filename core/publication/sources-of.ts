@@ -1,5 +1,5 @@
+import { clip } from '../model/index.ts';
 import { dayNumber } from '../series/index.ts';
-import { clip } from './clip.ts';
 import type { MadeKpi } from './publish-kpi.ts';
 import type { PublishedSources } from './read-parts.ts';
 import { accountKey } from './shares-seen.ts';

@@ -1,7 +1,6 @@
-import type { GoalDefinition } from '../model/index.ts';
+import { clip, type GoalDefinition } from '../model/index.ts';
 import { dayNumber, isoDay } from '../series/index.ts';
 import { linkEvidence } from '../strategy/index.ts';
-import { clip } from './clip.ts';
 import { type Evidence, evaluateKpi } from './evaluate-kpi.ts';
 import type { PublishedLink } from './publication.ts';
 import type { Report } from './report-of.ts';

@@ -1,4 +1,4 @@
-import { clip } from './clip.ts';
+import { clip } from '../model/index.ts';
 import type { Publication } from './publication.ts';
 import { publicationId } from './publication-id.ts';
 import { fitted } from './with-sights.ts';

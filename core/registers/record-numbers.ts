@@ -1,6 +1,7 @@
 import {
   dayNumber,
   type ExperimentRecord,
+  isoDay,
   type Observation,
   observationId,
   type ScorecardDefinition,
@@ -11,7 +12,6 @@ import type { RegisterDefinition } from './register.ts';
 import { training } from './training.ts';
 import { type RecordRevision, registerNumbers } from './yielded.ts';
 
-const DAY_MS = 86_400_000;
 const HOUR_S = 3600;
 
 /**
@@ -22,9 +22,7 @@ const KEPT_DAYS = 92;
 /** A report looks back over less. */
 const MOST_DAYS = 1500;
 /** The last day but one that is written in ten characters. */
-const LAST_DAY = Date.UTC(9999, 11, 30) / DAY_MS;
-
-const isoDay = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10);
+const LAST_DAY = dayNumber('9999-12-30');
 
 /** The days that a register speaks of, newest first, each once. */
 function daysOf(dates: readonly string[]): readonly number[] {
@@ -94,8 +92,9 @@ function once(list: readonly object[], make: () => readonly Observation[]) {
 
 /**
  * The numbers that the records of a scorecard give: time in training and experiments, one of each day
- * of the quarters before and after each record. A day of that time of which nothing was written down
- * is 0; of any other day nothing is known.
+ * from 92 days before a record to 92 days after it. Who keeps a record keeps the register for that
+ * time, so a day of it of which nothing was written down is 0; of any other day nothing is known,
+ * which is not the same. Of records over more than some four years the newest alone.
  *
  * Units: seconds of all people together for training, counts for experiments. No records give an empty
  * list. Throws RangeError on a date that is none.

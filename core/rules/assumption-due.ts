@@ -1,4 +1,4 @@
-import { dayNumber } from '../model/index.ts';
+import { isReviewDue } from '../model/index.ts';
 import { assumptionsSaid } from './assumptions-said.ts';
 import { defineRule } from './rule.ts';
 
@@ -8,17 +8,15 @@ export const assumptionDue = defineRule({
   name: 'Assumption to be looked at again',
   brief: 'The day on which an assumption was to be looked at again has come.',
   source: ['S1-M1.6'],
-  check: (context) => {
-    const today = Math.floor(dayNumber(context.asOf));
-    return assumptionsSaid(context, ({ status, review }) =>
-      status === 'refuted' || dayNumber(review) > today
-        ? null
-        : {
+  check: (context) =>
+    assumptionsSaid(context, (one) =>
+      isReviewDue(one, context.asOf)
+        ? {
             severity: 'watch',
             says: (statement, where) =>
-              `The assumption “${statement}” about ${where} was to be looked at again by ${review}.`,
+              `The assumption “${statement}” about ${where} was to be looked at again by ${one.review}.`,
             fix: 'Look at what speaks for it, say whether it holds, and set a new day.',
-          },
-    );
-  },
+          }
+        : null,
+    ),
 });

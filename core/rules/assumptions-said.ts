@@ -1,4 +1,4 @@
-import type { AssumptionDefinition } from '../model/index.ts';
+import { type AssumptionDefinition, clip, journeyKpis } from '../model/index.ts';
 import type { Noticed, RuleContext, Severity } from './rule.ts';
 import { kpisIn, namesOf } from './rule-context.ts';
 
@@ -10,17 +10,17 @@ interface Saying {
 }
 
 const SHORT = 120;
-const short = (text: string) => (text.length > SHORT ? `${text.slice(0, SHORT - 1)}…` : text);
 
 /** What an assumption is about, as it stands in a sentence; null where the scorecard has it no more. */
 function whereOf({ about }: AssumptionDefinition, context: RuleContext) {
   const { goals, links = [], journey, risks = [] } = context.scorecard;
   if ('kpi' in about) {
-    const used = new Set([...kpisIn(context.scorecard), ...risks.map(({ kpi }) => kpi)]);
-    for (const one of [...(journey?.stages ?? []), ...(journey?.flows ?? [])]) {
-      if (one.kpi !== undefined) used.add(one.kpi);
-    }
-    return used.has(about.kpi)
+    const used = [
+      ...kpisIn(context.scorecard),
+      ...risks.map(({ kpi }) => kpi),
+      ...journeyKpis(journey),
+    ];
+    return used.includes(about.kpi)
       ? { id: about.kpi, words: namesOf(context, [about.kpi]), ids: [about.kpi] }
       : null;
   }
@@ -44,7 +44,7 @@ export function assumptionsSaid(
     const where = saying && whereOf(one, context);
     if (!saying || !where) return [];
     const { severity, fix } = saying;
-    const what = saying.says(short(one.statement), where.words);
+    const what = saying.says(clip(one.statement, SHORT), where.words);
     return [{ severity, what, about: where.id, who: one.owner, evidence: where.ids, fix }];
   });
 }

@@ -1,5 +1,5 @@
 import { formulaMetrics } from '../kpis/index.ts';
-import { dayNumber, isAccountLevel, type Observation } from '../model/index.ts';
+import { clip, dayNumber, isAccountLevel, type Observation } from '../model/index.ts';
 import { isoDay } from '../series/index.ts';
 import type { DailyHistory } from './history-source.ts';
 import type { RuleContext } from './rule.ts';
@@ -96,7 +96,7 @@ export function placeName({
   platform,
   account,
 }: Pick<DailyHistory, 'platform' | 'account'>): string {
-  const short = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+  const short = (text: string) => clip(text, 60);
   return account === '' ? short(platform) : `${short(platform)} (${short(account)})`;
 }
 

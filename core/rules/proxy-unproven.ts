@@ -1,9 +1,8 @@
-import { dayNumber } from '../model/index.ts';
+import { clip, dayNumber } from '../model/index.ts';
 import { defineRule, type Noticed, type RuleContext } from './rule.ts';
 import { kpisIn, namesOf, says } from './rule-context.ts';
 
 const SHORT = 120;
-const short = (text: string) => (text.length > SHORT ? `${text.slice(0, SHORT - 1)}…` : text);
 
 /** What stands in for something else is only as good as what shows that both go together. */
 export const proxyUnproven = defineRule({
@@ -19,7 +18,7 @@ export const proxyUnproven = defineRule({
     return context.scorecard.kpis.flatMap(({ kpi, proxy }): readonly Noticed[] => {
       if (!proxy || !used.has(kpi)) return [];
       const name = namesOf(context, [kpi]);
-      const what = short(proxy.for);
+      const what = clip(proxy.for, SHORT);
       if (!proxy.evidence?.trim()) {
         const lacks = `${name} stands in for “${what}”, and nothing says what shows that both go together.`;
         const fix =

@@ -1,22 +1,10 @@
-import { dayNumber } from '../model/index.ts';
+import { dayNumber, isoDay } from '../model/index.ts';
 
-export { dayNumber };
-
-const DAY = 86_400_000;
+export { dayNumber, isoDay };
 
 /** True for a date without a time of day. */
 export function isDate(time: string): boolean {
   return time.length === 10;
-}
-
-/**
- * The ISO date of a day number; a fraction is cut off.
- *
- * @example
- * isoDay(1.5) // → "1970-01-02"
- */
-export function isoDay(days: number): string {
-  return new Date(Math.floor(days) * DAY).toISOString().slice(0, 10);
 }
 
 /** The sun rises first where clocks are 14 hours ahead of UTC. */

@@ -1,4 +1,4 @@
-import type { ScorecardDefinition } from '../model/index.ts';
+import { journeyKpis, type ScorecardDefinition } from '../model/index.ts';
 import { recordsLeft } from './records-left.ts';
 import { type Item, isItem, keyed, same, WHOLE } from './scorecard-parts.ts';
 
@@ -169,7 +169,7 @@ function ownNamed(
     ...kpis.map((use) => use.kpi),
     ...risks.map((risk) => risk.kpi),
     ...assumptions.flatMap(({ about }) => ('kpi' in about ? [about.kpi] : [])),
-    ...[...(journey?.stages ?? []), ...(journey?.flows ?? [])].flatMap((one) => one.kpi ?? []),
+    ...journeyKpis(journey),
   ]);
   const there = new Set((own ?? []).map((one) => one.id));
   const back = (edited.own ?? []).filter((one) => used.has(one.id) && !there.has(one.id));

@@ -1,6 +1,7 @@
 import { formulaMetrics, formulaReader, kpi } from '../../kpis/index.ts';
 import {
   dayNumber,
+  isoDay,
   type Observation,
   type ObservationContent,
   observationId,
@@ -105,8 +106,6 @@ function shown(
   const raw = `${(rounded / 1000).toFixed(1)}K`;
   return { value: rounded, low: rounded - 50, high: rounded + 50, raw };
 }
-
-const isoDay = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
 
 /** Somebody forgot to look: a few weeks long past are missing, none of the last eight. */
 const isGap = (metric: string, slot: Slot, seed: number) =>

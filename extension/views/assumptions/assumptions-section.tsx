@@ -1,6 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import type { AssumptionDefinition, AssumptionStatus } from '../../../core/model/index.ts';
-import { isReviewDue } from '../../../core/publication/index.ts';
+import {
+  type AssumptionDefinition,
+  type AssumptionStatus,
+  isReviewDue,
+} from '../../../core/model/index.ts';
 import { OneRecord } from '../work/one-record.tsx';
 import { RecordLine } from '../work/record-line.tsx';
 import { RecordList } from '../work/record-list.tsx';
