@@ -4,12 +4,14 @@ import type {
   ScorecardDefinition,
   ThemeDefinition,
   TrainingRecord,
+  UnitDefinition,
 } from '../model/index.ts';
 import { freshId } from './fresh-id.ts';
 
 /** Lists of a scorecard whose things have an id that they keep. */
 export interface RecordLists {
   readonly themes: ThemeDefinition;
+  readonly units: UnitDefinition;
   readonly assumptions: AssumptionDefinition;
   readonly training: TrainingRecord;
   readonly experiments: ExperimentRecord;
@@ -18,6 +20,7 @@ export interface RecordLists {
 /** What an id is made of where a name gives none. */
 const FALLBACK: Readonly<Record<keyof RecordLists, string>> = {
   themes: 'theme',
+  units: 'unit',
   assumptions: 'assumption',
   training: 'training',
   experiments: 'experiment',
