@@ -1,4 +1,5 @@
 import { breachStates, timeToBreach } from '../../../core/analysis/index.ts';
+import { BREACH_SIDE, boundOf, sideOf } from '../breach-side.ts';
 import type { Given } from '../given.ts';
 import { known, rangeOf, seriesName } from '../number-series.ts';
 import { defineQuestion } from '../question.ts';
@@ -16,7 +17,7 @@ function answer(given: Given): Said {
   const { figures } = given;
   const series = given.series('number');
   const threshold = given.number('threshold');
-  const side = given.choice('side') === 'above' ? 'above' : 'below';
+  const side = sideOf(given);
   const last = given.maybeNumber('last') ?? 90;
   const values = series.values.slice(-last);
   const days = series.days.slice(-last);
@@ -33,7 +34,7 @@ function answer(given: Given): Said {
     away: `It moves away from ${limit}: no breach is to be expected if it goes on so.`,
     unclear: `It cannot be said: the numbers go up and down more than they move towards ${limit}.`,
   }[heading];
-  const states = breachStates(values, side === 'above' ? { high: threshold } : { low: threshold });
+  const states = breachStates(values, boundOf(given, threshold));
   const state = states.at(-1);
   return said(headline, {
     says: [
@@ -75,15 +76,7 @@ export const breach = defineQuestion({
   asks: [
     { kind: 'series', id: 'number', label: 'Number' },
     { kind: 'number', id: 'threshold', label: 'Limit' },
-    {
-      kind: 'choice',
-      id: 'side',
-      label: 'A breach is',
-      choices: [
-        ['below', 'below the limit'],
-        ['above', 'above the limit'],
-      ],
-    },
+    BREACH_SIDE,
     {
       kind: 'number',
       id: 'last',

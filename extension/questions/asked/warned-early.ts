@@ -7,6 +7,7 @@ import {
 } from '../../../core/analysis/index.ts';
 import { dayNumber } from '../../../core/model/index.ts';
 import { isoDay } from '../../../core/series/index.ts';
+import { BREACH_SIDE, boundOf, sideOf } from '../breach-side.ts';
 import type { Given } from '../given.ts';
 import { Lacking } from '../lacking.ts';
 import { known, type NumberSeries, rangeOf, seriesName } from '../number-series.ts';
@@ -19,15 +20,11 @@ const STEP_DAYS = { day: 1, week: 7, month: 30.4375 } as const;
 const CHANCE = 0.05;
 const BASELINE = 20;
 
-const sideOf = (given: Given) => (given.choice('side') === 'above' ? 'above' : 'below');
-const bound = (given: Given, limit: number) =>
-  sideOf(given) === 'above' ? { high: limit } : { low: limit };
-
 function ruleOf(given: Given, series: NumberSeries): AlertRule {
   const side = sideOf(given);
   switch (given.choice('alert')) {
     case 'level':
-      return { kind: 'bound', pendingFor: 2, ...bound(given, given.number('level')) };
+      return { kind: 'bound', pendingFor: 2, ...boundOf(given, given.number('level')) };
     case 'drift':
       return { kind: 'drift', side, baseline: BASELINE };
     default: {
@@ -56,7 +53,7 @@ function eventsOf(given: Given, series: NumberSeries | undefined): readonly numb
   const rule = {
     kind: 'bound',
     pendingFor: 1,
-    ...bound(given, given.number('threshold')),
+    ...boundOf(given, given.number('threshold')),
   } as const;
   return inDays(series, replayedAlerts(series.values, rule)).map(({ from }) => from);
 }
@@ -227,15 +224,7 @@ export const warnedEarly = defineQuestion({
       isOptional: true,
       hint: 'Passing it is an event, where no table says otherwise.',
     },
-    {
-      kind: 'choice',
-      id: 'side',
-      label: 'A breach is',
-      choices: [
-        ['below', 'below the limit'],
-        ['above', 'above the limit'],
-      ],
-    },
+    BREACH_SIDE,
     {
       kind: 'choice',
       id: 'alert',
