@@ -1,5 +1,6 @@
 import type { Reading } from '../../../core/model/index.ts';
 import type { Adapter } from '../../adapters/index.ts';
+import { addTo } from '../groups.ts';
 import { count } from './judge.ts';
 
 /**
@@ -15,7 +16,7 @@ export function reconcile(readings: readonly Reading[], adapter: Adapter): Readi
       metric && status === 'ok'
         ? JSON.stringify([metric, subject.item, subject.segment, period?.from, period?.to])
         : `alone ${index}`;
-    groups.set(key, [...(groups.get(key) ?? []), reading]);
+    addTo(groups, key, reading);
   }
   return [...groups.values()].flatMap((group) => settle(group, adapter));
 }

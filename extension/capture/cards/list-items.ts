@@ -1,4 +1,5 @@
 import { labelKey } from '../../../core/text/index.ts';
+import { addTo } from '../groups.ts';
 import { type Figure, isLead } from '../texts/figure.ts';
 import { metricNamed } from '../texts/metric-named.ts';
 import { countWords } from '../texts/words.ts';
@@ -14,9 +15,7 @@ export function nameListItems(figures: readonly Figure[]): void {
     if (!isLead(figure) || !rest || item !== null || !name || !isPlain(rest)) continue;
     if (name.where !== 'left' && name.where !== 'above') continue;
     const key = `${labelKey(rest)} ${phrase.look.size}`;
-    const group = groups.get(key);
-    if (group) group.push(figure);
-    else groups.set(key, [figure]);
+    addTo(groups, key, figure);
   }
   for (const group of groups.values()) {
     const titles = new Set(group.map(({ name }) => labelKey(name?.name.text ?? '')));

@@ -1,3 +1,4 @@
+import { addTo } from '../groups.ts';
 import type { Figure } from '../texts/figure.ts';
 import { unitOf } from './notes.ts';
 import { designOf } from './sisters.ts';
@@ -21,11 +22,7 @@ export function notesAmongSisters(figures: Figure[]): void {
     const { note } = figure;
     if (note?.quantity.kind !== 'number' || unitOf(note) !== '%' || note.rest !== null) continue;
     if (!figure.name || figure.item !== null || /^\s*[+−–-]/u.test(note.raw)) continue;
-    const key = designOf(note.phrase);
-    const one = { figure, note, value: note.quantity.value };
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
+    addTo(groups, designOf(note.phrase), { figure, note, value: note.quantity.value });
   }
   for (const group of groups.values()) {
     if (group.length < 2) continue;

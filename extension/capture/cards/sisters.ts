@@ -1,3 +1,4 @@
+import { addTo } from '../groups.ts';
 import type { Branch } from '../page/nodes.ts';
 import { each, type Steps } from '../page/pace.ts';
 import { type Candidate, type Figure, isLead, isSaid } from '../texts/figure.ts';
@@ -30,10 +31,7 @@ export function* agreeAmongSisters(figures: readonly Figure[]): Steps<void> {
   yield* each(figures, 64, (figure) => {
     if (figure.item !== null || figure.candidates.length === 0 || isLead(figure) || isSaid(figure))
       return;
-    const key = designOf(figure.phrase);
-    const group = groups.get(key);
-    if (group) group.push(figure);
-    else groups.set(key, [figure]);
+    addTo(groups, designOf(figure.phrase), figure);
   });
   for (const group of groups.values()) {
     if (group.length < FEWEST || !group.some(isOpen)) continue;

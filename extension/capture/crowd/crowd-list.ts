@@ -1,3 +1,4 @@
+import { addTo } from '../groups.ts';
 import { contains, flatParent, localName } from '../page/dom.ts';
 import type { Atom } from '../page/nodes.ts';
 
@@ -57,10 +58,7 @@ function childOf(region: Element, el: Element): Element {
 /** The most that stand at one depth under one name. */
 function largestGroup(els: readonly Element[]): Element[] {
   const groups = new Map<string, Element[]>();
-  for (const el of els) {
-    const key = `${depthOf(el)} ${localName(el)}`;
-    groups.set(key, [...(groups.get(key) ?? []), el]);
-  }
+  for (const el of els) addTo(groups, `${depthOf(el)} ${localName(el)}`, el);
   let largest: Element[] = [];
   for (const group of groups.values()) if (group.length > largest.length) largest = group;
   return largest;

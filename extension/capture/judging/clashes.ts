@@ -1,5 +1,6 @@
 import type { Reading } from '../../../core/model/index.ts';
 import { firstTextOf, partsOf, titlesOf } from '../cards/part-titles.ts';
+import { addTo } from '../groups.ts';
 import type { Steps } from '../page/pace.ts';
 import { inOtherTime } from '../periods/other-time.ts';
 import { saysOtherTime } from '../periods/time-words.ts';
@@ -32,10 +33,7 @@ export function* quarantineClashes(
   const keys = made.map(([reading]) => keyOf(reading, labels));
   for (const [i, one] of made.entries()) {
     if ((i & 255) === 255) yield;
-    const key = keys[i] ?? '';
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
+    addTo(groups, keys[i] ?? '', one);
   }
   const settled = new Map<Made, Reading>();
   const named = new Map<number, (readonly [string, Element])[]>();

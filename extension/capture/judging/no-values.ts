@@ -1,4 +1,5 @@
 import { dimensionOf } from '../../../core/model/index.ts';
+import { addTo } from '../groups.ts';
 import { findIn, flatParent, localName, rectOf, textContent } from '../page/dom.ts';
 import { each, type Steps } from '../page/pace.ts';
 import type { Figure } from '../texts/figure.ts';
@@ -71,9 +72,7 @@ function alike(figures: readonly Figure[]): Figure[][] {
     const { size, weight, color } = figure.phrase.look;
     const unit = figure.quantity.kind === 'number' ? figure.quantity.unit : '';
     const key = `${unit} ${size} ${weight} ${color}`;
-    const group = groups.get(key);
-    if (group) group.push(figure);
-    else groups.set(key, [figure]);
+    addTo(groups, key, figure);
   }
   return [...groups.values()];
 }

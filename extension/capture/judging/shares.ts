@@ -1,3 +1,4 @@
+import { addTo } from '../groups.ts';
 import type { Figure } from '../texts/figure.ts';
 
 const isShare = (figure: Figure): boolean =>
@@ -52,9 +53,7 @@ export function withoutSharesAsChanges(figures: readonly Figure[]): void {
     const { delta, phrase } = figure;
     if (delta?.sign !== '?' || delta.unit !== '%' || /[+−–±~↑↓▲▼-]/u.test(delta.raw)) continue;
     const key = `${phrase.look.size} ${phrase.look.weight}`;
-    const group = groups.get(key);
-    if (group) group.push(figure);
-    else groups.set(key, [figure]);
+    addTo(groups, key, figure);
   }
   for (const group of groups.values()) {
     const sum = group.reduce((all, { delta }) => all + (delta?.value ?? 0), 0);

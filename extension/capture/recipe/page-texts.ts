@@ -1,3 +1,4 @@
+import { addTo } from '../groups.ts';
 import {
   closest,
   DOCUMENT,
@@ -95,11 +96,7 @@ function* nameAll(
       yield;
       left = SOME_ASKED;
     }
-    for (const key of keysOf(text)) {
-      const texts = named.get(key);
-      if (texts) texts.push(text);
-      else named.set(key, [text]);
-    }
+    for (const key of keysOf(text)) addTo(named, key, text);
   }
   return named;
 }
