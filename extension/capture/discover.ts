@@ -1,5 +1,4 @@
 import type { PageReadings, Period, Problem, Reading } from '../../core/model/index.ts';
-import { dimensionOf } from '../../core/model/index.ts';
 import type { TextContext } from '../../core/text/index.ts';
 import type { PlatformWords } from './adapter/platform-words.ts';
 import { Cards } from './cards/cards.ts';
@@ -32,7 +31,7 @@ import { liveFigures, takeHeadingTimes } from './periods/heading-times.ts';
 import { OtherTimes, otherTimesTold, withoutOtherTimes } from './periods/other-time.ts';
 import { type PagePeriod, pagePeriod, takeOwnChips } from './periods/period.ts';
 import { Reader } from './reader.ts';
-import type { Figure } from './texts/figure.ts';
+import { type Figure, isMoney } from './texts/figure.ts';
 import { LabelBook } from './texts/label-facts.ts';
 import { spokenFigures } from './texts/spoken.ts';
 
@@ -195,9 +194,6 @@ function* weighTogether(
   yield;
   yield* doubtNoValues(figures);
 }
-
-const isMoney = ({ quantity }: Figure): boolean =>
-  quantity.kind === 'number' && dimensionOf(quantity.unit) === 'money';
 
 const UNKNOWN = { platform: null, page: null, account: null, durationMs: 0 } as const;
 

@@ -1,6 +1,6 @@
 import { bestOf, type Figure, isLead, isSaid, type Name } from '../texts/figure.ts';
 import { unitOf } from './notes.ts';
-import { ACCEPT } from './pair.ts';
+import { hasName } from './pair.ts';
 import type { Part } from './part.ts';
 
 /** A count and its share of the whole. */
@@ -26,15 +26,13 @@ export function countAndShare(open: readonly Figure[]): Both | null {
   return alike && share.phrase.look.size <= size / ALIKE ? { count, share } : null;
 }
 
-const isNamed = (figure: Figure): boolean => (bestOf(figure)?.score ?? 0) >= ACCEPT;
-
 /** True where both still look for their name, and the count says what it counts: "120 visits 8%". */
 export const isBare = ({ count, share }: Both): boolean =>
-  isLead(count) && !isNamed(count) && !isNamed(share);
+  isLead(count) && !hasName(count) && !hasName(share);
 
 /** The one name that stands with both; null where there is none, or each has its own. */
 export function nameOfBoth({ count, share }: Both, names: readonly Name[]): Name | null {
-  const [own, other] = [count, share].map((figure) => (isNamed(figure) ? bestOf(figure) : null));
+  const [own, other] = [count, share].map((figure) => (hasName(figure) ? bestOf(figure) : null));
   const likely = names.filter(({ strength }) => strength >= NAME);
   if (likely.length === 0) return own || !other || other.where === 'aria' ? null : other.name;
   const [only, second] = likely;
@@ -51,7 +49,7 @@ export function takeZeros(whole: Part): void {
   const [a, b, more] = whole.open;
   if (!a || !b || more) return;
   const [zero, main] = ZERO.test(a.raw) ? [a, b] : [b, a];
-  if (!ZERO.test(zero.raw) || ZERO.test(main.raw) || isNamed(zero)) return;
+  if (!ZERO.test(zero.raw) || ZERO.test(main.raw) || hasName(zero)) return;
   if (unitOf(main) === null || isLead(zero) || zero.phrase.order < main.phrase.order) return;
   main.delta ??= { value: 0, unit: '%', sign: '?', raw: zero.raw };
   whole.open = [main];

@@ -18,7 +18,7 @@ import {
   unnamedList,
   withoutNotes,
 } from './notes.ts';
-import { ACCEPT, amongLines, candidateFor, pairMany } from './pair.ts';
+import { ACCEPT, amongLines, candidateFor, hasName, pairMany } from './pair.ts';
 import {
   attach,
   dropOpen,
@@ -294,5 +294,4 @@ export class Meeting {
 const WORTH = 0.45;
 const isPressed = (el: Element): boolean => closest(el, 'a, button, [role="button"]') !== null;
 
-const hasName = (figure: Figure): boolean => (bestOf(figure)?.score ?? 0) >= ACCEPT;
 const isOwnName = (one: Candidate): boolean => one.where !== 'said' && one.score >= ACCEPT;

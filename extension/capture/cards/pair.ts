@@ -8,11 +8,13 @@ import {
   type Where,
   whereIs,
 } from '../page/geometry.ts';
-import type { Candidate, Figure, Name } from '../texts/figure.ts';
+import { bestOf, type Candidate, type Figure, type Name } from '../texts/figure.ts';
 import { beginsSmall } from '../texts/words.ts';
 
 /** A candidate that scores less is no name. */
 export const ACCEPT = 0.5;
+
+export const hasName = (figure: Figure): boolean => (bestOf(figure)?.score ?? 0) >= ACCEPT;
 
 /** How well a name fits a figure; null where it stands nowhere near. */
 export function candidateFor(

@@ -1,4 +1,5 @@
 import { addTo } from '../groups.ts';
+import { areOfOneWhole } from '../judging/shares.ts';
 import type { Figure } from '../texts/figure.ts';
 import { unitOf } from './notes.ts';
 import { designOf } from './sisters.ts';
@@ -26,18 +27,14 @@ export function notesAmongSisters(figures: Figure[]): void {
   }
   for (const group of groups.values()) {
     if (group.length < 2) continue;
-    if (isWhole(group)) figures.push(...group.map(shareOf));
+    if (areOfOneWhole(group.map(({ value }) => value))) figures.push(...group.map(shareOf));
     else shareMarks(group);
   }
 }
 
-function isWhole(group: readonly Noted[]): boolean {
-  const sum = group.reduce((all, { value }) => all + value, 0);
-  return Math.abs(sum - 100) <= Math.max(0.6, 0.5 * group.length);
-}
-
-function shareOf({ figure, note }: Noted): Figure {
-  if (figure.delta?.raw === note.phrase.text) figure.delta = null;
+function shareOf(one: Noted): Figure {
+  const { figure, note } = one;
+  if (isMarked(one)) figure.delta = null;
   return { ...note, name: figure.name, candidates: [], card: figure.card, delta: null };
 }
 

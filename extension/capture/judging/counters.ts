@@ -28,8 +28,7 @@ export function isCounter(
   isAtEdge: (phrase: Phrase) => boolean,
 ): boolean {
   const raw = said.kind === 'figure' || said.kind === 'lead' ? said.raw : '';
-  if (!COUNT.test(raw)) return false;
-  if (!/^[+]?\p{Nd}{1,4}\+?$/u.test(raw)) return isCountOfEntry(phrase);
+  if (!COUNT.test(raw)) return GROUPED.test(raw) && isCountOfEntry(phrase);
   const small = phrase.look.size <= SMALL || (phrase.look.size <= LINE && isInEntry(phrase));
   if (small && !isHeading(phrase) && isAtEdge(phrase)) return true;
   let at: Branch | null = phrase.atoms[0]?.holder ?? null;
@@ -42,7 +41,8 @@ export function isCounter(
   return false;
 }
 
-const COUNT = /^[+]?(?:\p{Nd}{1,4}|\p{Nd}{1,3}[.,\s]\p{Nd}{3})\+?$/u;
+const COUNT = /^[+]?\p{Nd}{1,4}\+?$/u;
+const GROUPED = /^[+]?\p{Nd}{1,3}[.,\s]\p{Nd}{3}\+?$/u;
 
 /** What is a heading of its own is no badge. */
 const isHeading = ({ el }: Phrase): boolean => /^h[1-6]$/.test(localName(el));

@@ -1,8 +1,8 @@
-import { dimensionOf } from '../../../core/model/index.ts';
+import { unitOf } from '../cards/notes.ts';
 import { addTo } from '../groups.ts';
 import { findIn, flatParent, localName, rectOf, textContent } from '../page/dom.ts';
 import { each, type Steps } from '../page/pace.ts';
-import type { Figure } from '../texts/figure.ts';
+import { type Figure, isMoney } from '../texts/figure.ts';
 import { metricNamed } from '../texts/metric-named.ts';
 import { saysMoney } from '../texts/money-words.ts';
 import { namesAmount } from '../texts/words.ts';
@@ -78,12 +78,11 @@ function alike(figures: readonly Figure[]): Figure[][] {
 }
 
 /** Those that are asked at all: a step, or money. */
-const isPlain = ({ item, segment, quantity, raw, phrase }: Figure): boolean =>
-  item === null &&
-  !segment &&
-  quantity.kind === 'number' &&
-  phrase.atoms.length > 0 &&
-  (dimensionOf(quantity.unit) === 'money' || (quantity.unit === '1' && STEP.test(raw)));
+const isPlain = (figure: Figure): boolean =>
+  figure.item === null &&
+  !figure.segment &&
+  figure.phrase.atoms.length > 0 &&
+  (isMoney(figure) || (unitOf(figure) === '1' && STEP.test(figure.raw)));
 
 const amountOf = ({ quantity }: Figure): number =>
   quantity.kind === 'number' ? quantity.value : Number.NaN;
@@ -123,8 +122,9 @@ function isCalledStep({ phrase, raw }: Figure, texts: Texts): boolean {
 }
 
 /** An amount whose name says nothing of money or of any amount. */
-function isUnnamedMoney({ name, quantity }: Figure): boolean {
-  if (quantity.kind !== 'number' || dimensionOf(quantity.unit) !== 'money' || !name) return false;
+function isUnnamedMoney(figure: Figure): boolean {
+  const { name } = figure;
+  if (!isMoney(figure) || !name) return false;
   const { text } = name.name;
   return !saysMoney(text) && !namesAmount(text) && metricNamed(text, undefined) === null;
 }

@@ -7,6 +7,12 @@ const isShare = (figure: Figure): boolean =>
   figure.name !== null &&
   figure.item === null;
 
+/** At least two percentages that come to 100 within what rounding each of them allows. */
+export function areOfOneWhole(shares: readonly number[]): boolean {
+  const sum = shares.reduce((all, share) => all + share, 0);
+  return shares.length > 1 && Math.abs(sum - 100) <= Math.max(0.6, 0.5 * shares.length);
+}
+
 function inOneList(a: Figure, b: Figure): boolean {
   const [x, y] = [a.phrase.box, b.phrase.box];
   const column = Math.abs(x.left - y.left) < 6 || Math.abs(x.right - y.right) < 6;
@@ -17,21 +23,14 @@ function inOneList(a: Figure, b: Figure): boolean {
 }
 
 /**
- * Shares of one whole: at least two percentages in one list that come to 100 within what rounding
- * allows. Each is a segment.
+ * Shares of one whole: percentages in one list that come to 100. Each is a segment.
  */
 export function segmentsOf(figures: readonly Figure[]): Map<Figure, string> {
   const segments = new Map<Figure, string>();
   let list: Figure[] = [];
   const close = () => {
-    const sum = list.reduce(
-      (all, f) => all + (f.quantity.kind === 'number' ? f.quantity.value : 0),
-      0,
-    );
-    const slack = Math.max(0.6, 0.5 * list.length);
-    if (list.length > 1 && Math.abs(sum - 100) <= slack) {
+    if (areOfOneWhole(list.map(({ quantity: q }) => (q.kind === 'number' ? q.value : 0))))
       for (const figure of list) if (figure.name) segments.set(figure, figure.name.name.text);
-    }
     list = [];
   };
   for (const figure of figures) {
@@ -56,9 +55,7 @@ export function withoutSharesAsChanges(figures: readonly Figure[]): void {
     addTo(groups, key, figure);
   }
   for (const group of groups.values()) {
-    const sum = group.reduce((all, { delta }) => all + (delta?.value ?? 0), 0);
-    const slack = Math.max(0.6, 0.5 * group.length);
-    if (group.length > 1 && Math.abs(sum - 100) <= slack)
+    if (areOfOneWhole(group.map(({ delta }) => delta?.value ?? 0)))
       for (const figure of group) figure.delta = null;
   }
 }

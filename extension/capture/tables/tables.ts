@@ -1,10 +1,9 @@
-import { dimensionOf } from '../../../core/model/index.ts';
 import { likelyWindow, parseQuantity } from '../../../core/text/index.ts';
 import { attribute, localName, textContent } from '../page/dom.ts';
 import { onOneLine } from '../page/geometry.ts';
 import type { Steps } from '../page/pace.ts';
 import type { Branch } from '../page/tree.ts';
-import type { Figure, Name } from '../texts/figure.ts';
+import { type Figure, isMoney, type Name } from '../texts/figure.ts';
 import { metricNamed } from '../texts/metric-named.ts';
 import type { Phrase } from '../texts/phrase.ts';
 import { namesAmount } from '../texts/words.ts';
@@ -223,8 +222,7 @@ const isShare = ({ quantity }: Figure): boolean =>
   quantity.kind === 'number' && quantity.unit === '%';
 
 /** Money and shares are amounts, whatever stands over them: "$14,000" under "Order" is no order's number. */
-const isAmount = ({ quantity }: Figure): boolean =>
-  quantity.kind === 'number' && (quantity.unit === '%' || dimensionOf(quantity.unit) === 'money');
+const isAmount = (figure: Figure): boolean => isShare(figure) || isMoney(figure);
 
 /** Names a cell's figure by its column, with its row as the item; false where nothing names it. */
 function nameCell(

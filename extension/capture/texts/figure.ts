@@ -1,4 +1,4 @@
-import type { Delta, Period } from '../../../core/model/index.ts';
+import { type Delta, dimensionOf, type Period } from '../../../core/model/index.ts';
 import type { ParsedQuantity } from '../../../core/text/index.ts';
 import type { Where } from '../page/geometry.ts';
 import type { Phrase } from './phrase.ts';
@@ -59,6 +59,9 @@ export interface Span {
   readonly phrase: Phrase;
   readonly period: Period;
 }
+
+export const isMoney = ({ quantity }: Figure): boolean =>
+  quantity.kind === 'number' && dimensionOf(quantity.unit) === 'money';
 
 /** True for a number with words after it: a value only where nothing better stands beside it. */
 export const isLead = (figure: Figure): boolean => figure.rest !== null;

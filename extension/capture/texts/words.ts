@@ -21,7 +21,7 @@ const AMOUNT =
 
 /** How long ago something was: not an amount of anything. */
 const AGO =
-  /\bago\b|\bjust now\b|^vor \d|^hace \d|^il y a |\bfa$|^há \d|\batrás$|\blalu$|\btrước$|前$|전$|назад$|\bönce$|\bgeleden$|\bsedan$|منذ|ที่แล้ว|\bleft$|\bremaining$/iu;
+  /\bago\b|\bjust now\b|^il y a |\bfa$|\batrás$|\blalu$|\btrước$|前$|전$|назад$|\bönce$|\bgeleden$|\bsedan$|منذ|ที่แล้ว|\bleft$|\bremaining$/iu;
 
 /** The same with what happened then: "updated 3 min ago", in languages that say it last. */
 const AGO_AND_MORE =
