@@ -133,7 +133,7 @@ function* steps(
     segments: segmentsOf(cards.figures),
     loading: (figure) => loading.isInside(figure.phrase.el),
     labels: new LabelBook((text, language) => reader.periodOf(text, language)),
-    turned: { marked: walk.turning },
+    turning: walk.turning,
     hasMoney: figures.some(isMoney),
     words,
     isShown: around.isShown,

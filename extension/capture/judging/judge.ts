@@ -32,7 +32,7 @@ import {
   saysWhen,
 } from '../texts/words.ts';
 import { digitsInDoubt, settledByName } from './doubtful-digits.ts';
-import { isTurned, type Turned } from './turned.ts';
+import { isTurned } from './turned.ts';
 
 /** What is known about the page when its figures are judged. */
 export interface Bench {
@@ -45,7 +45,8 @@ export interface Bench {
   readonly segments: ReadonlyMap<Figure, string>;
   readonly loading: (figure: Figure) => boolean;
   readonly labels: LabelBook;
-  readonly turned: Turned;
+  /** Elements with a text of nothing but signs that turn the letters after them. */
+  readonly turning: readonly Element[];
   /** True where some number of the page is in a currency. */
   readonly hasMoney: boolean;
   /** Where a platform's record names the metrics, a word's meaning elsewhere says nothing. */
@@ -326,7 +327,7 @@ function whyNot(
   if (quantity.kind === 'none')
     return `The text "${figure.raw.slice(0, 40)}" of ${label} could not be understood. Nothing was stored for it.`;
   if (contradiction) return contradiction;
-  if (isTurned(figure, label, bench.turned)) return turnedWords(label);
+  if (isTurned(figure, label, bench.turning)) return turnedWords(label);
   if (quantity.kind === 'number' && CLOCK.test(figure.raw) && !DURATION_WORDS.test(label)) {
     return `"${figure.raw}" may be a time of day. Nothing was stored for ${label}.`;
   }

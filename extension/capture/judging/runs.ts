@@ -1,6 +1,7 @@
 import { fold } from '../../../core/text/index.ts';
 import { attribute, localName, rectOf, styleOf, textRect } from '../page/dom.ts';
 import { QUANTITY } from '../page/first-look.ts';
+import { isTight } from '../page/geometry.ts';
 import type { Atom, Branch } from '../page/nodes.ts';
 
 /** A number as marks of an axis and numbers of steps are written; longer ones are values. */
@@ -15,8 +16,6 @@ const ENTRY = 14;
 const COUNTED = 3;
 /** Steps and ranks are set small or in a dot; a value as large as this is one. */
 const LARGEST = 18;
-/** Signs of one number stand closer than this, in sizes of their font. */
-const BLANK = 0.4;
 const DOT = 48;
 
 interface Mark {
@@ -111,7 +110,7 @@ function areTight({ atom: a }: Mark, { atom: b }: Mark): boolean {
   if (a.text.trim().length > 1 || b.text.trim().length > 1) return false;
   if (a.holder?.up !== b.holder?.up) return false;
   const gap = textRect(b.node).left - textRect(a.node).right;
-  return Math.abs(gap) <= BLANK * Number.parseFloat(styleOf(a.parent).fontSize);
+  return isTight(gap, Number.parseFloat(styleOf(a.parent).fontSize));
 }
 
 function goesOnEvenly(run: readonly Mark[], mark: Mark): boolean {

@@ -5,17 +5,14 @@ import type { Figure } from '../texts/figure.ts';
 /** A line that is longer is no name and no number. */
 const LINE = 400;
 
-/** What in a page turns texts that do not say so themselves. */
-export interface Turned {
-  /** Elements in which a turning sign stands in a text of its own. */
-  readonly marked: readonly Element[];
-}
-
-/** True where what a person sees of a figure or its name is not in the order in which it is written. */
+/**
+ * True where what a person sees of a figure or its name is not in the order in which it is written.
+ * `marked`: elements in which a turning sign stands in a text of its own.
+ */
 export function isTurned(
   { phrase, raw, name }: Figure,
   label: string,
-  { marked }: Turned,
+  marked: readonly Element[],
 ): boolean {
   if (TURNED.test(raw) || TURNED.test(label)) return true;
   const said = name?.name.phrase;

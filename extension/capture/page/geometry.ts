@@ -87,3 +87,7 @@ export function isFar(
   const reach = isAlone ? { ...REACH, below: REACH.above, right: 40 }[where] : REACH[where];
   return far > reach * Math.max(size, 14);
 }
+
+/** Signs of one number in boxes of their own stand no farther apart than a blank, in sizes of their font. */
+const BLANK = 0.4;
+export const isTight = (gap: number, size: number): boolean => Math.abs(gap) <= BLANK * size;

@@ -8,15 +8,15 @@ const TURNING = 'bdo, [style*="-override"]';
 
 export const isOverridden = (unicodeBidi: string): boolean => unicodeBidi.endsWith('-override');
 
-/** True where an element or one around it turns the letters in it. */
+/** True where an element or one around it says itself that it turns the letters in it. */
+export const isInTurning = (el: Element): boolean => closest(el, TURNING) !== null;
+
+/** The same, and where a style sheet gives it to the element. */
 export const turns = (el: Element): boolean =>
-  isOverridden(styleOf(el).unicodeBidi) || closest(el, TURNING) !== null;
+  isOverridden(styleOf(el).unicodeBidi) || isInTurning(el);
 
 /** True where something in an element turns a part of its letters. */
 export const holdsTurning = (el: Element): boolean => findIn(el, TURNING).length > 0;
-
-/** True where an element around another turns the letters in it, or itself says so. */
-export const isInTurning = (el: Element): boolean => closest(el, TURNING) !== null;
 
 /** Why a text that is shown in another order than it is written in is no name and no number. */
 export const turnedWords = (label: string): string =>

@@ -24,6 +24,7 @@ import {
 import { firstLook } from './first-look.ts';
 import type { Atom, Frame } from './nodes.ts';
 import type { Steps } from './pace.ts';
+import { TURNED } from './turning.ts';
 
 export type { Atom, Frame } from './nodes.ts';
 
@@ -50,9 +51,8 @@ const NEVER_TEXT = new Set([
   'samp',
   'head',
 ]);
-/** Signs that turn the letters after them, and nothing else. */
-const TURNING =
-  /^[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069]*[\u202d\u202e][\s\u200b-\u200f\u202a-\u202e\u2060-\u2069]*$/;
+/** Nothing but signs that nobody sees. */
+const UNSEEN = /^[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069]*$/;
 const LONGEST_SIGNS = 12;
 const FRAME_DEPTH = 4;
 /** Trees within trees, and frames at all: a page may hold itself without end. */
@@ -218,7 +218,8 @@ class Walker {
     if (isEmpty(data)) return;
     const holder = this.walk.isPlain ? parentElement(node) : flatParent(node);
     if (!holder || NEVER_TEXT.has(localName(holder))) return;
-    if (data.length <= LONGEST_SIGNS && TURNING.test(data)) this.walk.turning.push(holder);
+    if (data.length <= LONGEST_SIGNS && UNSEEN.test(data) && TURNED.test(data))
+      this.walk.turning.push(holder);
     this.walk.atoms.push({
       node,
       parent: holder,

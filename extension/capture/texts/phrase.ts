@@ -1,6 +1,7 @@
 import { likelyQuantity, parseDelta } from '../../../core/text/index.ts';
 import { styleOf } from '../page/dom.ts';
 import { WORDS } from '../page/first-look.ts';
+import { isTight } from '../page/geometry.ts';
 import type { Box, Look, Seen } from '../page/seen.ts';
 import type { Atom } from '../page/walk.ts';
 import { beginsSmall, countWords, ENDS_OPEN, isChipText } from './words.ts';
@@ -335,8 +336,6 @@ export function joinTitle(phrases: readonly Phrase[], seen: Seen): Phrase | null
   return inLine ? phraseOf(pieces, null) : null;
 }
 
-/** Signs in boxes of their own stand no farther apart than a blank is wide. */
-const BLANK = 0.4;
 const ONE_SIGN = /^\S$/u;
 
 export const isOneSign = (text: string): boolean => text.length < 3 && ONE_SIGN.test(text.trim());
@@ -349,9 +348,7 @@ export function joinSigns(phrases: readonly Phrase[], seen: Seen): Phrase | null
     if (!before) return true;
     const { size } = phrase.look;
     const gap = phrase.box.left - before.box.right;
-    return (
-      size === before.look.size && sameRow(before.box, phrase.box) && Math.abs(gap) <= BLANK * size
-    );
+    return size === before.look.size && sameRow(before.box, phrase.box) && isTight(gap, size);
   });
   if (!isRow || !phrases.some(({ text }) => /\d/.test(text))) return null;
   const pieces = phrases.flatMap(({ atoms, box }) =>
