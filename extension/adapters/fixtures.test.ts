@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Account, Period, Reading } from '../../core/model/index.ts';
 import { runAdapter } from '../capture/adapter/engine.ts';
+import { show } from '../capture/fixtures/framed-page.ts';
 import { readKnown } from '../capture/read-page.ts';
 import { ADAPTERS, adapterFor } from './index.ts';
 
@@ -30,26 +31,11 @@ const FIXTURES = Object.entries(pages).map(([path, html]) => {
   return { platform, name, html, expected };
 });
 
-let frame: HTMLIFrameElement | undefined;
-afterEach(() => frame?.remove());
-
-async function open(html: string): Promise<Document> {
-  const opened = document.createElement('iframe');
-  frame = opened;
-  opened.style.cssText = 'width:1440px;height:900px;border:0';
-  opened.srcdoc = html;
-  const loaded = new Promise((done) => opened.addEventListener('load', done, { once: true }));
-  document.body.append(opened);
-  await loaded;
-  if (!opened.contentDocument) throw new Error('the fixture did not open');
-  return opened.contentDocument;
-}
-
 describe.each(FIXTURES)('$platform: $name', ({ platform, html, expected }) => {
   const url = new URL(expected.url);
 
   test('is recognised, and read as a person reads it', async () => {
-    const root = await open(html);
+    const root = await show(html);
     const found = adapterFor(url, root);
     expect(found?.adapter.id).toBe(platform);
     if (!found) return;

@@ -1,7 +1,7 @@
 // Runs inside a browser page: opens drawn pages, reads them, and tells in which part each reading stands.
 import type { PageReadings } from '../../core/model/index.ts';
 import { readPage } from '../../extension/capture/index.ts';
-import { openFrame } from '../support/open-frame.ts';
+import { openAlone } from '../support/open-frame.ts';
 
 const isElement = (node: Node | null): node is Element => node?.nodeType === Node.ELEMENT_NODE;
 
@@ -43,7 +43,7 @@ async function readDesign(
   html: string,
   today: string,
 ): Promise<{ found: PageReadings; parts: number[] }> {
-  const doc = await openFrame(html);
+  const doc = await openAlone(html);
   const parts = new Map<Element, number>();
   for (const el of doc.querySelectorAll('[data-part]')) {
     parts.set(el, Number(el.getAttribute('data-part')));

@@ -7,7 +7,7 @@ import { lookAt, makeRecipe, withRecipes } from '../../extension/capture/index.t
 import { readPage, recordNames } from '../../extension/capture/read-page.ts';
 import { History } from '../../extension/messages/history/past-of.ts';
 import { type Known, observationsOf } from '../../extension/messages/observations-of.ts';
-import { openFrame } from '../support/open-frame.ts';
+import { openAlone } from '../support/open-frame.ts';
 import { before, isFact, isOfDays, isOnlyOfItsName, same, told } from './facts.ts';
 import { OTHER } from './operators-other.ts';
 import { SHAPE } from './operators-shape.ts';
@@ -318,7 +318,7 @@ async function runFixture(
   family: Family,
 ): Promise<Report> {
   const all = FAMILIES[family];
-  const subject = new Subject(fixture, await openFrame(fixture.html));
+  const subject = new Subject(fixture, await openAlone(fixture.html));
   const random = new Random(seed);
   let mutants = 0;
   if (subject.truths.length > 0) {
@@ -336,7 +336,7 @@ async function runFixture(
 
 /** One mutant again, to look at: as HTML, what each way read of it, and what would be stored. */
 async function oneMutant(fixture: Fixture, names: string[], seed: number) {
-  const subject = new Subject(fixture, await openFrame(fixture.html));
+  const subject = new Subject(fixture, await openAlone(fixture.html));
   subject.mutate(names, seed);
   return { html: subject.doc.body.outerHTML, ...subject.looked() };
 }

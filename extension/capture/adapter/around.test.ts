@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Adapter, AdapterPage, CardSource } from '../../adapters/index.ts';
+import { show } from '../fixtures/framed-page.ts';
 import { type AdapterReadings, runAdapter } from './engine.ts';
 
 /** Cards without a mark of their own: each holds one table, drawn over by a chart. */
@@ -44,20 +45,10 @@ const ADAPTER: Adapter = {
   pages: [],
 };
 
-let frame: HTMLIFrameElement | undefined;
-afterEach(() => frame?.remove());
-
 async function read(body: string, page: AdapterPage): Promise<AdapterReadings> {
-  const opened = document.createElement('iframe');
-  frame = opened;
-  opened.style.cssText = 'width:1200px;height:800px';
-  opened.srcdoc = `<!doctype html><html lang="en"><body>${body}</body></html>`;
-  const loaded = new Promise((done) => opened.addEventListener('load', done, { once: true }));
-  document.body.append(opened);
-  await loaded;
-  if (!opened.contentDocument) throw new Error('the page did not open');
+  const root = await show(`<!doctype html><html lang="en"><body>${body}</body></html>`);
   const url = new URL('https://suite.example/web#/p501/reports');
-  return runAdapter(ADAPTER, page, opened.contentDocument, { url, today: '2026-11-23' });
+  return runAdapter(ADAPTER, page, root, { url, today: '2026-11-23' });
 }
 
 const brief = ({ readings }: AdapterReadings) =>

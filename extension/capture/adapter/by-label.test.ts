@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { youtubeStudio } from '../../adapters/youtube-studio/youtube-studio.ts';
+import { show } from '../fixtures/framed-page.ts';
 import { runAdapter } from './engine.ts';
 
 const URL_OF_OVERVIEW = new URL(
@@ -7,21 +8,14 @@ const URL_OF_OVERVIEW = new URL(
 );
 const page = youtubeStudio.pages.find((one) => one.id === 'overview');
 
-let frame: HTMLIFrameElement | undefined;
-afterEach(() => frame?.remove());
-
 /** What a redesigned overview gives: none of the elements of the record is on it but the period. */
 async function read(body: string) {
-  const opened = document.createElement('iframe');
-  frame = opened;
-  opened.style.cssText = 'width:1200px;height:800px';
-  opened.srcdoc = `<!doctype html><html lang="en"><body><yta-time-picker><div class="label-text">Last 28 days</div></yta-time-picker>${body}</body></html>`;
-  const loaded = new Promise((done) => opened.addEventListener('load', done, { once: true }));
-  document.body.append(opened);
-  await loaded;
-  if (!opened.contentDocument || !page) throw new Error('the page did not open');
+  if (!page) throw new Error('the record has no overview');
+  const root = await show(
+    `<!doctype html><html lang="en"><body><yta-time-picker><div class="label-text">Last 28 days</div></yta-time-picker>${body}</body></html>`,
+  );
   const options = { url: URL_OF_OVERVIEW, today: '2026-11-23' };
-  return runAdapter(youtubeStudio, page, opened.contentDocument, options).readings;
+  return runAdapter(youtubeStudio, page, root, options).readings;
 }
 
 const card = (...lines: string[]) =>

@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Adapter, AdapterPage, CardSource } from '../../adapters/index.ts';
+import { show } from '../fixtures/framed-page.ts';
 import { type AdapterReadings, runAdapter } from './engine.ts';
 
 const CARDS: CardSource = {
@@ -36,20 +37,8 @@ const ADAPTER: Adapter = {
   pages: [PAGE],
 };
 
-let frame: HTMLIFrameElement | undefined;
-afterEach(() => frame?.remove());
-
-async function open(body: string, lang = 'en'): Promise<Document> {
-  const opened = document.createElement('iframe');
-  frame = opened;
-  opened.style.cssText = 'width:1200px;height:800px';
-  opened.srcdoc = `<!doctype html><html lang="${lang}"><body>${body}</body></html>`;
-  const loaded = new Promise((done) => opened.addEventListener('load', done, { once: true }));
-  document.body.append(opened);
-  await loaded;
-  if (!opened.contentDocument) throw new Error('the page did not open');
-  return opened.contentDocument;
-}
+const open = (body: string, lang = 'en'): Promise<Document> =>
+  show(`<!doctype html><html lang="${lang}"><body>${body}</body></html>`);
 
 async function read(
   body: string,

@@ -1,11 +1,9 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defineAdapter, type LabelSource } from '../../adapters/adapter.ts';
+import { show } from '../fixtures/framed-page.ts';
 import { readKnown } from '../read-page.ts';
 import { currencyAt } from './engine.ts';
 import { readPeriod } from './period.ts';
-
-let frame: HTMLIFrameElement | undefined;
-afterEach(() => frame?.remove());
 
 /** A shop that nobody has seen: "Tayangan" is views here, "Penjualan" depends on the chosen tab. */
 const CLAIMS: LabelSource['claims'] = [
@@ -50,17 +48,11 @@ const shop = (source: Partial<LabelSource> = {}, evidence = 'names on the live p
   });
 
 async function read(body: string, adapter = shop(), lang = 'id') {
-  const opened = document.createElement('iframe');
-  frame = opened;
-  opened.style.cssText = 'width:1200px;height:800px';
-  opened.srcdoc = `<!doctype html><html lang="${lang}"><body>${body}</body></html>`;
-  const loaded = new Promise((done) => opened.addEventListener('load', done, { once: true }));
-  document.body.append(opened);
-  await loaded;
   const page = adapter.pages[0];
-  if (!opened.contentDocument || !page) throw new Error('the page did not open');
+  if (!page) throw new Error('the record has no page');
+  const root = await show(`<!doctype html><html lang="${lang}"><body>${body}</body></html>`);
   const url = new URL('https://seller.probe.example/?shop=77&from=2026-10-01&to=2026-10-07');
-  return readKnown({ adapter, page }, opened.contentDocument, {
+  return readKnown({ adapter, page }, root, {
     url,
     today: '2026-11-23',
     budgetMs: 1e5,

@@ -1,21 +1,11 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { show } from '../fixtures/framed-page.ts';
 import { discover } from '../index.ts';
 
-const frames: HTMLIFrameElement[] = [];
-
-afterEach(() => {
-  for (const frame of frames.splice(0)) frame.remove();
-});
-
 async function labelsOn(style: string, body: string): Promise<string[]> {
-  const frame = document.createElement('iframe');
-  frame.style.cssText = 'width:1440px;height:900px;border:0';
-  frame.srcdoc = `<!doctype html><html lang="en"><style>${style}</style><body>${body}</body></html>`;
-  frames.push(frame);
-  const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
-  document.body.append(frame);
-  await loaded;
-  const root = frame.contentDocument as Document;
+  const root = await show(
+    `<!doctype html><html lang="en"><style>${style}</style><body>${body}</body></html>`,
+  );
   const url = new URL('https://dashboard.example/');
   return discover(root, { url, today: '2026-11-23' }).readings.map(({ label }) => label);
 }

@@ -1,20 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { put } from '../fixtures/put.ts';
 import { settle, whenStill } from '../index.ts';
 
-const made: Element[] = [];
 const timers: (ReturnType<typeof setInterval> | ReturnType<typeof setTimeout>)[] = [];
-
-function put(html: string): HTMLElement {
-  const box = document.createElement('div');
-  box.innerHTML = html;
-  document.body.append(box);
-  made.push(box);
-  return box;
-}
 
 afterEach(() => {
   for (const timer of timers.splice(0)) clearInterval(timer);
-  for (const el of made.splice(0)) el.remove();
 });
 
 test('a page at rest is still after the quiet time, not later', async () => {

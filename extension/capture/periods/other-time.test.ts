@@ -1,25 +1,14 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { etsy } from '../../adapters/etsy/etsy.ts';
 import { tiktokStudio } from '../../adapters/tiktok-studio/tiktok-studio.ts';
 import { runAdapter } from '../adapter/engine.ts';
+import { show } from '../fixtures/framed-page.ts';
 import { readPage } from '../read-page.ts';
 
 // S0-I5: a number of this hour is not stored as one of the page's days.
 
-let frame: HTMLIFrameElement | undefined;
-afterEach(() => frame?.remove());
-
-async function open(body: string): Promise<Document> {
-  const opened = document.createElement('iframe');
-  frame = opened;
-  opened.style.cssText = 'width:1200px;height:800px;border:0';
-  opened.srcdoc = `<!doctype html><html lang="en"><body>${body}</body></html>`;
-  const loaded = new Promise((done) => opened.addEventListener('load', done, { once: true }));
-  document.body.append(opened);
-  await loaded;
-  if (!opened.contentDocument) throw new Error('the page did not open');
-  return opened.contentDocument;
-}
+const open = (body: string): Promise<Document> =>
+  show(`<!doctype html><html lang="en"><body>${body}</body></html>`);
 
 const card = (label: string, value: string, note = '') =>
   `<div style="width:200px;border:1px solid;padding:8px"><div>${label}</div><div style="font-size:24px">${value}</div>${note}</div>`;

@@ -1,19 +1,6 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { put } from '../fixtures/put.ts';
 import { PageNumbers } from './page-numbers.ts';
-
-const made: Element[] = [];
-
-function put(html: string): HTMLElement {
-  const box = document.createElement('div');
-  box.innerHTML = html;
-  document.body.append(box);
-  made.push(box);
-  return box;
-}
-
-afterEach(() => {
-  for (const el of made.splice(0)) el.remove();
-});
 
 const look = async () => {
   const numbers = new PageNumbers(document, {

@@ -1,10 +1,8 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Recipe, recipeOf } from '../../../core/model/index.ts';
+import { show } from '../fixtures/framed-page.ts';
 import { makeRecipe } from './make-recipe.ts';
 import { readRecipes } from './read-recipes.ts';
-
-let frame: HTMLIFrameElement | undefined;
-afterEach(() => frame?.remove());
 
 const OPTIONS = { url: new URL('https://studio.example/analytics'), today: '2026-11-24' };
 const TAUGHT = {
@@ -15,17 +13,10 @@ const TAUGHT = {
   seen: '2026-11-24T08:00:00Z',
 };
 
-async function open(): Promise<Document> {
-  const opened = document.createElement('iframe');
-  frame = opened;
-  opened.style.cssText = 'width:1440px;height:900px;border:0';
-  opened.srcdoc =
-    '<!doctype html><html lang="en"><body><h2>Overview</h2><div class="row"><div class="card"><span>Views</span><div class="v">1.2K</div></div><div class="card"><span>Likes</span><div class="v">340</div></div></div></body></html>';
-  const loaded = new Promise((done) => opened.addEventListener('load', done, { once: true }));
-  document.body.append(opened);
-  await loaded;
-  return opened.contentDocument as Document;
-}
+const open = (): Promise<Document> =>
+  show(
+    '<!doctype html><html lang="en"><body><h2>Overview</h2><div class="row"><div class="card"><span>Views</span><div class="v">1.2K</div></div><div class="card"><span>Likes</span><div class="v">340</div></div></div></body></html>',
+  );
 
 function taughtOn(page: Document): Recipe {
   const el = page.querySelector('.v');
