@@ -1,21 +1,15 @@
 // npm run bench [-- name …]: every benchmark, or those named, as ratios against a floor or peer
 // measured in the same run. Each file has a process of its own, because what one leaves in memory
 // makes the next one slower.
+
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ArgumentError, main, readArgs } from './support/args.ts';
+import type { BenchRow } from './support/bench-row.ts';
 import { ensureBuilt } from './support/build.ts';
 import { ROOT } from './support/paths.ts';
-
-interface Row {
-  readonly name: string;
-  readonly ratio: number;
-  readonly limit: number;
-  readonly against: string;
-  readonly detail?: string;
-}
 
 const DIR = join(ROOT, 'tests', 'bench');
 const ENDING = '.bench.ts';
@@ -26,15 +20,15 @@ const names = () =>
     .sort();
 
 /** Runs one benchmark here. */
-async function measured(name: string): Promise<Row[]> {
+async function measured(name: string): Promise<BenchRow[]> {
   const { bench } = (await import(pathToFileURL(join(DIR, name + ENDING)).href)) as {
-    bench: () => Promise<Row[]>;
+    bench: () => Promise<BenchRow[]>;
   };
   return bench();
 }
 
 /** Runs one benchmark in a fresh process. */
-function measuredApart(name: string): Row[] {
+function measuredApart(name: string): BenchRow[] {
   const self = fileURLToPath(import.meta.url);
   const { status, stdout } = spawnSync(
     process.execPath,
@@ -43,7 +37,7 @@ function measuredApart(name: string): Row[] {
   );
   const last = stdout.trim().split('\n').at(-1) ?? '';
   if (status !== 0) throw new Error(`The benchmark ${name} could not be run.`);
-  return JSON.parse(last) as Row[];
+  return JSON.parse(last) as BenchRow[];
 }
 
 await main(async () => {

@@ -1,13 +1,6 @@
 import type { Plugin } from 'vite';
 import { MARK } from './base/small-lit.ts';
-import { type Node, walk } from './minify-templates.ts';
-
-interface Template extends Node {
-  readonly tag: Node & { readonly name?: string };
-  readonly quasi: Node & {
-    readonly quasis: readonly (Node & { readonly value: { readonly cooked: string } })[];
-  };
-}
+import { type Edit, edited, type Template, templatesIn } from './minify-templates.ts';
 
 /**
  * Puts the words of `html` and `svg` templates at the head of their file, where `small-lit.ts` gets to
@@ -20,12 +13,7 @@ export function compileTemplates(): Plugin {
       order: 'post',
       handler(code, id) {
         if (!id.includes('/widgets/') || !/\b(?:html|svg)`/.test(code)) return null;
-        const found: Template[] = [];
-        walk(this.parse(code) as unknown as Node, (node) => {
-          const one = node as Template;
-          if (node.type === 'TaggedTemplateExpression' && /^(html|svg)$/.test(one.tag.name ?? ''))
-            found.push(one);
-        });
+        const found = templatesIn(this.parse(code), ['html', 'svg']);
         return { code: compiled(code, found), map: null };
       },
     },
@@ -33,7 +21,7 @@ export function compileTemplates(): Plugin {
 }
 
 function compiled(code: string, templates: readonly Template[]): string {
-  const edits: { start: number; end: number; to: string }[] = [];
+  const edits: Edit[] = [];
   const heads = new Map<string, string>();
   for (const { start, end, tag, quasi } of templates) {
     const { quasis } = quasi;
@@ -50,11 +38,9 @@ function compiled(code: string, templates: readonly Template[]): string {
       });
     });
   }
-  let out = code;
-  for (const { start, end, to } of edits.sort((a, b) => b.start - a.start)) {
-    out = out.slice(0, start) + to + out.slice(end);
-  }
-  return [...heads].map(([made, words]) => `const ${words} = ${made}`).join('') + out;
+  return (
+    [...heads].map(([made, words]) => `const ${words} = ${made}`).join('') + edited(code, edits)
+  );
 }
 
 /**

@@ -1,11 +1,25 @@
 import type { Plugin } from 'vite';
 
-/** A node of a program as the build reads it. */
-export interface Node {
+interface Node {
   readonly type: string;
   readonly start: number;
   readonly end: number;
   readonly [key: string]: unknown;
+}
+
+/** A template in the source, with the words between its values. */
+export interface Template extends Node {
+  readonly tag: Node & { readonly name: string };
+  readonly quasi: Node & {
+    readonly quasis: readonly (Node & { readonly value: { readonly cooked: string } })[];
+  };
+}
+
+/** What stands in a text instead of a piece of it. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly to: string;
 }
 
 /**
@@ -19,29 +33,24 @@ export function minifyTemplates(): Plugin {
       order: 'post',
       handler(code, id) {
         if (!id.includes('/widgets/') || !/\b(?:css|html|svg)`/.test(code)) return null;
-        const found: { start: number; end: number; css: boolean }[] = [];
-        walk(this.parse(code) as unknown as Node, (node) => {
-          if (node.type !== 'TaggedTemplateExpression') return;
-          const tag = (node.tag as Node & { name?: string }).name ?? '';
-          if (!['css', 'html', 'svg'].includes(tag)) return;
-          for (const part of (node.quasi as Node & { quasis: Node[] }).quasis) {
-            found.push({ start: part.start, end: part.end, css: tag === 'css' });
-          }
-        });
-        return { code: rewritten(code, found), map: null };
+        const edits = templatesIn(this.parse(code), ['css', 'html', 'svg']).flatMap(
+          ({ tag, quasi }) =>
+            quasi.quasis.map(({ start, end }): Edit => {
+              const text = code.slice(start, end);
+              return { start, end, to: tag.name === 'css' ? tight(text) : oneLine(text) };
+            }),
+        );
+        return { code: edited(code, edits), map: null };
       },
     },
   };
 }
 
-function rewritten(
-  code: string,
-  found: readonly { start: number; end: number; css: boolean }[],
-): string {
+/** A text with its edits, of which none lies over another. */
+export function edited(code: string, edits: readonly Edit[]): string {
   let out = code;
-  for (const { start, end, css } of [...found].sort((a, b) => b.start - a.start)) {
-    const text = out.slice(start, end);
-    out = out.slice(0, start) + (css ? tight(text) : oneLine(text)) + out.slice(end);
+  for (const { start, end, to } of [...edits].sort((a, b) => b.start - a.start)) {
+    out = out.slice(0, start) + to + out.slice(end);
   }
   return out;
 }
@@ -69,8 +78,17 @@ function oneLine(html: string): string {
   return line.replace(/^ (?=<)|(?<=>) $/g, '');
 }
 
-/** Goes through a node and all that it holds. */
-export function walk(node: unknown, visit: (node: Node) => void): void {
+/** The templates of a program that stand behind one of these tags. */
+export function templatesIn(program: unknown, tags: readonly string[]): Template[] {
+  const found: Template[] = [];
+  walk(program, (node) => {
+    const one = node as Template;
+    if (node.type === 'TaggedTemplateExpression' && tags.includes(one.tag.name)) found.push(one);
+  });
+  return found;
+}
+
+function walk(node: unknown, visit: (node: Node) => void): void {
   if (Array.isArray(node)) {
     for (const one of node) walk(one, visit);
   } else if (typeof node === 'object' && node !== null && 'type' in node) {

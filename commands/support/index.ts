@@ -1,3 +1,4 @@
+export type { BenchRow } from './bench-row.ts';
 export type { Launched, LaunchOptions, RouteAnswer } from './browser.ts';
 export { findChromium, grantedCopy, launchWithExtension } from './browser.ts';
 export type { Engine } from './build.ts';

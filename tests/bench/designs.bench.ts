@@ -1,13 +1,6 @@
+import type { BenchRow } from '../../commands/support/index.ts';
 import { runDesigns } from '../designs/run-designs.ts';
 import { byFeature, sumOf, told } from '../designs/tally.ts';
-
-interface Row {
-  readonly name: string;
-  readonly ratio: number;
-  readonly limit: number;
-  readonly against: string;
-  readonly detail?: string;
-}
 
 /** Pages drawn; `FOURFOLD_SEED=7 npm run bench -- designs` draws others. */
 const PAGES = 300;
@@ -25,7 +18,7 @@ const TOLD = 12;
 const per = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
 /** Dashboards drawn by chance, read by the general reader and held against what stands on them. */
-export async function bench(): Promise<Row[]> {
+export async function bench(): Promise<BenchRow[]> {
   const seeds = Array.from({ length: PAGES }, (_, at) => FIRST + at);
   const sums = sumOf(await runDesigns(seeds));
   for (const line of [...told(sums), ...byFeature(sums).slice(0, TOLD)])
@@ -33,7 +26,13 @@ export async function bench(): Promise<Row[]> {
   const { need, found, ok, wrong, cards, changes } = sums;
   const { right = 0, unknown = 0, wrong: others = 0, extra = 0 } = changes;
   const shown = right + unknown + others + extra;
-  const row = (name: string, part: number, whole: number, limit: number, against: string): Row => ({
+  const row = (
+    name: string,
+    part: number,
+    whole: number,
+    limit: number,
+    against: string,
+  ): BenchRow => ({
     name,
     ratio: per(part, whole),
     limit,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright';
+import type { BenchRow } from '../../commands/support/index.ts';
 import { SLICE_MS } from '../../extension/capture/page/pace.ts';
 import { browserPath, scriptOf } from '../support/script-of.ts';
 import { pagesOf } from './discovery-kinds.ts';
@@ -13,14 +14,6 @@ interface Run {
   readonly readings: number;
   readonly adapted: number;
   readonly steps: readonly number[];
-}
-
-interface Row {
-  readonly name: string;
-  readonly ratio: number;
-  readonly limit: number;
-  readonly against: string;
-  readonly detail?: string;
 }
 
 const ELEMENTS = 20_000;
@@ -74,7 +67,7 @@ function longestSlice(runs: readonly Run[]): number {
   return longest;
 }
 
-function taskRow(name: string, runs: readonly Run[]): Row {
+function taskRow(name: string, runs: readonly Run[]): BenchRow {
   const ms = longestSlice(runs);
   return {
     name: `longest task, ${name}`,
@@ -85,7 +78,7 @@ function taskRow(name: string, runs: readonly Run[]): Row {
   };
 }
 
-function recordRows(kind: string, runs: readonly Run[]): Row[] {
+function recordRows(kind: string, runs: readonly Run[]): BenchRow[] {
   const ms = middleOf(runs, (run) => run.adapter);
   const detail = `${runs.at(-1)?.adapted} readings, ${ms.toFixed(2)} ms`;
   return [
@@ -106,13 +99,13 @@ function recordRows(kind: string, runs: readonly Run[]): Row[] {
   ];
 }
 
-async function rowsOf(kind: string, at: Page): Promise<Row[]> {
+async function rowsOf(kind: string, at: Page): Promise<BenchRow[]> {
   const isKnown = RECORDED.has(kind);
   const elements = await at.evaluate<number>('document.querySelectorAll("*").length');
   const runs = await measure(at, isKnown, RUNS);
   const last = runs.at(-1);
   const ms = (of: (run: Run) => number) => `${middleOf(runs, of).toFixed(1)} ms`;
-  const rows: Row[] = [
+  const rows: BenchRow[] = [
     {
       name: `discovery, ${kind}`,
       ratio: middleOf(runs, (run) => run.discovery / run.floor),
@@ -133,14 +126,14 @@ async function rowsOf(kind: string, at: Page): Promise<Row[]> {
  * Discovery on pages of 20,000 elements of several kinds, and an adapter capture on one of them,
  * against a bare TreeWalker over all elements with their rectangles, interleaved in the same run.
  */
-export async function bench(): Promise<Row[]> {
+export async function bench(): Promise<BenchRow[]> {
   const script = await scriptOf(here('./discovery-page.ts'), 'bench');
   const browser = await chromium.launch({
     ...browserPath(),
     args: ['--no-sandbox', '--disable-gpu'],
   });
   try {
-    const rows: Row[] = [];
+    const rows: BenchRow[] = [];
     for (const [kind, html] of Object.entries(pagesOf(ELEMENTS, platformPage()))) {
       const at = await browser.newPage({ viewport: { width: 1440, height: 900 } });
       await at.setContent(html);

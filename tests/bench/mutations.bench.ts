@@ -1,13 +1,6 @@
+import type { BenchRow } from '../../commands/support/index.ts';
 import { runMutants } from '../mutation/run-mutants.ts';
 import { type Count, sumOf, type Tally, type Way } from '../mutation/tally.ts';
-
-interface Row {
-  readonly name: string;
-  readonly ratio: number;
-  readonly limit: number;
-  readonly against: string;
-  readonly detail?: string;
-}
 
 /** Asked for; pages on which an operator finds nothing to change give fewer. */
 const MUTANTS = 5600;
@@ -44,7 +37,7 @@ const OTHER_LOST = 0.2;
 const per = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 const percent = (part: number, whole: number): string => `${(100 * per(part, whole)).toFixed(2)} %`;
 
-function rowsOf(tally: Tally, [way, name]: readonly [Way, string]): Row[] {
+function rowsOf(tally: Tally, [way, name]: readonly [Way, string]): BenchRow[] {
   const { stored, wrong, there, found } = sumOf(tally, way);
   const left = there - found;
   return [
@@ -87,7 +80,7 @@ function byOperator(tally: Tally): string[] {
 }
 
 /** Thousands of mutants of the fixtures, the same in every run: what would be stored of each. */
-export async function bench(): Promise<Row[]> {
+export async function bench(): Promise<BenchRow[]> {
   const { tally, mutants, truths, taught } = await runMutants(MUTANTS);
   console.log(`     ${mutants} mutants of pages with ${truths} numbers, ${taught} of them taught`);
   for (const one of byOperator(tally)) console.log(one);
@@ -95,7 +88,7 @@ export async function bench(): Promise<Row[]> {
 }
 
 /** The same for the later family of mutations. */
-async function otherFamily(): Promise<Row[]> {
+async function otherFamily(): Promise<BenchRow[]> {
   const { tally, mutants } = await runMutants(OTHERS, { seed: 777_001, family: 'other' });
   console.log(`     ${mutants} mutants of another family`);
   for (const one of byOperator(tally)) console.log(one);

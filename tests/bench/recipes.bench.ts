@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright';
+import type { BenchRow } from '../../commands/support/index.ts';
 import { browserPath, scriptOf } from '../support/script-of.ts';
 import { pagesOf } from './discovery-kinds.ts';
 
@@ -13,14 +14,6 @@ interface Measured {
   readonly taught: number;
   readonly found: Run;
   readonly lost: Run;
-}
-
-interface Row {
-  readonly name: string;
-  readonly ratio: number;
-  readonly limit: number;
-  readonly against: string;
-  readonly detail?: string;
 }
 
 const ELEMENTS = 20_000;
@@ -54,10 +47,10 @@ async function measure(at: Page, count: number): Promise<Measured[]> {
   return all;
 }
 
-function rowsOf(count: number, runs: readonly Measured[]): Row[] {
+function rowsOf(count: number, runs: readonly Measured[]): BenchRow[] {
   const name = count === 1 ? 'one recipe' : `${count} recipes`;
   const bare = median(runs.map(({ floor }) => floor));
-  const row = (what: 'found' | 'lost', limit: number): Row => {
+  const row = (what: 'found' | 'lost', limit: number): BenchRow => {
     const ms = median(runs.map((run) => run[what].ms));
     const { ok } = runs.at(-1)?.[what] ?? { ok: 0 };
     return {
@@ -82,7 +75,7 @@ function rowsOf(count: number, runs: readonly Measured[]): Row[] {
 }
 
 /** Recipes on a page of 20,000 elements whose path leads to their number, and where it is lost. */
-export async function bench(): Promise<Row[]> {
+export async function bench(): Promise<BenchRow[]> {
   const entry = fileURLToPath(new URL('./recipes-page.ts', import.meta.url));
   const script = await scriptOf(entry, 'bench');
   const browser = await chromium.launch({

@@ -3,17 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
+import type { BenchRow } from '../../commands/support/index.ts';
 import { type Launched, launchWithExtension } from '../../commands/support/index.ts';
 import { ROOT } from '../../commands/support/paths.ts';
 import { scriptOf } from '../support/script-of.ts';
-
-interface Row {
-  readonly name: string;
-  readonly ratio: number;
-  readonly limit: number;
-  readonly against: string;
-  readonly detail?: string;
-}
 
 const MILLION = Number(process.env.FOURFOLD_BENCH_ROWS ?? 1_000_000);
 const TIMES = 7;
@@ -158,11 +151,11 @@ async function withStore(rows: number): Promise<{ waits: Waits; fillMs: number }
 }
 
 /** A million numbers on the disk: what a person waits for, against the same with none. */
-export async function bench(): Promise<Row[]> {
+export async function bench(): Promise<BenchRow[]> {
   const none = (await withStore(0)).waits;
   const { waits: full, fillMs } = await withStore(MILLION);
   const many = MILLION.toLocaleString('en');
-  const row = (name: string, what: keyof Waits, limit: number, bare = none[what]): Row => ({
+  const row = (name: string, what: keyof Waits, limit: number, bare = none[what]): BenchRow => ({
     name: `${name} with ${many} stored`,
     ratio: full[what] / bare,
     limit,
