@@ -1,15 +1,11 @@
-import { isKpiId } from '../kpis/index.ts';
 import { dayNumber, LEAST_GROUP, type ScorecardDefinition } from '../model/index.ts';
 import { quoted } from './issue-in-words.ts';
-import { firstOf, twice } from './scoring-sense.ts';
+import { firstOf, isKnownKpi, twice } from './scoring-sense.ts';
 
 type Check = (scorecard: ScorecardDefinition) => string | null;
 
-const isKnown = ({ own = [] }: ScorecardDefinition, kpi: string) =>
-  own.some((one) => one.id === kpi) || isKpiId(kpi);
-
 const kpiTrouble = (scorecard: ScorecardDefinition, where: string, kpi: string | undefined) =>
-  kpi === undefined || isKnown(scorecard, kpi)
+  kpi === undefined || isKnownKpi(scorecard, kpi)
     ? null
     : `${where} names the KPI ${quoted(kpi)}, which is neither in the library nor your own.`;
 

@@ -9,6 +9,7 @@ import { quoted } from './issue-in-words.ts';
 import { recordsTrouble } from './records-sense.ts';
 import {
   firstOf,
+  isKnownKpi,
   orderTrouble,
   strategyTrouble,
   targetTrouble,
@@ -138,7 +139,7 @@ const risksAndViews: Check = ({ goals, kpis, own = [], risks = [], executive = [
   return (
     firstOf(risks, ({ kpi, objective, appetite, tolerance, worse }) => {
       const at = `The risk ${quoted(kpi)}`;
-      if (!own.some((one) => one.id === kpi) && !isKpiId(kpi)) {
+      if (!isKnownKpi({ own }, kpi)) {
         return `${at} is a KPI that is neither in the library nor your own.`;
       }
       if (!objectives.has(objective)) {
@@ -203,7 +204,7 @@ const retiredAreOut: Check = ({ goals, kpis, own = [], retired = [] }) => {
   const double = twice(retired.map((one) => one.kpi));
   if (double !== undefined) return `The KPI ${quoted(double)} is retired twice. Keep one of them.`;
   return firstOf(retired, ({ kpi, use }) => {
-    if (!own.some((one) => one.id === kpi) && !isKpiId(kpi)) {
+    if (!isKnownKpi({ own }, kpi)) {
       return `The retired KPI ${quoted(kpi)} is neither in the library nor your own.`;
     }
     if (use.kpi !== kpi) return `The retired KPI ${quoted(kpi)} holds what was said of another.`;

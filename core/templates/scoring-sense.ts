@@ -36,6 +36,10 @@ export function twice(ids: readonly string[]): string | undefined {
   return ids.find((id, index) => ids.indexOf(id) !== index);
 }
 
+/** Whether a KPI is one of the library or of the scorecard's own. */
+export const isKnownKpi = ({ own = [] }: Pick<ScorecardDefinition, 'own'>, id: string): boolean =>
+  isKpiId(id) || own.some((one) => one.id === id);
+
 /** What does not fit together in a score function; null where all does. */
 export function targetTrouble(name: string, fn: ScoreFunction): string | null {
   switch (fn.kind) {
@@ -105,13 +109,13 @@ function targetsTrouble(name: string, targets: readonly PeriodTarget[]): string 
 function guardTrouble(
   name: string,
   { kpi: id, guards = [] }: KpiUse,
-  { own = [] }: ScorecardDefinition,
+  scorecard: ScorecardDefinition,
 ): string | null {
   const double = twice(guards);
   if (double !== undefined) return `${name} names ${quoted(double)} as its guard twice.`;
   return firstOf(guards, (one) => {
     if (one === id) return `${name} cannot guard itself. Name another KPI.`;
-    return isKpiId(one) || own.some((mine) => mine.id === one)
+    return isKnownKpi(scorecard, one)
       ? null
       : `${name} names ${quoted(one)} as its guard, which is neither in the library nor your own.`;
   });
