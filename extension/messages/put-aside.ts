@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Severity } from '../../core/rules/index.ts';
 
 const short = v.pipe(v.string(), v.maxLength(400));
-const severity = v.picklist(['info', 'watch', 'act']);
+/** The most urgent first. */
+const severity = v.picklist(['act', 'watch', 'info']);
 
 /** What the person says when they put a finding aside: why, and for how long. */
 export const asideEntries = {
@@ -36,7 +37,7 @@ export function readAside(setting: string | undefined): readonly PutAside[] {
   }
 }
 
-const RANK: Readonly<Record<Severity, number>> = { act: 0, watch: 1, info: 2 };
+const rankOf = (one: Severity): number => severity.options.indexOf(one);
 
 /**
  * Whether a finding is still the matter that was put aside. One that has become more urgent comes
@@ -50,7 +51,7 @@ export function isAside(
   today: string,
 ): boolean {
   const put = all.find(({ id }) => id === finding.id);
-  if (!put || RANK[finding.severity] < RANK[put.severity]) return false;
+  if (!put || rankOf(finding.severity) < rankOf(put.severity)) return false;
   if (put.until === 'worse') return true;
   return put.until === 'changed' ? put.what === finding.what : today < put.until;
 }

@@ -5,9 +5,9 @@ import { inWords } from '../../words/index.ts';
 import type { EditModel } from '../kpis/edit-model.ts';
 import type { SectionProps } from '../work/section-props.ts';
 import { checkUpOf } from './check-up-model.ts';
-import { MendForm } from './mend-form.tsx';
-import { hrefOf, mendsOf, nameOf, wayOf } from './mends.ts';
+import { Mends } from './mend-form.tsx';
 import { Notes } from './notes.tsx';
+import { ShownBy } from './shown-by.tsx';
 import { say } from './words.ts';
 
 const SEVERITY = {
@@ -55,23 +55,6 @@ function Quality({ quality, count }: { quality: ScorecardQuality; count(n: numbe
   );
 }
 
-/** What shows a finding, each with the way there. */
-function Evidence({ finding, scorecard }: { finding: Finding; scorecard: ScorecardDefinition }) {
-  if (finding.evidence.length === 0) return null;
-  return (
-    <details class="small evidence">
-      <summary>{say('evidence', { n: finding.evidence.length })}</summary>
-      <ul>
-        {finding.evidence.map((id) => (
-          <li key={id}>
-            <a href={hrefOf(scorecard, id)}>{nameOf(scorecard, id)}</a>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
 function One({
   finding,
   edit,
@@ -84,7 +67,6 @@ function One({
   day: string;
 }) {
   const [shape, tone] = SEVERITY[finding.severity];
-  const way = wayOf(finding);
   const id = `finding-${finding.id}`;
   return (
     <li class="card finding" aria-labelledby={id}>
@@ -94,16 +76,9 @@ function One({
       <h3 id={id}>{inWords(finding.what)}</h3>
       {finding.fix !== undefined && <p class="soft">{inWords(finding.fix)}</p>}
       <div class="tools mends">
-        {mendsOf(finding, { scorecard, day }).map((mend) => (
-          <MendForm key={mend.label} edit={edit} mend={mend} />
-        ))}
-        {way && (
-          <a class="button" href={way.href}>
-            {way.label}
-          </a>
-        )}
+        <Mends {...{ finding, edit, scorecard, day }} />
       </div>
-      <Evidence finding={finding} scorecard={scorecard} />
+      <ShownBy n={finding.evidence.length} ids={finding.evidence} scorecard={scorecard} />
     </li>
   );
 }

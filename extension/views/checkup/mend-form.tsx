@@ -1,7 +1,9 @@
 import { useId, useState } from 'preact/hooks';
+import type { ScorecardDefinition } from '../../../core/model/index.ts';
+import type { Finding } from '../../../core/rules/index.ts';
 import type { EditModel } from '../kpis/edit-model.ts';
 import { Choose, TextField } from '../kpis/fields.tsx';
-import type { Mend } from './mends.ts';
+import { type Mend, mendsOf, wayOf } from './mends.ts';
 import { say } from './words.ts';
 
 type Of<K extends Mend['kind']> = {
@@ -89,7 +91,7 @@ function Several({ edit, mend }: Of<'several'>) {
 }
 
 /** A way to settle a finding at once, by an edit that can be undone. */
-export function MendForm({ edit, mend }: { edit: EditModel; mend: Mend }) {
+function MendForm({ edit, mend }: { edit: EditModel; mend: Mend }) {
   switch (mend.kind) {
     case 'text':
       return <Text edit={edit} mend={mend} />;
@@ -104,4 +106,31 @@ export function MendForm({ edit, mend }: { edit: EditModel; mend: Mend }) {
         </button>
       );
   }
+}
+
+/** What settles a finding at once, and the way to where it is settled. */
+export function Mends({
+  finding,
+  edit,
+  scorecard,
+  day,
+}: {
+  readonly finding: Finding;
+  readonly edit: EditModel;
+  readonly scorecard: ScorecardDefinition;
+  readonly day: string;
+}) {
+  const way = wayOf(finding);
+  return (
+    <>
+      {mendsOf(finding, { scorecard, day }).map((mend) => (
+        <MendForm key={mend.label} edit={edit} mend={mend} />
+      ))}
+      {way && (
+        <a class="button" href={way.href}>
+          {way.label}
+        </a>
+      )}
+    </>
+  );
 }

@@ -3,6 +3,9 @@ import { type Finding, RULES } from '../../../core/rules/index.ts';
 import { inWords } from '../../words/index.ts';
 import { say } from './words.ts';
 
+/** How urgent a finding can be, the most urgent first. */
+export const SEVERITIES = ['act', 'watch', 'info'] as const;
+
 /** Where a finding comes from. */
 export const KINDS = ['numbers', 'period', 'made', 'asked'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -29,11 +32,9 @@ const OF_NUMBERS = {
   asked: 'reason.asked',
 } as const;
 
-const ruleOf = (id: string) => RULES.find((one) => one.id === id);
-
 function reasonOf(rule: string): string {
   if (Object.hasOwn(OF_NUMBERS, rule)) return say(OF_NUMBERS[rule as keyof typeof OF_NUMBERS]);
-  const found = ruleOf(rule);
+  const found = RULES.find(({ id }) => id === rule);
   return found ? `${inWords(found.name)}: ${inWords(found.brief)}` : rule;
 }
 
@@ -74,8 +75,8 @@ export function allFindings(
       checked: one,
     }),
   );
-  const rank = ['act', 'watch', 'info'];
-  return [...reported, ...made].sort((a, b) => rank.indexOf(a.severity) - rank.indexOf(b.severity));
+  const rank = ({ severity }: Told) => SEVERITIES.indexOf(severity);
+  return [...reported, ...made].sort((a, b) => rank(a) - rank(b));
 }
 
 /** Which findings are looked at; empty texts are all. */

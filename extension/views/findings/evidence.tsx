@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Observation, ScorecardDefinition } from '../../../core/model/index.ts';
 import type { Ask } from '../asks.ts';
-import { hrefOf, nameOf } from '../checkup/mends.ts';
+import { ShownBy } from '../checkup/shown-by.tsx';
 import type { Formats } from '../format.ts';
 import { metricName, platformName } from '../names.ts';
 import type { NumbersModel } from '../numbers/numbers-model.ts';
@@ -78,20 +78,9 @@ export function Evidence({ finding, scorecard, ...rest }: Props) {
   const { evidence = [] } = finding;
   const ids = evidence.filter(isNumber);
   const others = [...new Set(evidence.filter((id) => !isNumber(id)))];
-  if (evidence.length === 0) return null;
   return (
-    <details class="small evidence" onToggle={(event) => open(event.currentTarget.open)}>
-      <summary>{say('evidence', { n: evidence.length })}</summary>
-      {others.length > 0 && (
-        <ul>
-          {others.map((id) => (
-            <li key={id}>
-              <a href={hrefOf(scorecard, id)}>{nameOf(scorecard, id)}</a>
-            </li>
-          ))}
-        </ul>
-      )}
+    <ShownBy n={evidence.length} ids={others} scorecard={scorecard} onToggle={open}>
       {isOpen && ids.length > 0 && <Numbers ids={ids} {...rest} />}
-    </details>
+    </ShownBy>
   );
 }

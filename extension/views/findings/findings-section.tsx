@@ -1,13 +1,13 @@
-import { LastDone, Trouble } from '../last-done.tsx';
 import './findings.css';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Publication } from '../../../core/publication/index.ts';
 import { isAside } from '../../messages/index.ts';
 import { checkUpOf } from '../checkup/check-up-model.ts';
 import { Choose, TextField } from '../kpis/fields.tsx';
+import { LastDone, Trouble } from '../last-done.tsx';
 import { OneNumber } from '../numbers/one-number.tsx';
 import type { SectionProps } from '../work/section-props.ts';
-import { ALL, allFindings, KINDS, passes, type Told } from './all-findings.ts';
+import { ALL, allFindings, KINDS, passes, SEVERITIES, type Told } from './all-findings.ts';
 import { AsideList } from './aside.tsx';
 import { type FindingsModel, findingsModelOf } from './findings-model.ts';
 import { OneFinding } from './one-finding.tsx';
@@ -15,8 +15,6 @@ import { say } from './words.ts';
 
 /** As many are drawn at first: each has buttons, fields and evidence of its own. */
 const MOST = 50;
-
-const SEVERITIES = ['act', 'watch', 'info'] as const;
 
 const counted = (words: string, n: number) => `${words} (${n})`;
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { MendForm } from '../checkup/mend-form.tsx';
-import { mendsOf, wayOf } from '../checkup/mends.ts';
+import { Mends } from '../checkup/mend-form.tsx';
+import type { Way } from '../checkup/mends.ts';
 import type { SectionProps } from '../work/section-props.ts';
 import type { Told } from './all-findings.ts';
 import { AsideForm } from './aside.tsx';
@@ -17,7 +17,7 @@ type Props = Pick<
 };
 
 /** Where what a report says of a number is settled. */
-function wayOfNumber({ rule, about }: Told): { label: string; href: string } | null {
+function wayOfNumber({ rule, about }: Told): Way | null {
   switch (rule) {
     case 'stale-number':
     case 'no-number':
@@ -36,8 +36,7 @@ function wayOfNumber({ rule, about }: Told): { label: string; href: string } | n
 /** The ways from a finding down to its numbers, and to where it is settled. */
 function Ways({ finding, mine, publication, edit, day, opening }: Props) {
   const { about, checked } = finding;
-  const { scorecard } = mine;
-  const way = checked ? wayOf(checked) : wayOfNumber(finding);
+  const way = checked ? null : wayOfNumber(finding);
   const isKpi = publication.kpis.some(({ id }) => id === about);
   const isMetric = about !== null && /^[a-z][\w-]*\.[\w.-]+$/.test(about);
   return (
@@ -60,10 +59,7 @@ function Ways({ finding, mine, publication, edit, day, opening }: Props) {
           {say('numbers')}
         </button>
       )}
-      {checked &&
-        mendsOf(checked, { scorecard, day }).map((mend) => (
-          <MendForm key={mend.label} edit={edit} mend={mend} />
-        ))}
+      {checked && <Mends finding={checked} {...{ edit, scorecard: mine.scorecard, day }} />}
       {way && (
         <a class="button" href={way.href}>
           {way.label}
