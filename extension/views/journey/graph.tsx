@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { JourneyDefinition, JourneyFlow, JourneyStage } from '../../../core/model/index.ts';
 import { inWords } from '../../words/index.ts';
-import { journeyLayout } from './journey-layout.ts';
+import { ArrowHead } from '../arrow-head.tsx';
+import { type JourneyLayout, journeyLayout } from './journey-layout.ts';
 import type { Measured } from './journey-values.ts';
 import { say } from './words.ts';
 
@@ -22,24 +23,14 @@ const kindOf = (flow: JourneyFlow, chosen: string | null, value: string | null) 
     .filter(Boolean)
     .join(' ');
 
-function Ways({ journey, chosen, measure }: Omit<Props, 'choose'>) {
-  const layout = useMemo(() => journeyLayout(journey.stages, journey.flows), [journey]);
+function Ways({
+  layout,
+  chosen,
+  measure,
+}: Pick<Props, 'chosen' | 'measure'> & { layout: JourneyLayout }) {
   return (
     <svg viewBox={`0 0 ${layout.width} ${layout.height}`} aria-hidden="true">
-      <defs>
-        <marker
-          id="way-head"
-          viewBox="0 0 8 8"
-          refX="7"
-          refY="4"
-          markerWidth="9"
-          markerHeight="9"
-          markerUnits="userSpaceOnUse"
-          orient="auto"
-        >
-          <path d="M0 0 8 4 0 8Z" fill="var(--edge)" />
-        </marker>
-      </defs>
+      <ArrowHead id="way-head" size={9} />
       {layout.flows.map(({ flow, path, label }) => {
         const { value } = measure(flow.kpi);
         return (
@@ -56,8 +47,7 @@ function Ways({ journey, chosen, measure }: Omit<Props, 'choose'>) {
 }
 
 /** The journey as a drawing: a ring of stages, and the ways between them with what is known of each. */
-export function JourneyGraph(props: Props) {
-  const { journey, chosen, choose, measure } = props;
+export function JourneyGraph({ journey, chosen, choose, measure }: Props) {
   const layout = useMemo(() => journeyLayout(journey.stages, journey.flows), [journey]);
   const place = ({ id }: JourneyStage) => {
     const at = layout.places.get(id) ?? { x: 0, y: 0 };
@@ -72,7 +62,7 @@ export function JourneyGraph(props: Props) {
   return (
     <section class="card journey" aria-label={say('graph')}>
       <div class="ring">
-        <Ways {...props} />
+        <Ways {...{ layout, chosen, measure }} />
         {journey.stages.map((stage) => {
           const { value } = measure(stage.kpi);
           return (

@@ -18,16 +18,13 @@ import {
   stageOf,
   stageSpecs,
 } from './journey-fields.ts';
-import { journeyOf } from './journey-values.ts';
+import { journeyOf, stageName } from './journey-values.ts';
 import { say } from './words.ts';
 
 /** An edit of the journey; the usual one becomes the scorecard's own with its first edit. */
 const edited =
   (change: (journey: JourneyDefinition) => JourneyDefinition) => (scorecard: ScorecardDefinition) =>
     setJourney(scorecard, change(journeyOf(scorecard)));
-
-const stageName = (scorecard: ScorecardDefinition, id: string) =>
-  journeyOf(scorecard).stages.find((one) => one.id === id)?.name ?? id;
 
 /** Everything of one stage. */
 export function StageForm({ records, of }: { records: RecordModel<StageFields>; of: string }) {
@@ -65,8 +62,8 @@ export function FlowForm({ records, of }: { records: RecordModel<FlowFields>; of
   if (!open) return null;
   const { fields, from } = open;
   const isNew = of === NEW;
-  const names = [fields.from, fields.to].map((id) => stageName(from.scorecard, id));
-  const [a = '', b = ''] = names;
+  const journey = journeyOf(from.scorecard);
+  const [a, b] = [stageName(journey, fields.from), stageName(journey, fields.to)];
   const save = () =>
     records.save(of, `The way from “${a}” to “${b}” was ${isNew ? 'added' : 'changed'}.`, () =>
       edited((journey) => withFlow(journey, flowOf(fields))),

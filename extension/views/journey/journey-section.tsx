@@ -19,7 +19,7 @@ import {
   stageWrong,
 } from './journey-fields.ts';
 import { FlowForm, StageForm } from './journey-forms.tsx';
-import { journeyOf, type Measured, measuredBy } from './journey-values.ts';
+import { journeyOf, type Measured, measuredBy, stageName } from './journey-values.ts';
 import { say } from './words.ts';
 
 /** A number with what it is of, or that it is not known and why. */
@@ -63,7 +63,7 @@ function StageLine({ records, stage, worth, mine }: Line<StageFields> & { stage:
 
 function FlowLine({ records, flow, worth, mine }: Line<FlowFields> & { flow: JourneyFlow }) {
   const journey = journeyOf(mine.scorecard);
-  const named = (id: string) => inWords(journey.stages.find((one) => one.id === id)?.name ?? id);
+  const named = (id: string) => inWords(stageName(journey, id));
   const [from, to] = [named(flow.from), named(flow.to)];
   const name = from === to ? say('again', { name: from }) : `${from} → ${to}`;
   return (
@@ -125,7 +125,7 @@ export function JourneySection({ edit, mine, publication, formats }: SectionProp
       <h2>{say('ways')}</h2>
       {chosen !== null && (
         <p class="small soft" role="status">
-          {say('ways.of', { name: inWords(stageFields(journey, chosen)?.name ?? chosen) })}{' '}
+          {say('ways.of', { name: inWords(stageName(journey, chosen)) })}{' '}
           <button type="button" class="link" onClick={() => choose(null)}>
             {say('ways.all')}
           </button>

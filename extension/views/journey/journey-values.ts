@@ -20,6 +20,10 @@ export interface Measured {
 export const journeyOf = ({ journey }: ScorecardDefinition): JourneyDefinition =>
   journey ?? USUAL_JOURNEY;
 
+/** A stage's name as it is stored; its id where the journey has no such stage. */
+export const stageName = ({ stages }: JourneyDefinition, id: string): string =>
+  stages.find((one) => one.id === id)?.name ?? id;
+
 /** What a KPI says of a stage or a way. Missing is said, and is never 0. */
 export function measuredBy(
   kpi: string | undefined,

@@ -5,6 +5,7 @@ import { addGoal, moveGoal, setLink } from '../../../core/templates/index.ts';
 import { chainOf } from '../../../widgets/charts/map-layout.ts';
 import type { OwnScorecard } from '../../messages/index.ts';
 import { inWords } from '../../words/index.ts';
+import { ArrowHead } from '../arrow-head.tsx';
 import type { Formats } from '../format.ts';
 import type { EditModel } from '../kpis/edit-model.ts';
 import { statusOf } from '../kpis/words.ts';
@@ -162,20 +163,7 @@ function Links({
 }) {
   return (
     <svg class="links" aria-hidden="true">
-      <defs>
-        <marker
-          id="head"
-          viewBox="0 0 8 8"
-          refX="7"
-          refY="4"
-          markerWidth="8"
-          markerHeight="8"
-          markerUnits="userSpaceOnUse"
-          orient="auto"
-        >
-          <path d="M0 0 8 4 0 8Z" fill="var(--edge)" />
-        </marker>
-      </defs>
+      <ArrowHead id="head" size={8} />
       {drawn.map(({ link: one, path, label }) => {
         const isQuiet = chain !== null && !(chain.has(one.from) && chain.has(one.to));
         return (
