@@ -4,7 +4,6 @@ import type {
   AssumptionStatus,
   ScorecardDefinition,
 } from '../../../core/model/index.ts';
-import type { OwnScorecard } from '../../messages/index.ts';
 import { inWords } from '../../words/index.ts';
 import { definitionOf } from '../kpis/kpi-draft.ts';
 import { linksIn, saidName } from '../map/link-words.ts';
@@ -20,7 +19,7 @@ export type AssumptionFields = Typed<
 /** The statuses, in the order in which they are offered. */
 export const STATUSES = ['open', 'held', 'refuted'] as const satisfies readonly AssumptionStatus[];
 
-/** An assumption that nothing has been said of yet, about something or not. */
+/** An assumption that nothing has been said of yet. */
 export const nothing = (review: string): AssumptionFields => ({
   ...{ statement: '', about: '', evidence: '', owner: '', review, status: 'open' },
 });
@@ -82,10 +81,12 @@ export const specsOf =
   ];
 
 /** What is wrong with the fields of an assumption. */
-export function wrongIn(
-  { statement, about, owner, review }: AssumptionFields,
-  _: OwnScorecard,
-): WrongIn<AssumptionFields> {
+export function wrongIn({
+  statement,
+  about,
+  owner,
+  review,
+}: AssumptionFields): WrongIn<AssumptionFields> {
   return {
     ...(statement.trim() === '' ? { statement: say('wrong.statement') } : {}),
     ...(about === '' ? { about: say('wrong.about') } : {}),

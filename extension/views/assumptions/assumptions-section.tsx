@@ -4,6 +4,7 @@ import {
   type AssumptionStatus,
   isReviewDue,
 } from '../../../core/model/index.ts';
+import { daysAfter } from '../day-of.ts';
 import { OneRecord } from '../work/one-record.tsx';
 import { RecordLine } from '../work/record-line.tsx';
 import { RecordList } from '../work/record-list.tsx';
@@ -22,10 +23,6 @@ import { say } from './words.ts';
 
 /** After so many days a new assumption is looked at again, where nothing else is said. */
 const LATER = 90;
-const DAY_MS = 86_400_000;
-
-const later = (day: string) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + LATER * DAY_MS).toISOString().slice(0, 10);
 
 const SHAPE: Readonly<Record<AssumptionStatus, readonly [shape: string, tone: string]>> = {
   open: ['○', 'unknown'],
@@ -89,7 +86,7 @@ export function AssumptionsSection(props: SectionProps) {
       <p class="small soft about">{say('about')}</p>
       <RecordList
         records={records}
-        nothing={nothing(later(day))}
+        nothing={nothing(daysAfter(day, LATER))}
         words={{ add: say('add'), none: say('none') }}
         form={<Form records={records} of={NEW} />}
       >

@@ -9,6 +9,7 @@ import type {
 } from '../../../core/model/index.ts';
 import { previousPeriod, reportingPeriod } from '../../../core/series/index.ts';
 import { changeWhole } from '../../../core/templates/index.ts';
+import { daysAfter } from '../day-of.ts';
 import type { WrongIn } from '../work/record-model.ts';
 import { typed } from '../work/scores.ts';
 import { say } from './words.ts';
@@ -138,7 +139,7 @@ export function periodsOf(
     kind === 'days' ? { kind, days: Number(fields.days) } : { kind, part: fields.part };
   const now = reportingPeriod(day, spec, calendar);
   // The year that the day itself lies in, and not the one that the day before it does.
-  const next = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  const next = daysAfter(day, 1);
   const began = reportingPeriod(next, { kind: 'fiscal-year', part: 'to-date' }, calendar).from;
   return { now, before: previousPeriod(now, spec, calendar), year: { from: began, to: next } };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PutAside } from '../../messages/index.ts';
+import { daysAfter } from '../day-of.ts';
 import type { Formats } from '../format.ts';
 import { Choose, TextField } from '../kpis/fields.tsx';
 import { sayCommon } from '../words.ts';
@@ -7,11 +8,8 @@ import type { Told } from './all-findings.ts';
 import type { FindingsModel } from './findings-model.ts';
 import { say } from './words.ts';
 
+/** Days of the four weeks for which a finding may be put aside. */
 const WEEKS = 28;
-
-/** The day so many days after another. */
-const after = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 function Until({ until, onChoose }: { until: string; onChoose(until: string): void }) {
   const options = ['weeks', 'changed', 'worse'] as const;
@@ -46,7 +44,7 @@ export function AsideForm({
     event.preventDefault();
     ask(true);
     if (why.trim() === '') return;
-    const end = until === 'weeks' ? after(day, WEEKS) : until;
+    const end = until === 'weeks' ? daysAfter(day, WEEKS) : until;
     if (await model.putAside(finding, why, end)) onEnd();
   };
   return (
@@ -85,7 +83,7 @@ export function AsideForm({
 function ends({ until }: PutAside, formats: Formats, day: string): string {
   if (until === 'worse') return say('until.worse.said');
   if (until === 'changed') return say('until.changed.said');
-  const said = formats.period({ from: until, to: after(until, 1) });
+  const said = formats.period({ from: until, to: daysAfter(until, 1) });
   return say(day < until ? 'until.day' : 'until.over', { day: said });
 }
 

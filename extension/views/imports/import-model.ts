@@ -8,6 +8,7 @@ import type {
 } from '../../imports/index.ts';
 import { MOST_STORED } from '../../messages/index.ts';
 import { type Ask, wordsOf } from '../asks.ts';
+import { daysAfter } from '../day-of.ts';
 import { type Preview, Summary } from './summary.ts';
 import { say } from './words.ts';
 
@@ -39,9 +40,6 @@ const HELD = 32 << 20;
 const SEEN = 0.005;
 const NOTHING: Choices = { from: '', to: '', currency: '', account: '', year: '', dates: '' };
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-const nextDay = (day: string) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** Files that were dropped or chosen, what stands in them, and storing it. */
 export class ImportModel {
@@ -154,7 +152,9 @@ export class ImportModel {
   #options(): ImportOptions {
     const { from, to, currency, account, year, dates } = this.choices.value;
     const period =
-      DAY.test(from) && DAY.test(to) && from <= to ? { period: { from, to: nextDay(to) } } : {};
+      DAY.test(from) && DAY.test(to) && from <= to
+        ? { period: { from, to: daysAfter(to, 1) } }
+        : {};
     return {
       now: this.#now(),
       ...period,

@@ -3,7 +3,6 @@ import type {
   ExperimentTheme,
   ScorecardDefinition,
 } from '../../../core/model/index.ts';
-import type { OwnScorecard } from '../../messages/index.ts';
 import { type FieldSpec, isDay, namedOptions, said, type Typed } from '../work/record-fields.tsx';
 import type { WrongIn } from '../work/record-model.ts';
 import { say } from './words.ts';
@@ -65,10 +64,12 @@ export const specsOf = ({
 ];
 
 /** What is wrong with the fields of an experiment. */
-export function wrongIn(
-  { name, begun, ended, result }: ExperimentFields,
-  _: OwnScorecard,
-): WrongIn<ExperimentFields> {
+export function wrongIn({
+  name,
+  begun,
+  ended,
+  result,
+}: ExperimentFields): WrongIn<ExperimentFields> {
   const isOver = ended !== '';
   return {
     ...(name.trim() === '' ? { name: say('wrong.tried') } : {}),

@@ -4,7 +4,6 @@ import {
   type TrainingRecord,
   type TrainingTheme,
 } from '../../../core/model/index.ts';
-import type { OwnScorecard } from '../../messages/index.ts';
 import { type FieldSpec, isDay, namedOptions, said, type Typed } from '../work/record-fields.tsx';
 import type { WrongIn } from '../work/record-model.ts';
 import { typed } from '../work/scores.ts';
@@ -68,10 +67,13 @@ const isPeople = (n: number | null): n is number =>
   n !== null && Number.isInteger(n) && n >= 1 && n <= 100_000;
 
 /** What is wrong with the fields of a training. */
-export function wrongIn(
-  { topic, day, people, hours, group }: TrainingFields,
-  _: OwnScorecard,
-): WrongIn<TrainingFields> {
+export function wrongIn({
+  topic,
+  day,
+  people,
+  hours,
+  group,
+}: TrainingFields): WrongIn<TrainingFields> {
   const [count, each] = [typed(people), typed(hours)];
   const isNamed = group.trim() !== '';
   return {
