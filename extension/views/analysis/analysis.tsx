@@ -7,6 +7,7 @@ import { inWords } from '../../words/index.ts';
 import { Heading } from '../dashboard/pieces.tsx';
 import { say as sayPage } from '../dashboard/words.ts';
 import type { Formats } from '../format.ts';
+import { Trouble } from '../last-done.tsx';
 import { sayCommon } from '../words.ts';
 import type { AnalysisModel } from './analysis-model.ts';
 import { AnswerCard } from './answer-card.tsx';
@@ -117,11 +118,7 @@ export function AnalysisSection({ model, formats, locale }: AnalysisProps) {
   return (
     <>
       <Heading title={sayPage('section.analysis')} />
-      {model.trouble.value && (
-        <p class="note bad" role="alert">
-          {model.trouble.value}
-        </p>
-      )}
+      <Trouble words={model.trouble.value} />
       {card ? (
         <Asking card={card} model={model} formats={formats} locale={locale} />
       ) : cards.length === 0 ? (

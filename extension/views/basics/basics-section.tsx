@@ -1,16 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import type { EditModel } from '../kpis/edit-model.ts';
 import { Choose, TextField } from '../kpis/fields.tsx';
+import { oneFor } from '../one-for.ts';
 import type { SectionProps } from '../work/section-props.ts';
 import { type BasicsFields, BasicsModel } from './basics-model.ts';
 import { say } from './words.ts';
 
-const models = new WeakMap<EditModel, BasicsModel>();
-const modelOf = (edit: EditModel): BasicsModel => {
-  const found = models.get(edit) ?? new BasicsModel(edit);
-  models.set(edit, found);
-  return found;
-};
+const modelOf = oneFor((edit: EditModel) => new BasicsModel(edit));
 
 type Props = { readonly model: BasicsModel; readonly fields: BasicsFields };
 

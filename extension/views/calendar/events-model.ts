@@ -1,7 +1,9 @@
 import { signal } from '@preact/signals';
 import { type KeptEvent, Refusal } from '../../messages/index.ts';
 import type { Ask } from '../asks.ts';
-import { Attempts, oneFor } from '../attempts.ts';
+import { Attempts } from '../attempts.ts';
+import { daysAfter } from '../day-of.ts';
+import { oneFor } from '../one-for.ts';
 import { say } from './words.ts';
 
 /** An event as it stands in its fields; `until` is the last day of it. */
@@ -17,16 +19,10 @@ const KEY = ({ from, name, kind, to }: KeptEvent) => JSON.stringify([from, name,
 /** What tells an event apart from every other one. */
 export const keyOf = KEY;
 
-/** A day so many days later; an empty text of what is no day. */
-function later(day: string, days: number): string {
-  const at = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(at) ? '' : new Date(at + days * 86_400_000).toISOString().slice(0, 10);
-}
-
 export const fieldsOf = ({ name, kind, from, to }: KeptEvent): EventFields => ({
   ...{ name, kind, from },
   // What is kept ends exclusively; a person names the last day.
-  until: to === undefined ? '' : later(to, -1),
+  until: to === undefined ? '' : daysAfter(to, -1),
 });
 
 /** What is wrong with an event, by the field that it is about. */
@@ -37,14 +33,14 @@ export function wrongIn({
 }: EventFields): Readonly<Partial<Record<keyof EventFields, string>>> {
   return {
     ...(name.trim() === '' ? { name: say('wrong.name') } : {}),
-    ...(later(from, 0) === '' ? { from: say('wrong.from') } : {}),
+    ...(daysAfter(from, 0) === '' ? { from: say('wrong.from') } : {}),
     ...(until !== '' && !(until >= from) ? { until: say('wrong.until') } : {}),
   };
 }
 
 const eventOf = ({ name, kind, from, until }: EventFields): KeptEvent => ({
   ...{ name: name.trim().slice(0, 200), kind, from },
-  ...(until === '' ? {} : { to: later(until, 1) }),
+  ...(until === '' ? {} : { to: daysAfter(until, 1) }),
 });
 
 /**
@@ -117,7 +113,7 @@ export class EventsModel {
 }
 
 /** The one model of the calendar on a page, wherever it is shown. */
-export const eventsOf = oneFor((ask) => new EventsModel(ask));
+export const eventsOf = oneFor((ask: Ask) => new EventsModel(ask));
 
 /** The events without one; that it is gone is said, so that nobody changes what another tab took away. */
 function without(now: readonly KeptEvent[], event: KeptEvent): readonly KeptEvent[] {

@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import { RUBRICS, rubricScore } from '../../../core/kpis/index.ts';
 import type { Observation, RubricAnswer, RubricDefinition } from '../../../core/model/index.ts';
-import { type Ask, wordsOf } from '../asks.ts';
-import { InTurn } from '../in-turn.ts';
+import type { Ask } from '../asks.ts';
+import { Attempts } from '../attempts.ts';
 import { meanOf, numberOf, type Occasion } from './numbers-of.ts';
 import { say } from './words.ts';
 
@@ -25,11 +25,11 @@ export class ChecklistsModel {
   readonly accounts = signal<readonly (readonly [platform: string, account: string])[]>([]);
   readonly history = signal<readonly Observation[]>([]);
   readonly done = signal<string | null>(null);
-  readonly trouble = signal<string | null>(null);
   /** What was stored last, so that it can be taken back. */
   readonly stored = signal<readonly string[]>([]);
   readonly #ask: Ask;
-  readonly #inTurn = new InTurn();
+  readonly #attempts = new Attempts();
+  readonly trouble = this.#attempts.trouble;
   readonly #changed: () => Promise<void>;
 
   constructor(ask: Ask, changed: () => Promise<void>) {
@@ -46,23 +46,23 @@ export class ChecklistsModel {
     return this.day.value === '' ? say('lacks.day') : null;
   });
 
-  open(day: string): Promise<void> {
+  open(day: string): Promise<boolean> {
     if (this.day.value === '') this.day.value = day;
-    return this.#attempt(async () => {
+    return this.#attempts.run(async () => {
       const { accounts } = await this.#ask('numbers.choices', {});
       this.accounts.value = accounts.map(([platform, account]) => [platform, account]);
       await this.#look();
     });
   }
 
-  choose = (id: string): Promise<void> => {
+  choose = async (id: string): Promise<void> => {
     const found = RUBRICS.find((one) => one.id === id);
-    if (!found) return Promise.resolve();
+    if (!found) return;
     this.rubric.value = found;
     this.answers.value = {};
     this.history.value = [];
     this.done.value = null;
-    return this.#attempt(() => this.#look());
+    await this.#attempts.run(() => this.#look());
   };
 
   answer = (item: string, answer: RubricAnswer | null): void => {
@@ -70,8 +70,8 @@ export class ChecklistsModel {
   };
 
   /** Stores what is answered; of single things also what they come to together. */
-  store = (now: string): Promise<void> =>
-    this.#attempt(async () => {
+  store = (now: string): Promise<boolean> =>
+    this.#attempts.run(async () => {
       if (this.lacks.value !== null) return;
       const rubric = this.rubric.value;
       const occasion = this.#occasion(now);
@@ -92,8 +92,8 @@ export class ChecklistsModel {
     });
 
   /** Takes back what was stored last. */
-  undo = (): Promise<void> =>
-    this.#attempt(async () => {
+  undo = (): Promise<boolean> =>
+    this.#attempts.run(async () => {
       const ids = [...this.stored.value];
       if (ids.length === 0) return;
       await this.#ask('numbers.delete', { ids, why: say('undo.why') });
@@ -121,16 +121,5 @@ export class ChecklistsModel {
     if (this.rubric.value === rubric) {
       this.history.value = rows.map(({ observation }) => observation);
     }
-  }
-
-  #attempt(work: () => Promise<unknown>): Promise<void> {
-    return this.#inTurn.run(async () => {
-      this.trouble.value = null;
-      try {
-        await work();
-      } catch (error) {
-        this.trouble.value = wordsOf(error);
-      }
-    });
   }
 }

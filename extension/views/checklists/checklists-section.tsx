@@ -1,18 +1,22 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { RUBRICS } from '../../../core/kpis/index.ts';
 import type { RubricItem, RubricScore } from '../../../core/model/index.ts';
 import { inWords } from '../../words/index.ts';
+import type { Ask } from '../asks.ts';
 import type { Formats } from '../format.ts';
 import type { EditModel } from '../kpis/edit-model.ts';
 import { Choose, TextField } from '../kpis/fields.tsx';
 import { LastDone, Trouble } from '../last-done.tsx';
 import { platformName } from '../names.ts';
+import { oneFor } from '../one-for.ts';
 import type { SectionProps } from '../work/section-props.ts';
 import { ChecklistsModel, isOfItems } from './checklists-model.ts';
 import { History } from './history.tsx';
 import { say } from './words.ts';
 
-const models = new WeakMap<EditModel, ChecklistsModel>();
+const modelOf = oneFor(
+  (_: EditModel, ask: Ask, changed: () => Promise<void>) => new ChecklistsModel(ask, changed),
+);
 
 type Part = { readonly model: ChecklistsModel; readonly formats: Formats };
 
@@ -182,11 +186,7 @@ function Said({ model }: Pick<Part, 'model'>) {
 
 /** A checklist to be filled in: its score becomes a number by hand, with the answers as its words. */
 export function ChecklistsSection({ edit, formats, ask, changed, day, now }: SectionProps) {
-  const model = useMemo(() => {
-    const found = models.get(edit) ?? new ChecklistsModel(ask, changed);
-    models.set(edit, found);
-    return found;
-  }, [edit]);
+  const model = modelOf(edit, ask, changed);
   useEffect(() => {
     model.open(day);
   }, [model]);

@@ -10,6 +10,7 @@ import {
 } from '../../../core/rules/index.ts';
 import type { Ask } from '../asks.ts';
 import type { EditModel } from '../kpis/edit-model.ts';
+import { oneFor } from '../one-for.ts';
 
 /** The check-up of the scorecard as it stands, made anew after each edit. */
 export class CheckUpModel {
@@ -52,11 +53,5 @@ export class CheckUpModel {
   });
 }
 
-const models = new WeakMap<EditModel, CheckUpModel>();
-
 /** The one check-up of the scorecard that a page edits. */
-export function checkUpOf(edit: EditModel): CheckUpModel {
-  const found = models.get(edit) ?? new CheckUpModel();
-  models.set(edit, found);
-  return found;
-}
+export const checkUpOf = oneFor((_: EditModel) => new CheckUpModel());

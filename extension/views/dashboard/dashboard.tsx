@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { EmbedLater } from '../embed/later.tsx';
 import { type Formats, formatsFor } from '../format.ts';
 import { ImportSection } from '../imports/import-view.tsx';
+import { Trouble } from '../last-done.tsx';
 import type { Contents, DashboardApi, DashboardModel } from './dashboard-model.ts';
 import {
   AnalysisLater,
@@ -164,11 +165,7 @@ export function Dashboard({ model, api, locale }: Props) {
       <Rail model={model} isSample={api.sample !== null} />
       <main>
         {api.sample && <SampleFrameLater page={api.sample} />}
-        {model.trouble.value && (
-          <p class="note bad" role="alert">
-            {model.trouble.value}
-          </p>
-        )}
+        <Trouble words={model.trouble.value} />
         <ScoresOf model={model} formats={formats} now={api.now()} />
         <Beside model={model} />
         <Content model={model} api={api} formats={formats} locale={locale} />

@@ -1,3 +1,4 @@
+import { Trouble } from '../last-done.tsx';
 import { Backup } from './backup-card.tsx';
 import type { CardProps } from './card-props.ts';
 import { Kept } from './kept-card.tsx';
@@ -37,11 +38,7 @@ function Said({ model }: Pick<CardProps, 'model'>) {
           <progress id="data-progress" max={1} value={busy.share ?? undefined} />
         </p>
       )}
-      {model.trouble.value && (
-        <p class="note bad" role="alert">
-          {model.trouble.value}
-        </p>
-      )}
+      <Trouble words={model.trouble.value} />
       <p class="small said" role="status">
         {model.done.value}
       </p>

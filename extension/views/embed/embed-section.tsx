@@ -1,6 +1,7 @@
 // Its looks come with it: a page that opens on another section need not carry these.
 import './embed.css';
 import { useEffect } from 'preact/hooks';
+import { Trouble } from '../last-done.tsx';
 import type { EmbedModel } from './embed-model.ts';
 import { Options } from './options.tsx';
 import { Rungs } from './rungs.tsx';
@@ -47,11 +48,7 @@ export function EmbedSection({
   return (
     <>
       <p class="soft">{about}</p>
-      {model.trouble.value && (
-        <p class="note bad" role="alert">
-          {model.trouble.value}
-        </p>
-      )}
+      <Trouble words={model.trouble.value} />
       {written ? (
         <>
           <Options model={model} publication={written.publication} />

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import type { MessageData, PutAside } from '../../messages/index.ts';
 import type { Ask } from '../asks.ts';
-import { Attempts, oneFor } from '../attempts.ts';
+import { Attempts } from '../attempts.ts';
+import { oneFor } from '../one-for.ts';
 import { ALL, type Sieve, type Told } from './all-findings.ts';
 import { say } from './words.ts';
 
@@ -68,4 +69,4 @@ export class FindingsModel {
 }
 
 /** The one model of findings on a page. */
-export const findingsModelOf = oneFor((ask) => new FindingsModel(ask));
+export const findingsModelOf = oneFor((ask: Ask) => new FindingsModel(ask));

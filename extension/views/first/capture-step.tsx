@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { PageView } from '../../messages/index.ts';
 import type { Formats } from '../format.ts';
+import { Trouble } from '../last-done.tsx';
 import { hostOf, platformName } from '../names.ts';
 import { Doubts, Ready, Told } from '../panel/page-numbers.tsx';
 import { sayCommon } from '../words.ts';
@@ -166,11 +167,7 @@ export function CaptureStep({ model, formats }: Props) {
   return (
     <>
       <Course model={model} />
-      {model.page.trouble.value && (
-        <p class="note bad" role="alert">
-          {model.page.trouble.value}
-        </p>
-      )}
+      <Trouble words={model.page.trouble.value} />
       {model.page.at.value === 'open' ? (
         <Open model={model} formats={formats} />
       ) : (

@@ -1,9 +1,11 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Contents, DashboardModel } from '../dashboard/dashboard-model.ts';
 import type { Formats } from '../format.ts';
 import { CaptureStep } from './capture-step.tsx';
 import { DashboardsStep, dashboardName } from './dashboards-step.tsx';
 import './first.css';
+import { Trouble } from '../last-done.tsx';
+import { oneFor } from '../one-for.ts';
 import { FirstModel, STEPS } from './first-model.ts';
 import type { OpenPageApi } from './open-page.ts';
 import { ScoreStep } from './score-step.tsx';
@@ -12,7 +14,10 @@ import { WhoStep } from './who-step.tsx';
 import { say } from './words.ts';
 
 /** One for the whole page: a page that is followed stays followed from one section to another. */
-const models = new WeakMap<DashboardModel, FirstModel>();
+const firstOf = oneFor(
+  (model: DashboardModel, { api, formats, contents }: FirstRunProps) =>
+    new FirstModel(api, formats, contents.first, model.refresh),
+);
 
 /** What the first run needs of the page. */
 export interface FirstRunProps {
@@ -73,12 +78,7 @@ function Step({ first, props }: { readonly first: FirstModel; readonly props: Fi
 
 /** From nothing to the first score, step by step. It can be left at any time and goes on where it was. */
 export function FirstRun(props: FirstRunProps) {
-  const { model, api, formats, contents } = props;
-  const first = useMemo(() => {
-    const known = models.get(model) ?? new FirstModel(api, formats, contents.first, model.refresh);
-    models.set(model, known);
-    return known;
-  }, [model]);
+  const first = firstOf(props.model, props);
   const title = useRef<HTMLHeadingElement>(null);
   const { step } = first.run.value;
   const before = useRef(step);
@@ -97,11 +97,7 @@ export function FirstRun(props: FirstRunProps) {
         </h1>
         <p class="lead soft">{about}</p>
       </header>
-      {first.trouble.value && (
-        <p class="note bad" role="alert">
-          {first.trouble.value}
-        </p>
-      )}
+      <Trouble words={first.trouble.value} />
       <Step first={first} props={props} />
       {step !== 'score' && (
         <footer class="small">

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Mapping } from '../../../core/model/index.ts';
 import type { Formats } from '../format.ts';
+import { Trouble } from '../last-done.tsx';
 import { platformName } from '../names.ts';
 import { PickFiles } from '../pick-files.tsx';
 import type { ImportModel } from './import-model.ts';
@@ -156,11 +157,7 @@ export function ImportSection({ model, formats }: Props) {
   const phase = model.phase.value;
   return (
     <>
-      {model.trouble.value && (
-        <p class="note bad" role="alert">
-          {model.trouble.value}
-        </p>
-      )}
+      <Trouble words={model.trouble.value} />
       {phase === 'done' && (
         <p class="note good" role="status">
           {model.done.value}{' '}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { isMetricId, METRICS } from '../../../core/metrics/index.ts';
 import type { ColumnMapping, Mapping } from '../../../core/model/index.ts';
 import { inWords } from '../../words/index.ts';
+import { Trouble } from '../last-done.tsx';
 import { metricName } from '../names.ts';
 import type { Preview } from './summary.ts';
 import { say } from './words.ts';
@@ -220,11 +221,7 @@ export function MappingForm({ preview, suggested, onKeep }: FormProps) {
       <p>{say('say-once')}</p>
       <TableFields mapping={mapping} set={setMapping} />
       <Columns mapping={mapping} set={setMapping} rows={preview.report.unknown ?? []} />
-      {said && (
-        <p class="note bad" role="alert">
-          {said}
-        </p>
-      )}
+      <Trouble words={said} />
       <button type="submit" class="button">
         {say('remember')}
       </button>

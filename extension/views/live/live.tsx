@@ -3,6 +3,7 @@ import type { LiveMark, LiveSession, Unit } from '../../../core/model/index.ts';
 import { liveRate } from '../../../core/series/index.ts';
 import { LIVE_GAP_S, type LiveCourse } from '../../messages/index.ts';
 import type { Formats } from '../format.ts';
+import { Trouble } from '../last-done.tsx';
 import { hostOf, platformName } from '../names.ts';
 import { LiveChart, markName } from './live-chart.tsx';
 import { type LiveLine, liveLine, meanWithin } from './live-line.ts';
@@ -253,11 +254,7 @@ export function Live({ model, formats, now }: Props) {
   const id = model.open.value?.session.id;
   return (
     <>
-      {model.trouble.value && (
-        <p class="note bad" role="alert">
-          {model.trouble.value}
-        </p>
-      )}
+      <Trouble words={model.trouble.value} />
       <p class="small said" role="status">
         {model.done.value}
       </p>

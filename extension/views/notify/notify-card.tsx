@@ -1,4 +1,5 @@
 import { Fixed } from '../fixed.tsx';
+import { Trouble } from '../last-done.tsx';
 import type { NotifyModel } from './notify-model.ts';
 import { say } from './words.ts';
 
@@ -73,11 +74,7 @@ export function NotifyCard({ model }: { readonly model: NotifyModel }) {
           <p class="small soft">{say('about')}</p>
         </>
       )}
-      {model.trouble.value && (
-        <p class="note bad" role="alert">
-          {model.trouble.value}
-        </p>
-      )}
+      <Trouble words={model.trouble.value} />
     </section>
   );
 }

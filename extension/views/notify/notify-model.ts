@@ -1,8 +1,8 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import type { MessageData, NotifyState } from '../../messages/index.ts';
 import { Ahead } from '../ahead.ts';
-import { type Ask, wordsOf } from '../asks.ts';
-import { InTurn } from '../in-turn.ts';
+import type { Ask } from '../asks.ts';
+import { Attempts } from '../attempts.ts';
 import { say } from './words.ts';
 
 /** What notifications need of the browser. */
@@ -16,24 +16,24 @@ export interface NotifyApi {
 export class NotifyModel {
   /** Null until that is known. */
   readonly state: ReadonlySignal<NotifyState | null>;
-  readonly trouble = signal<string | null>(null);
   readonly #api: NotifyApi;
   readonly #state = new Ahead<NotifyState>();
-  readonly #turn = new InTurn();
+  readonly #attempts = new Attempts();
+  readonly trouble = this.#attempts.trouble;
 
   constructor(api: NotifyApi) {
     this.#api = api;
     this.state = this.#state.shown;
   }
 
-  load = (): Promise<void> =>
-    this.#attempt(async () => {
+  load = (): Promise<boolean> =>
+    this.#attempts.run(async () => {
       this.#state.tell(await this.#api.ask('notify.state', {}));
     });
 
-  change = (rules: MessageData<'notify.rules'>): Promise<void> => {
+  change = (rules: MessageData<'notify.rules'>): Promise<boolean> => {
     const end = this.#state.choose(rules);
-    return this.#attempt(async () => {
+    return this.#attempts.run(async () => {
       try {
         this.#state.tell(await this.#api.ask('notify.rules', rules));
       } finally {
@@ -45,18 +45,7 @@ export class NotifyModel {
   /** The browser asks in the click itself, before anything else is waited for. */
   turnOn = async (): Promise<void> => {
     const allowed = await this.#api.allowNotices().catch(() => false);
-    if (allowed) return this.change({ isOn: true });
-    this.trouble.value = say('not-allowed');
+    if (allowed) await this.change({ isOn: true });
+    else this.trouble.value = say('not-allowed');
   };
-
-  #attempt(work: () => Promise<void>): Promise<void> {
-    return this.#turn.run(async () => {
-      this.trouble.value = null;
-      try {
-        await work();
-      } catch (error) {
-        this.trouble.value = wordsOf(error);
-      }
-    });
-  }
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
+import { Trouble } from '../last-done.tsx';
 import { metricName, numbers, platformName } from '../names.ts';
 import { sayCommon } from '../words.ts';
 import { Filters, Lists } from './filters.tsx';
@@ -117,11 +118,7 @@ export function NumbersSection(props: Props) {
   return (
     <div class="numbers">
       <Lists model={model} formats={formats} />
-      {model.trouble.value && (
-        <p class="note bad" role="alert">
-          {model.trouble.value}
-        </p>
-      )}
+      <Trouble words={model.trouble.value} />
       {!model.open.value && (
         <p class="small said" role="status">
           {model.done.value}{' '}

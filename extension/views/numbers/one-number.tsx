@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { NumberStory, Observation } from '../../../core/model/index.ts';
 import { inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
+import { Trouble } from '../last-done.tsx';
 import { hostOf, metricName, platformName } from '../names.ts';
 import { sayCommon } from '../words.ts';
 import { Correct, Delete } from './change-number.tsx';
@@ -155,11 +156,7 @@ export function OneNumber({ model, formats }: Props) {
       </div>
       <p class="big">{formats.value(one)}</p>
       {!stands && <p class="note">{tell('gone')}</p>}
-      {model.trouble.value && (
-        <p class="note bad" role="alert">
-          {model.trouble.value}
-        </p>
-      )}
+      <Trouble words={model.trouble.value} />
       <p class="small" role="status">
         {model.done.value}{' '}
         {model.undo.value && (

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PublishState } from '../../messages/index.ts';
 import { Fixed } from '../fixed.tsx';
+import { Trouble } from '../last-done.tsx';
 import { Choice, Field } from './pieces.tsx';
 import type { StepProps } from './step-props.ts';
 import { say } from './words.ts';
@@ -141,11 +142,7 @@ export function Where({ model, state, formats, now }: PartProps) {
       <p class="small soft">
         {state.published ? say('last', { age: formats.age(state.published, now) }) : say('never')}
       </p>
-      {model.trouble.value && (
-        <p class="note bad" role="alert">
-          {model.trouble.value}
-        </p>
-      )}
+      <Trouble words={model.trouble.value} />
       <p class="said" role="status">
         {model.done.value}
       </p>

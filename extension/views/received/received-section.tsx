@@ -6,6 +6,8 @@ import type { EmbedApi } from '../embed/embed-model.ts';
 import { EmbedSection } from '../embed/embed-section.tsx';
 import type { Formats } from '../format.ts';
 import './received.css';
+import { Trouble } from '../last-done.tsx';
+import { oneFor } from '../one-for.ts';
 import { PickFiles } from '../pick-files.tsx';
 import { type Received, ReceivedModel } from './received-model.ts';
 import { say } from './words.ts';
@@ -152,13 +154,7 @@ export interface ReceivedProps extends Omit<Props, 'model'> {
 }
 
 /** One for the whole page: a file that was opened stays open from one section to another. */
-const models = new WeakMap<EmbedApi, ReceivedModel>();
-
-function modelFor(api: EmbedApi): ReceivedModel {
-  const model = models.get(api) ?? new ReceivedModel(api);
-  models.set(api, model);
-  return model;
-}
+const modelFor = oneFor((api: EmbedApi) => new ReceivedModel(api));
 
 /** A scorecard that somebody sent: opened, checked, and made ready for a page of one's own. */
 export function ReceivedSection({ api, ...around }: ReceivedProps) {
@@ -169,11 +165,7 @@ export function ReceivedSection({ api, ...around }: ReceivedProps) {
       <Heading title={say('title')} />
       <p class="soft">{say('about')}</p>
       <Choose model={model} />
-      {model.trouble.value && (
-        <p class="note bad" role="alert">
-          {inWords(model.trouble.value)}
-        </p>
-      )}
+      <Trouble words={model.trouble.value && inWords(model.trouble.value)} />
       <About {...props} />
       <OnAPage {...props} />
     </div>

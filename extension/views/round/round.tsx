@@ -2,6 +2,7 @@ import type { Every } from '../../../core/model/index.ts';
 import type { RoundPage } from '../../messages/index.ts';
 import { inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
+import { Trouble } from '../last-done.tsx';
 import { hostOf, platformName } from '../names.ts';
 import type { Progress, RoundModel } from './round-model.ts';
 import { say } from './words.ts';
@@ -147,11 +148,7 @@ export function Round({ model, formats, now }: Props) {
         {due.length === 0 && later > 0 && ` ${say('join')}`}
       </p>
       {progress && <UnderWay progress={progress} model={model} />}
-      {model.trouble.value && (
-        <p class="note bad" role="alert">
-          {model.trouble.value}
-        </p>
-      )}
+      <Trouble words={model.trouble.value} />
       <p class="small said" role="status">
         {model.done.value}
       </p>

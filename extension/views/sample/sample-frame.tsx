@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import './sample.css';
+import { Trouble } from '../last-done.tsx';
 import { SampleModel, type SamplePage } from './sample-model.ts';
 import { Tour } from './tour.tsx';
 import { say } from './words.ts';
@@ -26,11 +27,7 @@ export function SampleFrame({ page }: { readonly page: SamplePage }) {
             {say('remove')}
           </button>
         </div>
-        {model.trouble.value && (
-          <p class="note bad" role="alert">
-            {model.trouble.value}
-          </p>
-        )}
+        <Trouble words={model.trouble.value} />
       </section>
       <Tour model={model} />
     </>

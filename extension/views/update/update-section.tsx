@@ -1,17 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import { inWords } from '../../words/index.ts';
 import type { EditModel } from '../kpis/edit-model.ts';
+import { Trouble } from '../last-done.tsx';
+import { oneFor } from '../one-for.ts';
 import type { SectionProps } from '../work/section-props.ts';
 import { Layers } from './layers.tsx';
 import { type Offer, type Update, UpdateModel } from './update-model.ts';
 import { say } from './words.ts';
 
-const models = new WeakMap<EditModel, UpdateModel>();
-const modelOf = (edit: EditModel): UpdateModel => {
-  const found = models.get(edit) ?? new UpdateModel(edit);
-  models.set(edit, found);
-  return found;
-};
+const modelOf = oneFor((edit: EditModel) => new UpdateModel(edit));
 
 function Offers({
   model,
@@ -48,11 +45,7 @@ function Newer({ model, update }: { model: UpdateModel; update: Update & { kind:
         <Offers model={model} legend={say('new')} offers={offers.filter((one) => !one.isYours)} />
         <Offers model={model} legend={say('both')} offers={offers.filter((one) => one.isYours)} />
         {offers.length === 0 && <p>{say('new.none')}</p>}
-        {trouble !== null && (
-          <p class="note bad" role="alert">
-            {say('trouble', { why: inWords(trouble) })}
-          </p>
-        )}
+        <Trouble words={trouble && say('trouble', { why: inWords(trouble) })} />
         <div class="tools">
           <button
             type="button"

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { EditModel } from '../kpis/edit-model.ts';
+import { oneFor } from '../one-for.ts';
 import { signed } from '../work/scores.ts';
 import type { SectionProps } from '../work/section-props.ts';
 import type { WeightGroup, WeightRow } from './weight-rows.ts';
@@ -7,12 +8,7 @@ import { WeightsModel } from './weights-model.ts';
 import { say } from './words.ts';
 
 /** What was begun stays, also while the person looks at another section. */
-const models = new WeakMap<EditModel, WeightsModel>();
-const modelOf = (edit: EditModel): WeightsModel => {
-  const found = models.get(edit) ?? new WeightsModel(edit);
-  models.set(edit, found);
-  return found;
-};
+const modelOf = oneFor((edit: EditModel) => new WeightsModel(edit));
 
 type RowProps = { readonly model: WeightsModel; count(n: number): string };
 

@@ -2,18 +2,14 @@ import { useMemo } from 'preact/hooks';
 import type { Formats } from '../format.ts';
 import type { EditModel } from '../kpis/edit-model.ts';
 import { Choose } from '../kpis/fields.tsx';
+import { oneFor } from '../one-for.ts';
 import type { SectionProps } from '../work/section-props.ts';
 import { Result } from './result.tsx';
 import { type Tried, WhatIfModel } from './what-if-model.ts';
 import { say } from './words.ts';
 
 /** What is tried stays, also while the person looks at another section. */
-const models = new WeakMap<EditModel, WhatIfModel>();
-const modelOf = (edit: EditModel): WhatIfModel => {
-  const found = models.get(edit) ?? new WhatIfModel();
-  models.set(edit, found);
-  return found;
-};
+const modelOf = oneFor((_: EditModel) => new WhatIfModel());
 
 /** How a KPI stands now, in a few words. */
 function nowOf({ kpi }: Tried, formats: Formats): string {

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { OwnScorecard } from '../../messages/index.ts';
 import type { Edit, EditModel } from '../kpis/edit-model.ts';
+import { oneFor } from '../one-for.ts';
 
 /** What is wrong, by the field that it is about. */
 export type WrongIn<F> = Readonly<Partial<Record<keyof F & string, string>>>;
@@ -131,7 +132,7 @@ export class RecordModel<F extends object> {
   }
 }
 
-const models = new WeakMap<EditModel, Map<string, RecordModel<object>>>();
+const listsOf = oneFor((_: EditModel) => new Map<string, RecordModel<object>>());
 
 /** The model of a list: one for the page, so that what was begun stays from one section to the other. */
 export function recordsOf<F extends object>(
@@ -139,8 +140,7 @@ export function recordsOf<F extends object>(
   list: string,
   wrongIn: (fields: F, from: OwnScorecard, key: string) => WrongIn<F>,
 ): RecordModel<F> {
-  const lists = models.get(edit) ?? new Map<string, RecordModel<object>>();
-  models.set(edit, lists);
+  const lists = listsOf(edit);
   const found = lists.get(list) ?? new RecordModel<F>(edit, wrongIn, list);
   lists.set(list, found as RecordModel<object>);
   return found as RecordModel<F>;
