@@ -42,6 +42,11 @@ const PROMPT = `async (answer) => {
   throw new Error('Firefox asked nothing');
 }`;
 
+/** Where the window keeps the popup that is open, and the sidebar. */
+const POPUP = "document.querySelector('browser.webextension-popup-browser')";
+const SIDEBAR =
+  "document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')";
+
 /** Presses the extension's button where Firefox keeps it: behind the puzzle piece. */
 const PRESS = `async (id) => {
   const until = async (look) => {
@@ -56,14 +61,9 @@ const PRESS = `async (id) => {
   const item = await until(() => gUnifiedExtensions.panel?.state === 'open' &&
     [...document.querySelectorAll('.unified-extensions-item')].find((one) => one.dataset.extensionid === id));
   item.querySelector('.unified-extensions-item-action-button').click();
-  await until(() => document.querySelector('browser.webextension-popup-browser')?.messageManager);
+  await until(() => ${POPUP}?.messageManager);
   return '';
 }`;
-
-/** Where the window keeps the popup that is open, and the sidebar. */
-const POPUP = "document.querySelector('browser.webextension-popup-browser')";
-const SIDEBAR =
-  "document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')";
 
 /** Runs one expression in one of them. */
 const within = (place: string) => `(script) => new Promise((done) => {
@@ -79,7 +79,7 @@ const within = (place: string) => `(script) => new Promise((done) => {
 const SAID = "return content.document.body?.innerText ?? ''";
 
 const CLOSE = `() => {
-  document.querySelector('browser.webextension-popup-browser')?.closest('panel')?.hidePopup();
+  ${POPUP}?.closest('panel')?.hidePopup();
   return '';
 }`;
 
