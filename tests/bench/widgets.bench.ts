@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright';
-import { snippetOf } from '../../widgets/embed/index.ts';
+import { roomFor, snippetOf } from '../../widgets/embed/index.ts';
 import { pageOf, SCRIPT, WidgetSite } from '../e2e/widgets-support.ts';
 import { hundredKpis } from './widgets-data.ts';
 
@@ -15,7 +15,7 @@ const LIMITS = [
 ] as const;
 /** How many times slower a slow machine is. */
 const SLOW = 4;
-const RUNS = 9;
+const RUNS = 15;
 /** Longest that a refresh of fifty elements may hold the page's thread, in milliseconds. */
 const REFRESH_MS = 50;
 
@@ -91,13 +91,20 @@ async function paint(site: WidgetSite) {
   const publication = hundredKpis();
   const file = JSON.stringify(publication);
   site.files.set('/scorecard.json', file);
-  // The lines that the Embed page gives.
   const choice = { tag: 'bsc-scorecard', of: '', language: '', theme: '' } as const;
-  const lines = snippetOf(publication, choice, { src: '/scorecard.json', pubkey: null });
   const listen = `<script>${PAINTED} addEventListener('bsc-load', painted);</script>`;
-  site.files.set('/widgets/element.html', pageOf(`${BEGIN}${listen}`, lines));
+  const lay = (room: string | null) => {
+    const lines = snippetOf(publication, choice, { src: '/scorecard.json', pubkey: null, room });
+    site.files.set('/widgets/element.html', pageOf(`${BEGIN}${listen}`, lines));
+  };
+  lay(null);
   const { page } = await site.go(`${site.origin}/widgets/element.html`);
   await page.locator('bsc-scorecard .four').waitFor();
+  // The lines that the Embed page gives say the room.
+  const height = await page.evaluate(
+    () => document.querySelector('bsc-scorecard')?.getBoundingClientRect().height ?? 0,
+  );
+  lay(roomFor([{ width: 200, height }]));
   // On the plain page the KPIs of folded goals stand too.
   const fold = (open: boolean) =>
     page.evaluate((wanted) => {
@@ -126,8 +133,9 @@ async function paint(site: WidgetSite) {
     }
     return {
       ...what,
-      ratio: least(elements) / least(plain),
-      detail: `${kpis} KPIs: ${Math.round(least(elements))} ms, plain ${Math.round(least(plain))} ms; file ${Math.round(file.length / 1000)} kB`,
+      // Pair by pair: what else the machine does lengthens both of a pair.
+      ratio: median(elements.map((ms, i) => ms / (plain[i] ?? Number.NaN))),
+      detail: `${kpis} KPIs: at best ${Math.round(least(elements))} ms, plain ${Math.round(least(plain))} ms; file ${Math.round(file.length / 1000)} kB`,
     };
   };
   return [

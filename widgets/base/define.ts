@@ -1,4 +1,4 @@
-import { say } from './say.ts';
+import { warn } from './warn.ts';
 
 /**
  * Registers an element once. A stranger's element of the same name leaves the page working: whoever
@@ -8,8 +8,5 @@ import { say } from './say.ts';
 export function define(tag: string, element: CustomElementConstructor): void {
   const there = customElements.get(tag);
   if (!there) customElements.define(tag, element);
-  else if (!('fourfold' in there)) {
-    // biome-ignore lint/suspicious/noConsole: the page's owner has no other place to learn this
-    console.warn(`Fourfold: ${say('foreign', { tag })}`);
-  }
+  else if (!('fourfold' in there)) warn('foreign', { tag });
 }

@@ -10,6 +10,8 @@ import { onSchemeChanged, type Scheme, schemeOf } from './scheme.ts';
 import { send } from './send.ts';
 import { skeleton, tile } from './tile.ts';
 
+/** Milliseconds for which an empty place needs no outline. */
+const MOMENT = 100;
 const SOURCES = ['src', 'source', 'refresh', 'pubkey', 'data'];
 
 /**
@@ -70,6 +72,7 @@ export abstract class FourfoldElement extends LightElement {
   #told: unknown = null;
   #scheme: Scheme | null = null;
   #outlined = false;
+  #held: HTMLElement | null = null;
   #coming = false;
 
   /** Height of the outline that holds the place, in lines. */
@@ -101,12 +104,19 @@ export abstract class FourfoldElement extends LightElement {
 
   /**
    * Nothing is drawn of what is still to come before the page itself is: what came by then needs no
-   * outline, and whoever sees the page sees one.
+   * outline, and whoever sees the page sees one. Where the page says the room, an empty place keeps it,
+   * and nobody misses the outline for a moment.
    */
   protected override get ready(): boolean {
     if (this.#outlined || this.#feed?.state.kind !== 'waiting') return true;
     this.#outlined = true;
-    requestAnimationFrame(() => this.requestUpdate());
+    const draw = () => this.requestUpdate();
+    if (this.room) {
+      this.#held = document.createElement('div');
+      this.#held.className = 'root';
+      this.renderRoot.append(this.#held);
+      setTimeout(draw, MOMENT);
+    } else requestAnimationFrame(draw);
     return false;
   }
 
@@ -119,8 +129,7 @@ export abstract class FourfoldElement extends LightElement {
 
   protected override updated(): void {
     const state = this.#feed?.state;
-    const root = this.renderRoot.querySelector<HTMLElement>('.root');
-    if (root) keepRoom(root, this.room, state?.kind === 'ready');
+    keepRoom(this.renderRoot, this.room, state?.kind === 'ready');
     if (!state || state.kind === 'waiting' || state === this.#told) return;
     this.#told = state;
     if (state.problem) send(this, 'bsc-error', { why: said(state.problem) });
@@ -130,6 +139,7 @@ export abstract class FourfoldElement extends LightElement {
   protected override render(): TemplateResult {
     this.#coming = speak(this.#language(), () => this.requestUpdate());
     this.#scheme ??= schemeOf(this, this.theme);
+    this.#held?.remove();
     return html`<div
       class="root"
       part="base"

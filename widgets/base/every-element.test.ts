@@ -36,6 +36,21 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
+test('where the page says the room, an empty place keeps it, and no outline is drawn for a moment', async () => {
+  vi.spyOn(globalThis, 'fetch').mockImplementation(() => new Promise(() => {}));
+  const element = Object.assign(document.createElement('bsc-scorecard'), {
+    src: '/never-in-its-room.json',
+    room: '100:432',
+  });
+  document.body.append(element);
+  await drawn(element);
+  const height = () => element.getBoundingClientRect().height;
+  expect([part(element, 'loading'), height()]).toEqual([null, 432]);
+  await until(() => part(element, 'loading') !== null);
+  expect([element.shadowRoot?.querySelectorAll('.root').length, height()]).toEqual([1, 432]);
+  vi.restoreAllMocks();
+});
+
 describe.each(ELEMENTS)('%s climbs the ladder', (tag, attributes) => {
   test('nothing yet: says how to feed it', async () => {
     const element = await put(tag, attributes);

@@ -1,7 +1,7 @@
 import type { Publication } from '../../core/publication/reading.ts';
 import { formatsFor } from './formats.ts';
 import { inWords, type Read, read, readSigned } from './read.ts';
-import { say } from './say.ts';
+import { warn } from './warn.ts';
 
 /** Why there is none, and what was wrong with it. */
 export type Refused = Extract<Read, { ok: false }>;
@@ -147,9 +147,7 @@ export function refreshOf(text: string | null): number | null {
   if (!text) return null;
   const match = /^\s*(\d+(?:\.\d+)?)\s*([smh])\s*$/.exec(text);
   if (!match) {
-    const why = say('refresh.bad', { text });
-    // biome-ignore lint/suspicious/noConsole: the page's owner has no other place to learn this
-    if (!told.has(text)) console.warn(`Fourfold: ${why}`);
+    if (!told.has(text)) warn('refresh.bad', { text });
     told.add(text);
     return null;
   }

@@ -97,3 +97,23 @@ test('a locale or unit that does not exist does not throw', () => {
   expect(odd.value(5, '<b>')).toBe('5');
   expect(odd.value(5, 'ZZZ')).toContain('5');
 });
+
+test('what was said once is said again, each by its unit and style', () => {
+  const formats = new Formats('de-DE');
+  const text = (value: number, unit: string) =>
+    formats
+      .pieces(value, unit)
+      .map((piece) => piece.text)
+      .join('');
+  // Made in this order, a key that is merely the two put together would mix them up.
+  expect(
+    [text(12, 'USD'), text(12, '1'), text(12, '%')].map((one) => one.replace(/\s/g, ' ')),
+  ).toEqual(['12 $', '12', '12 %']);
+  expect(text(2, '1')).toBe('2');
+  expect(text(12, '1')).toBe('12');
+  expect(formats.date('2026-11-02', 'short')).toBe('2. Nov.');
+  expect(formats.date('2026-11-02')).toBe('2. Nov. 2026');
+  expect(formats.date('2026-11-02', 'short')).toBe('2. Nov.');
+  for (let i = 0; i < 6000; i++) formats.pieces(i, '1');
+  expect(text(5999, '1')).toBe('5.999');
+});

@@ -11,13 +11,15 @@ const NBSP = '\u00a0';
 const DAY = 86_400_000;
 const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 const SMALL = new Set(['currency', 'percentSign', 'unit', 'compact', 'literal']);
+/** Formatters and what they said: several times what a page full of cards asks for. */
+const MOST = 5000;
 const RIGHT_TO_LEFT = /^(ar|he|fa|ur|ps|yi|sd|ckb|dv|ug)\b/;
 
 /** Numbers, money, durations, dates and ages as one locale writes them. Never throws. */
 export class Formats {
   readonly locale: string;
-  /** To make a formatter costs a hundred times what it costs to use one. */
-  readonly #made = new Map<string, unknown>();
+  /** To make a formatter costs a hundred times what it costs to use one, and that far more than to look up what it said. */
+  #made = new Map<string, unknown>();
 
   constructor(locale: string) {
     this.locale = usable(locale);
@@ -25,17 +27,11 @@ export class Formats {
 
   /** A value with its unit, in pieces so that the unit can be set smaller than the figure. */
   pieces(value: number, unit: string): Piece[] {
-    if (unit === 's') return this.#duration(value);
-    const parts = this.#number(value, unit).formatToParts(unit === '%' ? value / 100 : value);
-    const out: Piece[] = [];
-    for (const part of parts) {
-      const small = SMALL.has(part.type);
-      const last = out.at(-1);
-      if (last && last.small === small)
-        out[out.length - 1] = { text: last.text + part.value, small };
-      else out.push({ text: part.value, small });
-    }
-    return out;
+    return unit === 's'
+      ? this.#duration(value)
+      : this.#kept(`1${unit} ${value}`, () =>
+          joined(this.#number(value, unit).formatToParts(unit === '%' ? value / 100 : value)),
+        );
   }
 
   value(value: number | null, unit: string): string {
@@ -68,7 +64,9 @@ export class Formats {
     if (iso === null || Number.isNaN(at)) return iso ?? '–';
     const utc = DATE_ONLY.test(iso);
     const plain = style === 'long' ? plainDays(this.locale, utc, at) : null;
-    return plain ?? this.#apart(this.#day(style, utc).format(at));
+    return (
+      plain ?? this.#kept(`2${style}${iso}`, () => this.#apart(this.#day(style, utc).format(at)))
+    );
   }
 
   /** A period whose end is exclusive, as its first and last day. */
@@ -110,22 +108,22 @@ export class Formats {
 
   #kept<T>(key: string, make: () => T): T {
     const there = this.#made.get(key) ?? make();
+    // A wall that hangs for months keeps no number of last year.
+    if (this.#made.size > MOST) this.#made = new Map();
     this.#made.set(key, there);
     return there as T;
   }
 
   #numbers(options: Intl.NumberFormatOptions): Intl.NumberFormat {
-    return this.#kept(
-      `n${JSON.stringify(options)}`,
-      () => new Intl.NumberFormat(this.locale, options),
-    );
+    return this.#by(Intl.NumberFormat, options);
   }
 
   #dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-    return this.#kept(
-      `d${JSON.stringify(options)}`,
-      () => new Intl.DateTimeFormat(this.locale, options),
-    );
+    return this.#by(Intl.DateTimeFormat, options);
+  }
+
+  #by<T, O>(maker: { new (locale: string, options: O): T; name: string }, options: O): T {
+    return this.#kept(maker.name + JSON.stringify(options), () => new maker(this.locale, options));
   }
 
   #day(style: 'long' | 'short', utc: boolean): Intl.DateTimeFormat {
@@ -167,6 +165,18 @@ export class Formats {
       { text: `${NBSP}${unit}${i < pairs.length - 1 ? NBSP : ''}`, small: true },
     ]);
   }
+}
+
+/** What a formatter says, what is small apart from what is not. */
+function joined(parts: readonly Intl.NumberFormatPart[]): Piece[] {
+  const out: Piece[] = [];
+  for (const part of parts) {
+    const small = SMALL.has(part.type);
+    const last = out.at(-1);
+    if (last && last.small === small) out[out.length - 1] = { text: last.text + part.value, small };
+    else out.push({ text: part.value, small });
+  }
+  return out;
 }
 
 /** Seconds as at most two neighbouring units, the smaller one left out where it is none. */

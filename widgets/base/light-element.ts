@@ -81,7 +81,7 @@ export abstract class LightElement extends HTMLElement {
         this.willUpdate(changed);
         if (this.ready) render(this.render(), this.renderRoot);
       } catch {
-        this.renderRoot.textContent = 'The scorecard could not be shown here.';
+        this.renderRoot.textContent = 'This could not be shown';
       }
     }
     this.#update = null;

@@ -1,13 +1,29 @@
-/** How high an outline was. */
-const heights = new WeakMap<Element, number>();
+/** What is known of the place of an element, by its shadow root. */
+interface Place {
+  /** How high its outline was; absent where there was none. */
+  height?: number | undefined;
+  room?: string;
+  outlined?: boolean;
+  /** A sheet of its own: a strict page has no style attributes. */
+  sheet?: CSSStyleSheet;
+}
+const places = new WeakMap<ShadowRoot, Place>();
+
+function placeOf(within: ShadowRoot): Place {
+  const place = places.get(within) ?? {};
+  places.set(within, place);
+  return place;
+}
+
+const rootIn = (within: ShadowRoot) => within.querySelector<HTMLElement>('.root');
+const isOutlined = (within: ShadowRoot) => within.querySelector('.bones') !== null;
 
 /**
  * Notes how high an outline is, before anything is drawn in its place: of fifty elements all are asked
  * before the first is drawn, so that the browser lays out nothing for it.
  */
-export function noteOutline(within: ParentNode): void {
-  const root = within.querySelector('.bones')?.closest<HTMLElement>('.root');
-  if (root) heights.set(root, root.offsetHeight);
+export function noteOutline(within: ShadowRoot): void {
+  if (isOutlined(within)) placeOf(within).height = rootIn(within)?.offsetHeight;
 }
 
 /**
@@ -26,58 +42,49 @@ export function roomAt(room: string | null, width: number): number | null {
   return found;
 }
 
-interface Fit {
-  readonly room: string;
-  readonly outlined: boolean;
-}
-const fits = new WeakMap<Element, Fit>();
-
 /**
  * What stands below an element does not move when its content comes in the place of its outline: the
  * place stays as high as it was, or as the page says. When the window changes all is laid out anew
  * anyway, and the height of an outline says nothing any more.
  */
-export function keepRoom(root: HTMLElement, room: string | null, filled: boolean): void {
-  const outlined = root.querySelector('.bones') !== null;
+export function keepRoom(within: ShadowRoot, room: string | null, filled: boolean): void {
+  const outlined = isOutlined(within);
+  const place = placeOf(within);
   if (room) {
-    const before = fits.get(root);
-    if (!before) atResize(root, fitTo);
-    fits.set(root, { room, outlined });
-    if (before?.room !== room || before.outlined !== outlined) fitTo(root);
+    const known = place.room === room && place.outlined === outlined;
+    Object.assign(place, { room, outlined });
+    if (!known) fitTo(within);
   } else if (!outlined) {
     // A tile that says what is wrong needs no room for a scorecard.
-    if (filled && heights.has(root)) {
-      rule(root, `min-height:${heights.get(root)}px`);
-      atResize(root, (one) => rule(one, ''));
-    }
-    heights.delete(root);
+    if (filled && place.height) rule(within, `min-height:${place.height}px`);
+    place.height = undefined;
   }
 }
 
 /** An outline is no higher than what will stand there. */
-function fitTo(root: HTMLElement): void {
-  const { room, outlined } = fits.get(root) ?? { room: null, outlined: false };
-  const height = roomAt(room, root.clientWidth);
-  const kept = height === null ? '' : `min-height:${height}px;`;
-  rule(root, kept && outlined ? `${kept}max-height:${height}px;overflow:clip` : kept);
+function fitTo(within: ShadowRoot): void {
+  const { room, outlined } = placeOf(within);
+  const height = room && roomAt(room, rootIn(within)?.clientWidth ?? 0);
+  const kept = height ? `min-height:${height}px;` : '';
+  rule(within, kept && outlined ? `${kept}max-height:${height}px;overflow:clip` : kept);
 }
 
-const sheets = new WeakMap<Element, CSSStyleSheet>();
-
-/** In a sheet of its own: a strict page has no style attributes. What an element says of its outline gives way. */
-function rule(root: HTMLElement, text: string): void {
-  const sheet = sheets.get(root) ?? new CSSStyleSheet();
-  if (!sheets.has(root)) (root.getRootNode() as ShadowRoot).adoptedStyleSheets.push(sheet);
-  sheets.set(root, sheet);
-  sheet.replaceSync(`.root.root{${text}}`);
+/** What an element says of its outline gives way. */
+function rule(within: ShadowRoot, text: string): void {
+  const place = placeOf(within);
+  if (!place.sheet) {
+    place.sheet = new CSSStyleSheet();
+    within.adoptedStyleSheets.push(place.sheet);
+    fitAtResize(new WeakRef(within));
+  }
+  place.sheet.replaceSync(`.root.root{${text}}`);
 }
 
 /** An element that left the page is not held back by it. */
-function atResize(root: HTMLElement, then: (root: HTMLElement) => void): void {
-  const held = new WeakRef(root);
+function fitAtResize(held: WeakRef<ShadowRoot>): void {
   const listener = () => {
-    const one = held.deref();
-    if (one) then(one);
+    const within = held.deref();
+    if (within) fitTo(within);
     else removeEventListener('resize', listener);
   };
   addEventListener('resize', listener);
