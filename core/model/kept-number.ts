@@ -37,6 +37,8 @@ export interface NumbersChoices {
   readonly accounts: readonly (readonly [platform: string, account: string, numbers: number])[];
   readonly metrics: readonly (readonly [id: string, numbers: number])[];
   readonly kinds: readonly (readonly [kind: string, numbers: number])[];
+  /** What is known of each platform, and the end of the newest number of it. */
+  readonly known: readonly (readonly [platform: string, metric: string, to: string])[];
 }
 
 /** A number that the person deleted. It counts nowhere, and can be put back. */

@@ -6,6 +6,24 @@ export {
 } from './absolute-shares.ts';
 export { type Alignment, alignment } from './alignment.ts';
 export { changeWeighting } from './change-weighting.ts';
+export {
+  type ActiveHour,
+  type ActiveSlot,
+  activeSlots,
+  type TimeAdvice,
+  type TopicAdvice,
+  type TopicsAdvice,
+  topicAdvice,
+} from './content-advice.ts';
+export {
+  type CoverageField,
+  type CoverageInput,
+  type CoverageState,
+  coverageMatrix,
+  type ShowingPage,
+  STAGES,
+  type StoredMetric,
+} from './coverage-matrix.ts';
 export { type CustomerVoice, customerVoice } from './customer-voice.ts';
 export { CycleError } from './cycle-error.ts';
 export { type EffectiveShare, effectiveShares } from './effective-shares.ts';
@@ -17,6 +35,13 @@ export {
   linkEvidence,
   type TestableLink,
 } from './link-evidence.ts';
+export {
+  type InitiativeStanding,
+  type ResponsePlan,
+  responsePlan,
+  type StandingInitiative,
+  standingOf,
+} from './response-plan.ts';
 export {
   type KpiScore,
   mostOf,

@@ -119,6 +119,21 @@ describe('finding', () => {
     ]);
   });
 
+  test('S0-I4: what is known of each platform, with the end of its newest number that stands', async () => {
+    const store = await fresh();
+    await store.addObservations([
+      number(10),
+      number(12, { seen: '2026-10-30T08:00:00.000Z' }),
+      number(8, { from: '2026-09-01', to: '2026-09-29' }),
+      number(3, { metric: 'engagement.likes', to: '2026-10-01', from: '2026-09-30' }),
+    ]);
+    const { known } = await store.choices();
+    const [{ metric, subject, to }] = [number(10)];
+    expect(known).toHaveLength(2);
+    expect(known).toContainEqual([subject.platform, metric, to]);
+    expect(known).toContainEqual([subject.platform, 'engagement.likes', '2026-10-01']);
+  });
+
   test('a corrected number and its correction are told apart', async () => {
     const store = await fresh();
     await store.addObservations([number(10), number(12, { seen: '2026-10-30T08:00:00.000Z' })]);

@@ -156,6 +156,35 @@ function counted(column: Uint32Array | Uint8Array, most: number, count: number):
   return counts;
 }
 
+/** What is known of each platform, and the end of the newest number of it. */
+function knownIn(table: NumbersTable): NumbersChoices['known'] {
+  const { count, corrected } = table;
+  const metrics = table.metrics.list;
+  const ends = Float64Array.from(table.times.list, (time) => Date.parse(time));
+  const names: string[] = [];
+  const platformAt = new Map<string, number>();
+  const platformOf = Uint32Array.from(table.subjects.list, (key) => {
+    const [platform = ''] = JSON.parse(key) as string[];
+    const at = platformAt.get(platform) ?? names.push(platform) - 1;
+    platformAt.set(platform, at);
+    return at;
+  });
+  /** By platform and metric, the place of the newest end among the times. */
+  const newest = new Map<number, number>();
+  for (let at = 0; at < count; at++) {
+    if (corrected[at] === 1) continue;
+    const key =
+      (platformOf[table.subject[at] ?? 0] ?? 0) * metrics.length + (table.metric[at] ?? 0);
+    const [before, end] = [newest.get(key), table.to[at] ?? 0];
+    if (before === undefined || (ends[end] ?? 0) > (ends[before] ?? 0)) newest.set(key, end);
+  }
+  return [...newest].map(([key, end]) => [
+    names[Math.floor(key / metrics.length)] ?? '',
+    metrics[key % metrics.length] ?? '',
+    table.times.list[end] ?? '',
+  ]);
+}
+
 /** What can be chosen from, with how many numbers there are of each. */
 export function choicesIn(table: NumbersTable): NumbersChoices {
   const { count } = table;
@@ -184,5 +213,6 @@ export function choicesIn(table: NumbersTable): NumbersChoices {
       nameOf(a[0]) < nameOf(b[0]) ? -1 : 1,
     ),
     kinds: there(KINDS, ofKind),
+    known: knownIn(table),
   };
 }

@@ -35,7 +35,12 @@ function found(text: string): readonly KpiDefinition[] {
     );
 }
 
-function Entry({ one, mine, model }: { one: KpiDefinition } & Pick<Props, 'mine' | 'model'>) {
+/** One KPI of the library, and the way to add it to a goal. */
+export function LibraryEntry({
+  one,
+  mine,
+  model,
+}: { one: KpiDefinition } & Pick<Props, 'mine' | 'model'>) {
   const { goals, kpis, retired = [] } = mine.scorecard;
   const likely = goals.find((goal) => goal.perspective === one.perspective) ?? goals[0];
   const [goal, choose] = useState(likely?.id ?? '');
@@ -115,7 +120,7 @@ export function KpiLibrary({ model, mine, onDone }: Props) {
       </p>
       <ul class="entries">
         {all.slice(0, MOST).map((one) => (
-          <Entry key={one.id} one={one} mine={mine} model={model} />
+          <LibraryEntry key={one.id} one={one} mine={mine} model={model} />
         ))}
       </ul>
     </section>

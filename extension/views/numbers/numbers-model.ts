@@ -23,7 +23,9 @@ export type Which = 'stored' | 'deleted' | 'held';
 /** One row of what is stored. */
 export type FoundRow = FoundNumbers['rows'][number];
 
-const NO_CHOICES: NumbersChoices = { platforms: [], accounts: [], metrics: [], kinds: [] };
+const NO_CHOICES: NumbersChoices = {
+  ...{ platforms: [], accounts: [], metrics: [], kinds: [], known: [] },
+};
 
 /** The numbers that are stored: searched, filtered, opened one by one, corrected and deleted. */
 export class NumbersModel {
