@@ -75,6 +75,12 @@ export { anchorsSchema, healedRecipe, recipeId, recipeOf, recipeSchema } from '.
 export type { RecipeFile, RecipeFileRead } from './recipe-file.ts';
 export { RECIPES_FORMAT, readRecipes, writeRecipes } from './recipe-file.ts';
 export { isOfPattern, pathPattern } from './recipe-path.ts';
+export type {
+  AuditAnswer,
+  AuditQuestion,
+  AuditRecord,
+  InitiativeRecord,
+} from './response-plan.ts';
 export type { RiskUse } from './risk.ts';
 export type { Every, RoundStop, Visit } from './round.ts';
 export type { RubricAnswer, RubricDefinition, RubricItem, RubricScore } from './rubric.ts';

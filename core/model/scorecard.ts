@@ -6,6 +6,7 @@ import type { Hysteresis, KpiUse, StatusThresholds } from './kpi-scoring.ts';
 import type { ExperimentRecord, TrainingRecord } from './learning-record.ts';
 import type { OwnMetric } from './own-metric.ts';
 import type { DatedRate } from './rate.ts';
+import type { AuditRecord, InitiativeRecord } from './response-plan.ts';
 import type { RiskUse } from './risk.ts';
 import type { ScoreFunction } from './score-function.ts';
 
@@ -42,6 +43,8 @@ export interface GoalDefinition<Id extends string = string> {
   readonly role?: 'primary' | 'supporting';
   /** The greatest share of a supporting goal, 0–1; a quarter where nothing is said. */
   readonly most?: number;
+  /** What stands in the way of it: said before what is done about it and what it is measured by. */
+  readonly challenge?: string;
   /** What we do if it moves (checklist S0-I8). */
   readonly decision?: string;
   readonly owner?: string;
@@ -188,6 +191,9 @@ export interface ScorecardDefinition {
   readonly assumptions?: readonly AssumptionDefinition[];
   readonly training?: readonly TrainingRecord[];
   readonly experiments?: readonly ExperimentRecord[];
+  /** What is done about the challenges of goals. */
+  readonly initiatives?: readonly InitiativeRecord[];
+  readonly audits?: readonly AuditRecord[];
   /** The customer's way; the usual one where nothing is said. */
   readonly journey?: JourneyDefinition;
   /** Ids of the KPIs that those who decide see first; all where nothing is said. */

@@ -59,6 +59,7 @@ const PARTS: Readonly<Record<string, string>> = {
   name: 'name',
   brief: 'description',
   owner: 'owner',
+  challenge: 'challenge',
   decision: 'decision',
   weight: 'weight',
   perspective: 'perspective',
@@ -111,6 +112,12 @@ const PARTS: Readonly<Record<string, string>> = {
   begun: 'first day',
   ended: 'last day',
   lesson: 'lesson',
+  begins: 'first day',
+  due: 'day by which it is to be done',
+  budget: 'budget',
+  progress: 'progress',
+  from: 'question that it came from',
+  answers: 'answers',
 };
 
 const SECTIONS: Readonly<Record<string, string>> = {
@@ -129,7 +136,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
 
 function nameIn(list: unknown, id: string): string | undefined {
   const one = keyed(list)?.get(id);
-  const name = isItem(one) ? (one.name ?? one.statement ?? one.topic) : undefined;
+  const name = isItem(one) ? (one.name ?? one.statement ?? one.topic ?? one.day) : undefined;
   return typeof name === 'string' ? name : undefined;
 }
 
@@ -140,6 +147,8 @@ const CALLED = {
   assumptions: 'assumption',
   training: 'training',
   experiments: 'experiment',
+  initiatives: 'initiative',
+  audits: 'audit',
 } as const;
 
 function kpiName(id: string, scorecards: readonly ScorecardDefinition[]): string {
@@ -178,7 +187,9 @@ function thing(list: string, key: string, both: readonly ScorecardDefinition[]):
     case 'units':
     case 'assumptions':
     case 'training':
-    case 'experiments': {
+    case 'experiments':
+    case 'initiatives':
+    case 'audits': {
       const name = both.map((one) => nameIn(one[list] ?? [], id)).find((one) => one !== undefined);
       return `the ${CALLED[list]} “${name ?? id}”`;
     }

@@ -67,7 +67,7 @@ function refusal(base: ScorecardDefinition, layer: ScorecardDefinition): string 
  * the layer's before it. A KPI that both count as reached counts once, in the base's goal, unless a
  * goal of the layer would have nothing left; how a KPI is used is the base's where both use it.
  *
- * What people wrote down for the layer (assumptions, trainings, experiments, a journey) stays with it.
+ * What people wrote down for the layer (assumptions, trainings, experiments, initiatives, audits, a journey) stays with it.
  *
  * What came with the layer is noted in `layers`, so that `withoutLayer` can take it off again.
  * Throws RangeError in words on absolute weights, a layer that is on already, periods that differ,

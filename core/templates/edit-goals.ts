@@ -16,6 +16,7 @@ export interface NewGoal {
   readonly name: string;
   readonly perspective: PerspectiveId;
   readonly brief?: string;
+  readonly challenge?: string;
 }
 
 /** What of a goal can be changed without moving anything; undefined takes a thing out. */
@@ -27,6 +28,7 @@ export type GoalChange = {
     | 'official'
     | 'sponsor'
     | 'external'
+    | 'challenge'
     | 'decision'
     | 'weight'
     | 'rollUp'

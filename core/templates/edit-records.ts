@@ -1,6 +1,8 @@
 import type {
   AssumptionDefinition,
+  AuditRecord,
   ExperimentRecord,
+  InitiativeRecord,
   ScorecardDefinition,
   ThemeDefinition,
   TrainingRecord,
@@ -15,6 +17,8 @@ export interface RecordLists {
   readonly assumptions: AssumptionDefinition;
   readonly training: TrainingRecord;
   readonly experiments: ExperimentRecord;
+  readonly initiatives: InitiativeRecord;
+  readonly audits: AuditRecord;
 }
 
 /** What an id is made of where a name gives none. */
@@ -24,6 +28,8 @@ const FALLBACK: Readonly<Record<keyof RecordLists, string>> = {
   assumptions: 'assumption',
   training: 'training',
   experiments: 'experiment',
+  initiatives: 'initiative',
+  audits: 'audit',
 };
 
 const listOf = <K extends keyof RecordLists>(scorecard: ScorecardDefinition, list: K) =>

@@ -19,14 +19,17 @@ const measured = <T extends { readonly kpi?: string }>(part: T, { kpi: stays }: 
 };
 
 /**
- * The assumptions, the records of what was learnt and the journey of a scorecard of which goals or KPIs
+ * The assumptions, the records of what was learnt and is done, and the journey of a scorecard of which goals or KPIs
  * go: an assumption goes with what it is about, a record stays and serves no goal, a way of the journey
  * stays and is not measured. Lists that the scorecard does not have are not made.
  */
 export function recordsLeft(
-  { assumptions, training, experiments, journey }: ScorecardDefinition,
+  { assumptions, training, experiments, initiatives, journey }: ScorecardDefinition,
   stay: Staying,
-): Pick<ScorecardDefinition, 'assumptions' | 'training' | 'experiments' | 'journey'> {
+): Pick<
+  ScorecardDefinition,
+  'assumptions' | 'training' | 'experiments' | 'initiatives' | 'journey'
+> {
   return {
     ...(assumptions
       ? {
@@ -37,6 +40,7 @@ export function recordsLeft(
       : {}),
     ...(training ? { training: training.map((one) => served(one, stay)) } : {}),
     ...(experiments ? { experiments: experiments.map((one) => served(one, stay)) } : {}),
+    ...(initiatives ? { initiatives: initiatives.map((one) => served(one, stay)) } : {}),
     ...(journey
       ? {
           journey: {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { day } from './calendar-schema.ts';
-import { id, list, oneOf, positive, text, whole } from './schema-words.ts';
+import { currency, day } from './calendar-schema.ts';
+import { id, list, oneOf, positive, score, text, whole } from './schema-words.ts';
 
 const about = v.union(
   [v.strictObject({ kpi: id }), v.strictObject({ from: id, to: id })],
@@ -43,6 +43,44 @@ export const experiment = v.strictObject({
   outcome: v.exactOptional(oneOf(['won', 'lost', 'unclear'])),
   lesson: v.exactOptional(text(1000)),
   goal: v.exactOptional(id),
+});
+
+const money = v.pipe(
+  v.number('a number'),
+  v.finite('a number'),
+  v.minValue(0, 'a number from 0 up'),
+  v.maxValue(1e15, 'a number up to 1,000,000,000,000,000'),
+);
+const question = oneOf(['quality', 'format', 'interaction', 'outcomes']);
+
+/** Schema of something that is done about a challenge. */
+export const initiative = v.strictObject({
+  id,
+  name: text(400),
+  goal: v.exactOptional(id),
+  owner: v.exactOptional(text(400)),
+  begins: day,
+  due: day,
+  budget: v.exactOptional(
+    v.strictObject({ amount: money, currency, spent: v.exactOptional(money) }),
+  ),
+  progress: v.exactOptional(score),
+  ended: v.exactOptional(day),
+  from: v.exactOptional(question),
+});
+
+/** Schema of an audit. */
+export const audit = v.strictObject({
+  id,
+  day,
+  answers: list(
+    v.strictObject({
+      question,
+      answer: oneOf(['challenge', 'fine', 'unknown']),
+      challenge: v.exactOptional(text(1000)),
+    }),
+    4,
+  ),
 });
 
 const stage = v.strictObject({

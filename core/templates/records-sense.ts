@@ -51,6 +51,27 @@ const experiments: Check = (scorecard) =>
       : goalTrouble(scorecard, where, goal);
   });
 
+const initiatives: Check = (scorecard) =>
+  firstOf(scorecard.initiatives ?? [], ({ name, begins, due, ended, goal }) => {
+    const where = `The initiative ${quoted(name)}`;
+    const early = [due, ended].find(
+      (one) => one !== undefined && dayNumber(one) < dayNumber(begins),
+    );
+    return early === undefined
+      ? goalTrouble(scorecard, where, goal)
+      : `${where} ends on ${early}, before it begins on ${begins}.`;
+  });
+
+const audits: Check = (scorecard) =>
+  firstOf(scorecard.audits ?? [], ({ day, answers }) => {
+    const where = `The audit of ${day}`;
+    const double = twice(answers.map(({ question }) => question));
+    if (double !== undefined) return `${where} answers ${quoted(double)} twice. Keep one of them.`;
+    return answers.some(({ answer, challenge }) => (answer === 'challenge') !== !!challenge)
+      ? `${where} has a challenge of which nothing is said, or says one where it has none.`
+      : null;
+  });
+
 const journeys: Check = (scorecard) => {
   const { stages = [], flows = [] } = scorecard.journey ?? {};
   const ids = new Set(stages.map((one) => one.id));
@@ -68,6 +89,8 @@ const journeys: Check = (scorecard) => {
   );
 };
 
-/** What does not fit together in sponsors, assumptions, what was learnt, and the journey. */
+/** What does not fit together in sponsors, assumptions, what was learnt and is done, and the journey. */
 export const recordsTrouble: Check = (scorecard) =>
-  firstOf([sponsors, assumptions, trainings, experiments, journeys], (check) => check(scorecard));
+  firstOf([sponsors, assumptions, trainings, experiments, initiatives, audits, journeys], (check) =>
+    check(scorecard),
+  );

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { calendar, currency, rateDays, rates } from './calendar-schema.ts';
 import { ownKpi, ownMetric } from './own-schema.ts';
-import { assumption, experiment, journey, training } from './records-schema.ts';
+import { assumption, audit, experiment, initiative, journey, training } from './records-schema.ts';
 import {
   id,
   list,
@@ -43,6 +43,7 @@ const goal = v.strictObject({
   rollUp: v.exactOptional(rollUpRule),
   role: v.exactOptional(oneOf(['primary', 'supporting'])),
   most: v.exactOptional(v.pipe(share, v.minValue(Number.MIN_VALUE, 'a number above 0, up to 1'))),
+  challenge: v.exactOptional(text(1000)),
   decision: v.exactOptional(text(4000)),
   owner: v.exactOptional(text(400)),
   official: v.exactOptional(v.literal(true, 'true')),
@@ -108,6 +109,8 @@ export const scorecardSchema = v.strictObject({
   assumptions: v.exactOptional(list(assumption, 500)),
   training: v.exactOptional(list(training, 1000)),
   experiments: v.exactOptional(list(experiment, 1000)),
+  initiatives: v.exactOptional(list(initiative, 1000)),
+  audits: v.exactOptional(list(audit, 500)),
   journey: v.exactOptional(journey),
   executive: v.exactOptional(list(id, 1000)),
   retired: v.exactOptional(list(retired, 1000)),

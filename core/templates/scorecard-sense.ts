@@ -33,6 +33,8 @@ const noDoubles: Check = ({
   assumptions = [],
   training = [],
   experiments = [],
+  initiatives = [],
+  audits = [],
   journey,
 }) => {
   const lists: [string, readonly string[]][] = [
@@ -45,6 +47,8 @@ const noDoubles: Check = ({
     ['assumptions have', assumptions.map((one) => one.id)],
     ['trainings have', training.map((one) => one.id)],
     ['experiments have', experiments.map((one) => one.id)],
+    ['initiatives have', initiatives.map((one) => one.id)],
+    ['audits have', audits.map((one) => one.id)],
     ['stages of the journey have', (journey?.stages ?? []).map((one) => one.id)],
     ['entries of the KPI list are for', kpis.map((one) => one.kpi)],
   ];
