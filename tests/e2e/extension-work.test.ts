@@ -183,6 +183,67 @@ test('a post is rated by its checklist, the scorecard counts it, and it is taken
   await panel.getByText('Not ready to begin. Missing:').waitFor();
 });
 
+test('S0-I4: the coverage matrix shows the gap of a platform, a KPI closes it, and it is taken back', async () => {
+  await open('scorecard');
+  await panel.getByRole('link', { name: 'Coverage', exact: true }).click();
+  const shop = panel.getByRole('region', { name: 'Shopify', exact: true });
+  await shop.getByRole('button', { name: 'Financial, Convert: Measured' }).click();
+  await panel.getByLabel('Look at another platform').selectOption({ label: 'TikTok Studio' });
+  const studio = panel.getByRole('region', { name: 'TikTok Studio', exact: true });
+  await studio
+    .getByRole('button', { name: /: Neither$/ })
+    .first()
+    .focus();
+  await panel.keyboard.press('Enter');
+  await studio.getByRole('link', { name: 'Open TikTok Studio' }).waitFor();
+  await looked('coverage');
+  const before = (await mine()).kpis.length;
+  await studio.getByRole('button', { name: /^Add / }).first().click();
+  await panel
+    .getByText(/^The KPI “.+” was added to/)
+    .first()
+    .waitFor();
+  expect((await mine()).kpis).toHaveLength(before + 1);
+  await panel.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await expect.poll(async () => (await mine()).kpis.length).toBe(before);
+});
+
+test('S2-N3 S2-N2: an audit finds a challenge, what is done about it is planned, and then comes the KPI', async () => {
+  await open('plan');
+  await panel.getByRole('button', { name: 'Begin an audit' }).click();
+  const asked = 'Does the team interact well?';
+  await panel.getByLabel(asked, { exact: true }).selectOption({ label: 'There is a challenge' });
+  await panel
+    .getByLabel(`The challenge, where there is one: ${asked}`)
+    .fill('Replies come after two days');
+  await looked('audit');
+  await panel.keyboard.press('Enter');
+  await panel
+    .getByRole('button', { name: 'Add an initiative about: Replies come after two days' })
+    .click();
+  await panel.getByLabel('What is done', { exact: true }).fill('Two people look twice a day');
+  await panel.getByLabel('To be done by').fill(day(30));
+  await panel.getByLabel('Budget', { exact: true }).fill('500000');
+  await panel.getByLabel('Currency', { exact: true }).fill('IDR');
+  await panel.keyboard.press('Enter');
+  await panel.getByText('What is done about it: Two people look twice a day').waitFor();
+  expect((await mine()).initiatives).toMatchObject([{ from: 'interaction' }]);
+  await panel.getByRole('button', { name: 'Add a goal with its challenge' }).click();
+  await panel.getByLabel('What do you want to achieve?').fill('Be answered soon');
+  await panel.getByLabel('What stands in the way?').fill('Nobody is on duty at night');
+  await panel.getByLabel('What is done about it first?').fill('A rota for evenings');
+  await panel.getByLabel('To be done by').fill(day(60));
+  await panel.keyboard.press('Enter');
+  const goal = panel.getByRole('region', { name: 'Be answered soon', exact: true });
+  await goal.getByText('Next: the KPI').waitFor();
+  await goal.getByRole('combobox').selectOption({ index: 1 });
+  await goal.getByRole('button', { name: 'Add the KPI' }).click();
+  await goal.getByText('The plan is whole').waitFor();
+  await looked('plan');
+  await panel.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await goal.getByText('Next: the KPI').waitFor();
+});
+
 test('where the template has no newer version, that is said', async () => {
   await open('update');
   await panel.getByText(/which is the newest/).waitFor();

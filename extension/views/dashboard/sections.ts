@@ -27,6 +27,9 @@ export const BESIDE = {
   assumptions: 'scorecard',
   learning: 'scorecard',
   journey: 'scorecard',
+  coverage: 'scorecard',
+  plan: 'scorecard',
+  advice: 'scorecard',
   calendar: 'scorecard',
   'what-if': 'scorecard',
   'check-up': 'scorecard',
@@ -46,6 +49,9 @@ export const WORK = [
   'assumptions',
   'learning',
   'journey',
+  'coverage',
+  'plan',
+  'advice',
   'calendar',
   'check-up',
   'checklists',
@@ -58,8 +64,8 @@ export const isWork = (section: Section): section is WorkSection =>
 
 /** What stands beside the scorecard: what is seen of it, what shapes it, what keeps it sound. */
 export const BESIDE_SCORECARD = {
-  see: ['scorecard', 'findings', 'journey', 'what-if'],
-  shape: ['kpis', 'weights', 'basics', 'units', 'themes', 'risks', 'calendar'],
+  see: ['scorecard', 'findings', 'journey', 'coverage', 'advice', 'what-if'],
+  shape: ['plan', 'kpis', 'weights', 'basics', 'units', 'themes', 'risks', 'calendar'],
   keep: ['assumptions', 'check-up', 'checklists', 'learning', 'update'],
 } as const satisfies Readonly<Record<string, readonly Section[]>>;
 

@@ -8,6 +8,8 @@ import { say } from './words.ts';
 export interface GoalFields {
   readonly name: string;
   readonly brief: string;
+  /** What stands in the way: before what it is measured by. */
+  readonly challenge: string;
   readonly decision: string;
   readonly owner: string;
   /** Whether it is one of the organisation's official goals. */
@@ -32,6 +34,7 @@ const percent = (share: number | undefined) =>
 export const fieldsOf = (goal: GoalDefinition): GoalFields => ({
   name: inWords(goal.name),
   brief: inWords(goal.brief ?? ''),
+  challenge: inWords(goal.challenge ?? ''),
   decision: inWords(goal.decision ?? ''),
   owner: goal.owner ?? '',
   official: goal.official ?? false,
@@ -72,7 +75,7 @@ const shareOf = (text: string) => {
 export function changeOf(was: GoalFields, is: GoalFields): GoalChange {
   const differ = (...keys: readonly (keyof GoalFields)[]) =>
     keys.some((key) => was[key] !== is[key]);
-  const texts = ['name', 'brief', 'decision', 'owner', 'sponsor', 'external'] as const;
+  const texts = ['name', 'brief', 'challenge', 'decision', 'owner', 'sponsor', 'external'] as const;
   const words = texts.flatMap((key) =>
     differ(key) ? [[key, is[key].trim() || undefined] as const] : [],
   );

@@ -124,16 +124,19 @@ function Sponsored({ draft, wrong, set }: FieldProps) {
   );
 }
 
+/** Characters of a text. */
+const MOST_TEXT = { name: 400, owner: 400, challenge: 1000, brief: 4000, decision: 4000 } as const;
+
 /** What is said of a goal itself: its words, and how it is counted. */
 export function GoalForm(props: Props) {
   const { draft, set, isChanged, save, wrong } = useDraft(props);
   const first = useSelected();
   const isRight = Object.keys(wrong).length === 0;
-  const field = (key: 'name' | 'brief' | 'decision' | 'owner', name: string) => (
+  const field = (key: 'name' | 'brief' | 'challenge' | 'decision' | 'owner', name: string) => (
     <TextField
       name={name}
       value={draft[key]}
-      most={key === 'name' || key === 'owner' ? 400 : 4000}
+      most={MOST_TEXT[key]}
       isWide={key !== 'owner'}
       wrong={wrong[key]}
       onInput={(text) => set({ ...draft, [key]: text })}
@@ -156,6 +159,12 @@ export function GoalForm(props: Props) {
           use={(key, sentence) => set({ ...draft, [key]: sentence })}
         />
       )}
+      {field('challenge', say('challenge'))}
+      <p class="small wide-field">
+        <a class="link" href="#plan">
+          {say('plan.go')}
+        </a>
+      </p>
       {field('brief', say('brief'))}
       {field('decision', say('decision'))}
       {field('owner', sayKpis('owner'))}

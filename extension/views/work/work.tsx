@@ -8,14 +8,19 @@ import '../checklists/checklists.css';
 import '../update/update.css';
 import './records.css';
 import '../journey/journey.css';
+import '../coverage/coverage.css';
+import '../plan/plan.css';
+import '../advice/advice.css';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { AdviceSection } from '../advice/advice-section.tsx';
 import type { Ask } from '../asks.ts';
 import { AssumptionsSection } from '../assumptions/assumptions-section.tsx';
 import { BasicsSection } from '../basics/basics-section.tsx';
 import { CalendarSection } from '../calendar/calendar-section.tsx';
 import { ChecklistsSection } from '../checklists/checklists-section.tsx';
 import { CheckUpSection } from '../checkup/check-up-section.tsx';
+import { CoverageSection } from '../coverage/coverage-section.tsx';
 import type { Contents, DashboardModel } from '../dashboard/dashboard-model.ts';
 import type { WorkSection } from '../dashboard/sections.ts';
 import { say } from '../dashboard/words.ts';
@@ -26,6 +31,7 @@ import { JourneySection } from '../journey/journey-section.tsx';
 import { editingOf } from '../kpis/editing-of.ts';
 import { Edits, Said } from '../kpis/edits.tsx';
 import { LearningSection } from '../learning/learning-section.tsx';
+import { PlanSection } from '../plan/plan-section.tsx';
 import { RisksSection } from '../risks/risks-section.tsx';
 import { ThemesSection } from '../themes/themes-section.tsx';
 import { UnitsSection } from '../units/units-section.tsx';
@@ -52,6 +58,9 @@ const SECTIONS: Readonly<Record<WorkSection, ComponentType<SectionProps>>> = {
   assumptions: AssumptionsSection,
   learning: LearningSection,
   journey: JourneySection,
+  coverage: CoverageSection,
+  plan: PlanSection,
+  advice: AdviceSection,
   calendar: CalendarSection,
   'what-if': WhatIfSection,
   findings: FindingsSection,
@@ -70,6 +79,9 @@ const EDITS: ReadonlySet<WorkSection> = new Set([
   'assumptions',
   'learning',
   'journey',
+  'coverage',
+  'plan',
+  'advice',
   'calendar',
   'findings',
   'check-up',

@@ -1,0 +1,97 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Launched } from '../../commands/support/index.ts';
+import { ask, dayFromToday as day, launch } from './extension-support.ts';
+
+const folder = process.env.FOURFOLD_SHOTS;
+let dir: string;
+let launched: Launched;
+let panel: Page;
+
+const row = (metric: string, value: number, unit: string, more: object = {}) =>
+  JSON.stringify({
+    ...{ metric, value, low: value, high: value, unit },
+    subject: { platform: 'instagram', account: 'kiln', ...more },
+    ...{ from: day(-28), to: day(0), seen: new Date().toISOString() },
+    source: { kind: 'page', label: metric, raw: String(value) },
+  });
+
+const REACH = [120, 90, 110, 100, 95, 105];
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** An account, twelve posts of which half carry a hashtag and reach four times as many, and its active hours. */
+const NUMBERS = [
+  row('content.impressions', 9000, '1'),
+  ...REACH.map((value, i) => row('content.impressions', 4 * value, '1', { item: `${i} #HowTo` })),
+  ...REACH.map((value, i) => row('content.impressions', value, '1', { item: `News ${i}` })),
+  ...DAYS.flatMap((name) =>
+    Array.from({ length: 24 }, (_, hour) => {
+      const isEvening = name === 'Friday' && hour >= 18 && hour < 21;
+      const segment = `${name} ${String(hour).padStart(2, '0')}:00`;
+      return row('audience.active-times', isEvening ? 3 : 0.5, '%', { segment });
+    }),
+  ),
+].join('\n');
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'fourfold-advice-'));
+  launched = await launch({ profile: join(dir, 'profile') });
+  panel = await launched.open('dashboard.html');
+  await ask(panel, 'scorecard.choose', { id: 'social-media-strategy' });
+});
+
+afterAll(async () => {
+  await launched.close();
+  await rm(dir, { recursive: true, force: true });
+});
+
+async function open(): Promise<void> {
+  await panel.goto(panel.url().replace(/#.*|$/, '#advice'));
+  await panel.reload();
+  await panel.getByRole('heading', { name: 'What to post about' }).waitFor();
+}
+
+/** Nothing is wider than the page, axe is content, in both widths and lights. */
+async function looked(name: string): Promise<void> {
+  for (const [width, colorScheme] of [
+    [1280, 'light'],
+    [420, 'dark'],
+  ] as const) {
+    await panel.setViewportSize({ width, height: 900 });
+    await panel.emulateMedia({ colorScheme });
+    const wider = await panel.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    });
+    expect([name, width, wider]).toEqual([name, width, 0]);
+    const { violations } = await new AxeBuilder({ page: panel }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    if (!folder) continue;
+    await panel.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
+  }
+  await panel.setViewportSize({ width: 1280, height: 900 });
+  await panel.emulateMedia({ colorScheme: 'light' });
+}
+
+test('S3-4 S3-13: without numbers nothing is suggested; with them times and topics are, with their doubt', async () => {
+  await open();
+  await panel.getByText('No post with a number of its own is stored.').waitFor();
+  expect(await panel.getByText('Not known yet.').count()).toBe(2);
+  await looked('advice-none');
+  await ask(panel, 'observations.import', { file: 'kiln.ndjson', text: NUMBERS });
+  await open();
+  await panel.getByRole('heading', { name: 'Friday, 18:00 to 21:00' }).waitFor();
+  await panel.getByText('Suggested, not shown by posts yet').first().waitFor();
+  await panel.getByRole('heading', { name: '#howto' }).waitFor();
+  await panel.getByText('Clear: more than chance brings').waitFor();
+  await looked('advice');
+  await panel.getByRole('button', { name: 'Try it: #howto' }).focus();
+  await panel.keyboard.press('Enter');
+  await panel.getByText('It stands among the experiments').waitFor();
+  const { scorecard } = await ask(panel, 'scorecard.mine', {});
+  expect(scorecard.experiments).toMatchObject([{ name: 'Post about #howto', theme: 'topic' }]);
+});
