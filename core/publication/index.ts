@@ -1,5 +1,6 @@
 export { checkPublication } from './check-publication.ts';
 export type { Mismatch } from './compared.ts';
+export { dayHourOf } from './day-hour.ts';
 export type { Dependents } from './dependents.ts';
 export type { Scores } from './kpi-book.ts';
 export { kpiWeeks } from './kpi-weeks.ts';

@@ -6,10 +6,8 @@ import { addRecord } from '../../../core/templates/index.ts';
 import { inWords, localeNow } from '../../words/index.ts';
 import { metricName, platformName } from '../names.ts';
 import type { SectionProps } from '../work/section-props.ts';
-import { adviceOf, awarenessKpis, topicsOf } from './advice-model.ts';
+import { type ActiveHours, adviceOf, awarenessKpis, topicsOf } from './advice-model.ts';
 import { say } from './words.ts';
-
-const ACTIVE = 'audience.active-times';
 
 function Part({ title, children }: { title: string; children: ComponentChildren }) {
   const titled = useId();
@@ -128,10 +126,9 @@ function slotName({ day, fromHour, toHour }: ActiveSlot): string {
   return say('slot', { day: weekday, from: `${fromHour}:00`, to: `${toHour}:00` });
 }
 
-function When(props: SectionProps) {
-  const { publication, formats } = props;
-  const of = publication.matrices?.find(({ metric }) => metric === ACTIVE);
-  const found = useMemo(() => activeSlots(of?.cells ?? []), [of]);
+function When(props: SectionProps & { of: ActiveHours | null }) {
+  const { formats, of } = props;
+  const found = useMemo(() => activeSlots(of?.hours ?? []), [of]);
   const title = say('when');
   if (!of || found.why !== null) {
     const why = of ? (found.why ?? '') : say('when.none');
@@ -229,8 +226,14 @@ export function AdviceSection(props: SectionProps) {
     <>
       <p class="small soft about">{say('about')}</p>
       <ItsFor {...props} />
-      <When {...props} />
-      {posts ? <About {...props} posts={posts} /> : <p class="soft">{say('reading')}</p>}
+      {posts ? (
+        <>
+          <When {...props} of={model.active.value} />
+          <About {...props} posts={posts} />
+        </>
+      ) : (
+        <p class="soft">{say('reading')}</p>
+      )}
     </>
   );
 }
