@@ -50,7 +50,10 @@ async function picture(browser: Browser, url: string, look: Look, state: string)
     await page.setViewportSize({ width: 1280, height: Math.min(8000, height + 400) });
     await settled(page, state);
     await page.waitForTimeout(250);
-    return await page.screenshot({ fullPage: true, animations: 'disabled' });
+    // The window is as high as the page once was; what it needs now is the picture.
+    const end = await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().bottom));
+    const clip = { x: 0, y: 0, width: 1280, height: end };
+    return await page.screenshot({ clip, fullPage: true, animations: 'disabled' });
   } finally {
     await page.close();
   }

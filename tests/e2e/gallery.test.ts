@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -33,6 +33,10 @@ describe('the gallery', () => {
       0,
       `new ${dir}/unfed-light.png\nnew ${dir}/empty-light.png\n`,
     ]);
+    // A picture ends where its page does (the height stands in a PNG's 21st byte and after).
+    const high = (name: string) => readFileSync(join(dir, `${name}-light.png`)).readUInt32BE(20);
+    expect(high('unfed')).toBeLessThan(high('empty'));
+    expect(high('empty')).toBeLessThan(1600);
     expect(light('unfed').stdout).toBe(`alike ${dir}/unfed-light.png\n`);
     copyFileSync(join(dir, 'empty-light.png'), join(dir, 'unfed-light.png'));
     const changed = light('unfed');

@@ -35,6 +35,14 @@ describe('where a page can stand', () => {
     disk.remove();
   });
 
+  test('the blanks between a link and its goal are there in the built scripts too', async () => {
+    const map = '<bsc-strategy-map src="/scorecard.json"></bsc-strategy-map>';
+    const visit = await site.visit(SCRIPT, map, { width: 360 });
+    const [words = ''] = await shown(visit, 'bsc-strategy-map');
+    expect(words).toContain('Drives Achieve valuable business results: 50% of its outlook');
+    await visit.page.close();
+  });
+
   test('opened from the disk, a file beside it cannot be loaded, and the tile says what can', async () => {
     const disk = siteOnDisk(
       pageOf(

@@ -108,6 +108,9 @@ export const figureStyles = css`
     gap: 2px 8px;
     align-items: baseline;
   }
+  .stale .bars b {
+    opacity: 0.62;
+  }
   .bars li > svg,
   .bars li > p {
     grid-column: 1 / -1;

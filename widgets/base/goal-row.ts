@@ -7,7 +7,7 @@ import { kpisOf, looksAhead, lookup } from './lookup.ts';
 import { say } from './say.ts';
 import { css } from './sheet.ts';
 import { statusMark } from './status.ts';
-import { ageInWords, coverageInWords, estimated, missing } from './value.ts';
+import { ageInWords, coverageInWords, estimated, missing, shownOf } from './value.ts';
 
 /** A goal in one row: name, score, lagging bar solid, leading bar outlined; its KPIs unfold below. */
 export function goalRow(
@@ -64,7 +64,7 @@ export function kpiRow(kpi: PublishedKpi, formats: Formats): TemplateResult {
   return html`<li class="line row top small" part="kpi">
     ${statusMark(kpi.status, true)}
     <span class="grow">${kpi.name}&#32;${estimated(kpi)}</span>
-    <b class=${isStale(kpi) ? 'faded' : ''} title=${age ?? nothing}>${formats.value(kpi.value, kpi.unit)}</b>
+    <b class=${isStale(kpi) ? 'faded' : ''} title=${age ?? nothing}>${shownOf(kpi, formats)}</b>
   </li>`;
 }
 

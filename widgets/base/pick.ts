@@ -33,7 +33,7 @@ export function pick(
     const empty =
       profile === 'full'
         ? tile('empty', say(`${kind}.none`), say(`${kind}.none.why`))
-        : tile('empty', say('withheld'), say(`profile.${profile}`), 'empty redacted');
+        : tile('empty', say('withheld'), say('explain.withheld'), 'empty redacted');
     return { instead: empty };
   }
   const folded = of?.trim().toLowerCase();
@@ -60,5 +60,9 @@ export function originOf(one: Group, formats: Formats): TemplateResult {
     formats.period(text(one.from) || null, text(one.to) || null),
     ageOfDay(text(one.seen), formats),
   ];
-  return html`<p class="small soft">${facts.filter(Boolean).join(' · ')}</p>`;
+  // Each by itself, so that a Latin name does not turn an Arabic line round.
+  const said = facts
+    .filter(Boolean)
+    .map((fact, i) => html`${i > 0 ? ' · ' : ''}<span>${fact}</span>`);
+  return html`<div class="small soft">${said}</div>`;
 }

@@ -12,7 +12,7 @@ import { select, send } from './send.ts';
 import { css } from './sheet.ts';
 import { statusMark } from './status.ts';
 import { tile } from './tile.ts';
-import { ageInWords, coverageInWords, estimated, missing, scoreRange } from './value.ts';
+import { ageInWords, coverageInWords, estimated, missing, scoreRange, shownOf } from './value.ts';
 
 /**
  * What the classic scripts of the lazy parts use of the first script, name by name: the build puts
@@ -61,4 +61,5 @@ export const shared = {
   estimated,
   missing,
   scoreRange,
+  shownOf,
 };

@@ -9,13 +9,9 @@ export const shared = css`
   }
   h2,
   h3,
-  h4,
   p,
   ul,
-  ol,
-  dl,
-  dd,
-  figure {
+  ol {
     margin: 0;
     padding: 0;
     font: inherit;
@@ -93,19 +89,21 @@ export const shared = css`
     position: absolute;
     width: 1px;
     height: 1px;
-    margin: -1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  .status {
+  .status,
+  .chip {
     display: inline-flex;
     align-items: baseline;
     gap: 5px;
-    flex: none;
     font-size: var(--_small);
-    line-height: 1.633;
     white-space: nowrap;
+  }
+  .status {
+    flex: none;
+    line-height: 1.633;
   }
   .status svg {
     width: 0.8em;
@@ -185,11 +183,14 @@ export const shared = css`
     y: 0;
     height: 100%;
   }
-  .ring {
+  .ring,
+  .tile svg {
     width: 1.125em;
     height: 1.125em;
     flex: none;
     fill: none;
+  }
+  .ring {
     stroke-width: 3;
     transform: rotate(-90deg);
   }
@@ -201,30 +202,18 @@ export const shared = css`
     stroke: var(--_soft);
   }
   .chip {
-    display: inline-flex;
-    align-items: baseline;
-    gap: 4px;
     padding: 1px 7px;
     border: 1.25px solid var(--_accent);
     border-radius: 99px;
-    font-size: var(--_small);
-    white-space: nowrap;
   }
   .tile {
-    display: flex;
     gap: 12px;
-    align-items: flex-start;
     padding: 16px;
     border: 1px dashed var(--_edge);
     border-radius: var(--_radius);
     background: var(--_surface);
   }
   .tile svg {
-    width: 1.125em;
-    height: 1.125em;
-    margin-block-start: 0.05em;
-    flex: none;
-    fill: none;
     stroke: var(--_soft);
     stroke-width: 1.5;
     stroke-linecap: round;
@@ -266,9 +255,7 @@ export const shared = css`
     }
     .bar .tick {
       stroke: Canvas;
-    }
-    .chip {
-      border-color: CanvasText;
+      paint-order: stroke;
     }
   }
   @media print {

@@ -13,7 +13,7 @@ export function tile(
   why: string,
   part: string = kind,
 ): TemplateResult {
-  return html`<div class="tile" part=${part} role=${kind === 'error' ? 'alert' : 'note'}>
+  return html`<div class="tile row top" part=${part} role=${kind === 'error' ? 'alert' : 'note'}>
     <svg viewBox="0 0 18 18" aria-hidden="true"><path d=${SIGNS[kind]}></path></svg>
     <div class="body">
       <p class="strong">${what}</p>

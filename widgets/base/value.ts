@@ -37,6 +37,13 @@ export function scoreRange(
   return `${formats.score(low)}–${formats.score(high)}`;
 }
 
+/** A value; where values are withheld its score, or the band that this lies in. */
+export function shownOf(kpi: PublishedKpi, formats: Formats): string {
+  return kpi.value === null
+    ? (scoreRange(kpi.scoreLow, kpi.scoreHigh, formats) ?? formats.score(kpi.score))
+    : formats.value(kpi.value, kpi.unit);
+}
+
 /** Why a number is not known, and what brings it. */
 export function missing(why: string | null): string {
   return why ?? say('missing');

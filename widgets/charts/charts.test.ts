@@ -8,6 +8,7 @@ import { placed, regionOf } from './points.ts';
 import { gaps, sparkline } from './sparkline.ts';
 import { trendInShort, trendInWords } from './summary.ts';
 import { spread, trendConfig } from './trend-config.ts';
+import { clearOf } from './trend-overlay.ts';
 
 teach('en', cards);
 
@@ -145,6 +146,27 @@ describe('trend chart', () => {
     expect(ticks[0]).toBe(points[0]?.at);
     expect(ticks[3]).toBe(points.at(-1)?.at);
     expect(spread([], 4)).toEqual([]);
+  });
+  test('a narrow chart has its first and its last day, and one point alone its day below it', () => {
+    const daysOf = (one: PublishedKpi) => {
+      const x = trendConfig(one, formats, options).options?.scales?.x;
+      const scale = { width: 100, ticks: [] as { value: number }[] };
+      x?.afterBuildTicks?.(scale as never);
+      return [scale.ticks.length, Reflect.get(x?.ticks ?? {}, 'align'), x?.min, x?.max];
+    };
+    expect(daysOf(kpi('comments')).slice(0, 2)).toEqual([2, 'inner']);
+    const at = Date.parse('2026-01-02');
+    const alone = daysOf(kpi('comments', { series: [point('2026-01-02', 10)] }));
+    expect(alone.slice(0, 2)).toEqual([1, 'center']);
+    expect((Number(alone[2]) + Number(alone[3])) / 2).toBe(at);
+  });
+  test('the figure at the end of a line stands clear of the target’s edge', () => {
+    // 12 pixels above its point, where the edge is far or there is none.
+    expect(clearOf(null, 100, 12)).toBe(88);
+    expect(clearOf(60, 100, 12)).toBe(88);
+    expect(clearOf(95, 100, 12)).toBe(88);
+    // An edge that would run through its ten pixels has it stand above.
+    for (const edge of [77, 80, 88, 90]) expect(clearOf(edge, 100, 12)).toBe(edge - 4);
   });
   test('reduced motion moves nothing, and right-to-left runs the other way', () => {
     expect(

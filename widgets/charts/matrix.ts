@@ -14,6 +14,9 @@ export interface Matrix {
   /** 1 is Monday, in the order of the rows. */
   readonly days: readonly number[];
   readonly rows: readonly (readonly Cell[])[];
+  /** What the palest and the deepest stand for: zero, or the ends of the numbers beyond it. */
+  readonly least: number;
+  readonly most: number;
 }
 
 const DEPTHS = 4;
@@ -36,7 +39,7 @@ export function matrixOf(one: Group, locale: string): Matrix {
       return { day, hour, value, depth: value === null ? null : Math.round(share * DEPTHS) };
     }),
   );
-  return { unit: text(one.unit) || '1', days, rows };
+  return { unit: text(one.unit) || '1', days, rows, least, most };
 }
 
 /** The greatest cell; null where nothing is known. */

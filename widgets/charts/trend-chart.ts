@@ -33,7 +33,7 @@ export function drawTrend(canvas: HTMLCanvasElement, request: TrendRequest): Tre
     ...trendConfig(kpi, formats, request),
     plugins: [
       ...(request.bars ? [bars(kpi, palette)] : []),
-      overlay(kpi, formats, palette),
+      overlay(kpi, formats, palette, request.bars),
       marks(events, palette, beside ?? null),
     ],
   });

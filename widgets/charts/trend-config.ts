@@ -143,28 +143,29 @@ function scales(
   const font = { family: palette.font, size: 12 };
   const first = points[0]?.at ?? 0;
   const last = points.at(-1)?.at ?? 0;
-  // A bar needs half a step of room on either side.
-  const half = bars ? (last - first || 2) / Math.max(1, points.length - 1) / 2 : 0;
+  // A bar needs half a step of room on either side, and so does one point alone.
+  const half = last === first ? 1 : bars ? (last - first) / (points.length - 1) / 2 : 0;
   return {
     x: {
       type: 'linear',
       reverse: rtl,
       min: first - half,
-      max: last > first ? last + half : first + 1 + half,
+      max: last + half,
       border: { color: palette.line },
       grid: { display: false },
       afterBuildTicks: (scale) => {
-        scale.ticks = spread(points, Math.min(TICKS, Math.floor(scale.width / ROOM))).map(
-          (value) => ({ value }),
-        );
+        scale.ticks = spread(
+          points,
+          Math.min(TICKS, Math.max(2, Math.floor(scale.width / ROOM))),
+        ).map((value) => ({ value }));
       },
       ticks: {
         color: palette.soft,
         font,
         maxRotation: 0,
         autoSkip: true,
-        autoSkipPadding: 16,
-        align: 'inner',
+        autoSkipPadding: 8,
+        align: last === first ? 'center' : 'inner',
         callback: (value) =>
           formats.date(new Date(Number(value) - 1).toISOString().slice(0, 10), 'short'),
       },

@@ -5,12 +5,20 @@ import { targetInWords } from '../base/target.ts';
 import { placed, regionOf } from './points.ts';
 import type { Palette } from './trend-config.ts';
 
+/** Pixels that a figure at the end of a line is high. */
+const HEIGHT = 10;
+
 /** Draws the target band behind the line, the word "Target" at its edge, and the last value at the line's end. */
-export function overlay(kpi: PublishedKpi, formats: Formats, palette: Palette): Plugin<'line'> {
+export function overlay(
+  kpi: PublishedKpi,
+  formats: Formats,
+  palette: Palette,
+  bars = false,
+): Plugin<'line'> {
   return {
     id: 'fourfold',
     beforeDatasetsDraw: (chart) => drawTarget(chart, kpi, formats, palette),
-    afterDatasetsDraw: (chart) => drawLast(chart, kpi, formats, palette),
+    afterDatasetsDraw: (chart) => drawLast(chart, kpi, formats, palette, bars),
   };
 }
 
@@ -53,11 +61,26 @@ function drawTarget(
   ctx.restore();
 }
 
+/** Pixels from the top to the dashed edge of the target band; null where none is in sight. */
+function edgeOf(chart: Chart<'line'>, kpi: PublishedKpi): number | null {
+  const { low = null, high = null } = regionOf(kpi) ?? {};
+  const edge = low ?? high;
+  const at = edge === null ? Number.NaN : (chart.scales.y?.getPixelForValue(edge) ?? Number.NaN);
+  return at >= chart.chartArea.top && at <= chart.chartArea.bottom ? at : null;
+}
+
+/** Where a figure's foot stands `gap` above the end of its line, or above the target's edge where that would run through it. */
+export function clearOf(edge: number | null, end: number, gap: number): number {
+  const down = end - gap;
+  return edge !== null && edge > down - HEIGHT - 2 && edge < down + 3 ? edge - 4 : down;
+}
+
 function drawLast(
   chart: Chart<'line'>,
   kpi: PublishedKpi,
   formats: Formats,
   palette: Palette,
+  bars: boolean,
 ): void {
   const last = placed(kpi.series).findLast((point) => point.value !== null);
   const { x, y } = chart.scales;
@@ -73,7 +96,8 @@ function drawLast(
   const half = ctx.measureText(words).width / 2;
   const at = x.getPixelForValue(last.at);
   const across = Math.max(area.left + half, Math.min(chart.width - half - 2, at));
-  const down = Math.max(14, y.getPixelForValue(last.value) - 12);
+  const end = y.getPixelForValue(last.value);
+  const down = Math.max(14, clearOf(edgeOf(chart, kpi), end, bars ? 5 : 12));
   ctx.textAlign = 'center';
   ctx.strokeText(words, across, down);
   ctx.fillText(words, across, down);

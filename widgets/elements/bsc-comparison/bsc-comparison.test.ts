@@ -22,6 +22,18 @@ test('a platform without a number has a dash, an open bar and the reason', async
   expect(element.shadowRoot?.querySelectorAll('.bar .solid')).toHaveLength(2);
 });
 
+test('numbers that are stale fade', async () => {
+  const faint = async (stale: boolean) => {
+    const from = samplePublication();
+    for (const one of from.kpis) {
+      Object.assign(one, { freshness: { ...one.freshness, stale, dueEveryDays: null } });
+    }
+    const figure = (await shown('comments', from)).shadowRoot?.querySelector('.bars b');
+    return Number(figure && getComputedStyle(figure).opacity) < 1;
+  };
+  expect([await faint(true), await faint(false)]).toEqual([true, false]);
+});
+
 test('as a table', async () => {
   const element = await shown('comments');
   element.shadowRoot?.querySelector<HTMLElement>('button')?.click();

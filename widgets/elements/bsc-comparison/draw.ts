@@ -1,5 +1,6 @@
 import { html } from 'lit/html.js';
 import type { PublishedKpi } from '../../../core/publication/reading.ts';
+import { isStale } from '../../base/age.ts';
 import { barList, figureStyles, type Row, scrollTable, turnButton } from '../../base/figures.ts';
 import type { Formats } from '../../base/formats.ts';
 import type { Drawer } from '../../base/lazy-element.ts';
@@ -33,10 +34,10 @@ export const comparison = (host: BscComparison): Drawer => ({
     if (all.length === 0) {
       return profile === 'full'
         ? tile('empty', say('comparison.none'), say('comparison.none.why', { name: kpi.name }))
-        : tile('empty', say('withheld'), say(`profile.${profile}`), 'empty redacted');
+        : tile('empty', say('withheld'), say('explain.withheld'), 'empty redacted');
     }
     const whole = formats.value(kpi.value, kpi.unit);
-    return html`<article class="card" part="card" aria-label=${say('comparison', { name: kpi.name })}>
+    return html`<article class="card ${isStale(kpi) ? 'stale' : ''}" part="card" aria-label=${say('comparison', { name: kpi.name })}>
       ${cardHead(kpi.name, kpi.status)}
       <div class="row apart">
         <p class="small soft">${[say('together', { value: whole }), ageInWords(kpi, formats)].filter(Boolean).join(' · ')}</p>

@@ -17,13 +17,27 @@ describe('an explanation goes down to the words on the page (law 4)', () => {
     expect(text).toContain('€16,420');
     expect(text).toContain('Revenue from social leads over the last 28 days');
     expect(text).toContain('€16.4K');
-    expect(text).toContain('vendure · Kiln & Co');
+    expect(text).toContain('Vendure · Kiln & Co');
     expect(text).toContain('read on the page');
     expect(text).toContain('between €16,370 and €16,470');
   });
 
   test('an exact number says so', async () => {
     expect(words(await explain('comments'))).toContain('Read as 1,384, exact');
+  });
+
+  test('a value that is stale fades and says how old it is', async () => {
+    const data = samplePublication();
+    for (const one of data.kpis)
+      Object.assign(one, { freshness: { ...one.freshness, stale: true } });
+    const element = await explain('comments', data);
+    expect(element.shadowRoot?.querySelector('.faded')?.textContent).toBe('1,384');
+    expect(words(element)).toMatch(/over the last 28 days · Stale, read/);
+    const fresh = samplePublication();
+    for (const one of fresh.kpis) {
+      Object.assign(one, { freshness: { ...one.freshness, stale: false, dueEveryDays: null } });
+    }
+    expect((await explain('comments', fresh)).shadowRoot?.querySelector('.faded')).toBeNull();
   });
 
   test('an estimate says so', async () => {

@@ -5,15 +5,17 @@ import type {
   PublishedKpi,
   Sight,
 } from '../../../core/publication/reading.ts';
+import { isStale } from '../../base/age.ts';
 import { asOf } from '../../base/as-of.ts';
 import type { Formats } from '../../base/formats.ts';
 import type { Drawer } from '../../base/lazy-element.ts';
 import { find } from '../../base/lookup.ts';
+import { platformName } from '../../base/names.ts';
 import { notHere } from '../../base/not-here.ts';
 import { roundingOf } from '../../base/rounding.ts';
 import { say } from '../../base/say.ts';
 import { cardHead } from '../../base/score-head.ts';
-import { missing, scoreRange } from '../../base/value.ts';
+import { ageInWords, missing, scoreRange } from '../../base/value.ts';
 import type { BscExplain } from './bsc-explain.ts';
 import { explainStyles } from './styles.ts';
 
@@ -43,6 +45,7 @@ function steps(
   formats: Formats,
 ): TemplateResult {
   const range = scoreRange(kpi.scoreLow, kpi.scoreHigh, formats);
+  const stale = isStale(kpi);
   return html`<ol class="steps">
     <li>
       <p class="small soft">${say('score')}</p>
@@ -51,8 +54,8 @@ function steps(
     </li>
     <li>
       <p class="small soft">${say('value')}</p>
-      <p class="body"><span class="strong">${formats.value(kpi.value, kpi.unit)}</span>${between(kpi, kpi.unit, formats)}</p>
-      <p class="small">${explanation.words}</p>
+      <p class="body"><span class="strong ${stale ? 'faded' : ''}">${formats.value(kpi.value, kpi.unit)}</span>${between(kpi, kpi.unit, formats)}</p>
+      <p class="small">${explanation.words}${stale ? html`<span class="soft"> · ${ageInWords(kpi, formats)}</span>` : nothing}</p>
     </li>
     <li>
       <p class="small soft">${say('made.of')}</p>
@@ -93,7 +96,9 @@ function input(one: ExplainedInput, open: boolean, formats: Formats): TemplateRe
 }
 
 function sight(seen: Sight, formats: Formats): TemplateResult {
-  const subject = [seen.platform, seen.account, seen.item, seen.segment].filter((part) => part);
+  const subject = [platformName(seen.platform), seen.account, seen.item, seen.segment].filter(
+    (part) => part,
+  );
   const rounding = roundingOf(seen.value, seen.low, seen.high, seen.unit, formats);
   const exact = rounding === null;
   const value = formats.value(seen.value, seen.unit);

@@ -1,6 +1,9 @@
 import { css } from '../../base/sheet.ts';
 
 export const explainStyles = css`
+  .card > p {
+    margin-block-start: 8px;
+  }
   .steps {
     margin-block-start: 12px;
   }

@@ -6,7 +6,7 @@ export const findingsStyles = css`
     }
     li {
   display: grid;
-  grid-template-columns: 5em 1fr;
+  grid-template-columns: 5.5em 1fr;
   gap: 2px 12px;
   align-items: baseline;
   padding-block: 12px;

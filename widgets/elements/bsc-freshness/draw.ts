@@ -62,10 +62,12 @@ function standing(one: Source): Status {
 function row(one: Source, formats: Formats): TemplateResult {
   const status = standing(one);
   const due = one.due === null ? '' : say('due', { n: one.due, days: formats.count(one.due) });
+  // A line may end between the two, and not within the second.
+  const whole = due.trimStart().replaceAll(' ', '\u00a0').replace('\u00a0', ' ');
   return html`<li part="source" class=${status === 'bad' ? 'late' : ''}>
     ${statusMark(status, false, say(`fresh.${status}`))}
     <span class="body name">${one.name}</span>
-    <span class="small soft">${one.age === null ? say('never') : say('seen', { age: formats.age(one.age) })}${due}</span>
+    <span class="small soft">${one.age === null ? say('never') : say('seen', { age: formats.age(one.age) })}${whole && `\u00a0${whole}`}</span>
   </li>`;
 }
 
@@ -76,7 +78,7 @@ const freshnessStyles = css`
   }
   ul {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr));
     gap: 8px;
   }
   li {

@@ -43,7 +43,10 @@ export const goal = (host: BscGoal): Drawer => ({
   },
 });
 
-/** "Drives: Engaging content, Reach": the goals at the other ends of its arrows. */
+/**
+ * "Drives: Engaging content, Reach": the goals at the other ends of its arrows. No paragraph, which would
+ * take its direction from the first name.
+ */
 function feeds(
   key: 'feeds' | 'fed',
   ids: readonly string[],
@@ -53,5 +56,5 @@ function feeds(
   const names = ids.flatMap((id) => goals.get(id)?.name ?? []);
   return names.length === 0
     ? nothing
-    : html`<p class="small" part="feeds"><span class="soft">${say(key)}</span>&#32;${names.join(', ')}</p>`;
+    : html`<div class="small" part="feeds"><span class="soft">${say(key)}</span>&#32;<span>${names.join(', ')}</span></div>`;
 }

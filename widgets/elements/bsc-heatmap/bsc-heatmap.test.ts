@@ -62,12 +62,32 @@ test('the week begins as the locale says', async () => {
 });
 
 test('what hatching means is said where something is hatched, and nowhere else', async () => {
-  const key = (element: Element) => element.shadowRoot?.querySelector('p > i')?.parentElement;
+  const key = (element: Element) => element.shadowRoot?.querySelector('i.of-none + span');
   expect(key(await shown(data))?.textContent).toBe('not seen');
   const hours = Array.from({ length: 168 }, (_, i) => ({
     ...{ day: 1 + Math.floor(i / 24), hour: i % 24, value: i },
   }));
-  expect(key(await shown({ ...data, matrices: [{ name: 'N', cells: hours }] }))).toBeUndefined();
+  expect(key(await shown({ ...data, matrices: [{ name: 'N', cells: hours }] }))).toBeNull();
+});
+
+test('what the depths mean is said: the palest is none, the deepest the greatest', async () => {
+  const scale = (await shown()).shadowRoot?.querySelector('.scale');
+  const depths = [...(scale?.querySelectorAll('i:not(.of-none)') ?? [])];
+  expect(depths.map((one) => one.className)).toEqual(['of-0', 'of-1', 'of-2', 'of-3', 'of-4']);
+  expect(depths[0]?.previousElementSibling?.textContent).toBe('0%');
+  expect(depths[4]?.nextElementSibling?.textContent).toBe('3.05%');
+});
+
+test('from right to left the day begins at the right, and the arrow to the left goes on in it', async () => {
+  const box = document.body.appendChild(document.createElement('div'));
+  box.dir = 'rtl';
+  const element = await put<HTMLElement>('bsc-heatmap', { data }, box);
+  const [first, second] = cells(element).map((one) => one.getBoundingClientRect().x);
+  expect(first).toBeGreaterThan(second ?? Number.NaN);
+  (part(element, 'map') as HTMLElement).focus();
+  await drawn(element);
+  await press(element, 'ArrowLeft');
+  expect(part(element, 'map')?.getAttribute('aria-activedescendant')).toBe('c0-1');
 });
 
 test('as a table: every hour with its numbers', async () => {

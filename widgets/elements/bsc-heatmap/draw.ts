@@ -11,6 +11,7 @@ import type { BscHeatmap } from './bsc-heatmap.ts';
 import { heatmapStyles } from './styles.ts';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+const DEPTHS = [0, 1, 2, 3, 4];
 const STEPS: Readonly<Record<string, readonly [days: number, hours: number]>> = {
   ArrowLeft: [0, -1],
   ArrowRight: [0, 1],
@@ -81,7 +82,7 @@ class HeatmapDrawer implements Drawer {
         </tbody>
       </table>
       <p class="small" aria-live="polite">${words}</p>
-      ${matrix.rows.flat().some(({ value }) => value === null) ? html`<p class="row small soft" aria-hidden="true"><i></i>${say('unseen')}</p>` : nothing}`;
+      ${scaleOf(matrix, formats)}`;
   }
 
   #cell(cell: Cell, row: number, matrix: Matrix, formats: Formats): TemplateResult {
@@ -113,14 +114,28 @@ class HeatmapDrawer implements Drawer {
     if (!step) return;
     event.preventDefault();
     const [row, hour] = this.#at ?? [0, 0];
-    // Left is earlier in every language: the hours stand from left to right as on a clock's scale.
-    this.#go([within(row + step[0], 6), within(hour + step[1], 23)]);
+    const turned = event.key.startsWith('Arrow') && this.host.matches(':dir(rtl)');
+    this.#go([within(row + step[0], 6), within(hour + (turned ? -step[1] : step[1]), 23)]);
   }
 }
 
 const within = (value: number, most: number) => Math.max(0, Math.min(most, value));
 
 const cellAt = (matrix: Matrix, row: number, hour: number) => matrix.rows[row]?.[hour] ?? null;
+
+/** What the depths mean, from the least to the most, and what is hatched. */
+function scaleOf(
+  { rows, least, most, unit }: Matrix,
+  formats: Formats,
+): TemplateResult | typeof nothing {
+  const open = rows.flat().some(({ value }) => value === null);
+  const known = most > least;
+  if (!open && !known) return nothing;
+  return html`<p class="scale row wrap small soft" aria-hidden="true">
+    ${known ? html`<span>${formats.value(least, unit)}</span>${DEPTHS.map((depth) => html`<i class="of-${depth}"></i>`)}<span>${formats.value(most, unit)}</span>` : nothing}
+    ${open ? html`<i class="of-none"></i><span>${say('unseen')}</span>` : nothing}
+  </p>`;
+}
 
 /** An hour of the day from 0 to 23 as the locale writes it: "18:00" or "6:00 PM", short "18" or "6 PM". */
 function hourOf(hour: number, formats: Formats, form?: 'short'): string {

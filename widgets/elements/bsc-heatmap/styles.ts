@@ -3,7 +3,6 @@ import { css } from '../../base/sheet.ts';
 export const heatmapStyles = css`
   .grid {
     width: 100%;
-    direction: ltr;
     table-layout: fixed;
     border-collapse: separate;
     border-spacing: 1px;
@@ -13,7 +12,7 @@ export const heatmapStyles = css`
     font-weight: 400;
     color: var(--_soft);
     white-space: nowrap;
-    text-align: left;
+    text-align: start;
     overflow-wrap: normal;
   }
   .grid thead th {
@@ -27,28 +26,38 @@ export const heatmapStyles = css`
     height: 1.75em;
     padding: 0;
     border-radius: 2px;
-    background: var(--_track);
   }
-  i {
+  .scale i {
     width: 1.5em;
     height: 1em;
     border-radius: 2px;
   }
-  .grid .of-none,
-  i {
+  .scale span::first-letter {
+    text-transform: uppercase;
+  }
+  .scale i + i {
+    margin-inline-start: -7px;
+  }
+  .scale i + span {
+    margin-inline-end: 8px;
+  }
+  .of-0 {
+    background: var(--_track);
+  }
+  .of-none {
     background: repeating-linear-gradient(135deg, var(--_edge) 0 1px, transparent 1px 4px);
     opacity: 0.6;
   }
-  .grid .of-1 {
+  .of-1 {
     background: color-mix(in srgb, var(--_accent) 28%, var(--_surface));
   }
-  .grid .of-2 {
+  .of-2 {
     background: color-mix(in srgb, var(--_accent) 52%, var(--_surface));
   }
-  .grid .of-3 {
+  .of-3 {
     background: color-mix(in srgb, var(--_accent) 76%, var(--_surface));
   }
-  .grid .of-4 {
+  .of-4 {
     background: var(--_accent);
   }
   .grid .on {
@@ -57,7 +66,7 @@ export const heatmapStyles = css`
   }
   @media (forced-colors: active) {
     .grid tbody td,
-    i {
+    .scale i {
       forced-color-adjust: none;
       border: 1px solid var(--_line);
     }

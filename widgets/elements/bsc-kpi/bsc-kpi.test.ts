@@ -43,6 +43,22 @@ describe('a KPI', () => {
     expect(words(await kpi('comments'))).not.toContain('index');
   });
 
+  test.each(['indexed', 'banded', 'score-only'] as const)(
+    '%s: a target that is withheld is not said to be none',
+    async (profile) => {
+      expect(words(await kpi('comments', redactedPublication(profile)))).not.toContain('No target');
+    },
+  );
+
+  test('a score in the value’s place is said once, and a band has no middle', async () => {
+    const banded = await kpi('comments', redactedPublication('banded'));
+    expect(part(banded, 'value')?.textContent).toBe('70–100');
+    expect(words(banded)).not.toContain('Score');
+    expect(words(banded)).not.toContain('85');
+    const alone = words(await kpi('comments', redactedPublication('score-only')));
+    expect(alone.match(/83/g)).toHaveLength(1);
+  });
+
   test('status is a shape and a word', async () => {
     const element = await kpi('comments');
     expect(part(element, 'status')?.textContent?.trim()).toBe('On track');

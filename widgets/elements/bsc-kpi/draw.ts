@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { PublishedKpi } from '../../../core/publication/reading.ts';
+import type { Publication, PublishedKpi } from '../../../core/publication/reading.ts';
 import { isStale } from '../../base/age.ts';
 import { scoreBar } from '../../base/bar.ts';
 import { figure } from '../../base/figure.ts';
@@ -12,7 +12,7 @@ import { cardHead, stackStyles } from '../../base/score-head.ts';
 import { spark, sparkStyles } from '../../base/spark.ts';
 import { statusMark } from '../../base/status.ts';
 import { targetInWords } from '../../base/target.ts';
-import { ageInWords, estimated, missing, scoreRange } from '../../base/value.ts';
+import { ageInWords, estimated, missing, shownOf } from '../../base/value.ts';
 import { trendInShort, trendInWords } from '../../charts/summary.ts';
 import type { BscKpi } from './bsc-kpi.ts';
 import { heldInWords, progressOf, scaleInWords } from './progress.ts';
@@ -26,13 +26,13 @@ export const kpi = (host: BscKpi): Drawer => ({
     if (!one) return notHere('KPI', 'kpi', host.kpi, kpis);
     const withheld = profile !== 'full' && one.value === null && one.score !== null;
     return host.density === 'compact'
-      ? compact(one, withheld, formats)
-      : card(one, withheld, profile === 'indexed', formats);
+      ? compact(one, formats)
+      : card(one, withheld, profile, formats);
   },
 });
 
-function compact(kpi: PublishedKpi, withheld: boolean, formats: Formats): TemplateResult {
-  const value = withheld ? scoreOf(kpi, formats) : formats.value(kpi.value, kpi.unit);
+function compact(kpi: PublishedKpi, formats: Formats): TemplateResult {
+  const value = shownOf(kpi, formats);
   return html`<article class="card compact body" part="card" aria-label=${kpi.name}>
     ${statusMark(kpi.status, true)}
     <span part="label">${kpi.name}</span>
@@ -45,15 +45,10 @@ function compact(kpi: PublishedKpi, withheld: boolean, formats: Formats): Templa
   </article>`;
 }
 
-/** Where values are withheld: the score, or the band that it lies in. */
-function scoreOf(kpi: PublishedKpi, formats: Formats): string {
-  return scoreRange(kpi.scoreLow, kpi.scoreHigh, formats) ?? formats.score(kpi.score);
-}
-
 function card(
   kpi: PublishedKpi,
   withheld: boolean,
-  isIndex: boolean,
+  profile: Publication['profile'],
   formats: Formats,
 ): TemplateResult {
   return html`<article class="card stack" part="card" aria-label=${kpi.name}>
@@ -61,11 +56,12 @@ function card(
     <p class="row base wrap">
       ${
         withheld
-          ? html`<span class="value" part="value">${scoreOf(kpi, formats)}</span><span class="small soft">${say('of.100.short')}</span>`
+          ? html`<span class="value" part="value">${shownOf(kpi, formats)}</span><span class="small soft">${say('of.100.short')}</span>`
           : figure(kpi, formats)
       }
     </p>
-    ${kpi.value === null ? html`<p class="small soft">${missing(kpi.why)}</p>` : isIndex ? html`<p class="small soft">${say('profile.indexed')}</p>` : nothing}
+    ${withheld ? bar(kpi) : nothing}
+    ${kpi.value === null ? html`<p class="small soft">${missing(kpi.why)}</p>` : profile === 'indexed' ? html`<p class="small soft">${say('profile.indexed')}</p>` : nothing}
     ${
       kpi.series.every((point) => point.value === null)
         ? nothing
@@ -73,17 +69,24 @@ function card(
           <p class="small soft" aria-hidden="true">${trendInShort(kpi, formats)}</p>
           <p class="sr">${trendInWords(kpi, formats)}</p>`
     }
-    <div class="reached">${reached(kpi, formats)}</div>
+    <div class="reached">${withheld ? progressOf(kpi, formats) : reached(kpi, profile === 'full', formats)}</div>
     ${foot(kpi, formats)}
   </article>`;
 }
 
+/** The score, or the band that it lies in, which has no middle. */
+function bar({ score, scoreLow: low, scoreHigh: high, thresholds }: PublishedKpi): TemplateResult {
+  return scoreBar({ score: low ?? score, low, high, target: thresholds.good }, 6);
+}
+
 /** Performance from the worst to the best value, and below it the way from baseline to target. */
-function reached(kpi: PublishedKpi, formats: Formats): TemplateResult {
+function reached(kpi: PublishedKpi, full: boolean, formats: Formats): TemplateResult {
   const { score, performance, scoreLow: low, scoreHigh: high, thresholds } = kpi;
   const apart = score === null && performance !== null;
+  // A target that is withheld may well be set.
+  const target = targetInWords(kpi, formats) ?? (full ? say('target.none') : '');
   return html`<p class="row apart small">
-      <span class="soft">${targetInWords(kpi, formats) ?? say('target.none')}</span>
+      <span class="soft">${target}</span>
       <span class="row base"><span class="soft">${say(apart ? 'performance' : 'score')}</span><b>${formats.score(apart ? performance : score)}</b></span>
     </p>
     ${scoreBar({ score: apart ? performance : score, low, high, target: thresholds.good }, 6)}

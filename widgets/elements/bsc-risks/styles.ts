@@ -20,7 +20,7 @@ export const risksStyles = css`
     flex: 1 1 9rem;
   }
   li .status {
-    flex: 0 1 7.5em;
+    flex: 0 1 8.5em;
     justify-content: end;
     margin-inline-start: auto;
   }
@@ -35,7 +35,8 @@ export const risksStyles = css`
     fill: currentColor;
   }
   .heat {
-    width: 100%;
+    width: calc(100% + 6px);
+    margin: -3px;
     border-collapse: separate;
     border-spacing: 3px;
     table-layout: fixed;
@@ -47,7 +48,8 @@ export const risksStyles = css`
   }
   .heat tr > :first-child {
     width: 26%;
-    text-align: inherit;
+    padding-inline-start: 0;
+    text-align: start;
   }
   .heat td {
     padding: 6px 2px;
@@ -83,7 +85,7 @@ export const risksStyles = css`
   .of-3 {
     --_depth: 3;
   }
-  @container fourfold (max-width: 420px) {
+  @container fourfold (max-width: 540px) {
     .heat .status span {
       position: absolute;
       width: 1px;

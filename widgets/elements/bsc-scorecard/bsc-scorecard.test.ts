@@ -35,7 +35,7 @@ describe('the scorecard', () => {
   test('title, day and its age', async () => {
     const text = words(await board(samplePublication()));
     expect(text).toContain('Kiln & Co social media');
-    expect(text).toMatch(/25 Oct ?– ?21 Nov 2026 · as of 22 Nov 2026, yesterday/);
+    expect(text).toMatch(/25 Oct ?– ?21 Nov 2026 · as of 22 Nov 2026 \(yesterday\)/);
   });
 
   test('a part that is missing is said beside the score', async () => {
@@ -107,7 +107,7 @@ describe('what a reader has to know of the file as a whole', () => {
     clock.now = () => Date.parse('2026-11-10T10:00:00Z');
     const text = words(await board(samplePublication()));
     expect(text).toContain('Dated 22 Nov 2026, ahead of the clock here');
-    expect(text).toContain('as of 22 Nov 2026, today');
+    expect(text).toContain('as of 22 Nov 2026 (today)');
   });
 
   test('what is withheld, the business unit and the themes', async () => {

@@ -64,14 +64,14 @@ export class BscScorecard extends FourfoldElement {
     const { score, low, high } = overall;
     const { good } = lookup(publication);
     const range = scoreRange(low, high, formats);
-    return html`<header class="card head" part="head">
+    return html`<header class="card head row wrap" part="head">
       <div class="title">
         <h2 part="title">${publication.title}</h2>
         <p class="small soft">${this.#period(publication, formats)}</p>
         ${remarks(publication, this.verified, formats)}
       </div>
       <div class="overall">
-        <div class="sum">
+        <div class="sum row base wrap">
           <span class="value ${score === null ? 'soft' : ''}" part="value">${formats.score(score)}</span>
           <span class="small soft">${range === null ? say('of.100.short') : say('of.100.between', { range })}</span>
           <span class="grow"></span>
@@ -90,7 +90,7 @@ export class BscScorecard extends FourfoldElement {
   #period(publication: Publication, formats: Formats): string {
     const { period, asOf, unit } = publication;
     const age = daysSince(asOf);
-    const words = age === null ? '' : `, ${formats.age(age)}`;
+    const words = age === null ? '' : ` (${formats.age(age)})`;
     const day = say('as.of', {
       period: formats.period(period.from, period.to),
       day: formats.date(asOf),

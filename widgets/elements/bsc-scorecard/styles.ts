@@ -1,15 +1,13 @@
 import { css } from '../../base/sheet.ts';
 
 export const scorecardStyles = css`
-    .root {
+    .root,
+    .four {
   display: grid;
   gap: 16px;
     }
     .head {
-  display: flex;
-  flex-wrap: wrap;
   gap: 16px 32px;
-  align-items: center;
   padding: 24px;
     }
     .title {
@@ -21,7 +19,6 @@ export const scorecardStyles = css`
   font-size: 1.25em;
   font-weight: 600;
   line-height: 1.25;
-  letter-spacing: -0.01em;
   text-wrap: balance;
     }
     .overall {
@@ -33,15 +30,8 @@ export const scorecardStyles = css`
   font-size: 2.5em;
   line-height: 1;
     }
-    .overall .sum {
-  display: flex;
-  flex-wrap: wrap;
-  align-items: baseline;
+    .sum {
   gap: 4px 12px;
-    }
-    .four {
-  display: grid;
-  gap: 16px;
     }
     .themes li {
   gap: 2px 12px;

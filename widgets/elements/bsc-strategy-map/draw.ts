@@ -225,8 +225,8 @@ function feeds(goal: PublishedGoal, publication: Publication, formats: Formats):
           ? ''
           : say('drives.after', { n: link.lagDays, days: formats.count(link.lagDays) });
       return html`<li>
-        ${say('drives')} <span class="ink">${goals.get(link.to)?.name ?? link.to}</span>:
-        ${say('drives.share', { share: formats.share(link.strength) })}${after}, ${say(`evidence.${link.evidence}`)}
+        ${say('drives')}&#32;<span class="ink">${goals.get(link.to)?.name ?? link.to}</span>:
+        ${say('drives.share', { share: formats.share(link.strength) })}${after} (${say(`evidence.${link.evidence}`)})
       </li>`;
     })}
   </ul>`;

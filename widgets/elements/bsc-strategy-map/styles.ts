@@ -144,6 +144,14 @@ export const mapStyles = css`
       opacity: 0.32;
     }
   }
+  @container fourfold (min-width: 1100px) {
+    .cards > li {
+      max-width: 300px;
+    }
+  }
+  .as-of {
+    margin-block-start: 4px;
+  }
   .link {
     --_of: var(--_edge);
     transition: opacity var(--_quick);

@@ -7,7 +7,10 @@ export function paletteOf(root: Element): Palette {
   return {
     ink: colour('--_ink'),
     soft: colour('--_soft'),
-    line: colour('--_line'),
+    // Forced colours make every border the colour of text; lines behind the numbers stay quiet.
+    line: matchMedia('(forced-colors: active)').matches
+      ? `color-mix(in srgb, ${colour('--_line')} 30%, transparent)`
+      : colour('--_line'),
     accent: colour('--_accent'),
     surface: colour('--_surface'),
     font: style.fontFamily,

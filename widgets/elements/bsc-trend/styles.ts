@@ -62,4 +62,9 @@ export const trendStyles = css`
   td:nth-child(2) {
     font-weight: 600;
   }
+  @media print {
+    button {
+      display: none;
+    }
+  }
 `;

@@ -23,7 +23,7 @@ export interface TrendCard {
 
 /** The card around a trend: value, chart or table, and the trend in words. */
 export function trendCard(card: TrendCard): TemplateResult {
-  const { kpi, formats, asTable, turn } = card;
+  const { kpi, formats, isIndex, asTable, turn } = card;
   const empty = placed(kpi.series).every((point) => point.value === null);
   const button = html`<button type="button" class="small" @click=${turn}>
     ${say(asTable ? 'as.chart' : 'as.table')}
@@ -35,13 +35,10 @@ export function trendCard(card: TrendCard): TemplateResult {
       ${empty ? nothing : button}
     </div>
     ${empty ? none(card) : asTable ? table(card) : chart(card)}
-    <p class="small soft">${[empty ? '' : inWords(card), indexInWords(card), ageInWords(kpi, formats)].filter(Boolean).join(' · ')}</p>
+    ${isIndex && kpi.value !== null ? html`<p class="small soft">${say('profile.indexed')}</p>` : nothing}
+    <p class="small soft">${[empty ? '' : inWords(card), ageInWords(kpi, formats)].filter(Boolean).join(' · ')}</p>
   </article>`;
 }
-
-/** An index is no value of the KPI's own. */
-const indexInWords = ({ kpi, isIndex }: TrendCard): string =>
-  isIndex && kpi.value !== null ? say('profile.indexed') : '';
 
 /** A history that is withheld does not grow. */
 function none({ kpi: { why }, withheld }: TrendCard): TemplateResult {
