@@ -108,7 +108,7 @@ export const figureStyles = css`
     gap: 2px 8px;
     align-items: baseline;
   }
-  .stale .bars b {
+  .stale b {
     opacity: 0.62;
   }
   .bars li > svg,

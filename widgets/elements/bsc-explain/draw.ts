@@ -55,7 +55,7 @@ function steps(
     <li>
       <p class="small soft">${say('value')}</p>
       <p class="body"><span class="strong ${stale ? 'faded' : ''}">${formats.value(kpi.value, kpi.unit)}</span>${between(kpi, kpi.unit, formats)}</p>
-      <p class="small">${explanation.words}${stale ? html`<span class="soft"> · ${ageInWords(kpi, formats)}</span>` : nothing}</p>
+      <p class="small">${explanation.words}${stale ? ` · ${ageInWords(kpi, formats)}` : ''}</p>
     </li>
     <li>
       <p class="small soft">${say('made.of')}</p>

@@ -62,12 +62,10 @@ function standing(one: Source): Status {
 function row(one: Source, formats: Formats): TemplateResult {
   const status = standing(one);
   const due = one.due === null ? '' : say('due', { n: one.due, days: formats.count(one.due) });
-  // A line may end between the two, and not within the second.
-  const whole = due.trimStart().replaceAll(' ', '\u00a0').replace('\u00a0', ' ');
   return html`<li part="source" class=${status === 'bad' ? 'late' : ''}>
     ${statusMark(status, false, say(`fresh.${status}`))}
     <span class="body name">${one.name}</span>
-    <span class="small soft">${one.age === null ? say('never') : say('seen', { age: formats.age(one.age) })}${whole && `\u00a0${whole}`}</span>
+    <span class="small soft">${one.age === null ? say('never') : say('seen', { age: formats.age(one.age) })}${due}</span>
   </li>`;
 }
 
@@ -89,6 +87,9 @@ const freshnessStyles = css`
     border: 1px solid var(--_line);
     border-radius: 6px;
     background: var(--_raised);
+  }
+  .small {
+    text-wrap: balance;
   }
   .late {
     border-color: var(--_bad);

@@ -32,14 +32,8 @@ export const heatmapStyles = css`
     height: 1em;
     border-radius: 2px;
   }
-  .scale span::first-letter {
-    text-transform: uppercase;
-  }
   .scale i + i {
     margin-inline-start: -7px;
-  }
-  .scale i + span {
-    margin-inline-end: 8px;
   }
   .of-0 {
     background: var(--_track);

@@ -127,7 +127,7 @@ export const mapStyles = css`
     }
     .cards > li {
       flex: 1 1 170px;
-      max-width: 240px;
+      max-width: 300px;
       display: flex;
     }
     .feeds {
@@ -143,14 +143,6 @@ export const mapStyles = css`
     .node.quiet {
       opacity: 0.32;
     }
-  }
-  @container fourfold (min-width: 1100px) {
-    .cards > li {
-      max-width: 300px;
-    }
-  }
-  .as-of {
-    margin-block-start: 4px;
   }
   .link {
     --_of: var(--_edge);
