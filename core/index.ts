@@ -550,6 +550,8 @@ export {
   defineRegister,
   type FieldKind,
   type FieldValue,
+  type PartyLoad,
+  type RaciReport,
   REGISTERS,
   type RecordRevision,
   type RegisterDefinition,
@@ -557,6 +559,7 @@ export {
   type RegisterId,
   type RegisterNumber,
   type RegisterYield,
+  raciReport,
   recordNumbers,
   registerNumbers,
 } from './registers/index.ts';

@@ -5,6 +5,7 @@ import type { KpiDefinition, PerspectiveId } from './kpi.ts';
 import type { Hysteresis, KpiUse, StatusThresholds } from './kpi-scoring.ts';
 import type { ExperimentRecord, TrainingRecord } from './learning-record.ts';
 import type { OwnMetric } from './own-metric.ts';
+import type { RaciRecord } from './raci.ts';
 import type { DatedRate } from './rate.ts';
 import type { AuditRecord, InitiativeRecord } from './response-plan.ts';
 import type { RiskUse } from './risk.ts';
@@ -194,6 +195,8 @@ export interface ScorecardDefinition {
   /** What is done about the challenges of goals. */
   readonly initiatives?: readonly InitiativeRecord[];
   readonly audits?: readonly AuditRecord[];
+  /** Who does what for each KPI; each KPI once. */
+  readonly raci?: readonly RaciRecord[];
   /** The customer's way; the usual one where nothing is said. */
   readonly journey?: JourneyDefinition;
   /** Ids of the KPIs that those who decide see first; all where nothing is said. */

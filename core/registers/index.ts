@@ -1,3 +1,4 @@
+export { type PartyLoad, type RaciReport, raciReport } from './raci-report.ts';
 export { recordNumbers } from './record-numbers.ts';
 export type { FieldKind, RegisterDefinition, RegisterField, RegisterYield } from './register.ts';
 export { defineRegister } from './register.ts';

@@ -1,7 +1,7 @@
 import { defineRule } from './rule.ts';
 import { kpisIn, namesOf, says } from './rule-context.ts';
 
-/** A KPI is owned by name, or by the owner of a goal that it stands in. */
+/** A KPI is owned by name, by who is accountable for it, or by the owner of a goal that it stands in. */
 export const kpiUnowned = defineRule({
   id: 'kpi-unowned',
   name: 'KPIs without an owner',
@@ -9,10 +9,11 @@ export const kpiUnowned = defineRule({
   source: ['S1-M1.4'],
   scope: 'scorecard',
   check(context) {
-    const { goals, kpis, risks = [] } = context.scorecard;
+    const { goals, kpis, risks = [], raci = [] } = context.scorecard;
     const owned = new Set([
       ...kpis.filter((use) => use.owner).map((use) => use.kpi),
       ...risks.map((risk) => risk.kpi),
+      ...raci.map((one) => one.kpi),
       ...goals
         .filter((goal) => goal.owner)
         .flatMap((goal) => [...goal.lagging, ...goal.leading])

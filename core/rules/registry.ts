@@ -1,3 +1,4 @@
+import { accountableOverload } from './accountable-overload.ts';
 import { adverseSpreadRule } from './adverse-spread.ts';
 import { assumptionDue } from './assumption-due.ts';
 import { assumptionRefuted } from './assumption-refuted.ts';
@@ -14,6 +15,7 @@ import { goalWithoutLeading } from './goal-without-leading.ts';
 import { guardSlipped } from './guard-slipped.ts';
 import { kpiNeverCaptured } from './kpi-never-captured.ts';
 import { kpiUnowned } from './kpi-unowned.ts';
+import { kpiWithoutAccountable } from './kpi-without-accountable.ts';
 import { kpiWithoutGoal } from './kpi-without-goal.ts';
 import { onePerspective } from './one-perspective.ts';
 import { periodEndSpike } from './period-end-spike.ts';
@@ -31,6 +33,7 @@ import { weightsAddUp } from './weights-add-up.ts';
 
 /** All rules, each from the file that is named after it. */
 export const RULES = [
+  accountableOverload,
   adverseSpreadRule,
   assumptionDue,
   assumptionRefuted,
@@ -47,6 +50,7 @@ export const RULES = [
   guardSlipped,
   kpiNeverCaptured,
   kpiUnowned,
+  kpiWithoutAccountable,
   kpiWithoutGoal,
   onePerspective,
   periodEndSpike,

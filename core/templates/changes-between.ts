@@ -181,6 +181,12 @@ function thing(list: string, key: string, both: readonly ScorecardDefinition[]):
       const name = both.map((one) => nameIn(one.perspectives, id)).find((one) => one !== undefined);
       return `the perspective “${name ?? id}”`;
     }
+    case 'raci': {
+      const found = both
+        .map((one) => one.raci?.find((record) => record.id === id))
+        .find((one) => one);
+      return `who does what for the KPI “${kpiName(found?.kpi ?? id, both)}”`;
+    }
     case 'risks':
       return `the risk “${kpiName(id, both)}”`;
     case 'themes':

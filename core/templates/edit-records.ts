@@ -3,6 +3,7 @@ import type {
   AuditRecord,
   ExperimentRecord,
   InitiativeRecord,
+  RaciRecord,
   ScorecardDefinition,
   ThemeDefinition,
   TrainingRecord,
@@ -19,6 +20,7 @@ export interface RecordLists {
   readonly experiments: ExperimentRecord;
   readonly initiatives: InitiativeRecord;
   readonly audits: AuditRecord;
+  readonly raci: RaciRecord;
 }
 
 /** What an id is made of where a name gives none. */
@@ -30,6 +32,7 @@ const FALLBACK: Readonly<Record<keyof RecordLists, string>> = {
   experiments: 'experiment',
   initiatives: 'initiative',
   audits: 'audit',
+  raci: 'kpi',
 };
 
 const listOf = <K extends keyof RecordLists>(scorecard: ScorecardDefinition, list: K) =>

@@ -20,15 +20,15 @@ const measured = <T extends { readonly kpi?: string }>(part: T, { kpi: stays }: 
 
 /**
  * The assumptions, the records of what was learnt and is done, and the journey of a scorecard of which goals or KPIs
- * go: an assumption goes with what it is about, a record stays and serves no goal, a way of the journey
+ * go: an assumption and who does what go with their KPI, a record stays and serves no goal, a way of the journey
  * stays and is not measured. Lists that the scorecard does not have are not made.
  */
 export function recordsLeft(
-  { assumptions, training, experiments, initiatives, journey }: ScorecardDefinition,
+  { assumptions, training, experiments, initiatives, raci, journey }: ScorecardDefinition,
   stay: Staying,
 ): Pick<
   ScorecardDefinition,
-  'assumptions' | 'training' | 'experiments' | 'initiatives' | 'journey'
+  'assumptions' | 'training' | 'experiments' | 'initiatives' | 'raci' | 'journey'
 > {
   return {
     ...(assumptions
@@ -41,6 +41,7 @@ export function recordsLeft(
     ...(training ? { training: training.map((one) => served(one, stay)) } : {}),
     ...(experiments ? { experiments: experiments.map((one) => served(one, stay)) } : {}),
     ...(initiatives ? { initiatives: initiatives.map((one) => served(one, stay)) } : {}),
+    ...(raci ? { raci: raci.filter((one) => stay.kpi(one.kpi)) } : {}),
     ...(journey
       ? {
           journey: {

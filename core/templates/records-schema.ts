@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PARTIES } from '../model/index.ts';
 import { currency, day } from './calendar-schema.ts';
 import { id, list, oneOf, positive, score, text, whole } from './schema-words.ts';
 
@@ -81,6 +82,19 @@ export const audit = v.strictObject({
     }),
     4,
   ),
+});
+
+const party = oneOf(PARTIES);
+const parties = list(party, PARTIES.length);
+
+/** Schema of who does what for a KPI: exactly one answers for it. */
+export const raci = v.strictObject({
+  id,
+  kpi: id,
+  accountable: party,
+  responsible: v.pipe(parties, v.minLength(1, 'a list of at least one')),
+  consulted: v.exactOptional(parties),
+  informed: v.exactOptional(parties),
 });
 
 const stage = v.strictObject({

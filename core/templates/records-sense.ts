@@ -89,8 +89,24 @@ const journeys: Check = (scorecard) => {
   );
 };
 
+/** Each function has one part in a KPI, beside that one of them answers for it. */
+const raci: Check = (scorecard) =>
+  firstOf(scorecard.raci ?? [], (one) => {
+    const { kpi, accountable, responsible, consulted = [], informed = [] } = one;
+    const where = `Who does what for ${quoted(kpi)}`;
+    const again = twice([...responsible, ...consulted, ...informed]);
+    if (again !== undefined) {
+      return `${where} gives ${quoted(again)} two parts. Keep one of them.`;
+    }
+    if ([...consulted, ...informed].includes(accountable)) {
+      return `${where} says that ${quoted(accountable)} answers for it and is only asked or told. Keep one of them.`;
+    }
+    return kpiTrouble(scorecard, where, kpi);
+  });
+
 /** What does not fit together in sponsors, assumptions, what was learnt and is done, and the journey. */
 export const recordsTrouble: Check = (scorecard) =>
-  firstOf([sponsors, assumptions, trainings, experiments, initiatives, audits, journeys], (check) =>
-    check(scorecard),
+  firstOf(
+    [sponsors, assumptions, trainings, experiments, initiatives, audits, raci, journeys],
+    (check) => check(scorecard),
   );

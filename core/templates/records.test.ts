@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type {
   AssumptionDefinition,
   ExperimentRecord,
+  RaciRecord,
   ScorecardDefinition,
   TrainingRecord,
 } from '../model/index.ts';
@@ -261,5 +262,47 @@ describe('records among the other edits', () => {
     expect(changesInWords(shop, { ...shop, assumptions: [ASSUMPTION] })).toEqual([
       'The assumption “Replies make people loyal” was added.',
     ]);
+  });
+});
+
+describe('S1-M5.1: who does what for a KPI', () => {
+  const RACI: RaciRecord = {
+    ...{ id: 'orders', kpi: 'orders', accountable: 'marketing' },
+    ...{
+      responsible: ['marketing', 'service'],
+      consulted: ['legal'],
+      informed: ['communications'],
+    },
+  };
+
+  test('is kept, said, changed and taken away', () => {
+    expect(why({ raci: [RACI] })).toBe('valid');
+    const { id, ...record } = RACI;
+    const added = addRecord(shop, 'raci', 'Orders', record);
+    expect(added.raci).toEqual([RACI]);
+    expect(changesInWords(shop, added)).toEqual(['Who does what for the KPI “Orders” was added.']);
+    expect(removeRecord(added, 'raci', id)).toEqual(shop);
+  });
+
+  test.each([
+    ['nobody answers', { accountable: undefined }, /"accountable"/],
+    ['two answer', { accountable: ['marketing', 'legal'] }, /"accountable" should be one of/],
+    ['a stranger answers', { accountable: 'constructor' }, /"accountable" should be one of/],
+    ['nobody does the work', { responsible: [] }, /"responsible" should be a list of at least one/],
+    ['one has two parts', { informed: ['legal'] }, /gives "legal" two parts/],
+    [
+      'who answers is only told',
+      { responsible: ['service'], informed: ['marketing'] },
+      /"marketing" answers for it and is only asked or told/,
+    ],
+    ['no such KPI', { kpi: 'no-such' }, /neither in the library nor your own/],
+    ['a name that nobody knows', { owner: 'x' }, /"owner"/],
+  ])('is refused where %s', (_, more, words) => {
+    expect(why({ raci: [{ ...RACI, ...more }] })).toMatch(words);
+  });
+
+  test('is refused twice for one KPI: two would answer for it', () => {
+    const twice = [RACI, { ...RACI, id: 'other', accountable: 'legal', consulted: [] }];
+    expect(why({ raci: twice })).toMatch(/Two responsibilities are for the KPI "orders"/);
   });
 });

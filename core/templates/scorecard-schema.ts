@@ -1,7 +1,15 @@
 import * as v from 'valibot';
 import { calendar, currency, rateDays, rates } from './calendar-schema.ts';
 import { ownKpi, ownMetric } from './own-schema.ts';
-import { assumption, audit, experiment, initiative, journey, training } from './records-schema.ts';
+import {
+  assumption,
+  audit,
+  experiment,
+  initiative,
+  journey,
+  raci,
+  training,
+} from './records-schema.ts';
 import {
   id,
   list,
@@ -111,6 +119,7 @@ export const scorecardSchema = v.strictObject({
   experiments: v.exactOptional(list(experiment, 1000)),
   initiatives: v.exactOptional(list(initiative, 1000)),
   audits: v.exactOptional(list(audit, 500)),
+  raci: v.exactOptional(list(raci, 1000)),
   journey: v.exactOptional(journey),
   executive: v.exactOptional(list(id, 1000)),
   retired: v.exactOptional(list(retired, 1000)),

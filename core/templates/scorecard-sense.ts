@@ -35,6 +35,7 @@ const noDoubles: Check = ({
   experiments = [],
   initiatives = [],
   audits = [],
+  raci = [],
   journey,
 }) => {
   const lists: [string, readonly string[]][] = [
@@ -49,6 +50,8 @@ const noDoubles: Check = ({
     ['experiments have', experiments.map((one) => one.id)],
     ['initiatives have', initiatives.map((one) => one.id)],
     ['audits have', audits.map((one) => one.id)],
+    ['responsibilities have', raci.map((one) => one.id)],
+    ['responsibilities are for the KPI', raci.map((one) => one.kpi)],
     ['stages of the journey have', (journey?.stages ?? []).map((one) => one.id)],
     ['entries of the KPI list are for', kpis.map((one) => one.kpi)],
   ];

@@ -158,7 +158,7 @@ function ofGoals(scorecard: ScorecardDefinition, there: ReadonlySet<string>) {
 
 /** Own KPIs that the template dropped and something still uses. */
 function ownNamed(
-  { goals, kpis, own, risks = [], assumptions = [], journey }: ScorecardDefinition,
+  { goals, kpis, own, risks = [], assumptions = [], raci = [], journey }: ScorecardDefinition,
   edited: ScorecardDefinition,
   conflicts: TemplateConflict[],
 ): Pick<ScorecardDefinition, 'own'> {
@@ -169,6 +169,7 @@ function ownNamed(
     ...kpis.map((use) => use.kpi),
     ...risks.map((risk) => risk.kpi),
     ...assumptions.flatMap(({ about }) => ('kpi' in about ? [about.kpi] : [])),
+    ...raci.map((one) => one.kpi),
     ...journeyKpis(journey),
   ]);
   const there = new Set((own ?? []).map((one) => one.id));

@@ -387,3 +387,24 @@ test('S1-M4.3: the calendar: a report of a month, and an event of several days',
   const { events } = await ask(panel, 'analysis.state', {});
   expect(events).toEqual([{ name: 'Harvest sale', kind: 'launch', from: day(-9), to: day(-6) }]);
 });
+
+test('S1-M5.1: who does what is assigned by keyboard, exactly one answers, and the report says what is left', async () => {
+  await open('scorecard');
+  await panel.getByRole('link', { name: 'Responsibilities' }).first().click();
+  await panel.getByText(/have nobody who answers for them/).waitFor();
+  const assign = panel.getByRole('button', { name: 'Assign who answers for Orders', exact: true });
+  await assign.focus();
+  await panel.keyboard.press('Enter');
+  await panel.getByLabel('Answers for it').selectOption({ label: 'Marketing' });
+  await panel.getByLabel('Service beside that').selectOption({ label: 'Does the work' });
+  await panel.getByLabel('Legal beside that').selectOption({ label: 'Is told afterwards' });
+  await looked('raci-form');
+  await panel.getByRole('button', { name: 'Save', exact: true }).click();
+  await panel.getByText('The chart of “Orders” was added.').first().waitFor();
+  await looked('raci');
+  expect((await mine()).raci).toMatchObject([
+    { kpi: 'orders', accountable: 'marketing', responsible: ['service'], informed: ['legal'] },
+  ]);
+  await open('check-up');
+  await panel.getByText(/^The responsibilities leave out/).waitFor();
+});

@@ -24,6 +24,7 @@ export const BESIDE = {
   units: 'scorecard',
   themes: 'scorecard',
   risks: 'scorecard',
+  raci: 'scorecard',
   assumptions: 'scorecard',
   learning: 'scorecard',
   journey: 'scorecard',
@@ -46,6 +47,7 @@ export const WORK = [
   'units',
   'themes',
   'risks',
+  'raci',
   'assumptions',
   'learning',
   'journey',
@@ -66,7 +68,7 @@ export const isWork = (section: Section): section is WorkSection =>
 export const BESIDE_SCORECARD = {
   see: ['scorecard', 'findings', 'journey', 'coverage', 'advice', 'what-if'],
   shape: ['plan', 'kpis', 'weights', 'basics', 'units', 'themes', 'risks', 'calendar'],
-  keep: ['assumptions', 'check-up', 'checklists', 'learning', 'update'],
+  keep: ['raci', 'assumptions', 'check-up', 'checklists', 'learning', 'update'],
 } as const satisfies Readonly<Record<string, readonly Section[]>>;
 
 /** The id of a section in which something is done with the scorecard. */

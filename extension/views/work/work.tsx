@@ -11,6 +11,7 @@ import '../journey/journey.css';
 import '../coverage/coverage.css';
 import '../plan/plan.css';
 import '../advice/advice.css';
+import '../raci/raci.css';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { AdviceSection } from '../advice/advice-section.tsx';
@@ -32,6 +33,7 @@ import { editingOf } from '../kpis/editing-of.ts';
 import { Edits, Said } from '../kpis/edits.tsx';
 import { LearningSection } from '../learning/learning-section.tsx';
 import { PlanSection } from '../plan/plan-section.tsx';
+import { RaciSection } from '../raci/raci-section.tsx';
 import { RisksSection } from '../risks/risks-section.tsx';
 import { ThemesSection } from '../themes/themes-section.tsx';
 import { UnitsSection } from '../units/units-section.tsx';
@@ -55,6 +57,7 @@ const SECTIONS: Readonly<Record<WorkSection, ComponentType<SectionProps>>> = {
   units: UnitsSection,
   themes: ThemesSection,
   risks: RisksSection,
+  raci: RaciSection,
   assumptions: AssumptionsSection,
   learning: LearningSection,
   journey: JourneySection,
@@ -76,6 +79,7 @@ const EDITS: ReadonlySet<WorkSection> = new Set([
   'units',
   'themes',
   'risks',
+  'raci',
   'assumptions',
   'learning',
   'journey',
