@@ -83,6 +83,15 @@ export type {
   AuditRecord,
   InitiativeRecord,
 } from './response-plan.ts';
+export type {
+  AgendaKind,
+  AgendaNote,
+  DecisionDoes,
+  DecisionOutcome,
+  DecisionRecord,
+  ReviewRecord,
+} from './review.ts';
+export { isDecisionDue, isReviewOpen } from './review.ts';
 export type { RiskUse } from './risk.ts';
 export type { Every, RoundStop, Visit } from './round.ts';
 export type { RubricAnswer, RubricDefinition, RubricItem, RubricScore } from './rubric.ts';

@@ -108,6 +108,8 @@ export interface KpiUse {
   /** KPIs of the scorecard that get worse where this one is pushed up in the wrong way. */
   readonly guards?: readonly string[];
   readonly proxy?: ProxyUse;
+  /** The day on which somebody asks whether it is still of use. */
+  readonly review?: string;
   /** `ours` where the product added a KPI that the source document does not list. */
   readonly addedBy?: 'ours';
 }

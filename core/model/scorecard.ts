@@ -8,6 +8,7 @@ import type { OwnMetric } from './own-metric.ts';
 import type { RaciRecord } from './raci.ts';
 import type { DatedRate } from './rate.ts';
 import type { AuditRecord, InitiativeRecord } from './response-plan.ts';
+import type { DecisionRecord, ReviewRecord } from './review.ts';
 import type { RiskUse } from './risk.ts';
 import type { ScoreFunction } from './score-function.ts';
 
@@ -197,6 +198,9 @@ export interface ScorecardDefinition {
   readonly audits?: readonly AuditRecord[];
   /** Who does what for each KPI; each KPI once. */
   readonly raci?: readonly RaciRecord[];
+  /** Reviews, planned and held, and what was decided. */
+  readonly reviews?: readonly ReviewRecord[];
+  readonly decisions?: readonly DecisionRecord[];
   /** The customer's way; the usual one where nothing is said. */
   readonly journey?: JourneyDefinition;
   /** Ids of the KPIs that those who decide see first; all where nothing is said. */

@@ -16,8 +16,14 @@ const on = (day: string, given: Parameters<typeof recordNumbers>[0]) =>
       .map(({ metric, value }) => [metric, value]),
   );
 
-test('they are registers of the house, and nobody is a field of them', () => {
-  expect(REGISTERS.map(({ id }) => id)).toEqual(['experiments', 'raci', 'training']);
+test('each is a register of the house, and nobody is a field of them', () => {
+  expect(REGISTERS.map(({ id }) => id)).toEqual([
+    'decisions',
+    'experiments',
+    'raci',
+    'reviews',
+    'training',
+  ]);
   const names = REGISTERS.flatMap(({ fields }) => fields.map(({ label }) => label)).join(' ');
   expect(names).not.toMatch(/person|employee|trainee|participant/i);
   expect([training, experiments].map(({ fields }) => fields.some((f) => f.required))).toEqual([

@@ -1,3 +1,4 @@
+export { type AgendaGiven, type AgendaKpi, agendaOf } from './agenda-of.ts';
 export { checkUp } from './check-up.ts';
 export type { DailyHistory, HistorySource } from './history-source.ts';
 export type { RuleId } from './registry.ts';

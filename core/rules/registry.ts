@@ -3,6 +3,7 @@ import { adverseSpreadRule } from './adverse-spread.ts';
 import { assumptionDue } from './assumption-due.ts';
 import { assumptionRefuted } from './assumption-refuted.ts';
 import { breachAhead } from './breach-ahead.ts';
+import { decisionDue } from './decision-due.ts';
 import { driverMissing } from './driver-missing.ts';
 import { engagementOutOfLine } from './engagement-out-of-line.ts';
 import { engagementTooEven } from './engagement-too-even.ts';
@@ -14,12 +15,14 @@ import { goalWithoutLagging } from './goal-without-lagging.ts';
 import { goalWithoutLeading } from './goal-without-leading.ts';
 import { guardSlipped } from './guard-slipped.ts';
 import { kpiNeverCaptured } from './kpi-never-captured.ts';
+import { kpiReviewDue } from './kpi-review-due.ts';
 import { kpiUnowned } from './kpi-unowned.ts';
 import { kpiWithoutAccountable } from './kpi-without-accountable.ts';
 import { kpiWithoutGoal } from './kpi-without-goal.ts';
 import { onePerspective } from './one-perspective.ts';
 import { periodEndSpike } from './period-end-spike.ts';
 import { proxyUnproven } from './proxy-unproven.ts';
+import { reviewDue } from './review-due.ts';
 import { rewardWithoutGuard } from './reward-without-guard.ts';
 import type { RuleDefinition } from './rule.ts';
 import { sameMetricTwice } from './same-metric-twice.ts';
@@ -38,6 +41,7 @@ export const RULES = [
   assumptionDue,
   assumptionRefuted,
   breachAhead,
+  decisionDue,
   driverMissing,
   engagementOutOfLine,
   engagementTooEven,
@@ -49,12 +53,14 @@ export const RULES = [
   goalWithoutLeading,
   guardSlipped,
   kpiNeverCaptured,
+  kpiReviewDue,
   kpiUnowned,
   kpiWithoutAccountable,
   kpiWithoutGoal,
   onePerspective,
   periodEndSpike,
   proxyUnproven,
+  reviewDue,
   rewardWithoutGuard,
   sameMetricTwice,
   suspectedAlgorithmChange,

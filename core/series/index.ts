@@ -4,6 +4,7 @@ export {
   previousPeriod,
   reportingPeriod,
 } from './calendar/reporting-period.ts';
+export { type ReviewDay, reviewDays } from './calendar/review-days.ts';
 export { checkRates } from './currency/rates.ts';
 export { asOfLimits, dayNumber, isoDay } from './days.ts';
 export {

@@ -26,6 +26,7 @@ export {
 } from './coverage-matrix.ts';
 export { type CustomerVoice, customerVoice } from './customer-voice.ts';
 export { CycleError } from './cycle-error.ts';
+export { type DecisionMove, type DecisionValue, decisionValue } from './decision-value.ts';
 export { type EffectiveShare, effectiveShares } from './effective-shares.ts';
 export { forUnit } from './for-unit.ts';
 export { causesOf, goalOrder } from './goal-order.ts';

@@ -118,6 +118,16 @@ const PARTS: Readonly<Record<string, string>> = {
   progress: 'progress',
   from: 'question that it came from',
   answers: 'answers',
+  who: 'who takes part',
+  held: 'day on which it was held',
+  agenda: 'agenda',
+  minutes: 'minutes',
+  what: 'wording',
+  does: 'what it does',
+  kpi: 'KPI that it is about',
+  scoreThen: 'score when it was taken',
+  found: 'what was found',
+  scoreAfter: 'score when somebody looked',
 };
 
 const SECTIONS: Readonly<Record<string, string>> = {
@@ -136,7 +146,9 @@ const SECTIONS: Readonly<Record<string, string>> = {
 
 function nameIn(list: unknown, id: string): string | undefined {
   const one = keyed(list)?.get(id);
-  const name = isItem(one) ? (one.name ?? one.statement ?? one.topic ?? one.day) : undefined;
+  const name = isItem(one)
+    ? (one.name ?? one.statement ?? one.topic ?? one.what ?? one.day)
+    : undefined;
   return typeof name === 'string' ? name : undefined;
 }
 
@@ -149,6 +161,8 @@ const CALLED = {
   experiments: 'experiment',
   initiatives: 'initiative',
   audits: 'audit',
+  reviews: 'review',
+  decisions: 'decision',
 } as const;
 
 function kpiName(id: string, scorecards: readonly ScorecardDefinition[]): string {
@@ -195,7 +209,9 @@ function thing(list: string, key: string, both: readonly ScorecardDefinition[]):
     case 'training':
     case 'experiments':
     case 'initiatives':
-    case 'audits': {
+    case 'audits':
+    case 'reviews':
+    case 'decisions': {
       const name = both.map((one) => nameIn(one[list] ?? [], id)).find((one) => one !== undefined);
       return `the ${CALLED[list]} “${name ?? id}”`;
     }

@@ -22,7 +22,8 @@ export type UseChange = {
     | 'hysteresis'
     | 'rewarded'
     | 'guards'
-    | 'proxy']?: KpiUse[K] | undefined;
+    | 'proxy'
+    | 'review']?: KpiUse[K] | undefined;
 };
 
 /** Where a KPI counts. */

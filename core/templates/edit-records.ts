@@ -1,9 +1,11 @@
 import type {
   AssumptionDefinition,
   AuditRecord,
+  DecisionRecord,
   ExperimentRecord,
   InitiativeRecord,
   RaciRecord,
+  ReviewRecord,
   ScorecardDefinition,
   ThemeDefinition,
   TrainingRecord,
@@ -21,6 +23,8 @@ export interface RecordLists {
   readonly initiatives: InitiativeRecord;
   readonly audits: AuditRecord;
   readonly raci: RaciRecord;
+  readonly reviews: ReviewRecord;
+  readonly decisions: DecisionRecord;
 }
 
 /** What an id is made of where a name gives none. */
@@ -33,6 +37,8 @@ const FALLBACK: Readonly<Record<keyof RecordLists, string>> = {
   initiatives: 'initiative',
   audits: 'audit',
   raci: 'kpi',
+  reviews: 'review',
+  decisions: 'decision',
 };
 
 const listOf = <K extends keyof RecordLists>(scorecard: ScorecardDefinition, list: K) =>

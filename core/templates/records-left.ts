@@ -21,14 +21,22 @@ const measured = <T extends { readonly kpi?: string }>(part: T, { kpi: stays }: 
 /**
  * The assumptions, the records of what was learnt and is done, and the journey of a scorecard of which goals or KPIs
  * go: an assumption and who does what go with their KPI, a record stays and serves no goal, a way of the journey
- * stays and is not measured. Lists that the scorecard does not have are not made.
+ * stays and is not measured, a decision stays and is about none. Lists that the scorecard does not have are not made.
  */
 export function recordsLeft(
-  { assumptions, training, experiments, initiatives, raci, journey }: ScorecardDefinition,
+  {
+    assumptions,
+    training,
+    experiments,
+    initiatives,
+    raci,
+    decisions,
+    journey,
+  }: ScorecardDefinition,
   stay: Staying,
 ): Pick<
   ScorecardDefinition,
-  'assumptions' | 'training' | 'experiments' | 'initiatives' | 'raci' | 'journey'
+  'assumptions' | 'training' | 'experiments' | 'initiatives' | 'raci' | 'decisions' | 'journey'
 > {
   return {
     ...(assumptions
@@ -42,6 +50,7 @@ export function recordsLeft(
     ...(experiments ? { experiments: experiments.map((one) => served(one, stay)) } : {}),
     ...(initiatives ? { initiatives: initiatives.map((one) => served(one, stay)) } : {}),
     ...(raci ? { raci: raci.filter((one) => stay.kpi(one.kpi)) } : {}),
+    ...(decisions ? { decisions: decisions.map((one) => measured(one, stay)) } : {}),
     ...(journey
       ? {
           journey: {

@@ -97,6 +97,39 @@ export const raci = v.strictObject({
   informed: v.exactOptional(parties),
 });
 
+const agendaNote = v.strictObject({
+  kind: oneOf(['sunset', 'stale', 'unlinked', 'low-signal', 'finding', 'assumption', 'decision']),
+  what: text(4000),
+  about: v.exactOptional(id),
+});
+
+/** Schema of a review, planned or held. */
+export const review = v.strictObject({
+  id,
+  name: text(200),
+  day,
+  who: v.exactOptional(text(400)),
+  held: v.exactOptional(day),
+  agenda: v.exactOptional(list(agendaNote, 500)),
+  minutes: v.exactOptional(text(8000)),
+});
+
+/** Schema of a decision and what came of it. */
+export const decision = v.strictObject({
+  id,
+  what: text(1000),
+  day,
+  review: v.exactOptional(id),
+  kpi: v.exactOptional(id),
+  does: oneOf(['keep', 'change', 'watch', 'retire', 'other']),
+  owner: text(400),
+  due: day,
+  scoreThen: v.exactOptional(score),
+  outcome: v.exactOptional(oneOf(['worked', 'partly', 'failed'])),
+  found: v.exactOptional(text(1000)),
+  scoreAfter: v.exactOptional(score),
+});
+
 const stage = v.strictObject({
   id,
   name: text(60),

@@ -72,6 +72,28 @@ const audits: Check = (scorecard) =>
       : null;
   });
 
+const reviews: Check = ({ reviews: all = [] }) =>
+  firstOf(all, ({ name, held, agenda, minutes }) =>
+    held === undefined && (agenda !== undefined || minutes !== undefined)
+      ? `The review ${quoted(name)} has minutes and no day on which it was held. Add the day.`
+      : null,
+  );
+
+const decisions: Check = (scorecard) =>
+  firstOf(scorecard.decisions ?? [], (one) => {
+    const where = `The decision ${quoted(one.what)}`;
+    if (dayNumber(one.due) < dayNumber(one.day)) {
+      return `${where} is looked at on ${one.due}, before it is taken on ${one.day}.`;
+    }
+    if (one.outcome === undefined && (one.found !== undefined || one.scoreAfter !== undefined)) {
+      return `${where} says what was found and not whether it worked. Say what came of it.`;
+    }
+    const isThere = (scorecard.reviews ?? []).some(({ id }) => id === one.review);
+    return one.review !== undefined && !isThere
+      ? `${where} names the review ${quoted(one.review)}, which this scorecard does not have.`
+      : kpiTrouble(scorecard, where, one.kpi);
+  });
+
 const journeys: Check = (scorecard) => {
   const { stages = [], flows = [] } = scorecard.journey ?? {};
   const ids = new Set(stages.map((one) => one.id));
@@ -104,9 +126,20 @@ const raci: Check = (scorecard) =>
     return kpiTrouble(scorecard, where, kpi);
   });
 
-/** What does not fit together in sponsors, assumptions, what was learnt and is done, and the journey. */
+/** What does not fit together in sponsors, assumptions, what was learnt and is done, reviews, and the journey. */
 export const recordsTrouble: Check = (scorecard) =>
   firstOf(
-    [sponsors, assumptions, trainings, experiments, initiatives, audits, raci, journeys],
+    [
+      sponsors,
+      assumptions,
+      trainings,
+      experiments,
+      initiatives,
+      audits,
+      raci,
+      reviews,
+      decisions,
+      journeys,
+    ],
     (check) => check(scorecard),
   );

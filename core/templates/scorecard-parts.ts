@@ -15,6 +15,7 @@ export const WHOLE: ReadonlySet<string> = new Set([
   'proxy',
   'about',
   'journey',
+  'agenda',
 ]);
 
 /** A group of names and values. */

@@ -4,10 +4,12 @@ import { ownKpi, ownMetric } from './own-schema.ts';
 import {
   assumption,
   audit,
+  decision,
   experiment,
   initiative,
   journey,
   raci,
+  review,
   training,
 } from './records-schema.ts';
 import {
@@ -120,6 +122,8 @@ export const scorecardSchema = v.strictObject({
   initiatives: v.exactOptional(list(initiative, 1000)),
   audits: v.exactOptional(list(audit, 500)),
   raci: v.exactOptional(list(raci, 1000)),
+  reviews: v.exactOptional(list(review, 400)),
+  decisions: v.exactOptional(list(decision, 2000)),
   journey: v.exactOptional(journey),
   executive: v.exactOptional(list(id, 1000)),
   retired: v.exactOptional(list(retired, 1000)),

@@ -36,6 +36,8 @@ const noDoubles: Check = ({
   initiatives = [],
   audits = [],
   raci = [],
+  reviews = [],
+  decisions = [],
   journey,
 }) => {
   const lists: [string, readonly string[]][] = [
@@ -52,6 +54,8 @@ const noDoubles: Check = ({
     ['audits have', audits.map((one) => one.id)],
     ['responsibilities have', raci.map((one) => one.id)],
     ['responsibilities are for the KPI', raci.map((one) => one.kpi)],
+    ['reviews have', reviews.map((one) => one.id)],
+    ['decisions have', decisions.map((one) => one.id)],
     ['stages of the journey have', (journey?.stages ?? []).map((one) => one.id)],
     ['entries of the KPI list are for', kpis.map((one) => one.kpi)],
   ];

@@ -103,6 +103,7 @@ export const kpiUse = v.strictObject({
       until: v.exactOptional(day),
     }),
   ),
+  review: v.exactOptional(day),
   addedBy: v.exactOptional(v.literal('ours', '"ours"')),
 });
 

@@ -108,6 +108,9 @@ export class DashboardModel {
     this.publishing = new PublishModel(api);
   }
 
+  /** Writes a file into the person's downloads. */
+  save = (name: string, content: Blob): void => this.#api.save(name, content);
+
   go = (hash: string): void => {
     this.section.value = sectionOf(hash);
     this.place.value = placeIn(hash);

@@ -27,6 +27,7 @@ export const BESIDE = {
   raci: 'scorecard',
   assumptions: 'scorecard',
   learning: 'scorecard',
+  reviews: 'scorecard',
   journey: 'scorecard',
   coverage: 'scorecard',
   plan: 'scorecard',
@@ -50,6 +51,7 @@ export const WORK = [
   'raci',
   'assumptions',
   'learning',
+  'reviews',
   'journey',
   'coverage',
   'plan',
@@ -68,7 +70,7 @@ export const isWork = (section: Section): section is WorkSection =>
 export const BESIDE_SCORECARD = {
   see: ['scorecard', 'findings', 'journey', 'coverage', 'advice', 'what-if'],
   shape: ['plan', 'kpis', 'weights', 'basics', 'units', 'themes', 'risks', 'calendar'],
-  keep: ['raci', 'assumptions', 'check-up', 'checklists', 'learning', 'update'],
+  keep: ['reviews', 'raci', 'assumptions', 'check-up', 'checklists', 'learning', 'update'],
 } as const satisfies Readonly<Record<string, readonly Section[]>>;
 
 /** The id of a section in which something is done with the scorecard. */

@@ -21,6 +21,7 @@ export function TextField({
   most = 60,
   isNumber = false,
   isWide = false,
+  isLong = false,
   placeholder = '',
   type = 'text',
   wrong,
@@ -31,26 +32,30 @@ export function TextField({
   most?: number;
   isNumber?: boolean;
   isWide?: boolean;
+  /** Of many lines. */
+  isLong?: boolean;
   placeholder?: string;
   type?: 'text' | 'date';
   wrong?: string | undefined;
 }) {
   const id = useId();
+  const typed = {
+    ...{ id, value, maxLength: most, placeholder, autocomplete: 'off', spellcheck: false },
+    ...told(id, wrong),
+  } as const;
   return (
-    <div class={isWide ? 'field wide-field' : 'field'}>
+    <div class={isWide || isLong ? 'field wide-field' : 'field'}>
       <label for={id}>{name}</label>
-      <input
-        id={id}
-        type={type}
-        value={value}
-        maxLength={most}
-        placeholder={placeholder}
-        autocomplete="off"
-        spellcheck={false}
-        {...(isNumber ? { inputMode: 'decimal' as const } : {})}
-        {...told(id, wrong)}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
+      {isLong ? (
+        <textarea {...typed} rows={6} onInput={(event) => onInput(event.currentTarget.value)} />
+      ) : (
+        <input
+          {...typed}
+          type={type}
+          {...(isNumber ? { inputMode: 'decimal' as const } : {})}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+      )}
       <Wrong id={id} words={wrong} />
     </div>
   );

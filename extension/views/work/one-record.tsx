@@ -21,12 +21,18 @@ interface Props<K extends string, L extends keyof RecordLists> {
   /** What it is called by; the record of fields in which nothing is wrong. */
   readonly called: (record: RecordLists[L]) => string;
   readonly make: (fields: Typed<K>) => Omit<RecordLists[L], 'id'>;
+  /** What else is done to the scorecard with a record that is new. */
+  readonly also?: (
+    scorecard: ScorecardDefinition,
+    record: Omit<RecordLists[L], 'id'>,
+  ) => ScorecardDefinition;
   readonly children?: ComponentChildren;
 }
 
 /** A record of a list of the scorecard, filled in and stored, changed or taken out in its place. */
 export function OneRecord<K extends string, L extends keyof RecordLists>(props: Props<K, L>) {
   const { records, of, list, kind, title, specs, called, make, children } = props;
+  const { also = (scorecard: ScorecardDefinition) => scorecard } = props;
   const open = records.open.value.get(of);
   if (!open) return null;
   const { fields, from } = open;
@@ -39,7 +45,9 @@ export function OneRecord<K extends string, L extends keyof RecordLists>(props: 
       of,
       `The ${kind} “${name}” was ${was ? 'changed' : 'added'}.`,
       () => (scorecard) =>
-        was ? changeRecord(scorecard, list, of, record) : addRecord(scorecard, list, name, record),
+        was
+          ? changeRecord(scorecard, list, of, record)
+          : also(addRecord(scorecard, list, name, record), record),
     );
   };
   const remove = () =>

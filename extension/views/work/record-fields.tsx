@@ -9,7 +9,8 @@ export type Typed<K extends string> = Readonly<Record<K, string>>;
 export interface FieldSpec<K extends string> {
   readonly key: K;
   readonly name: string;
-  readonly kind: 'text' | 'wide' | 'number' | 'date' | 'choice';
+  /** `lines` is a text of many lines. */
+  readonly kind: 'text' | 'wide' | 'lines' | 'number' | 'date' | 'choice';
   /** Most characters of a text. */
   readonly most?: number;
   /** Of a choice: each value with its words. */
@@ -50,6 +51,7 @@ export function RecordFields<K extends string>({ records, of, fields, specs }: P
             type={kind === 'date' ? 'date' : 'text'}
             isNumber={kind === 'number'}
             isWide={kind === 'wide'}
+            isLong={kind === 'lines'}
             onInput={(value) => set(key, value)}
           />
         ),

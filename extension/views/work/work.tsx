@@ -34,6 +34,7 @@ import { Edits, Said } from '../kpis/edits.tsx';
 import { LearningSection } from '../learning/learning-section.tsx';
 import { PlanSection } from '../plan/plan-section.tsx';
 import { RaciSection } from '../raci/raci-section.tsx';
+import { ReviewsSection } from '../reviews/reviews-section.tsx';
 import { RisksSection } from '../risks/risks-section.tsx';
 import { ThemesSection } from '../themes/themes-section.tsx';
 import { UnitsSection } from '../units/units-section.tsx';
@@ -60,6 +61,7 @@ const SECTIONS: Readonly<Record<WorkSection, ComponentType<SectionProps>>> = {
   raci: RaciSection,
   assumptions: AssumptionsSection,
   learning: LearningSection,
+  reviews: ReviewsSection,
   journey: JourneySection,
   coverage: CoverageSection,
   plan: PlanSection,
@@ -82,6 +84,7 @@ const EDITS: ReadonlySet<WorkSection> = new Set([
   'raci',
   'assumptions',
   'learning',
+  'reviews',
   'journey',
   'coverage',
   'plan',
