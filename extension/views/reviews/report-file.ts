@@ -26,5 +26,5 @@ export function fileOf(paper: Element, title: string): string {
   for (const one of copy.querySelectorAll('a, button')) one.remove();
   for (const one of copy.querySelectorAll('details')) one.open = true;
   page.body.append(copy);
-  return `<!doctype html>\n${page.documentElement.outerHTML}`;
+  return new XMLSerializer().serializeToString(page);
 }

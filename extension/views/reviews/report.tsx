@@ -116,6 +116,62 @@ function Table({
   );
 }
 
+/** What the decisions of the year up to a day were worth. */
+function Worth({
+  value,
+  until,
+  mine,
+  formats,
+}: Pick<Props, 'mine' | 'formats'> & { value: DecisionValue; until: string }) {
+  return (
+    <>
+      <h3>{say('value')}</h3>
+      <p class="small soft">
+        {say('value.of', {
+          from: formats.date(daysAfter(until, -YEAR)),
+          to: formats.date(until),
+        })}
+      </p>
+      {value.taken === 0 ? (
+        <p class="small">{say('value.none')}</p>
+      ) : (
+        <>
+          <Figures value={value} formats={formats} />
+          <Table value={value} mine={mine} formats={formats} name={say('value.table')} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** What was decided in one review. */
+function Decided({
+  review,
+  mine,
+  formats,
+  given,
+}: Pick<Props, 'mine' | 'formats'> & {
+  review: ReviewRecord;
+  given: Parameters<typeof decisionValue>[1];
+}) {
+  const own = (mine.scorecard.decisions ?? []).filter((one) => one.review === review.id);
+  return (
+    <>
+      <h3>{say('report.decided')}</h3>
+      {own.length === 0 ? (
+        <p class="small soft">{say('report.nothing')}</p>
+      ) : (
+        <Table
+          value={decisionValue(own, given)}
+          mine={mine}
+          formats={formats}
+          name={say('report.decided')}
+        />
+      )}
+    </>
+  );
+}
+
 /** What is talked about in a review, its minutes, and what decisions of the year before it were worth. */
 function Paper({ review, ...props }: Props & { review: ReviewRecord | undefined }) {
   const { mine, publication, formats, day, agenda } = props;
@@ -126,10 +182,6 @@ function Paper({ review, ...props }: Props & { review: ReviewRecord | undefined 
     ...{ asOf: day, scores },
     ...{ from: daysAfter(until, -YEAR), to: daysAfter(until, 1) },
   });
-  const here = decisionValue(
-    decisions.filter((one) => review !== undefined && one.review === review.id),
-    { asOf: day, scores },
-  );
   const notes = review?.agenda ?? agenda;
   return (
     <>
@@ -152,30 +204,9 @@ function Paper({ review, ...props }: Props & { review: ReviewRecord | undefined 
         </>
       )}
       {review !== undefined && (
-        <>
-          <h3>{say('report.decided')}</h3>
-          {here.taken === 0 ? (
-            <p class="small soft">{say('report.nothing')}</p>
-          ) : (
-            <Table value={here} mine={mine} formats={formats} name={say('report.decided')} />
-          )}
-        </>
+        <Decided review={review} mine={mine} formats={formats} given={{ asOf: day, scores }} />
       )}
-      <h3>{say('value')}</h3>
-      <p class="small soft">
-        {say('value.of', {
-          from: formats.date(daysAfter(until, -YEAR)),
-          to: formats.date(until),
-        })}
-      </p>
-      {value.taken === 0 ? (
-        <p class="small">{say('value.none')}</p>
-      ) : (
-        <>
-          <Figures value={value} formats={formats} />
-          <Table value={value} mine={mine} formats={formats} name={say('value.table')} />
-        </>
-      )}
+      <Worth value={value} until={until} mine={mine} formats={formats} />
       <h3>{say('agenda.head', { n: notes.length })}</h3>
       {notes.length === 0 ? (
         <p class="small">{say('agenda.none')}</p>
