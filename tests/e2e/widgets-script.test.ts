@@ -12,6 +12,10 @@ beforeAll(async () => {
   for (const name of ['fourfold.js', 'fourfold-cards.js']) {
     files.set(`/again/${name}`, files.get(`/widgets/${name}`) ?? '');
   }
+  files.set(
+    '/foreign-source.js',
+    "customElements.define('bsc-source', class extends HTMLElement { get feed() { return 42; } });",
+  );
   files.set('/foreign.js', "customElements.define('bsc-kpi', class extends HTMLElement {});");
   files.set('/scorecard.json', JSON.stringify(samplePublication()));
 });
@@ -139,6 +143,53 @@ describe('not alone on the page', () => {
     );
     await page.getByText('Engaging content').first().waitFor();
     expect(said.find((line) => line.includes('<bsc-kpi>'))).toMatch(/another script/);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('a stranger’s bsc-source with a feed of its own: a tile inside it, the rest works, nothing is thrown', async () => {
+    const { page, said, faults } = await visit(
+      `<script src="/foreign-source.js"></script>${SCRIPT}`,
+      `<bsc-source><bsc-goal goal="engaging"></bsc-goal></bsc-source>${KPI}`,
+    );
+    await page.locator('bsc-kpi').getByText('1,384').first().waitFor();
+    await page.locator('bsc-goal').getByText('No scorecard yet').waitFor();
+    expect(said.find((line) => line.includes('<bsc-source>'))).toMatch(/another script/);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('a policy for Trusted Types that does not list fourfold', () => {
+  const other = async (policy: string): Promise<Visit> => {
+    const before = site.policy;
+    site.policy = policy;
+    const there = await visit(
+      SCRIPT,
+      `<bsc-scorecard src="/scorecard.json"><table><td>fallback</td></table></bsc-scorecard>${KPI}`,
+    );
+    site.policy = before;
+    return there;
+  };
+
+  test('where texts may become markup it all works', async () => {
+    const { page, faults } = await other("default-src 'self'; trusted-types other");
+    await page.getByText('Kiln & Co social media').waitFor();
+    await page.locator('bsc-kpi').getByText('1,384').first().waitFor();
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('where they may not, each element says what to do, and what stands there without a script stands', async () => {
+    const { page, faults } = await other(
+      "default-src 'self'; require-trusted-types-for 'script'; trusted-types other",
+    );
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('bsc-scorecard, bsc-kpi')].every(({ shadowRoot }) =>
+        shadowRoot?.textContent?.includes('Does this page list fourfold in trusted-types?'),
+      ),
+    );
+    expect(await page.getByText('fallback').isVisible()).toBe(true);
     expect(faults).toEqual([]);
     await page.close();
   });

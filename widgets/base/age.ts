@@ -1,14 +1,15 @@
 import type { PublishedKpi } from '../../core/publication/reading.ts';
 
-const DAY = 86_400_000;
+export const DAY = 86_400_000;
 
 /** The moment that ages are told from. A seam for those who need a page to look the same tomorrow. */
 export const clock = { now: (): number => Date.now() };
 
-/** Whole days since an ISO date or instant; null where there is none. */
+/** Whole days since an ISO date or instant; null where there is none, or it is still to come. */
 export function daysSince(iso: string | null): number | null {
-  const at = iso === null ? Number.NaN : Date.parse(iso);
-  return Number.isNaN(at) ? null : Math.max(0, Math.floor((clock.now() - at) / DAY));
+  const days = Math.floor((clock.now() - Date.parse(iso ?? '')) / DAY);
+  // A day of difference is a time zone.
+  return days >= -1 ? Math.max(0, days) : null;
 }
 
 /** Days since a KPI's number was read, as of now and not as of the file. */

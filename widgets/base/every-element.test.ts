@@ -157,6 +157,22 @@ describe('what all share', () => {
     expect(late.shadowRoot?.querySelector('.value.faded')).not.toBeNull();
   });
 
+  test('a number from a clock that differs is not said to be read today', async () => {
+    clock.now = () => Date.parse('2026-11-01T10:00:00Z');
+    for (const [tag, attributes] of [
+      ['bsc-kpi', { kpi: 'comments' }],
+      ['bsc-trend', { kpi: 'comments' }],
+      ['bsc-comparison', { kpi: 'comments' }],
+      ['bsc-freshness', {}],
+    ] as const) {
+      const element = await put(tag, { ...attributes, data: samplePublication() });
+      await until(() => /2026, ahead of the clock here/.test(words(element)));
+      expect(words(element)).not.toMatch(/Read today|Nothing has been read/);
+    }
+    const board = words(await put('bsc-scorecard', { data: samplePublication() }));
+    expect(board).toMatch(/as of 22 Nov 2026 ?Dated 22 Nov 2026, ahead/);
+  });
+
   test('a page that is dark without saying so gets dark widgets, and theme overrules it', async () => {
     const box = document.createElement('div');
     box.style.background = '#101214';

@@ -67,7 +67,7 @@ export function feedOf(content: unknown, pubkey: string | null): Feed {
 class UrlFeed extends Feed {
   #loading = false;
   #awake = false;
-  #every = Number.POSITIVE_INFINITY;
+  #every = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(
@@ -77,9 +77,12 @@ class UrlFeed extends Feed {
     super();
   }
 
-  /** The shortest wish of all who share this file; never more often than every ten seconds. */
+  /**
+   * The shortest wish of all who share this file; never more often than every ten seconds, and at
+   * least every three weeks: browsers take a longer wait for none.
+   */
   every(ms: number): void {
-    this.#every = Math.min(this.#every, Math.max(10_000, ms));
+    this.#every = Math.min(this.#every || 2e9, Math.max(10_000, ms));
     if (this.#awake) this.#start();
   }
 
@@ -109,7 +112,7 @@ class UrlFeed extends Feed {
 
   #start(): void {
     clearInterval(this.#timer);
-    if (!Number.isFinite(this.#every)) return;
+    if (!this.#every) return;
     this.#timer = setInterval(() => {
       if (!document.hidden) void this.load();
     }, this.#every);
@@ -166,9 +169,9 @@ async function fetchText(url: string): Promise<string | { why: string; status?: 
   const answer = await coming;
   if (answer.ok) return limited(answer);
   const { status } = answer;
-  return status === 401 || status === 403
-    ? { why: 'file.forbidden' }
-    : { why: 'file.none', status };
+  const forbidden = status === 401 || status === 403;
+  const why = forbidden ? 'file.forbidden' : status < 500 ? 'file.none' : 'file.down';
+  return { why, status };
 }
 
 /**

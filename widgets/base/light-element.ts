@@ -1,5 +1,8 @@
 import { render, type TemplateResult } from 'lit/html.js';
 
+/** Said where nothing can be drawn. Of all that draws, it is templates that a page can refuse. */
+const UNSHOWN = 'This could not be shown. Does this page list fourfold in trusted-types?';
+
 /** `text` and `flag` live in the attribute of their name; `own` is a property without one. */
 export type PropertyKind = 'text' | 'flag' | 'own';
 export type Properties = Readonly<Record<string, PropertyKind>>;
@@ -81,7 +84,8 @@ export abstract class LightElement extends HTMLElement {
         this.willUpdate(changed);
         if (this.ready) render(this.render(), this.renderRoot);
       } catch {
-        this.renderRoot.textContent = 'This could not be shown';
+        // What stands in the page without a script, such as a table, says more than a refusal alone.
+        this.renderRoot.replaceChildren(UNSHOWN, document.createElement('slot'));
       }
     }
     this.#update = null;

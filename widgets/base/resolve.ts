@@ -38,5 +38,6 @@ export function sourceAround(element: Element): FeedHolder | null {
 }
 
 function holder(element: Element | null): FeedHolder | null {
-  return element !== null && 'feed' in element ? (element as FeedHolder) : null;
+  // A stranger's element of the same name can have a `feed` of another kind.
+  return element && 'fourfold' in element.constructor ? (element as FeedHolder) : null;
 }

@@ -77,7 +77,7 @@ interface Problem {
 export function said({ why, status = '', code, place = '', wanted }: Problem): string {
   const own = (code ? `read.${code}` : why) as Key;
   const key = known.get('en')?.[own] ? own : 'read.fault';
-  return say(key, { status, place, wanted: say(`wanted.${wanted}` as Key) });
+  return say(key, { status, place, wanted: say(`wanted.${wanted}` as Key), name: 'more' });
 }
 
 const rules = new Map<string, Intl.PluralRules>();

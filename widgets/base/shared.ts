@@ -12,7 +12,15 @@ import { select, send } from './send.ts';
 import { css } from './sheet.ts';
 import { statusMark } from './status.ts';
 import { tile } from './tile.ts';
-import { ageInWords, coverageInWords, estimated, missing, scoreRange, shownOf } from './value.ts';
+import {
+  ageInWords,
+  aheadInWords,
+  coverageInWords,
+  estimated,
+  missing,
+  scoreRange,
+  shownOf,
+} from './value.ts';
 
 /**
  * What the classic scripts of the lazy parts use of the first script, name by name: the build puts
@@ -57,6 +65,7 @@ export const shared = {
   statusMark,
   tile,
   ageInWords,
+  aheadInWords,
   coverageInWords,
   estimated,
   missing,

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { PublishedKpi } from '../../core/publication/reading.ts';
-import { ageOf, isStale } from './age.ts';
+import { ageOf, clock, DAY, isStale } from './age.ts';
 import type { Formats } from './formats.ts';
 import { say } from './say.ts';
 
@@ -9,10 +9,20 @@ export function estimated(kpi: PublishedKpi): TemplateResult | typeof nothing {
   return kpi.estimated ? html`<span class="small soft">${say('estimated')}</span>` : nothing;
 }
 
-/** "Read 3 days ago", and that this is late where it is. */
+/**
+ * That a day or an instant lies ahead of this device's clock, so that no age can be told of it; else
+ * nothing.
+ */
+export function aheadInWords(iso: string | null, formats: Formats): string {
+  const ahead = Date.parse(iso ?? '') - clock.now() >= DAY;
+  return ahead ? say('ahead', { day: formats.date(iso) }) : '';
+}
+
+/** "Read 3 days ago", and that this is late where it is, or that the clocks differ. */
 export function ageInWords(kpi: PublishedKpi, formats: Formats): string | null {
+  const ahead = aheadInWords(kpi.freshness.seen, formats);
   const age = ageOf(kpi);
-  if (age === null) return null;
+  if (ahead || age === null) return ahead || null;
   return say(isStale(kpi) ? 'read.stale' : 'read', { age: formats.age(age) });
 }
 

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { samplePublication } from '../fixtures/sample.ts';
 import { signedPublication as signed } from '../fixtures/signed.ts';
 import '../index.ts';
@@ -38,7 +38,33 @@ describe('a page that asks for a key', () => {
     expect(await signatureProblem(samplePublication(), {}, other.signature.publicKey)).toBe(
       'signature.none',
     );
-    expect(await signatureProblem(one, one, 'not a key')).toBe('signature.wrong');
+  });
+
+  test('a pubkey that is no key says so, and nothing against the file', async () => {
+    const file = await signed();
+    for (const pubkey of ['not a key', 'AAAA', 'é', '<script>', 'A'.repeat(100_000)]) {
+      expect(await signatureProblem(file, file, pubkey)).toBe('signature.key');
+    }
+    const element = await put('bsc-kpi', { kpi: 'comments', src: addressOf(file), pubkey: 'AAAA' });
+    await until(() => part(element, 'error') !== null);
+    expect(words(element)).toMatch(/cannot be shown.*pubkey is not a key. Copy the key again/);
+    expect(part(element, 'altered')).toBeNull();
+    expect(words(element)).not.toContain('1,384');
+  });
+
+  test('where no signature can be checked, as on a page without https, that is said, and nothing shown', async () => {
+    const file = await signed();
+    vi.stubGlobal('crypto', {});
+    const element = await put('bsc-kpi', {
+      kpi: 'comments',
+      src: addressOf(file),
+      pubkey: file.signature.publicKey,
+    });
+    await until(() => part(element, 'error') !== null);
+    vi.unstubAllGlobals();
+    expect(words(element)).toMatch(/cannot be shown.*Open the page with https/);
+    expect(part(element, 'altered')).toBeNull();
+    expect(words(element)).not.toContain('1,384');
   });
 
   test('nothing of an unsigned file is on the page', async () => {

@@ -12,8 +12,11 @@ export async function signatureProblem(
   pubkey: string,
 ): Promise<string | null> {
   if (!signature) return 'signature.none';
+  // Pages without https have none of it, and older browsers know no Ed25519: that says nothing of the file.
+  if (!(await canCheck())) return 'signature.here';
+  const key = await keyOf(pubkey);
+  if (!key) return 'signature.key';
   try {
-    const key = await crypto.subtle.importKey('raw', bytes(pubkey), 'Ed25519', false, ['verify']);
     const text = new TextEncoder().encode(
       canonical({
         ...(typeof content === 'string' ? JSON.parse(content) : content),
@@ -22,10 +25,24 @@ export async function signatureProblem(
     );
     if (await crypto.subtle.verify('Ed25519', key, bytes(signature.value), text)) return null;
   } catch {
-    // A key or a signature that cannot be read proves nothing; neither does a browser without Ed25519.
+    // A signature that cannot be read proves nothing.
   }
   return 'signature.wrong';
 }
+
+/** A key as it stands in a page's `pubkey`; null where that is none. */
+const keyOf = async (pubkey: string): Promise<CryptoKey | null> => {
+  try {
+    return await crypto.subtle.importKey('raw', bytes(pubkey), 'Ed25519', false, ['verify']);
+  } catch {
+    return null;
+  }
+};
+
+/** A key that is surely one: the first example of RFC 8032. */
+const SOME_KEY = '11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=';
+
+const canCheck = async (): Promise<boolean> => (await keyOf(SOME_KEY)) !== null;
 
 /** RFC 8785 for what a publication can hold: keys in code-unit order, all else as JSON writes it. */
 export function canonical(content: unknown): string {

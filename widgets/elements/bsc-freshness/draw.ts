@@ -9,12 +9,14 @@ import { say } from '../../base/say.ts';
 import { css } from '../../base/sheet.ts';
 import { statusMark } from '../../base/status.ts';
 import { tile } from '../../base/tile.ts';
+import { aheadInWords } from '../../base/value.ts';
 
 /** Sources and KPIs that are shown; the others are counted. */
 const MOST = 24;
 
 interface Source {
   readonly name: string;
+  readonly seen: string;
   readonly age: number | null;
   readonly due: number | null;
 }
@@ -39,18 +41,20 @@ export const freshness = (): Drawer => ({
 function sourcesOf({ provenance, kpis }: Publication): Source[] {
   const named = groups(provenance.sources).map((one) => ({
     name: [platformName(text(one.platform)), text(one.account)].filter(Boolean).join(' · '),
-    age: daysSince(text(one.seen) || null),
+    seen: text(one.seen),
+    age: daysSince(text(one.seen)),
     due: num(one.dueEveryDays),
   }));
   if (named.length > 0) return named;
   return kpis.map((kpi) => ({
     name: kpi.name,
+    seen: kpi.freshness.seen ?? '',
     age: ageOf(kpi),
     due: kpi.freshness.dueEveryDays,
   }));
 }
 
-/** How often over its time it is; what was never read comes last. */
+/** How often over its time it is; what was never read, or is dated ahead, comes last. */
 const lateness = ({ age, due }: Source) => (age === null ? -1 : age / (due ?? 7));
 
 /** Fresh within the time in which it is due, due within twice that, late after it. */
@@ -60,12 +64,15 @@ function standing(one: Source): Status {
 }
 
 function row(one: Source, formats: Formats): TemplateResult {
-  const status = standing(one);
+  const ahead = aheadInWords(one.seen, formats);
+  const status = ahead ? 'unknown' : standing(one);
+  const age =
+    ahead || (one.age === null ? say('never') : say('seen', { age: formats.age(one.age) }));
   const due = one.due === null ? '' : say('due', { n: one.due, days: formats.count(one.due) });
   return html`<li part="source" class=${status === 'bad' ? 'late' : ''}>
-    ${statusMark(status, false, say(`fresh.${status}`))}
+    ${statusMark(status, false, say(ahead ? 'unknown' : `fresh.${status}`))}
     <span class="body name">${one.name}</span>
-    <span class="small soft">${one.age === null ? say('never') : say('seen', { age: formats.age(one.age) })}${due}</span>
+    <span class="small soft">${age}${due}</span>
   </li>`;
 }
 

@@ -1,10 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Publication } from '../../../core/publication/reading.ts';
-import { clock } from '../../base/age.ts';
 import type { Formats } from '../../base/formats.ts';
 import { say } from '../../base/say.ts';
-
-const DAY = 86_400_000;
+import { aheadInWords } from '../../base/value.ts';
 
 /** What a reader has to know of the file as a whole: withheld, checked, or from a clock that differs. */
 export function remarks(
@@ -13,11 +11,10 @@ export function remarks(
   formats: Formats,
 ): (TemplateResult | typeof nothing)[] {
   const remark = (words: string) => html`<p class="small soft" part="remark">${words}</p>`;
-  const ahead = Math.floor((Date.parse(asOf) - clock.now()) / DAY);
+  const ahead = aheadInWords(asOf, formats);
   return [
     profile === 'full' ? nothing : remark(say(`profile.${profile}`)),
     verified ? remark(say('verified')) : nothing,
-    // A day of difference is a time zone.
-    ahead > 0 ? remark(say('ahead', { day: formats.date(asOf) })) : nothing,
+    ahead ? remark(ahead) : nothing,
   ];
 }

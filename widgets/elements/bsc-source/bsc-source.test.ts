@@ -105,6 +105,11 @@ describe('where the scorecard comes from', () => {
 describe('bad sources: a tile with the reason, and the page goes on', () => {
   const cases: [string, () => Response | Promise<Response>, RegExp][] = [
     ['404', () => new Response('', { status: 404 }), /no scorecard file at this address.*404/i],
+    [
+      '500',
+      () => new Response('', { status: 500 }),
+      /server .* has a fault \(answer 500\).*later/i,
+    ],
     ['403', () => new Response('', { status: 403 }), /may not read/i],
     ['a web page', () => new Response('<!doctype html><p>Sign in'), /web page/i],
     ['nothing', () => new Response(''), /empty/i],
@@ -174,6 +179,23 @@ describe('refresh', () => {
     vi.advanceTimersByTime(15 * 60_000);
     await until(() => part(element, 'note') === null);
     expect(asked).toHaveLength(3);
+  });
+
+  test('a wish for months is no wait at all to a browser, and is kept within what it knows', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const timer = vi.spyOn(globalThis, 'setInterval');
+    for (const refresh of ['720h', '9999999999999h']) {
+      const element = kpi({ src: address(), refresh });
+      document.body.append(element);
+      await shows(element);
+    }
+    const waits = timer.mock.calls.map(([, ms]) => Number(ms));
+    expect(waits.length).toBeGreaterThan(1);
+    for (const ms of waits) {
+      expect(ms).toBeGreaterThan(20 * 86_400_000);
+      expect(ms).toBeLessThan(2 ** 31);
+    }
+    timer.mockRestore();
   });
 
   test('an element that left the page fetches no more', async () => {
