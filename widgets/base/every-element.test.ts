@@ -157,6 +157,25 @@ describe('what all share', () => {
     expect(late.shadowRoot?.querySelector('.value.faded')).not.toBeNull();
   });
 
+  test('rules of the page for all of its elements change no text inside', async () => {
+    const element = await put('bsc-kpi', { kpi: 'comments', data: samplePublication() });
+    const looks = () => {
+      const label = part(element, 'label');
+      const style = label && getComputedStyle(label);
+      return ['text-transform', 'letter-spacing', 'word-spacing', 'text-align', 'text-indent']
+        .concat(['white-space', 'font-style', 'font-weight', 'font-variant-caps'])
+        .map((name) => `${name}: ${style?.getPropertyValue(name)}`);
+    };
+    const before = looks();
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* { text-transform: uppercase; letter-spacing: 5px; word-spacing: 9px;
+      text-align: center; text-indent: 2em; white-space: nowrap;
+      font-style: italic; font-weight: 900; font-variant: small-caps }`);
+    document.adoptedStyleSheets = [sheet];
+    expect(looks()).toEqual(before);
+    document.adoptedStyleSheets = [];
+  });
+
   test('a number from a clock that differs is not said to be read today', async () => {
     clock.now = () => Date.parse('2026-11-01T10:00:00Z');
     for (const [tag, attributes] of [

@@ -71,17 +71,13 @@ const colours = sheetOf(
       .join(''),
 );
 
-/** The looks of all elements. Inner names start with `--_`. */
+/**
+ * The looks of all elements. Inner names start with `--_`. What texts inherit is said on the root: rules of
+ * a page for all of its elements reach the host.
+ */
 const forms = css`
   :host {
     display: block;
-    text-align: start;
-    text-transform: none;
-    text-indent: 0;
-    letter-spacing: normal;
-    font-style: normal;
-    font-weight: 400;
-    white-space: normal;
   }
   :host([hidden]) {
     display: none;
@@ -95,8 +91,16 @@ const forms = css`
     container: fourfold / inline-size;
     contain-intrinsic-inline-size: 16rem;
     position: relative;
+    text-align: start;
+    text-transform: none;
+    text-indent: 0;
+    letter-spacing: normal;
+    word-spacing: normal;
+    font-style: normal;
+    font-weight: 400;
+    white-space: normal;
     font-family: var(--bsc-font, inherit);
-    font-variant-numeric: tabular-nums lining-nums;
+    font-variant: tabular-nums lining-nums;
     line-height: 1.4;
     color: var(--_ink);
     overflow-wrap: anywhere;

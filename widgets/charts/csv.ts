@@ -58,7 +58,8 @@ const FORMULA = /^[\s\u00a0]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
 /** A cell of the table; a number is never taken for a formula, also below zero. */
 export function cellOf(value: Cell): string {
   if (value === null) return '';
-  if (typeof value === 'number') return String(value);
+  // What binary fractions add behind the digits of a number is not written.
+  if (typeof value === 'number') return String(Number(value.toPrecision(15)));
   const safe = FORMULA.test(value) ? `'${value}` : value;
   return `"${safe.replaceAll('"', '""')}"`;
 }

@@ -48,6 +48,7 @@ describe('as a table', () => {
 
   test('numbers stay numbers, below zero too; what is not known is empty and not 0', () => {
     expect([-3.5, 0, null].map(cellOf)).toEqual(['-3.5', '0', '']);
+    expect(cellOf(47.8 + 0.05)).toBe('47.85');
     const lines = publicationCsv(partialPublication()).split('\r\n');
     expect(lines[0]).toBe(
       '\uFEFF"id","name","goal","tier","value","low","high","unit","target","score","status","trend","last read","owner","remark"',
