@@ -65,6 +65,21 @@ describe('a KPI', () => {
     expect(part(element, 'status')?.querySelector('svg')).not.toBeNull();
   });
 
+  test('Escape folds the definition, and the focus stays on its summary', async () => {
+    const root = (await kpi('comments')).shadowRoot;
+    const [details, summary] = [root?.querySelector('details'), root?.querySelector('summary')];
+    summary?.focus();
+    summary?.click();
+    expect(details?.open).toBe(true);
+    const pressed = (key: string) =>
+      summary?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    pressed('a');
+    expect(details?.open).toBe(true);
+    pressed('Escape');
+    expect(details?.open).toBe(false);
+    expect(root?.activeElement).toBe(summary);
+  });
+
   test('target, owner, age and definition are said', async () => {
     const text = words(await kpi('response-time'));
     expect(text).toContain('Target at most 4 h');

@@ -93,6 +93,11 @@ function reached(kpi: PublishedKpi, full: boolean, formats: Formats): TemplateRe
     ${progressOf(kpi, formats)}`;
 }
 
+/** Escape folds what was unfolded; the focus stays where it is, on the summary. */
+function fold({ key, currentTarget }: KeyboardEvent): void {
+  if (key === 'Escape') (currentTarget as HTMLDetailsElement).open = false;
+}
+
 function foot(kpi: PublishedKpi, formats: Formats): TemplateResult {
   const facts = [ageInWords(kpi, formats) ?? say('read.never'), kpi.owner].filter(Boolean);
   const words = kpi.explanation?.words;
@@ -103,7 +108,7 @@ function foot(kpi: PublishedKpi, formats: Formats): TemplateResult {
     say(kpi.tier),
     kpi.addedBy === 'ours' ? say('added') : '',
   ];
-  return html`<details class="foot small" part="definition">
+  return html`<details class="foot small" part="definition" @keydown=${fold}>
     <summary class="row apart base">
       <span class="soft">${facts.join(' · ')}</span>
       <span class="more">${say('definition')}</span>
