@@ -84,7 +84,7 @@ function inAscii(code: string): string {
 
 /** A second copy of the script ends here, before it makes anything of its own. */
 const ONCE = `if (customElements.get('bsc-source')?.fourfold) {
-  console.warn('Fourfold is on this page twice. The first copy stays: remove one.');
+  console.warn('Fourfold is on this page twice: remove one');
   return;
 }`;
 

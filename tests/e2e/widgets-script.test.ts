@@ -166,7 +166,7 @@ describe('a policy for Trusted Types that does not list fourfold', () => {
     site.policy = policy;
     const there = await visit(
       SCRIPT,
-      `<bsc-scorecard src="/scorecard.json"><table><td>fallback</td></table></bsc-scorecard>${KPI}`,
+      `<bsc-scorecard src="/scorecard.json"></bsc-scorecard>${KPI}`,
     );
     site.policy = before;
     return there;
@@ -180,16 +180,15 @@ describe('a policy for Trusted Types that does not list fourfold', () => {
     await page.close();
   });
 
-  test('where they may not, each element says what to do, and what stands there without a script stands', async () => {
+  test('where they may not, each element says what to do', async () => {
     const { page, faults } = await other(
       "default-src 'self'; require-trusted-types-for 'script'; trusted-types other",
     );
     await page.waitForFunction(() =>
       [...document.querySelectorAll('bsc-scorecard, bsc-kpi')].every(({ shadowRoot }) =>
-        shadowRoot?.textContent?.includes('Does this page list fourfold in trusted-types?'),
+        shadowRoot?.textContent?.includes('List fourfold in trusted-types.'),
       ),
     );
-    expect(await page.getByText('fallback').isVisible()).toBe(true);
     expect(faults).toEqual([]);
     await page.close();
   });

@@ -162,13 +162,13 @@ describe('what all share', () => {
     const looks = () => {
       const label = part(element, 'label');
       const style = label && getComputedStyle(label);
-      return ['text-transform', 'letter-spacing', 'word-spacing', 'text-align', 'text-indent']
+      return ['text-transform', 'letter-spacing', 'text-align', 'text-indent']
         .concat(['white-space', 'font-style', 'font-weight', 'font-variant-caps'])
         .map((name) => `${name}: ${style?.getPropertyValue(name)}`);
     };
     const before = looks();
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`* { text-transform: uppercase; letter-spacing: 5px; word-spacing: 9px;
+    sheet.replaceSync(`* { text-transform: uppercase; letter-spacing: 5px;
       text-align: center; text-indent: 2em; white-space: nowrap;
       font-style: italic; font-weight: 900; font-variant: small-caps }`);
     document.adoptedStyleSheets = [sheet];

@@ -1,7 +1,7 @@
 import { render, type TemplateResult } from 'lit/html.js';
 
 /** Said where nothing can be drawn. Of all that draws, it is templates that a page can refuse. */
-const UNSHOWN = 'This could not be shown. Does this page list fourfold in trusted-types?';
+const UNSHOWN = 'This could not be shown. List fourfold in trusted-types.';
 
 /** `text` and `flag` live in the attribute of their name; `own` is a property without one. */
 export type PropertyKind = 'text' | 'flag' | 'own';
@@ -85,7 +85,7 @@ export abstract class LightElement extends HTMLElement {
         if (this.ready) render(this.render(), this.renderRoot);
       } catch {
         // What stands in the page without a script, such as a table, says more than a refusal alone.
-        this.renderRoot.replaceChildren(UNSHOWN, document.createElement('slot'));
+        this.renderRoot.textContent = UNSHOWN;
       }
     }
     this.#update = null;

@@ -39,5 +39,6 @@ export function sourceAround(element: Element): FeedHolder | null {
 
 function holder(element: Element | null): FeedHolder | null {
   // A stranger's element of the same name can have a `feed` of another kind.
-  return element && 'fourfold' in element.constructor ? (element as FeedHolder) : null;
+  const ours = (element?.constructor as { fourfold?: boolean } | undefined)?.fourfold;
+  return ours ? (element as FeedHolder) : null;
 }

@@ -95,7 +95,6 @@ const forms = css`
     text-transform: none;
     text-indent: 0;
     letter-spacing: normal;
-    word-spacing: normal;
     font-style: normal;
     font-weight: 400;
     white-space: normal;
