@@ -47,7 +47,7 @@ describe('a page that asks for a key', () => {
     }
     const element = await put('bsc-kpi', { kpi: 'comments', src: addressOf(file), pubkey: 'AAAA' });
     await until(() => part(element, 'error') !== null);
-    expect(words(element)).toMatch(/cannot be shown.*pubkey is not a key. Copy the key again/);
+    expect(words(element)).toMatch(/cannot be shown.*pubkey is not a key. Copy it again/);
     expect(part(element, 'altered')).toBeNull();
     expect(words(element)).not.toContain('1,384');
   });

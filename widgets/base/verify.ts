@@ -12,10 +12,8 @@ export async function signatureProblem(
   pubkey: string,
 ): Promise<string | null> {
   if (!signature) return 'signature.none';
-  // Pages without https have none of it, and older browsers know no Ed25519: that says nothing of the file.
-  if (!(await canCheck())) return 'signature.here';
   const key = await keyOf(pubkey);
-  if (!key) return 'signature.key';
+  if (typeof key === 'string') return key;
   try {
     const text = new TextEncoder().encode(
       canonical({
@@ -30,19 +28,17 @@ export async function signatureProblem(
   return 'signature.wrong';
 }
 
-/** A key as it stands in a page's `pubkey`; null where that is none. */
-const keyOf = async (pubkey: string): Promise<CryptoKey | null> => {
+/**
+ * A key as a page names it, or why there is none: it is no key, or none can be read here. Pages without
+ * https have no WebCrypto, and older browsers no Ed25519: that says nothing of the file.
+ */
+async function keyOf(pubkey: string): Promise<CryptoKey | string> {
   try {
     return await crypto.subtle.importKey('raw', bytes(pubkey), 'Ed25519', false, ['verify']);
-  } catch {
-    return null;
+  } catch (error) {
+    return /^(Data|Invalid)/.test((error as Error).name) ? 'signature.key' : 'signature.here';
   }
-};
-
-/** A key that is surely one: the first example of RFC 8032. */
-const SOME_KEY = '11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=';
-
-const canCheck = async (): Promise<boolean> => (await keyOf(SOME_KEY)) !== null;
+}
 
 /** RFC 8785 for what a publication can hold: keys in code-unit order, all else as JSON writes it. */
 export function canonical(content: unknown): string {
