@@ -8,7 +8,7 @@ const FLOORS = [
   ['text', 'metrics', 'registers', 'statistics'],
   ['kpis', 'series'],
   ['scoring', 'analysis'],
-  ['strategy'],
+  ['strategy', 'choices'],
   ['templates', 'rules'],
   ['publication'],
 ];
@@ -20,6 +20,8 @@ const ASIDE = { metrics: ['text'] };
 const NARROWER = {
   // A scorecard ready to use names KPIs and goals; it evaluates nothing.
   templates: ['model', 'kpis'],
+  // Questions that lead to a proposal name score functions and methods; they compute neither.
+  choices: ['model', 'analysis'],
 };
 
 /** What core may use of others, each pure (no DOM, no Node) and each with its reason. */

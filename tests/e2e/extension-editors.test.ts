@@ -144,6 +144,60 @@ test('a KPI of the library is added with one press, changed, retired, brought ba
   expect(await faults(panel)).toEqual([]);
 });
 
+test('S1-T4: who is in doubt answers a few questions, sees why, and has the form filled', async () => {
+  await open(panel, 'kpis');
+  await panel.getByRole('button', { name: 'Change Likes' }).click();
+  const form = panel.getByRole('form', { name: 'Change “Likes”' });
+  const answer = (name: string) => form.getByRole('radio', { name, exact: true }).check();
+  await form.getByText('Which score fits this number? Answer a few questions').click();
+  await answer('How much, how many or how long');
+  await answer('More');
+  await answer('A goal, and a line at which somebody has to act');
+  await form.getByText('Goal and red flag').last().waitFor();
+  expect(await faults(panel)).toEqual([]);
+  await shots(panel, 'advice');
+  // Another answer to an earlier question, and the later ones are asked anew.
+  await answer('Less');
+  await form.getByRole('radio', { name: 'More', exact: true }).check();
+  await form.getByRole('button', { name: 'Put it into the form' }).click();
+  await form.getByText('It stands in the form. Nothing is stored until you save.').waitFor();
+  expect(await form.getByLabel('How it is scored').inputValue()).toBe('thresholds');
+  await form.getByLabel('Goal', { exact: true }).first().waitFor();
+  await form.getByLabel('Red flag').fill('600');
+  await form.getByText('Which thresholds fit? Answer a few questions').click();
+  await answer('We lose something, and can make up for it');
+  await form.getByRole('radio', { name: 'Yes', exact: true }).check();
+  await form.getByRole('button', { name: 'Put it into the form' }).last().click();
+  expect(await form.getByLabel('On track from score').inputValue()).toBe('66');
+  await shots(panel, 'advice-filled');
+  await panel.getByRole('button', { name: 'Save', exact: true }).click();
+  await panel.getByText('Target: goal 1,800, red flag 600').waitFor();
+  const { scorecard } = await ask(panel, 'scorecard.mine', {});
+  expect(scorecard.kpis.find(({ kpi }) => kpi === 'likes')).toMatchObject({
+    score: { kind: 'thresholds', goal: 1800, redFlag: 600 },
+    thresholds: { good: 66, watch: 34 },
+  });
+  // 900 of a red flag at 600 and a goal at 1,800: a third, and a quarter of the next third.
+  const { publication } = await ask(panel, 'scorecard.read', {});
+  expect(publication.kpis.find(({ id }) => id === 'likes')?.score).toBeCloseTo(41.67, 2);
+});
+
+test('S1-T4: which attribution fits is asked where money is counted, and leads to the question', async () => {
+  await panel.getByRole('button', { name: 'Change Orders' }).click();
+  const form = panel.getByRole('form', { name: 'Change “Orders”' });
+  const answer = (name: string) => form.getByRole('radio', { name, exact: true }).check();
+  await form.getByText('Which attribution fits? Answer a few questions').click();
+  await answer('30 or more');
+  await answer('How the credit is to be shared');
+  await answer('Yes');
+  await form.getByRole('radio', { name: 'Yes', exact: true }).nth(1).check();
+  await form.getByRole('radio', { name: 'No', exact: true }).last().check();
+  await form.getByText('Shapley value').waitFor();
+  await form.getByRole('link', { name: 'Ask with this method' }).click();
+  await panel.getByRole('heading', { name: 'Which channel brings the sales?' }).waitFor();
+  expect(await panel.getByLabel('Method').inputValue()).toBe('shapley');
+});
+
 test('goals are renamed, moved and linked by keyboard alone; a circle is told and not drawn', async () => {
   await open(panel, 'map');
   const goal = panel.getByRole('button', { name: /^Find out what sells/ });

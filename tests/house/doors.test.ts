@@ -119,7 +119,7 @@ const ROOMS = [
     'scoring',
     'analysis',
   ],
-  ...['strategy', 'templates', 'rules'],
+  ...['strategy', 'choices', 'templates', 'rules'],
 ].map((room) => `core/${room}/index.ts`);
 
 const BASE: Readonly<Record<string, string>> = {

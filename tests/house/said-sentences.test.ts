@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ATTRIBUTION_TREE, SCORE_TREE, THRESHOLD_TREE } from '../../core/choices/index.ts';
 import { KPIS } from '../../core/kpis/index.ts';
 import { RUBRICS } from '../../core/kpis/rubrics/index.ts';
 import { METRICS } from '../../core/metrics/index.ts';
@@ -71,7 +72,7 @@ const SAID = ROOMS.flatMap(filesOf)
 /** What stands in records for people, by the names of its keys. */
 const SHOWN = new Set([
   ...['title', 'name', 'brief', 'decision', 'owner', 'response'],
-  ...['label', 'levels', 'question', 'needs', 'hint'],
+  ...['label', 'levels', 'question', 'needs', 'hint', 'reason', 'mind'],
 ]);
 
 /** All words of templates, checklists and questions that a dashboard shows. */
@@ -200,6 +201,7 @@ describe.each(WHOLE)('what other rooms say, in %s', (language) => {
     ['template', wordsIn(TEMPLATES)],
     ['checklist', wordsIn(RUBRICS)],
     ['question', wordsIn(QUESTIONS)],
+    ['decision tree', wordsIn([SCORE_TREE, ATTRIBUTION_TREE, THRESHOLD_TREE])],
   ])('every %s has all of its words', (_, texts) => {
     expect(texts.length).toBeGreaterThan(10);
     const shown = new Set(texts.filter((text) => text !== undefined));

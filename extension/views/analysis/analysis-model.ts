@@ -81,14 +81,30 @@ export class AnalysisModel {
     }
   };
 
-  open = async (): Promise<void> => {
+  /** @param place A question, and what is chosen in it: `channel-sales/method=markov`. */
+  open = async (place = ''): Promise<void> => {
     this.#isOpen = true;
     await this.#attempt(async () => {
       await this.#look();
-      if (this.cards.value.length > 0) return;
-      this.cards.value = (await this.#asker.ask('cards', { kind: 'list' })).cards;
+      if (this.cards.value.length === 0) {
+        this.cards.value = (await this.#asker.ask('cards', { kind: 'list' })).cards;
+      }
+      await this.#go(place);
     });
   };
+
+  /** Opens the question that an address names; an address that names none, or no choice of it, opens less. */
+  async #go(place: string): Promise<void> {
+    const [id = '', chosen = ''] = place.split('/');
+    const card = this.cards.value.find((one) => one.id === id);
+    if (!card) return;
+    await this.choose(id);
+    const [name, value = ''] = chosen.split('=');
+    const ask = card.asks.find((one) => one.id === name);
+    if (ask?.kind === 'choice' && ask.choices.some(([one]) => one === value)) {
+      this.set(ask.id, value);
+    }
+  }
 
   choose = async (id: string | null): Promise<void> => {
     this.stop();

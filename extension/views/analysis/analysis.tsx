@@ -21,6 +21,8 @@ export interface AnalysisProps {
   readonly model: AnalysisModel;
   readonly formats: Formats;
   readonly locale: string;
+  /** The question that an address names. */
+  readonly place: string;
 }
 
 const GROUPS = ['Sales', 'Content', 'Audience', 'Strategy', 'Trust'] as const;
@@ -64,7 +66,12 @@ function Running({ model }: { model: AnalysisModel }) {
   );
 }
 
-function Asking({ card, model, formats, locale }: AnalysisProps & { card: QuestionCard }) {
+function Asking({
+  card,
+  model,
+  formats,
+  locale,
+}: Omit<AnalysisProps, 'place'> & { card: QuestionCard }) {
   const head = useRef<HTMLHeadingElement>(null);
   const { id } = card;
   useEffect(() => head.current?.focus(), [id]);
@@ -109,10 +116,10 @@ function Asking({ card, model, formats, locale }: AnalysisProps & { card: Questi
 }
 
 /** Questions that a person asks of their numbers, and what was answered. */
-export function AnalysisSection({ model, formats, locale }: AnalysisProps) {
+export function AnalysisSection({ model, formats, locale, place }: AnalysisProps) {
   useEffect(() => {
-    model.open();
-  }, []);
+    model.open(place);
+  }, [place]);
   const card = model.card.value;
   const cards = model.cards.value;
   return (

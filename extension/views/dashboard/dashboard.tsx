@@ -143,7 +143,14 @@ function Content({ model, api, formats, locale }: Props & { formats: Formats }) 
         </>
       );
     case 'analysis':
-      return <AnalysisLater model={model.analysis} formats={formats} locale={locale} />;
+      return (
+        <AnalysisLater
+          model={model.analysis}
+          formats={formats}
+          locale={locale}
+          place={model.place.value}
+        />
+      );
     case 'live':
       return <LiveSection model={model} formats={formats} now={api.now} />;
     case 'publish':

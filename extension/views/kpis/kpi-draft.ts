@@ -8,25 +8,25 @@ import {
 } from '../../../core/kpis/index.ts';
 import { metric as houseMetric, isMetricId } from '../../../core/metrics/index.ts';
 import type {
-  Direction,
   KpiDefinition,
+  KpiUse,
   Observation,
   PerspectiveId,
   ScorecardDefinition,
-  ScoreFunction,
 } from '../../../core/model/index.ts';
 import { metricsNeeded, type PublishedKpi, publish } from '../../../core/publication/index.ts';
 import type { OwnScorecard } from '../../messages/index.ts';
+import { directionOf, fieldsOf, firstFor, type ScoreKind, scoreOf } from './score-fields.ts';
 import { say } from './words.ts';
 
 /** A KPI while it is being made: what stands in the fields, as it stands there. */
 export interface KpiDraft {
   readonly name: string;
   readonly formula: string;
-  readonly kind: 'higher' | 'lower' | 'band';
-  /** Scores 100; for a band its lower end. */
+  readonly kind: ScoreKind;
+  /** Scores 100; for a band its lower end, of a red flag the goal, of steps all marks. */
   readonly target: string;
-  /** Scores 0; for a band its upper end. */
+  /** Scores 0; for a band its upper end, of a goal the red flag. */
   readonly zero: string;
   readonly goal: string;
   readonly part: 'lagging' | 'leading';
@@ -63,37 +63,6 @@ export function checked(
   }
 }
 
-const number = (text: string): number | null => {
-  const value = Number(text.trim().replace(',', '.'));
-  return text.trim() === '' || !Number.isFinite(value) ? null : value;
-};
-
-/** The score function of the fields; null while they do not make one. */
-export function scoreOf({
-  kind,
-  target,
-  zero,
-}: Pick<KpiDraft, 'kind' | 'target' | 'zero'>): ScoreFunction | null {
-  const [best, worst] = [number(target), number(zero)];
-  if (best === null) return null;
-  if (kind === 'higher') return { kind, target: best, floor: worst ?? 0 };
-  if (kind === 'lower')
-    return { kind, target: best, ceiling: worst ?? (best > 0 ? 2 * best : best + 1) };
-  const high = worst ?? best;
-  return { kind, low: best, high, tolerance: Math.max(high - best, Math.abs(best) / 2, 1) };
-}
-
-/** The fields of a score function; null of one that the form does not show. */
-export function fieldsOf(fn: ScoreFunction): Pick<KpiDraft, 'kind' | 'target' | 'zero'> | null {
-  if ('scale' in fn && fn.scale) return null;
-  if (fn.kind === 'higher')
-    return { kind: fn.kind, target: String(fn.target), zero: String(fn.floor) };
-  if (fn.kind === 'lower')
-    return { kind: fn.kind, target: String(fn.target), zero: String(fn.ceiling) };
-  if (fn.kind === 'band') return { kind: fn.kind, target: String(fn.low), zero: String(fn.high) };
-  return null;
-}
-
 const CATEGORY: Readonly<Record<PerspectiveId, KpiDefinition['category']>> = {
   financial: 'conversions-and-financial',
   customer: 'engagement',
@@ -110,17 +79,12 @@ export function definitionFrom(
   const suggested = scoreOf(draft);
   if (!suggested) return null;
   const name = draft.name.trim();
-  const directions: Readonly<Record<KpiDraft['kind'], Direction>> = {
-    higher: 'higher',
-    lower: 'lower',
-    band: 'band',
-  };
   return {
     name,
     brief: name,
     formula: draft.formula.trim(),
     unit,
-    direction: directions[draft.kind],
+    direction: directionOf(suggested),
     perspective,
     category: CATEGORY[perspective],
     suggested,
@@ -128,6 +92,10 @@ export function definitionFrom(
     source: [],
   };
 }
+
+/** What is scored against its past needs a baseline: the middle of it, where none is said. */
+export const pastFor = (kind: ScoreKind | 'as-is'): Pick<KpiUse, 'baseline'> =>
+  kind === 'versus-baseline' ? { baseline: { kind: 'history' } } : {};
 
 /** A scorecard of nothing but the draft, so that its preview is what will be published. */
 function alone(
@@ -155,7 +123,7 @@ function alone(
         leading: [],
       },
     ],
-    kpis: [{ kpi: 'preview' }],
+    kpis: [{ kpi: 'preview', ...pastFor(draft.kind) }],
     own: definition ? [{ ...definition, name: definition.name || 'It', id: 'preview' }] : [],
     ownMetrics,
     thresholds,
@@ -192,15 +160,12 @@ export function previewOf(
   return kpis[0] ?? null;
 }
 
-const roundTo2 = (value: number) => Number(value.toPrecision(2));
-
-/** A target to begin with: the library's for the same formula, else a fifth better than now. */
-export function firstTarget(formula: string, kind: KpiDraft['kind'], value: number | null): string {
+/** A target to begin with: the library's for the same formula, else one that follows from the value now. */
+export function firstTarget(formula: string, kind: ScoreKind, value: number | null): string {
   const same = KPIS.find((one) => one.formula === formula.trim())?.suggested;
   const known = same ? fieldsOf(same) : null;
   if (known && known.kind === kind) return known.target;
-  if (value === null || value === 0) return '';
-  return String(roundTo2(value * (kind === 'lower' ? 0.8 : 1.2)));
+  return firstFor(kind, value);
 }
 
 /** The goal that a KPI over a metric most likely belongs to. */

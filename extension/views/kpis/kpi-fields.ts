@@ -13,14 +13,15 @@ import {
 } from '../../../core/templates/index.ts';
 import type { OwnScorecard } from '../../messages/index.ts';
 import type { Edit } from './edit-model.ts';
-import { definitionOf, fieldsOf, type KpiDraft, scoreOf } from './kpi-draft.ts';
+import { definitionOf, pastFor } from './kpi-draft.ts';
 import { type MoreFields, moreChanges, moreFor } from './more-fields.ts';
+import { fieldsOf, type ScoreKind, scoreOf } from './score-fields.ts';
 
 /** All that can be said of a KPI's use, as it stands in the fields. */
 export interface KpiFields {
   readonly name: string;
   readonly formula: string;
-  readonly kind: KpiDraft['kind'] | 'as-is';
+  readonly kind: ScoreKind | 'as-is';
   readonly target: string;
   readonly zero: string;
   readonly goal: string;
@@ -82,6 +83,10 @@ function targetsOf(fields: KpiFields, before: readonly PeriodTarget[] = []): Per
   });
 }
 
+/** Whether a way of scoring was chosen whose numbers do not make one yet. */
+export const lacksScore = ({ kind, target, zero }: KpiFields): boolean =>
+  kind !== 'as-is' && scoreOf({ kind, target, zero }) === null;
+
 /** Whether any of some fields was changed. */
 const differ = (was: KpiFields, is: KpiFields, ...keys: readonly (keyof KpiFields)[]) =>
   keys.some((key) => JSON.stringify(was[key]) !== JSON.stringify(is[key]));
@@ -102,6 +107,7 @@ function useChanges(
     change.thresholds = good === null || watch === null ? undefined : { good, watch };
   }
   Object.assign(change, moreChanges(was.more, fields.more, day));
+  if (change.score && fields.more.baseline === 'none') Object.assign(change, pastFor(fields.kind));
   if (differ(was, fields, 'targets')) {
     const targets = targetsOf(fields, before);
     change.targets = targets.length === 0 ? undefined : targets;

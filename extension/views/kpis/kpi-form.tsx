@@ -1,14 +1,23 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { createKpi } from '../../../core/templates/index.ts';
+import { changeUse, createKpi } from '../../../core/templates/index.ts';
 import type { OwnScorecard } from '../../messages/index.ts';
 import { inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
 import { sayCommon } from '../words.ts';
+import { ScoreAdvice } from './advised.tsx';
 import type { EditModel } from './edit-model.ts';
 import { Choose, TextField } from './fields.tsx';
 import { FormulaPreview } from './formula-field.tsx';
-import { checked, definitionFrom, firstGoal, firstTarget, type KpiDraft } from './kpi-draft.ts';
+import {
+  checked,
+  definitionFrom,
+  firstGoal,
+  firstTarget,
+  type KpiDraft,
+  pastFor,
+} from './kpi-draft.ts';
 import { MetricSearch } from './metric-search.tsx';
+import { ScoreAim } from './score-aim.tsx';
 import { usePreview } from './use-preview.ts';
 import { say } from './words.ts';
 
@@ -42,17 +51,9 @@ function withMetric(draft: KpiDraft, metric: Picked, mine: OwnScorecard): Partia
   };
 }
 
-/** Which way is better. */
-export const kinds = () =>
-  (['higher', 'lower', 'band'] as const).map((kind) => [kind, say(`kind.${kind}`)] as const);
-
 /** Whether a KPI says what was reached or what is to be expected. */
 export const parts = () =>
   (['lagging', 'leading'] as const).map((part) => [part, say(`part.${part}`)] as const);
-
-/** What the two fields of a target are called. */
-export const targetNames = (kind: KpiDraft['kind']): readonly [string, string] =>
-  kind === 'band' ? [say('best-from'), say('best-to')] : [say('target'), say('zero')];
 
 /** The draft, what it is worth, and the target that it begins with until the person sets one. */
 function useDraft({ model, mine, day }: Pick<Props, 'model' | 'mine' | 'day'>) {
@@ -81,7 +82,10 @@ function useDraft({ model, mine, day }: Pick<Props, 'model' | 'mine' | 'day'>) {
     const place = { goal: made.goal.id, part: draft.part };
     return model.edit(
       `The KPI “${made.definition.name}” was added to “${made.goal.name}”.`,
-      (scorecard) => createKpi(scorecard, made.definition, place).scorecard,
+      (scorecard) => {
+        const { scorecard: next, kpi: id } = createKpi(scorecard, made.definition, place);
+        return draft.kind === 'versus-baseline' ? changeUse(next, id, pastFor(draft.kind)) : next;
+      },
       from,
     );
   };
@@ -97,7 +101,6 @@ interface FieldsProps {
 
 /** All but the formula: filled in, to be changed. */
 function Fields({ draft, goals, change }: FieldsProps) {
-  const [best, worst] = targetNames(draft.kind);
   return (
     <>
       <TextField
@@ -107,24 +110,11 @@ function Fields({ draft, goals, change }: FieldsProps) {
         isWide
         onInput={(name) => change({ name })}
       />
-      <Choose
-        name={say('direction')}
-        value={draft.kind}
-        options={kinds()}
-        onChoose={(kind) => change({ kind: kind as KpiDraft['kind'], zero: '' })}
-      />
-      <TextField
-        name={best}
-        value={draft.target}
-        isNumber
-        onInput={(target) => change({ target })}
-      />
-      <TextField
-        name={worst}
-        value={draft.zero}
-        isNumber
-        placeholder={draft.kind === 'higher' ? '0' : ''}
-        onInput={(zero) => change({ zero })}
+      <ScoreAim
+        fields={draft}
+        change={({ kind, ...numbers }) =>
+          change({ ...numbers, ...(kind && kind !== 'as-is' ? { kind } : {}) })
+        }
       />
       <Choose
         name={say('goal')}
@@ -182,6 +172,11 @@ export function KpiForm({ model, mine, formats, day, onDone }: Props) {
         draft={draft}
         goals={from.scorecard.goals.map(({ id, name }) => [id, inWords(name)])}
         change={change}
+      />
+      <ScoreAdvice
+        fields={made.isBegun ? { ...draft, target: '' } : draft}
+        kpi={kpi}
+        onFill={change}
       />
       <div class="tools wide-field">
         <button type="submit" class="button main" disabled={!made.isReady}>

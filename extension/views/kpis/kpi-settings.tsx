@@ -1,19 +1,22 @@
 import { useId, useState } from 'preact/hooks';
 import { guardRailsOf } from '../../../core/kpis/index.ts';
 import type { KpiDefinition } from '../../../core/model/index.ts';
+import type { PublishedKpi } from '../../../core/publication/index.ts';
 import { retireKpi } from '../../../core/templates/index.ts';
 import type { OwnScorecard } from '../../messages/index.ts';
 import { inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
 import { sayCommon } from '../words.ts';
+import { AttributionAdvice, ScoreAdvice, ThresholdAdvice } from './advised.tsx';
 import type { EditModel } from './edit-model.ts';
 import { Choose, TextField } from './fields.tsx';
 import { FormulaPreview } from './formula-field.tsx';
 import { checked, definitionOf, type KpiDraft } from './kpi-draft.ts';
-import { editOf, fieldsFor, type KpiFields } from './kpi-fields.ts';
-import { kinds, parts, targetNames } from './kpi-form.tsx';
+import { editOf, fieldsFor, type KpiFields, lacksScore } from './kpi-fields.ts';
+import { parts } from './kpi-form.tsx';
 import { More } from './more.tsx';
 import { isMoreRight } from './more-fields.ts';
+import { ScoreAim } from './score-aim.tsx';
 import { usePreview } from './use-preview.ts';
 import { say, targetInWords } from './words.ts';
 
@@ -109,28 +112,16 @@ function Definition({ fields, set }: Omit<FieldsProps, 'mine'>) {
 }
 
 /** What it aims at. A score function that has no fields of its own is named, and stays until another is chosen. */
-function Aim({ fields, set, asItIs }: Omit<FieldsProps, 'mine'> & { asItIs: string }) {
-  const [best, worst] = targetNames(fields.kind === 'as-is' ? 'higher' : fields.kind);
-  const all = asItIs === '' ? kinds() : [['as-is', asItIs] as const, ...kinds()];
+function Aim({
+  fields,
+  set,
+  asItIs,
+  kpi,
+}: Omit<FieldsProps, 'mine'> & { asItIs: string; kpi: PublishedKpi | null }) {
   return (
     <>
-      <Choose
-        name={say('direction')}
-        value={fields.kind}
-        options={all}
-        onChoose={(kind) => set({ kind: kind as KpiFields['kind'] })}
-      />
-      {fields.kind !== 'as-is' && (
-        <>
-          <TextField
-            name={best}
-            isNumber
-            value={fields.target}
-            onInput={(target) => set({ target })}
-          />
-          <TextField name={worst} isNumber value={fields.zero} onInput={(zero) => set({ zero })} />
-        </>
-      )}
+      <ScoreAim fields={fields} first={asItIs === '' ? [] : [['as-is', asItIs]]} change={set} />
+      <ScoreAdvice fields={fields} kpi={kpi} onFill={set} />
     </>
   );
 }
@@ -239,16 +230,27 @@ export function KpiSettings({ model, mine, id, formats, day, onDone }: Props) {
       </h5>
       {isOwn && <Definition fields={fields} set={set} />}
       <FormulaPreview formula={fields.formula} check={check} kpi={kpi} formats={formats} />
-      <Aim fields={fields} set={set} asItIs={asItIs} />
+      <Aim fields={fields} set={set} asItIs={asItIs} kpi={kpi} />
       <Place fields={fields} set={set} mine={from} />
+      <ThresholdAdvice
+        whole={from.scorecard.thresholds}
+        onFill={({ margin, ...thresholds }) =>
+          set({ ...thresholds, more: { ...fields.more, margin } })
+        }
+      />
       <PeriodTargets fields={fields} set={set} />
       <More
         fields={fields.more}
         guards={guardsFor(from.scorecard, id)}
         set={(more) => set({ more: { ...fields.more, ...more } })}
       />
+      {definition?.category === 'conversions-and-financial' && <AttributionAdvice />}
       <div class="tools wide-field">
-        <button type="submit" class="button main" disabled={!check.ok || !isMoreRight(fields.more)}>
+        <button
+          type="submit"
+          class="button main"
+          disabled={!check.ok || !isMoreRight(fields.more) || lacksScore(fields)}
+        >
           {say('save')}
         </button>
         <button type="button" class="button" onClick={onDone}>
