@@ -162,7 +162,7 @@ test('S1-T4: who is in doubt answers a few questions, sees why, and has the form
   await form.getByRole('button', { name: 'Put it into the form' }).click();
   await form.getByText('It stands in the form. Nothing is stored until you save.').waitFor();
   expect(await form.getByLabel('How it is scored').inputValue()).toBe('thresholds');
-  await form.getByLabel('Goal', { exact: true }).first().waitFor();
+  await form.getByLabel('Goal value').waitFor();
   await form.getByLabel('Red flag').fill('600');
   await form.getByText('Which thresholds fit? Answer a few questions').click();
   await answer('We lose something, and can make up for it');
