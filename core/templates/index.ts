@@ -48,6 +48,7 @@ export {
   type WholeChange,
 } from './edit-weights.ts';
 export { freshId } from './fresh-id.ts';
+export { type MappedObjective, objectiveMap } from './objective-map.ts';
 export { PAST_TEMPLATES } from './past-templates.ts';
 export {
   type SampleOptions,

@@ -10,6 +10,7 @@ export {
   nameOf,
   partsFor,
 } from './choice.ts';
+export { escaped } from './escape.ts';
 export { type FramePage, framePage, frameSnippet } from './frame-page.ts';
 export { inLanguage, languageFor, learn } from './language.ts';
 export { elementHtml, type From, snippetOf } from './markup.ts';

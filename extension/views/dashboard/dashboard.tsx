@@ -113,7 +113,14 @@ function Content({ model, api, formats, locale }: Props & { formats: Formats }) 
   const asked = model.section.value;
   const shown = api.sample === null || isInSample(asked) ? asked : 'today';
   if (isWork(shown)) {
-    return <WorkLater section={shown} {...{ model, contents, formats, now }} ask={api.ask} />;
+    return (
+      <WorkLater
+        section={shown}
+        {...{ model, contents, formats, now }}
+        ask={api.ask}
+        save={api.save}
+      />
+    );
   }
   switch (shown) {
     case 'first':

@@ -36,6 +36,7 @@ export const BESIDE = {
   'what-if': 'scorecard',
   'check-up': 'scorecard',
   checklists: 'scorecard',
+  worksheets: 'scorecard',
   update: 'scorecard',
 } as const satisfies Readonly<Record<string, (typeof SECTIONS)[number]>>;
 
@@ -59,6 +60,7 @@ export const WORK = [
   'calendar',
   'check-up',
   'checklists',
+  'worksheets',
   'update',
 ] as const;
 
@@ -69,7 +71,17 @@ export const isWork = (section: Section): section is WorkSection =>
 /** What stands beside the scorecard: what is seen of it, what shapes it, what keeps it sound. */
 export const BESIDE_SCORECARD = {
   see: ['scorecard', 'findings', 'journey', 'coverage', 'advice', 'what-if'],
-  shape: ['plan', 'kpis', 'weights', 'basics', 'units', 'themes', 'risks', 'calendar'],
+  shape: [
+    'worksheets',
+    'plan',
+    'kpis',
+    'weights',
+    'basics',
+    'units',
+    'themes',
+    'risks',
+    'calendar',
+  ],
   keep: ['reviews', 'raci', 'assumptions', 'check-up', 'checklists', 'learning', 'update'],
 } as const satisfies Readonly<Record<string, readonly Section[]>>;
 

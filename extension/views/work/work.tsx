@@ -6,6 +6,7 @@ import '../whatif/whatif.css';
 import '../checkup/checkup.css';
 import '../checklists/checklists.css';
 import '../update/update.css';
+import '../worksheets/worksheets.css';
 import './records.css';
 import '../journey/journey.css';
 import '../coverage/coverage.css';
@@ -41,6 +42,7 @@ import { UnitsSection } from '../units/units-section.tsx';
 import { UpdateSection } from '../update/update-section.tsx';
 import { WeightsSection } from '../weights/weights-section.tsx';
 import { WhatIfSection } from '../whatif/what-if-section.tsx';
+import { WorksheetsSection } from '../worksheets/worksheets-section.tsx';
 
 /** What is needed of the page by the sections in which something is done with the scorecard. */
 export interface WorkProps {
@@ -50,6 +52,8 @@ export interface WorkProps {
   readonly contents: Contents;
   readonly formats: Formats;
   readonly now: string;
+  /** Hands a file to the person. */
+  save(name: string, content: Blob): void;
 }
 
 const SECTIONS: Readonly<Record<WorkSection, ComponentType<SectionProps>>> = {
@@ -71,6 +75,7 @@ const SECTIONS: Readonly<Record<WorkSection, ComponentType<SectionProps>>> = {
   findings: FindingsSection,
   'check-up': CheckUpSection,
   checklists: ChecklistsSection,
+  worksheets: WorksheetsSection,
   update: UpdateSection,
 };
 
@@ -92,11 +97,12 @@ const EDITS: ReadonlySet<WorkSection> = new Set([
   'calendar',
   'findings',
   'check-up',
+  'worksheets',
   'update',
 ]);
 
 /** One of the sections in which something is done with the scorecard. */
-export function Work({ section, model, ask, contents, formats, now }: WorkProps) {
+export function Work({ section, model, ask, contents, formats, now, save }: WorkProps) {
   const edit = editingOf(model, ask);
   // What is shown follows what is stored, also by other tabs.
   useEffect(() => {
@@ -115,7 +121,7 @@ export function Work({ section, model, ask, contents, formats, now }: WorkProps)
       {!mine && <p class="soft">{say('reading')}</p>}
       {mine && (
         <Section
-          {...{ edit, mine, publication, formats, ask, now, changed, day: dayOf(now) }}
+          {...{ edit, mine, publication, formats, ask, now, changed, save, day: dayOf(now) }}
           opening={model}
         />
       )}
