@@ -20,7 +20,7 @@ interface QuestionProps {
 function Question({ asked, answer, onAnswer }: QuestionProps) {
   const name = useId();
   return (
-    <fieldset class="choices asked">
+    <fieldset class="choices tree-asked">
       <legend>{inOurWords(asked.question)}</legend>
       {asked.hint && <p class="small soft">{inOurWords(asked.hint)}</p>}
       {asked.options.map(({ id, label }) => (
@@ -42,7 +42,7 @@ function Proposed<P>({
   children: ComponentChildren;
 }) {
   return (
-    <div class="worth proposed" role="status">
+    <div class="worth tree-end" role="status">
       <p class="small soft">{say('advice.proposed')}</p>
       <p>
         <strong>{inOurWords(outcome.name)}</strong>
@@ -66,9 +66,9 @@ export function Advice<P>({
   const [answers, set] = useState<TreeAnswers>({});
   const { asked, outcome } = walkTree(tree, answers);
   return (
-    <details class="wide-field more advice">
+    <details class="wide-field more">
       <summary>{say('advice', { question: inOurWords(tree.question) })}</summary>
-      <div class="asked-all">
+      <div class="tree-way">
         {asked.map(({ question, answer }) => (
           <Question
             key={question.id}
