@@ -110,17 +110,12 @@ function Content({ model, api, formats, locale }: Props & { formats: Formats }) 
   const contents = model.contents.value;
   if (!contents) return <NotYet model={model} />;
   const now = api.now();
+  const place = model.place.value;
   const asked = model.section.value;
   const shown = api.sample === null || isInSample(asked) ? asked : 'today';
   if (isWork(shown)) {
-    return (
-      <WorkLater
-        section={shown}
-        {...{ model, contents, formats, now }}
-        ask={api.ask}
-        save={api.save}
-      />
-    );
+    const given = { model, contents, formats, now, ask: api.ask, save: api.save };
+    return <WorkLater section={shown} {...given} />;
   }
   switch (shown) {
     case 'first':
@@ -150,14 +145,7 @@ function Content({ model, api, formats, locale }: Props & { formats: Formats }) 
         </>
       );
     case 'analysis':
-      return (
-        <AnalysisLater
-          model={model.analysis}
-          formats={formats}
-          locale={locale}
-          place={model.place.value}
-        />
-      );
+      return <AnalysisLater model={model.analysis} {...{ formats, locale, place }} />;
     case 'live':
       return <LiveSection model={model} formats={formats} now={api.now} />;
     case 'publish':

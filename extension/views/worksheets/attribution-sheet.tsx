@@ -14,6 +14,7 @@ import { isDay } from '../work/record-fields.tsx';
 import type { SectionProps } from '../work/section-props.ts';
 import { Exports } from './exports.tsx';
 import { kpiName } from './mapping-sheet.tsx';
+import type { Sheet } from './sheet-files.ts';
 import { say } from './words.ts';
 
 /** Days after which a choice is looked at again, unless the person says another day. */
@@ -79,6 +80,39 @@ function Keep({
   );
 }
 
+/** What was chosen so far, as a table. */
+function Chosen({ heads, rows }: Pick<Sheet, 'heads' | 'rows'>) {
+  return (
+    <section
+      class="wide"
+      aria-label={say('now')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+      tabIndex={0}
+    >
+      <table class="sheet">
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            <tr key={at}>
+              {row.map((cell, i) => (
+                <td key={heads[i]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
 /** The worksheet that chooses an attribution: it is kept as an assumption of the KPI, with its review. */
 export function AttributionSheet({ edit, mine, formats, day, save }: SectionProps) {
   const { scorecard } = mine;
@@ -106,33 +140,7 @@ export function AttributionSheet({ edit, mine, formats, day, save }: SectionProp
       {rows.length === 0 ? (
         <p class="small soft">{say('chosen.none')}</p>
       ) : (
-        <section
-          class="wide"
-          aria-label={say('now')}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-          tabIndex={0}
-        >
-          <table class="sheet">
-            <thead>
-              <tr>
-                {heads.map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row, at) => (
-                <tr key={chosen[at]?.id}>
-                  {row.map((cell, i) => (
-                    <td key={heads[i]}>{cell}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <Chosen heads={heads} rows={rows} />
       )}
       <Exports
         sheet={{

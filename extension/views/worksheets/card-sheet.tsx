@@ -85,6 +85,23 @@ export function cardOf(mine: OwnScorecard, id: string, formats: Formats): readon
 const optional = (): ReadonlySet<string> =>
   new Set([sayKpis('baseline'), sayKpis('guard'), say('card.stands'), say('card.pitfalls')]);
 
+/** The card itself; what may well be missing stands there only once it is said. */
+function Design({ lines }: { lines: readonly Line[] }) {
+  const may = optional();
+  return (
+    <dl class="design">
+      {lines
+        .filter(([question, answer]) => answer !== null || !may.has(question))
+        .map(([question, answer]) => (
+          <div key={question}>
+            <dt class="small soft">{question}</dt>
+            <dd>{answer ?? <Gap words={say('gap.said')} />}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
 /** The worksheet that designs one KPI: what it is, how it is judged, who answers, and what is not said yet. */
 export function CardSheet({ edit, mine, formats, day, save }: SectionProps) {
   const { scorecard } = mine;
@@ -112,16 +129,7 @@ export function CardSheet({ edit, mine, formats, day, save }: SectionProps) {
           <p role="status">
             {gaps.length === 0 ? say('card.whole') : say('card.gaps', { n: gaps.length })}
           </p>
-          <dl class="design">
-            {lines
-              .filter(([question, answer]) => answer !== null || !may.has(question))
-              .map(([question, answer]) => (
-                <div key={question}>
-                  <dt class="small soft">{question}</dt>
-                  <dd>{answer ?? <Gap words={say('gap.said')} />}</dd>
-                </div>
-              ))}
-          </dl>
+          <Design lines={lines} />
           {isOpen ? (
             <KpiSettings
               key={chosen}
