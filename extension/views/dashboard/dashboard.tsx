@@ -114,7 +114,7 @@ function Content({ model, api, formats, locale }: Props & { formats: Formats }) 
   const asked = model.section.value;
   const shown = api.sample === null || isInSample(asked) ? asked : 'today';
   if (isWork(shown)) {
-    const given = { model, contents, formats, now, ask: api.ask, save: api.save };
+    const given = { model, contents, formats, now, ask: api.ask };
     return <WorkLater section={shown} {...given} />;
   }
   switch (shown) {

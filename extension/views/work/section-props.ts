@@ -16,8 +16,6 @@ export interface SectionProps {
   /** The person's own day. */
   readonly day: string;
   readonly now: string;
-  /** Hands a file to the person. */
-  save(name: string, content: Blob): void;
   /** What opens a score or a number down to the words on its page, and writes a file. */
   readonly opening: Pick<DashboardModel, 'explain' | 'numbers' | 'save'>;
   /** Looks at what is stored once more. */

@@ -52,8 +52,6 @@ export interface WorkProps {
   readonly contents: Contents;
   readonly formats: Formats;
   readonly now: string;
-  /** Hands a file to the person. */
-  save(name: string, content: Blob): void;
 }
 
 const SECTIONS: Readonly<Record<WorkSection, ComponentType<SectionProps>>> = {
@@ -102,7 +100,7 @@ const EDITS: ReadonlySet<WorkSection> = new Set([
 ]);
 
 /** One of the sections in which something is done with the scorecard. */
-export function Work({ section, model, ask, contents, formats, now, save }: WorkProps) {
+export function Work({ section, model, ask, contents, formats, now }: WorkProps) {
   const edit = editingOf(model, ask);
   // What is shown follows what is stored, also by other tabs.
   useEffect(() => {
@@ -121,7 +119,7 @@ export function Work({ section, model, ask, contents, formats, now, save }: Work
       {!mine && <p class="soft">{say('reading')}</p>}
       {mine && (
         <Section
-          {...{ edit, mine, publication, formats, ask, now, changed, save, day: dayOf(now) }}
+          {...{ edit, mine, publication, formats, ask, now, changed, day: dayOf(now) }}
           opening={model}
         />
       )}

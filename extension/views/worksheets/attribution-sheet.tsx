@@ -114,7 +114,7 @@ function Chosen({ heads, rows }: Pick<Sheet, 'heads' | 'rows'>) {
 }
 
 /** The worksheet that chooses an attribution: it is kept as an assumption of the KPI, with its review. */
-export function AttributionSheet({ edit, mine, formats, day, save }: SectionProps) {
+export function AttributionSheet({ edit, mine, formats, day, opening }: SectionProps) {
   const { scorecard } = mine;
   const [kpi, choose] = useState(scorecard.kpis[0]?.kpi ?? '');
   const chosen = chosenIn(mine);
@@ -149,7 +149,7 @@ export function AttributionSheet({ edit, mine, formats, day, save }: SectionProp
           ...{ heads, rows },
         }}
         name="fourfold-attribution"
-        save={save}
+        save={opening.save}
       />
     </section>
   );

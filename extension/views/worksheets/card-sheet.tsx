@@ -103,7 +103,7 @@ function Design({ lines }: { lines: readonly Line[] }) {
 }
 
 /** The worksheet that designs one KPI: what it is, how it is judged, who answers, and what is not said yet. */
-export function CardSheet({ edit, mine, formats, day, save }: SectionProps) {
+export function CardSheet({ edit, mine, formats, day, opening }: SectionProps) {
   const { scorecard } = mine;
   const [chosen, choose] = useState(scorecard.kpis[0]?.kpi ?? '');
   const [isOpen, open] = useState(false);
@@ -154,7 +154,7 @@ export function CardSheet({ edit, mine, formats, day, save }: SectionProps) {
               rows: lines.map(([question, answer]) => [question, answer ?? '']),
             }}
             name={`fourfold-kpi-${chosen}`}
-            save={save}
+            save={opening.save}
           />
         </>
       )}

@@ -164,7 +164,7 @@ export function mappingSheet(scorecard: ScorecardDefinition): Sheet {
 }
 
 /** The worksheet that maps objectives: what measures each goal, from which numbers, and who answers. */
-export function MappingSheet({ edit, mine, save }: SectionProps) {
+export function MappingSheet({ edit, mine, opening }: SectionProps) {
   const { scorecard } = mine;
   const lines = objectiveMap(scorecard);
   const gaps = lines.filter(({ kpi, owner }) => kpi === null || owner === null).length;
@@ -201,7 +201,7 @@ export function MappingSheet({ edit, mine, save }: SectionProps) {
           </tbody>
         </table>
       </section>
-      <Exports sheet={mappingSheet(scorecard)} name="fourfold-objectives" save={save} />
+      <Exports sheet={mappingSheet(scorecard)} name="fourfold-objectives" save={opening.save} />
     </section>
   );
 }

@@ -46,8 +46,8 @@ test('S1-T2: objectives are mapped from goal to who, put into the scorecard, and
   expect(kept.scorecard.goals[0]?.lagging).toEqual(SMALL.goals[0]?.lagging);
   expect(page.seen()).toContain('No gap is left');
   for (const name of ['Page to print', 'CSV', 'Markdown']) await page.press(name);
-  await handed(page.files, 3);
-  const files = new Map(page.files);
+  await handed(page.saved, 3);
+  const files = new Map(page.saved);
   expect([...files.keys()].sort()).toEqual(
     ['csv', 'html', 'md'].map((kind) => `fourfold-objectives.${kind}`),
   );
@@ -67,8 +67,8 @@ test('S1-T2: the card of a KPI says what is missing, takes the answers and leave
   await page.press('Save');
   expect(kept.scorecard.kpis.find(({ kpi }) => kpi === 'orders')?.owner).toBe('Shop lead');
   await page.press('Markdown');
-  await handed(page.files, 1);
-  const [name, content] = page.files[0] ?? [];
+  await handed(page.saved, 1);
+  const [name, content] = page.saved[0] ?? [];
   expect(name).toBe('fourfold-kpi-orders.md');
   const text = await content?.text();
   expect(text).toContain('# Design a KPI: Orders');
@@ -97,6 +97,6 @@ test('S1-T2: an attribution is chosen by questions, kept as an assumption, and c
   expect(kept.scorecard.assumptions).toHaveLength(1);
   expect(kept.scorecard.assumptions?.[0]?.statement).toContain('No attribution yet');
   await page.press('CSV');
-  await handed(page.files, 1);
-  expect(await page.files[0]?.[1].text()).toContain('No attribution yet');
+  await handed(page.saved, 1);
+  expect(await page.saved[0]?.[1].text()).toContain('No attribution yet');
 });
