@@ -87,6 +87,27 @@ async function asHtml(page: Page): Promise<string> {
   });
 }
 
+interface What {
+  readonly name: string;
+  readonly limit: number;
+  readonly against: string;
+}
+
+/** The page with the element against the plain one, in turns. */
+async function againstPlain(site: WidgetSite, measure: typeof took, what: What, of: string) {
+  const [elements, plain]: [number[], number[]] = [[], []];
+  for (let i = 0; i < RUNS; i += 1) {
+    plain.push(await measure(site, '/static.html'));
+    elements.push(await measure(site, '/widgets/element.html'));
+  }
+  return {
+    ...what,
+    // Pair by pair: what else the machine does lengthens both of a pair.
+    ratio: median(elements.map((ms, i) => ms / (plain[i] ?? Number.NaN))),
+    detail: `${of}: at best ${Math.round(least(elements))} ms, plain ${Math.round(least(plain))} ms`,
+  };
+}
+
 /** A scorecard of 100 KPIs from the script to the painted page, against the same as plain HTML. */
 async function paint(site: WidgetSite) {
   const publication = hundredKpis();
@@ -123,22 +144,9 @@ async function paint(site: WidgetSite) {
   await page.close();
   const done = `<script>${PAINTED} painted();</script>`;
   site.files.set('/static.html', pageOf(BEGIN, `${html}${done}`));
-  const compared = async (
-    measure: typeof took,
-    what: { name: string; limit: number; against: string },
-  ) => {
-    const [elements, plain]: [number[], number[]] = [[], []];
-    for (let i = 0; i < RUNS; i += 1) {
-      plain.push(await measure(site, '/static.html'));
-      elements.push(await measure(site, '/widgets/element.html'));
-    }
-    return {
-      ...what,
-      // Pair by pair: what else the machine does lengthens both of a pair.
-      ratio: median(elements.map((ms, i) => ms / (plain[i] ?? Number.NaN))),
-      detail: `${kpis} KPIs: at best ${Math.round(least(elements))} ms, plain ${Math.round(least(plain))} ms; file ${Math.round(file.length / 1000)} kB`,
-    };
-  };
+  const kilobytes = Math.round(file.length / 1000);
+  const compared = (measure: typeof took, what: What) =>
+    againstPlain(site, measure, what, `${kpis} KPIs, ${kilobytes} kB`);
   return [
     await compared(took, {
       name: 'from script to painted scorecard',

@@ -1,72 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Launched } from '../../commands/support/index.ts';
-import { ask, dayFromToday as day, launch, numbersOfMonth } from './extension-support.ts';
+import { type AtWork, lookedAt, mineOf, openSection, sellerAtWork } from './dashboard-support.ts';
+import { ask, dayFromToday as day } from './extension-support.ts';
 
-const folder = process.env.FOURFOLD_SHOTS;
-let dir: string;
-let launched: Launched;
+let at: AtWork;
 let panel: Page;
 
-const NUMBERS = numbersOfMonth([
-  ['commerce.orders', 40],
-  ['commerce.cancelled-orders', 1],
-  ['traffic.unique-visitors', 2000],
-  ['learning.experiments', 3],
-]);
-
-async function open(section: string): Promise<void> {
-  await panel.goto(panel.url().replace(/#.*|$/, `#${section}`));
-  await panel.reload();
-  await panel.getByRole('heading', { level: 1 }).waitFor();
-}
-
-async function faults() {
-  const { violations } = await new AxeBuilder({ page: panel }).exclude('bsc-source').analyze();
-  return violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html.slice(0, 200))]);
-}
-
-const widest = () =>
-  panel.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-/** Looks at the section in both lights and widths: nothing is wider than the page, and axe is content. */
-async function looked(name: string): Promise<void> {
-  for (const width of [1280, 420]) {
-    await panel.setViewportSize({ width, height: 900 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await panel.emulateMedia({ colorScheme });
-      expect([name, width, await widest()]).toEqual([name, width, 0]);
-      // What is wide is looked through in light, what is narrow in dark: each part once in both.
-      if ((width === 1280) === (colorScheme === 'light')) {
-        expect([name, width, await faults()]).toEqual([name, width, []]);
-      }
-      if (!folder) continue;
-      const path = join(folder, `${name}-${width}-${colorScheme}.png`);
-      await panel.screenshot({ path, fullPage: true });
-    }
-  }
-  await panel.setViewportSize({ width: 1280, height: 900 });
-  await panel.emulateMedia({ colorScheme: 'light' });
-}
+const open = (section: string) => openSection(panel, section);
+const looked = (name: string) => lookedAt(panel, name);
+const mine = () => mineOf(panel);
 
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'fourfold-work-'));
-  launched = await launch({ profile: join(dir, 'profile') });
-  panel = await launched.open('dashboard.html');
-  await ask(panel, 'observations.import', { file: 'kiln.ndjson', text: NUMBERS });
-  await ask(panel, 'scorecard.choose', { id: 'seller' });
+  at = await sellerAtWork('work');
+  ({ panel } = at);
 });
 
-afterAll(async () => {
-  await launched.close();
-  await rm(dir, { recursive: true, force: true });
-});
-
-const mine = async () => (await ask(panel, 'scorecard.mine', {})).scorecard;
+afterAll(() => at.leave());
 
 test('a perspective is named and weighed by keyboard, the score moves with it, and the edit is undone', async () => {
   await open('scorecard');
@@ -323,7 +272,7 @@ test('S3-22: a risk is watched, and the same limit set in two tabs is told and n
   const tolerance = 'Tolerance: borne at most up to (%)';
   await panel.getByRole('button', change).click();
   await panel.getByLabel(tolerance).fill('9');
-  const other = await launched.open('dashboard.html#risks');
+  const other = await at.launched.open('dashboard.html#risks');
   await other.getByRole('button', change).click();
   await other.getByLabel(tolerance).fill('7');
   await other.getByLabel(tolerance).press('Enter');

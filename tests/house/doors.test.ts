@@ -23,6 +23,7 @@ const BREACHES: readonly Breach[] = [
   ['floor-of-series', 'core/series/up.ts', '../scoring/index.ts'],
   ['floor-of-scoring', 'core/scoring/aside.ts', '../analysis/index.ts'],
   ['floor-of-analysis', 'core/analysis/up.ts', '../strategy/index.ts'],
+  ['floor-of-choices', 'core/choices/computes.ts', '../scoring/index.ts'],
   ['floor-of-strategy', 'core/strategy/up.ts', '../templates/index.ts'],
   ['floor-of-templates', 'core/templates/evaluates.ts', '../scoring/index.ts'],
   ['floor-of-rules', 'core/rules/up.ts', '../publication/index.ts'],
