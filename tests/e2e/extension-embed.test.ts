@@ -113,10 +113,16 @@ describe('the page on which a scorecard is made ready for other pages', () => {
       ['bsc-goal', 'Goal'],
       ['bsc-kpi', 'KPI'],
       ['bsc-trend', 'KPI'],
+      ['bsc-comparison', 'KPI'],
+      // No shares and no hours stand in this publication: there is nothing to choose, and a tile says so.
+      ['bsc-distribution', null],
+      ['bsc-heatmap', null],
       ['bsc-strategy-map', null],
       ['bsc-risks', null],
       ['bsc-findings', null],
       ['bsc-explain', 'KPI'],
+      ['bsc-freshness', null],
+      ['bsc-export', null],
     ] as const) {
       await choose(tag);
       await rung('Two lines on your own page').locator(`pre code:text("<${tag} ")`).waitFor();
@@ -226,7 +232,14 @@ describe('what is taken to other pages', () => {
     expect(size).toBe(960);
   });
 
-  test.each(['bsc-scorecard', 'bsc-kpi', 'bsc-trend', 'bsc-strategy-map', 'bsc-explain'])(
+  test.each([
+    'bsc-scorecard',
+    'bsc-kpi',
+    'bsc-trend',
+    'bsc-strategy-map',
+    'bsc-explain',
+    'bsc-export',
+  ])(
     'one file: %s opens from a disk under its own policy, reaches nothing, runs nothing foreign',
     async (tag) => {
       await choose(tag);

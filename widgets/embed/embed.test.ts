@@ -27,16 +27,38 @@ import {
 const choice = (tag: EmbeddedTag, of = ''): EmbedChoice => ({ tag, of, language: '', theme: '' });
 const TAGS = Object.keys(EMBEDDABLE) as EmbeddedTag[];
 const SAMPLE = samplePublication({ unknown: ['comments'] });
+const FULL = samplePublication();
 const HOSTILE = '</table></script><img src=x onerror=alert(1)>"\'&\u0000\u2028';
 
 /** Each text of a file that a person may have written, in the worst way. */
 const hostile = (): Publication => {
-  const { kpis, goals, perspectives, findings, risks, ...rest } = samplePublication();
+  const { kpis, goals, perspectives, findings, risks, provenance, ...rest } = samplePublication();
   const name = HOSTILE;
   return {
     ...rest,
     title: HOSTILE,
-    kpis: kpis.map((one) => ({ ...one, name, why: name, id: `${HOSTILE}${one.id}` })),
+    kpis: kpis.map((one) => ({
+      ...one,
+      name,
+      why: name,
+      id: `${HOSTILE}${one.id}`,
+      byPlatform: [{ platform: name, value: null, low: null, high: null, unit: name, why: name }],
+    })),
+    distributions: [
+      null,
+      {
+        id: name,
+        name,
+        platform: name,
+        from: name,
+        seen: name,
+        shares: [{ segment: name, value: 1 }],
+      },
+    ],
+    matrices: [
+      { id: name, name, platform: name, unit: name, cells: [{ day: 1, hour: 1, value: 9 }] },
+    ],
+    provenance: { ...provenance, sources: [{ platform: name, account: name, seen: name }] },
     goals: goals.map((one) => ({
       ...one,
       name,
@@ -45,7 +67,7 @@ const hostile = (): Publication => {
     perspectives: perspectives.map((one) => ({ ...one, name })),
     findings: findings.map((one) => ({ ...one, what: name, who: name })),
     risks: risks.map((one) => ({ ...one, name, why: name })),
-  } as Publication;
+  } as unknown as Publication;
 };
 
 const tableIn = (publication: Publication, of: EmbedChoice, language: 'en' | 'id' | 'ar' = 'en') =>
@@ -101,8 +123,47 @@ describe('a table of a publication', () => {
 
   test.each(TAGS)('an empty scorecard still gives a table for %s', async (tag) => {
     await learn('en');
-    const none = { ...SAMPLE, kpis: [], goals: [], perspectives: [], risks: [], findings: [] };
+    const none = {
+      ...{ ...SAMPLE, kpis: [], goals: [], perspectives: [], risks: [], findings: [] },
+      ...{ distributions: undefined, matrices: undefined, provenance: {} },
+    } as unknown as Publication;
     expect(tableIn(none, choice(tag))).toContain('<caption>');
+  });
+
+  test('S1-M2.6: shares, hours, platforms and sources stand in it as the elements show them', async () => {
+    await learn('en');
+    const shares = tableIn(SAMPLE, choice('bsc-distribution', 'audience.countries/youtube-studio'));
+    expect(shares).toContain('<caption>Followers by country · YouTube Studio · Kiln &amp; Co');
+    expect(shares).toContain('<th scope="row">Germany</th><td>31.2%</td>');
+    expect(shares).toContain('<th scope="row">Not known</th><td>12.6%</td>');
+    const hours = tableIn(SAMPLE, choice('bsc-heatmap'));
+    expect(hours).toContain('<th scope="col">Mon</th>');
+    expect(hours.match(/<th scope="row">/g)).toHaveLength(24);
+    // Nobody has seen the night: a dash, and no zero.
+    expect(hours).toMatch(/<th scope="row">0?0:00<\/th><td>–<\/td>/);
+    const platforms = tableIn(FULL, choice('bsc-comparison', 'comments'));
+    expect(platforms).toContain('<th scope="row">TikTok Studio</th><td>806</td>');
+    expect(platforms).toContain('<th scope="row">Ghost</th><td>–</td><td>No comment');
+    const sources = tableIn(SAMPLE, choice('bsc-freshness'));
+    expect(sources).toContain('<caption>How fresh the numbers are · Kiln');
+    expect(sources).toMatch(
+      /TikTok Studio · Kiln &amp; Co<\/th><td>20 Nov 2026 · due every 7 days/,
+    );
+    expect(tableIn(SAMPLE, choice('bsc-export'))).toContain('<th scope="rowgroup"');
+  });
+
+  test('shares and platforms that are withheld, and those that never came, are told apart', async () => {
+    await learn('en');
+    const { distributions: _, matrices: __, ...bare } = SAMPLE;
+    const kpis = SAMPLE.kpis.map(({ byPlatform: ___, ...kpi }) => kpi);
+    for (const tag of ['bsc-distribution', 'bsc-heatmap', 'bsc-comparison'] as const) {
+      const never = { ...bare, kpis } as Publication;
+      expect(tableIn(never, choice(tag))).toMatch(
+        /No shares yet|No days and hours|Nothing to compare/,
+      );
+      const withheld = { ...never, profile: 'score-only' } as Publication;
+      expect(tableIn(withheld, choice(tag))).toContain('These numbers are withheld');
+    }
   });
 });
 
@@ -119,6 +180,10 @@ describe('pictures', () => {
     await learn('en');
     const words = (of: EmbedChoice) =>
       inLanguage('en', SAMPLE, (formats) => svgOf(pictureFor(SAMPLE, of, formats)));
+    expect(words(choice('bsc-distribution', 'audience.countries/youtube-studio'))).toContain(
+      'Germany',
+    );
+    expect(words(choice('bsc-heatmap')).match(/<rect/g)?.length).toBeGreaterThan(7 * 24);
     const [one] = SAMPLE.kpis.filter((kpi) => kpi.value !== null);
     expect(words(choice('bsc-kpi', one?.id))).toContain(escaped(one?.name ?? '-').slice(0, 10));
     const others = SAMPLE.perspectives.filter(({ id }) => id !== 'customer');
@@ -174,6 +239,11 @@ describe('lines for a page', () => {
   test('choices are those of the publication', () => {
     expect(choicesOf('bsc-kpi', SAMPLE)).toHaveLength(SAMPLE.kpis.length);
     expect(choicesOf('bsc-scorecard', SAMPLE)).toEqual([]);
+    expect(choicesOf('bsc-comparison', FULL).map(({ id }) => id)).toEqual(['comments']);
+    expect(choicesOf('bsc-heatmap', SAMPLE)).toEqual([
+      { id: 'audience.active-times/tiktok-studio', name: 'Active days and hours · TikTok Studio' },
+    ]);
+    expect(choicesOf('bsc-distribution', SAMPLE)).toHaveLength(3);
   });
 
   test('name the scripts that they need and no other', () => {

@@ -6,6 +6,7 @@ import { type Key, say } from '../base/say.ts';
 import { missing } from '../base/value.ts';
 import { chosenOf, EMBEDDABLE, type EmbedChoice, nameOf } from './choice.ts';
 import { escaped } from './escape.ts';
+import { figureOf } from './figure.ts';
 
 /** A table in words: what is not known stands as a dash with its reason. */
 export interface Table {
@@ -28,12 +29,17 @@ export function tableOf(publication: Publication, choice: EmbedChoice, formats: 
     period: formats.period(period.from, period.to),
     day: formats.date(asOf),
   });
-  const whole = EMBEDDABLE[choice.tag] === null && choice.tag !== 'bsc-risks';
+  const figure = figureOf(publication, choice, formats);
+  const whole = EMBEDDABLE[choice.tag] === null && choice.tag !== 'bsc-risks' && !figure;
   const score =
     whole && overall.score !== null
       ? `: ${say('of.100.pic', { score: formats.score(overall.score) })}`
       : '';
-  const caption = `${name}${score}${whole ? ` · ${say(overall.status)}` : ''}. ${days}`;
+  const caption = `${name}${score}${whole ? ` · ${say(overall.status)}` : ''}. ${figure?.days ?? days}`;
+  if (figure) {
+    const groups = [{ head: null, rows: figure.rows }];
+    return { caption, ...withoutEmpty(figure.heads.map(capital), groups) };
+  }
   if (choice.tag === 'bsc-trend') return { caption, ...trendOf(publication, choice, formats) };
   if (choice.tag === 'bsc-risks') return { caption, ...risksOf(publication, formats) };
   if (choice.tag === 'bsc-findings') return { caption, ...findingsOf(publication) };

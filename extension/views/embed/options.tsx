@@ -41,12 +41,13 @@ function Select<V extends string>({
   );
 }
 
-const OF = { name: 'of.name', goal: 'of.goal', kpi: 'of.kpi' } as const;
+const OF = { name: 'of.name', goal: 'of.goal', kpi: 'of.kpi', of: 'of.of' } as const;
 
 /** What shall stand on the page, in which language and colours. */
 export function Options({ model, publication }: { model: EmbedModel; publication: Publication }) {
   const choice = model.choice.value;
   const by = EMBEDDABLE[choice.tag];
+  const all = choicesOf(choice.tag, publication);
   const change = (part: Partial<EmbedChoice>) => void model.change(part);
   return (
     <fieldset class="embed-options card">
@@ -57,11 +58,11 @@ export function Options({ model, publication }: { model: EmbedModel; publication
         all={TAGS.map((tag) => [tag, say(`element.${tag}`)])}
         onChoose={(tag) => change({ tag })}
       />
-      {by && (
+      {by && all.length > 0 && (
         <Select
           name={say(OF[by])}
           value={chosenOf(choice, publication) ?? ''}
-          all={choicesOf(choice.tag, publication).map(({ id, name }) => [id, name])}
+          all={all.map(({ id, name }) => [id, name])}
           onChoose={(of) => change({ of })}
         />
       )}

@@ -5,8 +5,6 @@ import { barList, figureStyles, type Row, scrollTable, turnButton } from '../../
 import type { Formats } from '../../base/formats.ts';
 import type { Drawer } from '../../base/lazy-element.ts';
 import { find } from '../../base/lookup.ts';
-import { groups, num, text } from '../../base/loose.ts';
-import { platformName } from '../../base/names.ts';
 import { notHere } from '../../base/not-here.ts';
 import { roundingOf } from '../../base/rounding.ts';
 import { say } from '../../base/say.ts';
@@ -14,15 +12,7 @@ import { cardHead } from '../../base/score-head.ts';
 import { tile } from '../../base/tile.ts';
 import { ageInWords } from '../../base/value.ts';
 import type { BscComparison } from './bsc-comparison.ts';
-
-interface Platform {
-  readonly name: string;
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly unit: string;
-  readonly why: string;
-}
+import { type Platform, platformsOf } from './platforms.ts';
 
 /** What draws `<bsc-comparison>`. */
 export const comparison = (host: BscComparison): Drawer => ({
@@ -47,18 +37,6 @@ export const comparison = (host: BscComparison): Drawer => ({
     </article>`;
   },
 });
-
-const platformsOf = (kpi: PublishedKpi): Platform[] =>
-  groups(kpi.byPlatform, 20)
-    .map((one) => ({
-      name: platformName(text(one.platform)),
-      value: num(one.value),
-      low: num(one.low),
-      high: num(one.high),
-      unit: text(one.unit) || kpi.unit,
-      why: text(one.why),
-    }))
-    .sort((a, b) => (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY));
 
 function rowsOf(all: readonly Platform[], formats: Formats): Row[] {
   const most = Math.max(1e-9, ...all.map(({ value, high }) => Math.abs(high ?? value ?? 0)));

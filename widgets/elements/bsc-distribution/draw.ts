@@ -2,12 +2,13 @@ import { html } from 'lit/html.js';
 import { barList, figureStyles, type Row, scrollTable, turnButton } from '../../base/figures.ts';
 import type { Formats } from '../../base/formats.ts';
 import type { Drawer } from '../../base/lazy-element.ts';
-import { type Group, groups, num, text } from '../../base/loose.ts';
+import { type Group, num, text } from '../../base/loose.ts';
 import { segmentName } from '../../base/names.ts';
 import { originOf, pick } from '../../base/pick.ts';
 import { roundingOf } from '../../base/rounding.ts';
 import { say } from '../../base/say.ts';
 import type { BscDistribution } from './bsc-distribution.ts';
+import { type Share, sharesOf } from './shares.ts';
 
 /** Shares that are drawn; the others are one bar together, and stand in the table. */
 const MOST = 10;
@@ -32,25 +33,6 @@ export const distribution = (host: BscDistribution): Drawer => ({
     </article>`;
   },
 });
-
-interface Share {
-  readonly segment: string;
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-const sharesOf = (one: Group): Share[] =>
-  groups(one.shares, 60).flatMap((share) => {
-    const value = num(share.value);
-    if (value === null) return [];
-    return {
-      segment: text(share.segment),
-      value,
-      low: num(share.low) ?? value,
-      high: num(share.high) ?? value,
-    };
-  });
 
 function rowsOf(one: Group, all: readonly Share[], formats: Formats): Row[] {
   const rest = num(one.rest) ?? 0;

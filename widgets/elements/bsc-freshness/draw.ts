@@ -1,25 +1,16 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import type { Publication, Status } from '../../../core/publication/reading.ts';
-import { ageOf, daysSince } from '../../base/age.ts';
+import type { Status } from '../../../core/publication/reading.ts';
 import type { Formats } from '../../base/formats.ts';
 import type { Drawer } from '../../base/lazy-element.ts';
-import { groups, num, text } from '../../base/loose.ts';
-import { platformName } from '../../base/names.ts';
 import { say } from '../../base/say.ts';
 import { css } from '../../base/sheet.ts';
 import { statusMark } from '../../base/status.ts';
 import { tile } from '../../base/tile.ts';
 import { aheadInWords } from '../../base/value.ts';
+import { type Source, sourcesOf } from './sources.ts';
 
 /** Sources and KPIs that are shown; the others are counted. */
 const MOST = 24;
-
-interface Source {
-  readonly name: string;
-  readonly seen: string;
-  readonly age: number | null;
-  readonly due: number | null;
-}
 
 /** What draws `<bsc-freshness>`. */
 export const freshness = (): Drawer => ({
@@ -36,23 +27,6 @@ export const freshness = (): Drawer => ({
     </section>`;
   },
 });
-
-/** Accounts where the publication names them; else what each KPI was read. */
-function sourcesOf({ provenance, kpis }: Publication): Source[] {
-  const named = groups(provenance.sources).map((one) => ({
-    name: [platformName(text(one.platform)), text(one.account)].filter(Boolean).join(' · '),
-    seen: text(one.seen),
-    age: daysSince(text(one.seen)),
-    due: num(one.dueEveryDays),
-  }));
-  if (named.length > 0) return named;
-  return kpis.map((kpi) => ({
-    name: kpi.name,
-    seen: kpi.freshness.seen ?? '',
-    age: ageOf(kpi),
-    due: kpi.freshness.dueEveryDays,
-  }));
-}
 
 /** How often over its time it is; what was never read, or is dated ahead, comes last. */
 const lateness = ({ age, due }: Source) => (age === null ? -1 : age / (due ?? 7));
