@@ -1,6 +1,7 @@
 export { type AgendaGiven, type AgendaKpi, agendaOf } from './agenda-of.ts';
 export { checkUp } from './check-up.ts';
 export type { DailyHistory, HistorySource } from './history-source.ts';
+export { type KpiLife, type LifeStage, lifecycleOf, type UseShown } from './lifecycle-of.ts';
 export type { RuleId } from './registry.ts';
 export { RULES } from './registry.ts';
 export type {

@@ -106,3 +106,21 @@ test('S1-M5.4 S3-20: reviews are planned, one is held over its own agenda, decid
   expect(await panel.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
   await panel.emulateMedia({ media: 'screen' });
 });
+
+test('S1-M7.1: every KPI is asked after on a day, one is retired with its reason and brought back', async () => {
+  await open('reviews');
+  await panel.getByRole('button', { name: /^Ask after the \d+ KPIs without a day on/ }).click();
+  await panel.getByText('Days were set on which KPIs are asked after.').first().waitFor();
+  expect((await mine()).kpis.every(({ review }) => review !== undefined)).toBe(true);
+  await panel.getByRole('button', { name: 'Add a decision' }).click();
+  await panel.getByLabel('What was decided').fill('The shop counts orders itself');
+  await panel.getByLabel('About which KPI').selectOption({ label: 'Orders' });
+  await panel.getByLabel('What it does').selectOption({ label: 'Retire it' });
+  await panel.getByLabel('Who carries it out').fill('Shop team');
+  await panel.keyboard.press('Enter');
+  await panel.getByText('Decided: “The shop counts orders itself”.').waitFor();
+  await looked('lives');
+  await panel.getByRole('button', { name: 'Bring back Orders' }).click();
+  await panel.getByText('The KPI “Orders” was brought back.').first().waitFor();
+  expect((await mine()).kpis.some(({ kpi }) => kpi === 'orders')).toBe(true);
+});

@@ -7,6 +7,7 @@ import type { SectionProps } from '../work/section-props.ts';
 import { AgendaList, useAgenda } from './agenda.tsx';
 import * as deciding from './decision-fields.ts';
 import { DecisionsList, LATER } from './decisions-list.tsx';
+import { Lives } from './lives.tsx';
 import { Report } from './report.tsx';
 import * as meeting from './review-fields.ts';
 import { ReviewsList } from './reviews-list.tsx';
@@ -44,6 +45,7 @@ export function ReviewsSection(props: SectionProps) {
         )}
       </section>
       <DecisionsList {...props} records={decisions} />
+      <Lives {...props} />
       <Report {...props} agenda={agenda} />
     </>
   );

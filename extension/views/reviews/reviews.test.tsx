@@ -188,3 +188,35 @@ describe('S3-20: what decisions were worth', () => {
     expect(page.seen()).toContain('No decision was taken in this time.');
   });
 });
+
+describe('S1-M7.1: the lives of KPIs', () => {
+  test('days are set for all at once, one is watched, retired with its reason, and brought back', async () => {
+    const kept = keeping({ ...LINKED, kpis: [...LINKED.kpis, { kpi: 'refund-rate' }] });
+    const page = await openWork(root, 'reviews', kept, ORDERS);
+    const line = (name: string) =>
+      [...root.querySelectorAll('.life')].find((one) => one.textContent?.startsWith(name))
+        ?.textContent ?? '';
+    expect(line('Orders')).toMatch(/● Active.*counts once.*0 decisions.*signal not known yet/);
+    await page.press('Ask after the 3 KPIs without a day on Jan 8, 2027');
+    expect(kept.scorecard.kpis.map(({ review }) => review)).toEqual(Array(3).fill('2027-01-08'));
+    expect(page.seen()).not.toContain('without a day');
+    await page.press('Add a decision');
+    await page.type('What was decided', '<b>Look whether it helps</b>');
+    await page.type('About which KPI', 'orders');
+    await page.type('What it does', 'watch');
+    await page.type('Who carries it out', 'Shop team');
+    await page.press('Save');
+    expect(line('Orders')).toMatch(/▲ Watched.*1 decision about it/);
+    await page.press('Add a decision');
+    await page.type('What was decided', 'It is no help');
+    await page.type('About which KPI', 'orders');
+    await page.type('What it does', 'retire');
+    await page.type('Who carries it out', 'Shop team');
+    await page.press('Save');
+    expect(line('Orders')).toMatch(/■ Retired.*Decided: “It is no help”\. Its score was 50\./);
+    expect(root.querySelector('.life b')).toBeNull();
+    await page.press('Bring back Orders');
+    expect(kept.scorecard.kpis.some(({ kpi }) => kpi === 'orders')).toBe(true);
+    expect(kept.scorecard.decisions?.length).toBe(2);
+  });
+});
