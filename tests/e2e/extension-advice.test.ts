@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Launched } from '../../commands/support/index.ts';
 import { ask, dayFromToday as day, launch } from './extension-support.ts';
 
@@ -37,14 +37,15 @@ const NUMBERS = [
   ),
 ].join('\n');
 
-beforeAll(async () => {
+// Every try begins with a browser of its own: a second one finds nothing that the first left behind.
+beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'fourfold-advice-'));
   launched = await launch({ profile: join(dir, 'profile') });
   panel = await launched.open('dashboard.html');
   await ask(panel, 'scorecard.choose', { id: 'social-media-strategy' });
 });
 
-afterAll(async () => {
+afterEach(async () => {
   await launched.close();
   await rm(dir, { recursive: true, force: true });
 });

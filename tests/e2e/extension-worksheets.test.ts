@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type AtWork, lookedAt, mineOf, openSection, sellerAtWork } from './dashboard-support.ts';
 
 const folder = process.env.FOURFOLD_SHOTS;
@@ -12,12 +12,13 @@ const open = (section: string) => openSection(panel, section);
 const looked = (name: string) => lookedAt(panel, name);
 const mine = () => mineOf(panel);
 
-beforeAll(async () => {
+// Every try begins with a browser of its own: a second one finds nothing that the first left behind.
+beforeEach(async () => {
   at = await sellerAtWork('worksheets');
   ({ panel } = at);
 });
 
-afterAll(() => at.leave());
+afterEach(() => at.leave());
 
 test('S1-T2: a worksheet goes into the scorecard, and out of it as a page that can be printed', async () => {
   await open('scorecard');
