@@ -65,6 +65,7 @@ function Life({ life, ...props }: SectionProps & { life: KpiLife }) {
   const { kpi, stage, review } = life;
   const name = kpiName(mine.scorecard, kpi);
   const [shape, tone] = SHAPES[stage];
+  const isDue = review !== null && review <= day;
   const set = (on: string) =>
     edit.edit(
       `The KPI “${definitionOf(mine.scorecard, kpi)?.name ?? kpi}” was changed.`,
@@ -85,11 +86,16 @@ function Life({ life, ...props }: SectionProps & { life: KpiLife }) {
       </div>
       {stage !== 'retired' && (
         <label class="small">
-          <span class="soft">{say('life.review')}</span>{' '}
+          {isDue ? (
+            <span class="status watch">
+              <span aria-hidden="true">▲</span> {say('life.due')}
+            </span>
+          ) : (
+            <span class="soft">{say('life.review')}</span>
+          )}{' '}
           <input
             type="date"
             aria-label={say('life.review.name', { name })}
-            class={review !== null && review <= day ? 'due' : ''}
             value={review ?? ''}
             onChange={(event) => set(event.currentTarget.value)}
           />

@@ -3,6 +3,7 @@ import type { DecisionRecord, ScorecardDefinition } from '../../../core/model/in
 import { KeptScorecard } from '../fixtures/kept-scorecard.ts';
 import { openWork } from '../fixtures/opened-work.tsx';
 import { root } from '../fixtures/root.ts';
+import { settled } from '../fixtures/settled.ts';
 import { numberOf, SMALL } from '../fixtures/small-scorecard.ts';
 
 const LINKED: ScorecardDefinition = { ...SMALL, links: [{ from: 'please', to: 'sell' }] };
@@ -218,5 +219,20 @@ describe('S1-M7.1: the lives of KPIs', () => {
     await page.press('Bring back Orders');
     expect(kept.scorecard.kpis.some(({ kpi }) => kpi === 'orders')).toBe(true);
     expect(kept.scorecard.decisions?.length).toBe(2);
+  });
+
+  test('a KPI whose day has come is told by its words, and a new day ends that', async () => {
+    const [orders, ...others] = LINKED.kpis;
+    if (!orders) throw new Error('no KPI');
+    const kept = keeping({ ...LINKED, kpis: [{ ...orders, review: '2026-10-01' }, ...others] });
+    const page = await openWork(root, 'reviews', kept, ORDERS);
+    expect(root.querySelector('.life')?.textContent).toContain('▲ Time to ask after it');
+    const field = root.querySelector<HTMLInputElement>('.life input');
+    if (!field) throw new Error('no day to set');
+    field.value = '2027-01-08';
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    await settled();
+    expect(kept.scorecard.kpis[0]?.review).toBe('2027-01-08');
+    expect(page.seen()).not.toContain('Time to ask after it');
   });
 });
