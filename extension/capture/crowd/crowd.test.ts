@@ -176,12 +176,12 @@ test('what the person spoken with has ordered is no number of the shop', async (
 
 test('where no answer is shown at all it is not known which comments have one', async () => {
   const html = `<html lang="en"><body><h2>Comments</h2>${feed(
-    ['1h', '2h', '3h'].map(
+    ['1h', '2h', '3h', '4h'].map(
       (when, i) => `<b>n${i}</b><p>nice one here</p><span>${when}</span><button>Reply</button>`,
     ),
   )}</body></html>`;
   const page = await read({ html, url: 'https://shop.example/x' });
-  expect(shownFor(page, 'community.comments-shown')).toBe(3);
+  expect(shownFor(page, 'community.comments-shown')).toBe(4);
   expect(shownFor(page, 'community.comments-answered')).toBeUndefined();
   expect(shownFor(page, 'community.comments-unanswered')).toBeUndefined();
 });
