@@ -1,9 +1,10 @@
 import { kpi as libraryKpi } from '../../../core/kpis/index.ts';
 import type { CoverageField } from '../../../core/strategy/index.ts';
-import { inWords, localeNow } from '../../words/index.ts';
+import { inWords, localeNow, speakLibrary } from '../../words/index.ts';
 import { definitionOf } from '../kpis/kpi-draft.ts';
 import { LibraryEntry } from '../kpis/kpi-library.tsx';
 import { metricName, platformName } from '../names.ts';
+import { useLater } from '../use-later.ts';
 import type { SectionProps } from '../work/section-props.ts';
 import { addressOf, type CoverageModel } from './coverage-model.ts';
 import { say } from './words.ts';
@@ -64,6 +65,7 @@ function Opened({ field, known }: Pick<ClosingProps, 'field' | 'known'>) {
 
 /** KPIs of the library that would speak of it; they need a goal that they can count for. */
 function Added({ field, mine, edit }: Omit<ClosingProps, 'known'>) {
+  useLater(speakLibrary);
   if (field.add.length === 0) return null;
   const { goals } = mine.scorecard;
   if (!goals.some(({ perspective }) => perspective === field.perspective)) {

@@ -160,10 +160,14 @@ async function openAll() {
 }
 
 const press = async (name: string) => {
-  const found = [...root.querySelectorAll<HTMLElement>('button, [role=row]')].find((one) =>
-    one.textContent?.trim().startsWith(name),
-  );
-  if (!found) throw new Error(`no “${name}” in ${root.textContent?.slice(0, 2000)}`);
+  // What a section shows may still be on its way to it.
+  const found = await vi.waitFor(() => {
+    const there = [...root.querySelectorAll<HTMLElement>('button, [role=row]')].find((one) =>
+      one.textContent?.trim().startsWith(name),
+    );
+    if (!there) throw new Error(`no “${name}” in ${root.textContent?.slice(0, 2000)}`);
+    return there;
+  }, 8000);
   found.click();
   await settled();
 };
