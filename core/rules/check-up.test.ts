@@ -3,6 +3,8 @@ import type {
   GoalDefinition,
   KpiDefinition,
   Observation,
+  Party,
+  RaciRecord,
   ScorecardDefinition,
 } from '../model/index.ts';
 import {
@@ -89,6 +91,9 @@ const used = (first: ScorecardDefinition['kpis'][number]) =>
   card({ kpis: [first, ...SOUND.kpis.slice(1)] });
 const [earn, please] = SOUND.goals as readonly [GoalDefinition, GoalDefinition];
 const eight = 'revenue orders members views likes open-rate click-rate refund-rate'.split(' ');
+const answering = (kpi: string, accountable: Party = 'marketing'): RaciRecord => ({
+  ...{ id: kpi, kpi, accountable, responsible: ['service'] },
+});
 const many = {
   kpis: eight.map((kpi) => ({ kpi })),
   goals: [earn, { ...please, leading: eight.slice(1).map((kpi) => ({ kpi })) }],
@@ -215,6 +220,29 @@ const CASES: Readonly<
         { kpi: 'open-rate', owner: 'Editor' },
       ],
     }),
+  },
+  'kpi-without-accountable': {
+    fault: card({ raci: [answering('revenue')] }),
+    severity: 'watch',
+    shows: ['order-conversion', 'open-rate'],
+    sound: card({
+      raci: ['revenue', 'order-conversion', 'open-rate'].map((kpi) => answering(kpi)),
+    }),
+  },
+  'accountable-overload': {
+    fault: card({ raci: eight.map((kpi) => answering(kpi)), kpis: eight.map((kpi) => ({ kpi })) }),
+    severity: 'watch',
+    shows: eight,
+    sound: card({
+      raci: eight.map((kpi, i) => answering(kpi, i % 2 === 0 ? 'marketing' : 'legal')),
+      kpis: eight.map((kpi) => ({ kpi })),
+    }),
+  },
+  'kpi-review-due': {
+    fault: used({ kpi: 'revenue', review: '2026-10-29' }),
+    severity: 'watch',
+    shows: ['revenue'],
+    sound: used({ kpi: 'revenue', review: '2026-10-30' }),
   },
   'executive-view-full': {
     fault: card({ ...many, executive: eight }),

@@ -132,31 +132,6 @@ test('a post is rated by its checklist, the scorecard counts it, and it is taken
   await panel.getByText('Not ready to begin. Missing:').waitFor();
 });
 
-test('S0-I4: the coverage matrix shows the gap of a platform, a KPI closes it, and it is taken back', async () => {
-  await open('scorecard');
-  await panel.getByRole('link', { name: 'Coverage', exact: true }).click();
-  const shop = panel.getByRole('region', { name: 'Shopify', exact: true });
-  await shop.getByRole('button', { name: 'Financial, Convert: Measured' }).click();
-  await panel.getByLabel('Look at another platform').selectOption({ label: 'TikTok Studio' });
-  const studio = panel.getByRole('region', { name: 'TikTok Studio', exact: true });
-  await studio
-    .getByRole('button', { name: /: Neither$/ })
-    .first()
-    .focus();
-  await panel.keyboard.press('Enter');
-  await studio.getByRole('link', { name: 'Open TikTok Studio' }).waitFor();
-  await looked('coverage');
-  const before = (await mine()).kpis.length;
-  await studio.getByRole('button', { name: /^Add / }).first().click();
-  await panel
-    .getByText(/^The KPI “.+” was added to/)
-    .first()
-    .waitFor();
-  expect((await mine()).kpis).toHaveLength(before + 1);
-  await panel.getByRole('button', { name: 'Undo', exact: true }).first().click();
-  await expect.poll(async () => (await mine()).kpis.length).toBe(before);
-});
-
 test('S2-N3 S2-N2: an audit finds a challenge, what is done about it is planned, and then comes the KPI', async () => {
   await open('plan');
   await panel.getByRole('button', { name: 'Begin an audit' }).click();
