@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Party, RaciRecord, ScorecardDefinition } from '../model/index.ts';
 import { template } from '../templates/index.ts';
 import { accountableOverload } from './accountable-overload.ts';
+import { kpiReviewDue } from './kpi-review-due.ts';
 import { kpiUnowned } from './kpi-unowned.ts';
 import { kpiWithoutAccountable } from './kpi-without-accountable.ts';
 import { kpisIn } from './rule-context.ts';
@@ -54,4 +55,18 @@ test('S1-M5.1: a KPI that somebody is accountable for is owned', () => {
     ),
   ).toEqual([]);
   expect(noticed(kpiUnowned)).toHaveLength(1);
+});
+
+test('S1-M7.1: a KPI whose day has come is asked after, one whose day is tomorrow is not', () => {
+  const [first = ''] = kpis;
+  const on = (review: string) => ({
+    scorecard: {
+      ...base,
+      kpis: base.kpis.map((use) => (use.kpi === first ? { ...use, review } : use)),
+    },
+    observations: [],
+    asOf: '2026-10-29',
+  });
+  expect(kpiReviewDue.check(on('2026-10-29')).map(({ evidence }) => evidence)).toEqual([[first]]);
+  expect(kpiReviewDue.check(on('2026-10-30'))).toEqual([]);
 });
