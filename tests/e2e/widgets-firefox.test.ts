@@ -153,7 +153,7 @@ describe.skipIf(!firefox)('the elements in a real Firefox', () => {
           .map((one) => `${one.localName} ${one.scrollWidth}`),
       );
     // A chart follows its place a moment later.
-    await expect.poll(wide).toEqual([]);
+    await expect.poll(wide, { timeout: 10_000 }).toEqual([]);
     expect(faults).toEqual([]);
     await page.close();
   });
