@@ -17,7 +17,7 @@ const NUMBERS = numbersOfMonth([
   ['learning.experiments', 3],
 ]);
 
-/** The dashboard of a seller with a month of numbers, in a profile on disk. */
+/** A dashboard at work, in a profile on disk. */
 export interface AtWork {
   readonly panel: Page;
   readonly launched: Launched;
@@ -25,17 +25,24 @@ export interface AtWork {
   readonly leave: () => Promise<void>;
 }
 
-export async function sellerAtWork(name: string): Promise<AtWork> {
+/** The dashboard of somebody who has chosen a scorecard, and has stored nothing yet. */
+export async function atWork(name: string, scorecard: string): Promise<AtWork> {
   const dir = await mkdtemp(join(tmpdir(), `fourfold-${name}-`));
   const launched = await launch({ profile: join(dir, 'profile') });
   const panel = await launched.open('dashboard.html');
-  await ask(panel, 'observations.import', { file: 'kiln.ndjson', text: NUMBERS });
-  await ask(panel, 'scorecard.choose', { id: 'seller' });
+  await ask(panel, 'scorecard.choose', { id: scorecard });
   const leave = async () => {
     await launched.close();
     await rm(dir, { recursive: true, force: true });
   };
   return { panel, launched, dir, leave };
+}
+
+/** The dashboard of a seller with a month of numbers. */
+export async function sellerAtWork(name: string): Promise<AtWork> {
+  const at = await atWork(name, 'seller');
+  await ask(at.panel, 'observations.import', { file: 'kiln.ndjson', text: NUMBERS });
+  return at;
 }
 
 /** The scorecard as the person shaped it. */

@@ -1,15 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Launched } from '../../commands/support/index.ts';
-import { ask, dayFromToday as day, launch } from './extension-support.ts';
+import { type AtWork, atWork, lookedAt } from './dashboard-support.ts';
+import { ask, dayFromToday as day } from './extension-support.ts';
 
-const folder = process.env.FOURFOLD_SHOTS;
-let dir: string;
-let launched: Launched;
+let at: AtWork;
 let panel: Page;
 
 const row = (metric: string, value: number, unit: string, more: object = {}) =>
@@ -39,16 +33,11 @@ const NUMBERS = [
 
 // Every try begins with a browser of its own: a second one finds nothing that the first left behind.
 beforeEach(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'fourfold-advice-'));
-  launched = await launch({ profile: join(dir, 'profile') });
-  panel = await launched.open('dashboard.html');
-  await ask(panel, 'scorecard.choose', { id: 'social-media-strategy' });
+  at = await atWork('advice', 'social-media-strategy');
+  ({ panel } = at);
 });
 
-afterEach(async () => {
-  await launched.close();
-  await rm(dir, { recursive: true, force: true });
-});
+afterEach(() => at.leave());
 
 async function open(): Promise<void> {
   await panel.goto(panel.url().replace(/#.*|$/, '#advice'));
@@ -56,27 +45,7 @@ async function open(): Promise<void> {
   await panel.getByRole('heading', { name: 'What to post about' }).waitFor();
 }
 
-/** Nothing is wider than the page, axe is content, in both widths and lights. */
-async function looked(name: string): Promise<void> {
-  for (const [width, colorScheme] of [
-    [1280, 'light'],
-    [420, 'dark'],
-  ] as const) {
-    await panel.setViewportSize({ width, height: 900 });
-    await panel.emulateMedia({ colorScheme });
-    const wider = await panel.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return scrollWidth - clientWidth;
-    });
-    expect([name, width, wider]).toEqual([name, width, 0]);
-    const { violations } = await new AxeBuilder({ page: panel }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    if (!folder) continue;
-    await panel.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
-  }
-  await panel.setViewportSize({ width: 1280, height: 900 });
-  await panel.emulateMedia({ colorScheme: 'light' });
-}
+const looked = (name: string) => lookedAt(panel, name);
 
 test('S3-4 S3-13: without numbers nothing is suggested; with them times and topics are, with their doubt', async () => {
   await open();

@@ -1,15 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Launched } from '../../commands/support/index.ts';
-import { ask, dayFromToday as day, launch, numbersOfMonth } from './extension-support.ts';
+import { type AtWork, atWork, lookedAt, mineOf, openSection } from './dashboard-support.ts';
+import { ask, dayFromToday as day, numbersOfMonth } from './extension-support.ts';
 
-const folder = process.env.FOURFOLD_SHOTS;
-let dir: string;
-let launched: Launched;
+let at: AtWork;
 let panel: Page;
 
 const NUMBERS = numbersOfMonth([
@@ -17,54 +12,18 @@ const NUMBERS = numbersOfMonth([
   ['traffic.unique-visitors', 2000],
 ]);
 
-async function open(section: string): Promise<void> {
-  await panel.goto(panel.url().replace(/#.*|$/, `#${section}`));
-  await panel.reload();
-  await panel.getByRole('heading', { level: 1 }).waitFor();
-}
-
-/** Looks at the section in both lights and widths: nothing is wider than the page, and axe is content. */
-async function looked(name: string): Promise<void> {
-  for (const width of [1280, 420]) {
-    await panel.setViewportSize({ width, height: 900 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await panel.emulateMedia({ colorScheme });
-      const wide = await panel.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect([name, width, wide]).toEqual([name, width, 0]);
-      if ((width === 1280) === (colorScheme === 'light')) {
-        const { violations } = await new AxeBuilder({ page: panel }).analyze();
-        const faults = violations.map(({ id, nodes }) => [
-          id,
-          nodes.map((node) => node.html.slice(0, 200)),
-        ]);
-        expect([name, width, faults]).toEqual([name, width, []]);
-      }
-      if (!folder) continue;
-      const path = join(folder, `${name}-${width}-${colorScheme}.png`);
-      await panel.screenshot({ path, fullPage: true });
-    }
-  }
-  await panel.setViewportSize({ width: 1280, height: 900 });
-  await panel.emulateMedia({ colorScheme: 'light' });
-}
+const open = (section: string) => openSection(panel, section);
+const looked = (name: string) => lookedAt(panel, name);
+const mine = () => mineOf(panel);
 
 // Every try begins with a browser of its own: a second one finds nothing that the first left behind.
 beforeEach(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'fourfold-reviews-'));
-  launched = await launch({ profile: join(dir, 'profile') });
-  panel = await launched.open('dashboard.html');
+  at = await atWork('reviews', 'seller');
+  ({ panel } = at);
   await ask(panel, 'observations.import', { file: 'kiln.ndjson', text: NUMBERS });
-  await ask(panel, 'scorecard.choose', { id: 'seller' });
 });
 
-afterEach(async () => {
-  await launched.close();
-  await rm(dir, { recursive: true, force: true });
-});
-
-const mine = async () => (await ask(panel, 'scorecard.mine', {})).scorecard;
+afterEach(() => at.leave());
 
 test('S1-M5.4 S3-20: reviews are planned, one is held over its own agenda, decided, and its report kept', async () => {
   await open('reviews');
