@@ -1,4 +1,4 @@
-import { dayNumber } from './day-number.ts';
+import { hasCome } from './day-number.ts';
 
 /** What an assumption is about: a KPI, or an arrow of the strategy map. */
 export type AssumptionAbout =
@@ -26,4 +26,4 @@ export interface AssumptionDefinition {
 export const isReviewDue = (
   { review, status }: Pick<AssumptionDefinition, 'review' | 'status'>,
   asOf: string,
-): boolean => status !== 'refuted' && dayNumber(review) <= Math.floor(dayNumber(asOf));
+): boolean => status !== 'refuted' && hasCome(review, asOf);

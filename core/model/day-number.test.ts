@@ -39,12 +39,14 @@ test.each<[string, number]>([
 test('every day of four centuries is one more than the day before, leap years as the calendar has them', () => {
   const first = Date.UTC(1999, 11, 31);
   const last = Date.UTC(2400, 0, 1);
+  // Told at the end: 300,000 expectations take longer than what they expect of.
+  const wrong: string[] = [];
   for (let at = first; at <= last; at += 86_400_000) {
-    const time = new Date(at).toISOString();
-    const days = at / 86_400_000;
-    expect(dayNumber(time.slice(0, 10))).toBe(days);
-    expect(dayNumber(`${time.slice(0, 10)}T23:59:59Z`)).toBe((at + 86_399_000) / 86_400_000);
+    const day = new Date(at).toISOString().slice(0, 10);
+    const [begun, ended] = [dayNumber(day), dayNumber(`${day}T23:59:59Z`)];
+    if (begun !== at / 86_400_000 || ended !== (at + 86_399_000) / 86_400_000) wrong.push(day);
   }
+  expect(wrong).toEqual([]);
   expect(() => dayNumber('2100-02-29')).toThrow();
   expect(() => dayNumber('2026-1１-01')).toThrow();
 });

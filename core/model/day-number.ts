@@ -27,7 +27,18 @@ export function isoDay(days: number): string {
   return new Date(Math.floor(days) * DAY).toISOString().slice(0, 10);
 }
 
-/** The same, or null where it is no date. */
+/**
+ * Whether a day has come by a moment: at its beginning, by UTC.
+ *
+ * @throws RangeError on a day or a moment that is none.
+ * @example
+ * hasCome('2026-10-29', '2026-10-29T08:00:00Z') // → true
+ * hasCome('2026-10-30', '2026-10-29T08:00:00Z') // → false
+ */
+export const hasCome = (day: string, asOf: string): boolean =>
+  dayNumber(day) <= Math.floor(dayNumber(asOf));
+
+/** As `dayNumber`, or null where it is no date. */
 export function readDay(time: string): number | null {
   // A million dates are read a digit at a time; whatever is written otherwise is left to the pattern.
   const day = time.length === 10 || time.charCodeAt(10) === T ? plainDay(time) : null;

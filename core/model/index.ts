@@ -10,7 +10,7 @@ export type {
 } from './calendar.ts';
 export type { AccountTally, EraseScope, KeptCounts, Restored } from './care.ts';
 export { clip } from './clip.ts';
-export { dayNumber, isoDay, readDay } from './day-number.ts';
+export { dayNumber, hasCome, isoDay, readDay } from './day-number.ts';
 export type { Decision, LastGood, Miss } from './doubt.ts';
 export type { JourneyDefinition, JourneyFlow, JourneyStage } from './journey.ts';
 export { journeyKpis } from './journey.ts';

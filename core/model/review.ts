@@ -1,4 +1,4 @@
-import { dayNumber } from './day-number.ts';
+import { hasCome } from './day-number.ts';
 
 /** Why something stands on the agenda of a review. */
 export type AgendaKind =
@@ -61,8 +61,6 @@ export interface DecisionRecord {
   /** The score of the KPI when somebody looked. */
   readonly scoreAfter?: number;
 }
-
-const hasCome = (day: string, asOf: string) => dayNumber(day) <= Math.floor(dayNumber(asOf));
 
 /** Whether a review's day has come and it was not held. */
 export const isReviewOpen = (

@@ -1,4 +1,4 @@
-import { type AgendaNote, clip, dayNumber, isDecisionDue } from '../model/index.ts';
+import { type AgendaNote, clip, hasCome, isDecisionDue } from '../model/index.ts';
 import { signalScore } from '../scoring/index.ts';
 import type { RuleContext, Severity } from './rule.ts';
 import { kpisIn, namesOf } from './rule-context.ts';
@@ -45,7 +45,7 @@ const about = (id: string | null) => (id === null ? {} : { about: id });
 
 const sunsets: Part = ({ scorecard, asOf }, context) =>
   scorecard.kpis.flatMap(({ kpi, review }) =>
-    review === undefined || dayNumber(review) > Math.floor(dayNumber(asOf))
+    review === undefined || !hasCome(review, asOf)
       ? []
       : [
           {

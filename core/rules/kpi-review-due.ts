@@ -1,4 +1,4 @@
-import { dayNumber } from '../model/index.ts';
+import { hasCome } from '../model/index.ts';
 import { defineRule } from './rule.ts';
 import { namesOf, says } from './rule-context.ts';
 
@@ -11,10 +11,7 @@ export const kpiReviewDue = defineRule({
   scope: 'scorecard',
   check: (context) =>
     context.scorecard.kpis
-      .filter(
-        ({ review }) =>
-          review !== undefined && dayNumber(review) <= Math.floor(dayNumber(context.asOf)),
-      )
+      .filter(({ review }) => review !== undefined && hasCome(review, context.asOf))
       .map(({ kpi, review }) => {
         const name = namesOf(context, [kpi]);
         const what = `Whether ${name} is still of use was to be asked by ${review}.`;

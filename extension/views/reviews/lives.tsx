@@ -1,4 +1,4 @@
-import type { ScorecardDefinition } from '../../../core/model/index.ts';
+import { hasCome, type ScorecardDefinition } from '../../../core/model/index.ts';
 import { type KpiLife, lifecycleOf } from '../../../core/rules/index.ts';
 import { reviewDays } from '../../../core/series/index.ts';
 import { bringBackKpi, changeUse } from '../../../core/templates/index.ts';
@@ -65,7 +65,7 @@ function Life({ life, ...props }: SectionProps & { life: KpiLife }) {
   const { kpi, stage, review } = life;
   const name = kpiName(mine.scorecard, kpi);
   const [shape, tone] = SHAPES[stage];
-  const isDue = review !== null && review <= day;
+  const isDue = review !== null && hasCome(review, day);
   const set = (on: string) =>
     edit.edit(
       `The KPI “${definitionOf(mine.scorecard, kpi)?.name ?? kpi}” was changed.`,
