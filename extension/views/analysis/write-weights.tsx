@@ -6,7 +6,7 @@ import { inWords } from '../../words/index.ts';
 import type { Ask } from '../asks.ts';
 import { EditModel } from '../kpis/edit-model.ts';
 import { Said } from '../kpis/edits.tsx';
-import { definitionOf } from '../kpis/kpi-draft.ts';
+import { kpiName } from '../kpis/kpi-name.ts';
 import { say } from './words.ts';
 
 /** A KPI's part of all weights that were proposed, 0–1. */
@@ -61,7 +61,7 @@ function Differences({ of, scorecard }: { of: Written; scorecard: ScorecardDefin
       <ul class="lines small">
         {of.shares.map(({ id, before, after }) => (
           <li class="line" key={id}>
-            <span>{inWords(definitionOf(scorecard, id)?.name ?? id)}</span>
+            <span>{kpiName(scorecard, id)}</span>
             <span>
               <del>{percent(before)}</del> <ins>{percent(after)}</ins>
             </span>

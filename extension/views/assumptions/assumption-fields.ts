@@ -4,8 +4,7 @@ import type {
   AssumptionStatus,
   ScorecardDefinition,
 } from '../../../core/model/index.ts';
-import { inWords } from '../../words/index.ts';
-import { definitionOf } from '../kpis/kpi-draft.ts';
+import { kpiName } from '../kpis/kpi-name.ts';
 import { linksIn, saidName } from '../map/link-words.ts';
 import { type FieldSpec, isDay, said, type Typed } from '../work/record-fields.tsx';
 import type { WrongIn } from '../work/record-model.ts';
@@ -46,7 +45,7 @@ export function fieldsOf(
 /** What an assumption is about, in words. */
 export const aboutInWords = (scorecard: ScorecardDefinition, about: AssumptionAbout): string =>
   'kpi' in about
-    ? inWords(definitionOf(scorecard, about.kpi)?.name ?? about.kpi)
+    ? kpiName(scorecard, about.kpi)
     : `${saidName(scorecard, about.from)} → ${saidName(scorecard, about.to)}`;
 
 /** Links of the map first, then the KPIs in use; what is chosen already stays to be chosen. */

@@ -1,8 +1,8 @@
 import { kpi as libraryKpi } from '../../../core/kpis/index.ts';
 import type { CoverageField } from '../../../core/strategy/index.ts';
-import { inWords, localeNow, speakLibrary } from '../../words/index.ts';
-import { definitionOf } from '../kpis/kpi-draft.ts';
+import { localeNow, speakLibrary } from '../../words/index.ts';
 import { LibraryEntry } from '../kpis/kpi-library.tsx';
+import { kpiName } from '../kpis/kpi-name.ts';
 import { metricName, platformName } from '../names.ts';
 import { useLater } from '../use-later.ts';
 import type { SectionProps } from '../work/section-props.ts';
@@ -29,7 +29,7 @@ function Counted({ field, mine }: Pick<ClosingProps, 'field' | 'mine'>) {
         <li key={kpi}>
           <a class="link" href={`#kpis/kpi/${kpi}`}>
             {say(says, {
-              kpi: inWords(definitionOf(mine.scorecard, kpi)?.name ?? kpi),
+              kpi: kpiName(mine.scorecard, kpi),
               metrics: named(metrics),
             })}
           </a>

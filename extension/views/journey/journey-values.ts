@@ -3,7 +3,7 @@ import type { Publication } from '../../../core/publication/index.ts';
 import { USUAL_JOURNEY } from '../../../core/templates/index.ts';
 import { inWords } from '../../words/index.ts';
 import type { Formats } from '../format.ts';
-import { definitionOf } from '../kpis/kpi-draft.ts';
+import { kpiName } from '../kpis/kpi-name.ts';
 import { say } from './words.ts';
 
 /** What a stage or a way is worth now: the number, or that it is not known and why. */
@@ -31,7 +31,7 @@ export function measuredBy(
   given: { readonly publication: Publication; readonly formats: Formats },
 ): Measured {
   if (kpi === undefined) return { value: null, name: null, why: say('no-kpi') };
-  const name = inWords(definitionOf(scorecard, kpi)?.name ?? kpi);
+  const name = kpiName(scorecard, kpi);
   const found = given.publication.kpis.find((one) => one.id === kpi);
   if (!found) return { value: null, name, why: say('not-used', { name }) };
   if (found.value === null) {

@@ -14,6 +14,7 @@ import { FormulaPreview } from './formula-field.tsx';
 import { checked, definitionOf, type KpiDraft } from './kpi-draft.ts';
 import { editOf, fieldsFor, type KpiFields, lacksScore } from './kpi-fields.ts';
 import { parts } from './kpi-form.tsx';
+import { kpiName } from './kpi-name.ts';
 import { More } from './more.tsx';
 import { isMoreRight } from './more-fields.ts';
 import { ScoreAim } from './score-aim.tsx';
@@ -200,7 +201,7 @@ function guardsFor(scorecard: OwnScorecard['scorecard'], id: string) {
   const rank = (one: string) => (known.includes(one) ? known.indexOf(one) : known.length);
   return [...new Set([...others, ...(use?.guards ?? [])])]
     .sort((a, b) => rank(a) - rank(b))
-    .map((one) => [one, inWords(definitionOf(scorecard, one)?.name ?? one)] as const);
+    .map((one) => [one, kpiName(scorecard, one)] as const);
 }
 
 /** Everything of one KPI to be changed; the definition only of one's own. */

@@ -6,7 +6,7 @@ import { type ResponsePlan, responsePlan } from '../../../core/strategy/index.ts
 import { addKpi, bringBackKpi, changeGoal } from '../../../core/templates/index.ts';
 import { inWords } from '../../words/index.ts';
 import { Choose, TextField } from '../kpis/fields.tsx';
-import { definitionOf } from '../kpis/kpi-draft.ts';
+import { kpiName } from '../kpis/kpi-name.ts';
 import { PerspectiveIcon } from '../perspective-icon.tsx';
 import { NEW } from '../work/record-model.ts';
 import type { SectionProps } from '../work/section-props.ts';
@@ -150,7 +150,7 @@ function Measured({ edit, mine, goal, plan }: Props & { plan: ResponsePlan }) {
             <span key={id}>
               {at > 0 && ', '}
               <a class="link" href={`#kpis/kpi/${id}`}>
-                {inWords(definitionOf(scorecard, id)?.name ?? id)}
+                {kpiName(scorecard, id)}
               </a>
             </span>
           ))}

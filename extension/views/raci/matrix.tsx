@@ -7,17 +7,10 @@ import {
 } from '../../../core/model/index.ts';
 import type { RaciReport } from '../../../core/registers/index.ts';
 import type { Formats } from '../format.ts';
+import { kpiName } from '../kpis/kpi-name.ts';
 import { OneRecord } from '../work/one-record.tsx';
 import { NEW, type RecordModel } from '../work/record-model.ts';
-import {
-  fieldsOf,
-  kpiName,
-  lettersOf,
-  nothingFor,
-  type RaciFields,
-  raciOf,
-  specs,
-} from './raci-fields.ts';
+import { fieldsOf, lettersOf, nothingFor, type RaciFields, raciOf, specs } from './raci-fields.ts';
 import { say } from './words.ts';
 
 interface Props {

@@ -4,8 +4,6 @@ import {
   type RaciRecord,
   type ScorecardDefinition,
 } from '../../../core/model/index.ts';
-import { inWords } from '../../words/index.ts';
-import { definitionOf } from '../kpis/kpi-draft.ts';
 import type { FieldSpec, Typed } from '../work/record-fields.tsx';
 import type { WrongIn } from '../work/record-model.ts';
 import { say } from './words.ts';
@@ -21,10 +19,6 @@ export type RaciFields = Typed<'kpi' | 'accountable' | Party>;
 export const nothingFor = (kpi: string): RaciFields => ({
   ...{ kpi, accountable: '', marketing: '', communications: '', service: '', legal: '' },
 });
-
-/** The KPI as it is called here. */
-export const kpiName = (scorecard: ScorecardDefinition, kpi: string): string =>
-  inWords(definitionOf(scorecard, kpi)?.name ?? kpi);
 
 const partOf = (record: RaciRecord, party: Party): Part | '' =>
   PARTS.find((part) => record[part]?.includes(party)) ?? '';

@@ -1,10 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import { raciReport } from '../../../core/registers/index.ts';
 import { removeRecord } from '../../../core/templates/index.ts';
+import { kpiName } from '../kpis/kpi-name.ts';
 import { recordsOf } from '../work/record-model.ts';
 import type { SectionProps } from '../work/section-props.ts';
 import { Matrix } from './matrix.tsx';
-import { fieldsOf, kpiName, type RaciFields, wrongIn } from './raci-fields.ts';
+import { fieldsOf, type RaciFields, wrongIn } from './raci-fields.ts';
 import { Report } from './report.tsx';
 import { say } from './words.ts';
 

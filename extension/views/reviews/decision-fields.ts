@@ -6,8 +6,7 @@ import type {
 } from '../../../core/model/index.ts';
 import type { Publication } from '../../../core/publication/index.ts';
 import { changeUse, retireKpi } from '../../../core/templates/index.ts';
-import { inWords } from '../../words/index.ts';
-import { definitionOf } from '../kpis/kpi-draft.ts';
+import { kpiName } from '../kpis/kpi-name.ts';
 import { type FieldSpec, isDay, said, type Typed } from '../work/record-fields.tsx';
 import type { WrongIn } from '../work/record-model.ts';
 import { say } from './words.ts';
@@ -46,10 +45,6 @@ export function fieldsOf(
   const { what, kpi = '', does, review = '', day, owner, due, outcome = '', found = '' } = one;
   return { what, kpi, does, review, day, owner, due, outcome, found };
 }
-
-/** What a KPI is called, also one that is used no more. */
-export const kpiName = (scorecard: ScorecardDefinition, id: string): string =>
-  inWords(definitionOf(scorecard, id)?.name ?? id);
 
 /** KPIs in use, and the one that is chosen already. */
 function kpis(

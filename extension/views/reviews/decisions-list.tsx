@@ -1,6 +1,7 @@
 import type { DecisionRecord } from '../../../core/model/index.ts';
 import { isDecisionDue } from '../../../core/model/index.ts';
 import { daysAfter } from '../day-of.ts';
+import { kpiName } from '../kpis/kpi-name.ts';
 import { OneRecord } from '../work/one-record.tsx';
 import { RecordLine } from '../work/record-line.tsx';
 import { RecordList } from '../work/record-list.tsx';
@@ -12,7 +13,6 @@ import {
   type DecisionFields,
   decisionOf,
   fieldsOf,
-  kpiName,
   nothing,
   specsOf,
 } from './decision-fields.ts';

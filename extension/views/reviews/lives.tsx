@@ -4,8 +4,8 @@ import { reviewDays } from '../../../core/series/index.ts';
 import { bringBackKpi, changeUse } from '../../../core/templates/index.ts';
 import { inWords } from '../../words/index.ts';
 import { definitionOf } from '../kpis/kpi-draft.ts';
+import { kpiName } from '../kpis/kpi-name.ts';
 import type { SectionProps } from '../work/section-props.ts';
-import { kpiName } from './decision-fields.ts';
 import { say } from './words.ts';
 
 const SHAPES = {

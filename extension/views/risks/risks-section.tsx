@@ -3,6 +3,7 @@ import type { RiskUse } from '../../../core/model/index.ts';
 import type { PublishedRisk } from '../../../core/publication/index.ts';
 import { inWords } from '../../words/index.ts';
 import { definitionOf } from '../kpis/kpi-draft.ts';
+import { kpiName } from '../kpis/kpi-name.ts';
 import { figure, statusOf } from '../kpis/words.ts';
 import { RecordLine } from '../work/record-line.tsx';
 import { RecordList } from '../work/record-list.tsx';
@@ -22,7 +23,7 @@ type RowProps = SectionProps & {
 function Row({ records, risk, standing, ...section }: RowProps) {
   const { edit, mine, formats, day } = section;
   const { scorecard } = mine;
-  const name = inWords(definitionOf(scorecard, risk.kpi)?.name ?? risk.kpi);
+  const name = kpiName(scorecard, risk.kpi);
   const unit = standing?.unit ?? definitionOf(scorecard, risk.kpi)?.unit ?? '1';
   const said = (value: number) => figure(value, unit, formats);
   const goal = scorecard.goals.find((one) => one.id === risk.objective)?.name ?? risk.objective;

@@ -12,7 +12,7 @@ import {
 } from '../../../core/strategy/index.ts';
 import type { WeightChange } from '../../../core/templates/index.ts';
 import { inWords } from '../../words/index.ts';
-import { definitionOf } from '../kpis/kpi-draft.ts';
+import { kpiName } from '../kpis/kpi-name.ts';
 
 /** One line of the list of weights. */
 export interface WeightRow {
@@ -86,7 +86,7 @@ function kpiRow(input: GoalInput & { kpi: string }, of: PartOf, given: Given): W
   const made = given.wholes.get(kpi);
   return {
     ...{ key: `kpi ${goal.id} ${part} ${kpi}`, kind: 'kpi', id: kpi, weight, share, part },
-    ...{ name: inWords(definitionOf(given.scorecard, kpi)?.name ?? kpi), isOpen: true, isAlone },
+    ...{ name: kpiName(given.scorecard, kpi), isOpen: true, isAlone },
     whole: made ? (part === 'lagging' ? made.score : made.outlook) : null,
     more: part === 'lagging' ? given.moves('kpi', kpi, goal.id) : null,
     change: (to) => ({ kpi, in: { goal: goal.id, part }, weight: to }),

@@ -10,10 +10,10 @@ import { inOurWords, inWords } from '../../words/index.ts';
 import { daysAfter } from '../day-of.ts';
 import { Advice } from '../kpis/advice.tsx';
 import { Choose, TextField } from '../kpis/fields.tsx';
+import { kpiName } from '../kpis/kpi-name.ts';
 import { isDay } from '../work/record-fields.tsx';
 import type { SectionProps } from '../work/section-props.ts';
 import { Exports } from './exports.tsx';
-import { kpiName } from './mapping-sheet.tsx';
 import type { Sheet } from './sheet-files.ts';
 import { say } from './words.ts';
 

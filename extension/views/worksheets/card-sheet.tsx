@@ -8,12 +8,13 @@ import type { Formats } from '../format.ts';
 import { Choose } from '../kpis/fields.tsx';
 import { formulaSaid } from '../kpis/formula-said.ts';
 import { definitionOf } from '../kpis/kpi-draft.ts';
+import { kpiName } from '../kpis/kpi-name.ts';
 import { KpiSettings } from '../kpis/kpi-settings.tsx';
 import { say as sayKpis, targetInWords } from '../kpis/words.ts';
 import { metricName } from '../names.ts';
 import type { SectionProps } from '../work/section-props.ts';
 import { Exports } from './exports.tsx';
-import { Gap, kpiName } from './mapping-sheet.tsx';
+import { Gap } from './mapping-sheet.tsx';
 import { say } from './words.ts';
 
 /** One question of the card and its answer; null where nothing was said yet. */

@@ -10,17 +10,13 @@ import {
 } from '../../../core/templates/index.ts';
 import { inWords } from '../../words/index.ts';
 import { Choose, TextField } from '../kpis/fields.tsx';
-import { definitionOf } from '../kpis/kpi-draft.ts';
 import { parts } from '../kpis/kpi-form.tsx';
+import { kpiName } from '../kpis/kpi-name.ts';
 import { metricName } from '../names.ts';
 import type { SectionProps } from '../work/section-props.ts';
 import { Exports } from './exports.tsx';
 import type { Sheet } from './sheet-files.ts';
 import { say } from './words.ts';
-
-/** A KPI's name in the person's words; one that is not there any more by its id. */
-export const kpiName = (scorecard: ScorecardDefinition, id: string): string =>
-  inWords(definitionOf(scorecard, id)?.name ?? id);
 
 const byName = (a: readonly [string, string], b: readonly [string, string]) =>
   a[1].localeCompare(b[1]);
