@@ -44,8 +44,26 @@ const PAGES: Readonly<Record<string, string>> = {
   ),
 };
 
+/** The 28 days before `now` as YouTube Studio writes them: "Oct 26 – Nov 22, 2026". */
+function last28Days(now = Date.now()): string {
+  const [first, last] = [28, 1].map((ago) => new Date(now - ago * 86_400_000));
+  const written = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
+  const year = /, \d+$/;
+  const from = written.format(first);
+  const isOneYear = first?.getUTCFullYear() === last?.getUTCFullYear();
+  return `${isOneYear ? from.replace(year, '') : from} – ${written.format(last)}`;
+}
+
+/** The page as it stands today: one of other days would contradict its own "Last 28 days". */
+const overview = () => {
+  const dated = 'Oct 26 – Nov 22, 2026';
+  const html = read(`${YOUTUBE}.html`);
+  if (!html.includes(dated)) throw new Error(`the fixture no longer names ${dated}`);
+  return html.replaceAll(dated, last28Days());
+};
+
 const route = (url: URL) => {
-  if (url.host === 'studio.youtube.com') return { body: read(`${YOUTUBE}.html`) };
+  if (url.host === 'studio.youtube.com') return { body: overview() };
   if (url.origin === SHOP)
     return { body: PAGES[url.pathname] ?? '', status: PAGES[url.pathname] ? 200 : 404 };
   return { status: 404, body: '' };
