@@ -22,6 +22,17 @@ function lawOf(id: string, library: Library) {
   }
 }
 
+/** Where there are too many, those that the scorecard is scored by stay first. */
+function few<T extends { readonly metric: string }>(
+  all: readonly T[],
+  most: number,
+  scoredBy: ReadonlySet<string>,
+): T[] {
+  if (all.length <= most) return [...all];
+  const isFirst = ({ metric }: T) => scoredBy.has(metric);
+  return [...all.filter(isFirst), ...all.filter((one) => !isFirst(one))].slice(0, most);
+}
+
 const facts = ({ platform, account, from, to, seen }: SegmentsSeen) => ({
   platform: clip(platform, 400),
   ...(account === '' ? {} : { account: clip(account, 400) }),
@@ -37,29 +48,29 @@ const idOf = (one: SegmentsSeen) =>
  * Shares of a whole by segment (ages, genders, countries), largest first, in per cent. `rest` is what
  * none of them says of the whole, never below 0; it is null where the shares come to more than a
  * whole by more than their rounding allows, because they are then of several wholes. At most 60
- * distributions of 60 shares; shares that are left out belong to the rest.
+ * distributions of 60 shares, those of `scoredBy` before others; shares that are left out belong to the rest.
  */
 export function distributionsOf(
   seen: readonly SegmentsSeen[],
   library: Library,
+  scoredBy: ReadonlySet<string>,
 ): PublishedDistributions {
-  return seen
-    .flatMap((one): Distribution[] => {
-      const law = lawOf(one.metric, library);
-      if (law?.kind !== 'distribution' || isMatrix(one)) return [];
-      const all = [...one.bySegment].flatMap(([segment, { value, low, high, unit }]) =>
-        unit === '%' && value >= 0 ? [{ segment: clip(segment, 400), value, low, high }] : [],
-      );
-      if (all.length === 0) return [];
-      const shares = all
-        .sort((a, b) => b.value - a.value || (a.segment < b.segment ? -1 : 1))
-        .slice(0, MOST_SHARES);
-      const least = all.reduce((sum, { low }) => sum + low, 0);
-      const sum = shares.reduce((total, { value }) => total + value, 0);
-      const rest = least > 100 + 1e-9 ? null : Math.max(0, 100 - sum);
-      return [{ id: idOf(one), metric: one.metric, name: law.name, ...facts(one), rest, shares }];
-    })
-    .slice(0, MOST_DISTRIBUTIONS);
+  const all = seen.flatMap((one): Distribution[] => {
+    const law = lawOf(one.metric, library);
+    if (law?.kind !== 'distribution' || isMatrix(one)) return [];
+    const parts = [...one.bySegment].flatMap(([segment, { value, low, high, unit }]) =>
+      unit === '%' && value >= 0 ? [{ segment: clip(segment, 400), value, low, high }] : [],
+    );
+    if (parts.length === 0) return [];
+    const shares = parts
+      .sort((a, b) => b.value - a.value || (a.segment < b.segment ? -1 : 1))
+      .slice(0, MOST_SHARES);
+    const least = parts.reduce((sum, { low }) => sum + low, 0);
+    const sum = shares.reduce((total, { value }) => total + value, 0);
+    const rest = least > 100 + 1e-9 ? null : Math.max(0, 100 - sum);
+    return [{ id: idOf(one), metric: one.metric, name: law.name, ...facts(one), rest, shares }];
+  });
+  return few(all, MOST_DISTRIBUTIONS, scoredBy);
 }
 
 function isMatrix({ bySegment }: SegmentsSeen): boolean {
@@ -70,20 +81,23 @@ function isMatrix({ bySegment }: SegmentsSeen): boolean {
 
 /**
  * Numbers by day and hour, in their own unit. Day 1 is Monday; an hour that nobody has seen has no
- * cell. At most 20 tables.
+ * cell. At most 20 tables, those of `scoredBy` before others.
  */
-export function matricesOf(seen: readonly SegmentsSeen[], library: Library): PublishedMatrices {
-  return seen
-    .flatMap((one): Matrix[] => {
-      const law = lawOf(one.metric, library);
-      if (!law || !isMatrix(one)) return [];
-      const cells = [...one.bySegment].flatMap(([segment, { value, low, high }]) => {
-        const at = dayHourOf(segment);
-        return at ? [{ ...at, value, low, high }] : [];
-      });
-      cells.sort((a, b) => a.day - b.day || a.hour - b.hour);
-      const unit = [...one.bySegment.values()][0]?.unit ?? '1';
-      return [{ id: idOf(one), metric: one.metric, name: law.name, ...facts(one), unit, cells }];
-    })
-    .slice(0, MOST_MATRICES);
+export function matricesOf(
+  seen: readonly SegmentsSeen[],
+  library: Library,
+  scoredBy: ReadonlySet<string>,
+): PublishedMatrices {
+  const all = seen.flatMap((one): Matrix[] => {
+    const law = lawOf(one.metric, library);
+    if (!law || !isMatrix(one)) return [];
+    const cells = [...one.bySegment].flatMap(([segment, { value, low, high }]) => {
+      const at = dayHourOf(segment);
+      return at ? [{ ...at, value, low, high }] : [];
+    });
+    cells.sort((a, b) => a.day - b.day || a.hour - b.hour);
+    const unit = [...one.bySegment.values()][0]?.unit ?? '1';
+    return [{ id: idOf(one), metric: one.metric, name: law.name, ...facts(one), unit, cells }];
+  });
+  return few(all, MOST_MATRICES, scoredBy);
 }

@@ -5,7 +5,7 @@ export type { Dependents } from './dependents.ts';
 export type { Scores } from './kpi-book.ts';
 export { kpiWeeks } from './kpi-weeks.ts';
 export { HOUSE_LIBRARY, type Library, libraryOf, libraryWith } from './library.ts';
-export { metricsNeeded } from './metrics-needed.ts';
+export { metricsNeeded, metricsPublished } from './metrics-needed.ts';
 export {
   PUBLICATION_SCHEMA,
   type Publication,

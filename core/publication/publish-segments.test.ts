@@ -147,6 +147,44 @@ describe('S2-D1, S2-D2: shares by segment', () => {
     expect(made([...VIEWS, other]).distributions).toBeUndefined();
   });
 
+  test('on a platform of the scorecard shares of a file that names no account are published', () => {
+    const unnamed = part('audience.age', '18–24', 50, {
+      subject: { platform: 'youtube-studio', account: '', segment: '18–24' },
+    });
+    const elsewhere = part('audience.age', '25–34', 50, {
+      subject: { platform: 'instagram', account: '', segment: '25–34' },
+    });
+    const { distributions } = made([...VIEWS, unnamed, elsewhere]);
+    expect(distributions?.map(({ platform, account }) => [platform, account])).toEqual([
+      ['youtube-studio', undefined],
+    ]);
+  });
+
+  test('where there are too many, those that a KPI is scored by stay', () => {
+    const accounts = Array.from({ length: 61 }, (_, n) => ({
+      platform: 'youtube-studio',
+      account: `kiln-${String(n).padStart(2, '0')}`,
+    }));
+    const own = {
+      ...SCORECARD.own?.[0],
+      ...{ id: 'abroad', name: 'Abroad', unit: '%', formula: 'top(traffic.sources)' },
+    } as NonNullable<ScorecardDefinition['own']>[number];
+    const observations = [
+      ...accounts.map((subject) => seenOf('content.views', 5, { subject })),
+      ...accounts.map((subject) =>
+        part('audience.age', '18–24', 50, { subject: { ...subject, segment: '18–24' } }),
+      ),
+      part('traffic.sources', 'Search', 60, {
+        subject: { platform: 'youtube-studio', account: 'kiln-60', segment: 'Search' },
+      }),
+    ];
+    const scored = { ...SCORECARD, own: [...(SCORECARD.own ?? []), own] };
+    const withKpi = { ...scored, kpis: [...scored.kpis, { kpi: 'abroad' }] };
+    const { distributions } = made(observations, { scorecard: withKpi });
+    expect(distributions).toHaveLength(60);
+    expect(distributions?.[0]?.metric).toBe('traffic.sources');
+  });
+
   test('counts by segment and numbers of single items are no distribution', () => {
     const counted = part('audience.age', '18–24', 50, { unit: '1' });
     const item = part('audience.age', 'x', 50, {

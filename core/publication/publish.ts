@@ -239,13 +239,13 @@ function publishedRate({ from, to, day, rate, source }: DatedRate) {
 }
 
 /** Shares and tables of days and hours, of the accounts that the scorecard rests on. */
-function segmentsOf(
-  made: readonly MadeKpi[],
-  { asOf, seenBy }: Report,
-  { library, table }: KpiBook,
-) {
+function segmentsOf(made: readonly MadeKpi[], report: Report, book: KpiBook) {
+  const { asOf, seenBy } = report;
+  const { library, table } = book;
   const seen = segmentsSeen(table, { accounts: accountsIn(made), asOf, seenBy });
-  const [distributions, matrices] = [distributionsOf(seen, library), matricesOf(seen, library)];
+  const scoredBy = new Set([...book.asked(report).values()].flat());
+  const distributions = distributionsOf(seen, library, scoredBy);
+  const matrices = matricesOf(seen, library, scoredBy);
   return {
     ...(distributions.length === 0 ? {} : { distributions }),
     ...(matrices.length === 0 ? {} : { matrices }),

@@ -8,11 +8,19 @@ export type AccountKey = string;
 export const accountKey = (subject: { platform: string; account: string }): AccountKey =>
   JSON.stringify([subject.platform, subject.account]);
 
-/** The accounts whose numbers stand in the scorecard: of no others is anything published. */
+/**
+ * The accounts whose numbers stand in the scorecard, and on their platforms what names no account, as
+ * files often do not: of no others is anything published.
+ */
 export function accountsIn(made: readonly MadeKpi[]): ReadonlySet<AccountKey> {
   return new Set(
     made.flatMap(({ value }) =>
-      value.inputs.flatMap((one) => one.value.sights.map((seen) => accountKey(seen.subject))),
+      value.inputs.flatMap((one) =>
+        one.value.sights.flatMap(({ subject }) => [
+          accountKey(subject),
+          accountKey({ ...subject, account: '' }),
+        ]),
+      ),
     ),
   );
 }

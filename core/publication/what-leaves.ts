@@ -14,6 +14,8 @@ export interface WhatLeaves {
   readonly sights: number;
   /** Texts of pages and files that are among them. */
   readonly texts: number;
+  /** Shares by age, gender, country and such, and numbers by day and hour. */
+  readonly shares: number;
   readonly findings: number;
   readonly risks: number;
   /** Platforms that are named. */
@@ -30,11 +32,11 @@ const sightsOf = (kpi: PublishedKpi) =>
  * written. It is counted in the file itself, not in what a profile promises.
  */
 export function whatLeaves(publication: Publication): WhatLeaves {
-  const { kpis, provenance, findings, risks } = publication;
+  const { kpis, provenance, findings, risks, distributions = [], matrices = [] } = publication;
   const sights = kpis.flatMap(sightsOf);
   const platforms = new Set(provenance.platforms);
   const accounts = new Set<string>();
-  for (const { platform, account } of sights) {
+  for (const { platform, account } of [...sights, ...distributions, ...matrices]) {
     if (platform) platforms.add(platform);
     if (account) accounts.add(`${platform}/${account}`);
   }
@@ -48,6 +50,8 @@ export function whatLeaves(publication: Publication): WhatLeaves {
     ),
     sights: sights.length,
     texts: sights.filter(({ raw, label }) => raw !== undefined || label !== undefined).length,
+    shares: [...distributions.map((one) => one.shares), ...matrices.map((one) => one.cells)].flat()
+      .length,
     findings: findings.length,
     risks: risks.length,
     platforms: [...platforms].sort(),

@@ -94,3 +94,31 @@ test('what came since is taken in, and nothing else is read again', async () => 
   const { publication } = await scoredNow(INPUT, { store, now: NOW });
   expect(publication).toEqual(fresh([one as Observation, ...more.added]));
 });
+
+test('S2-D1, S2-D4: shares and hours of its accounts are published, though no KPI asks for them', async () => {
+  const store = await stored();
+  const share = (metric: string, segment: string, value: number, account = 'kiln') => ({
+    ...views(value, '2026-10-01', '2026-10-29'),
+    ...{ metric, unit: '%', subject: { platform: 'youtube-studio', account, segment } },
+  });
+  await store.addObservations([
+    share('audience.age', '18–24', 60),
+    share('audience.age', '25–34', 40),
+    share('audience.age', '18–24', 99, 'of-somebody-else'),
+    ...[1, 2, 3, 4, 5, 6].map((hour) => share('audience.active-times', `Mon 0${hour}:00`, hour)),
+  ]);
+  const { publication } = await scoredNow(INPUT, { store, now: NOW });
+  expect(publication.distributions?.map(({ metric, shares }) => [metric, shares.length])).toEqual([
+    ['audience.age', 2],
+  ]);
+  expect(publication.matrices?.map(({ cells }) => cells.length)).toEqual([6]);
+  expect(JSON.stringify(publication)).not.toContain('of-somebody-else');
+  const stamp = await store.stamp();
+  store.count = async () => 1_000_000;
+  store.news = async () => ({ mark: { stamp, heads: [] }, added: null });
+  const later = { ...INPUT, asOf: '2026-10-30' };
+  await scoringOf(store)(later, NOW);
+  const apart = await scoredNow(later, { store, now: NOW });
+  expect(apart.publication.distributions).toHaveLength(1);
+  expect(apart.publication.matrices).toHaveLength(1);
+});

@@ -1,6 +1,6 @@
 import type { ScorecardDefinition } from '../../core/model/index.ts';
 import {
-  metricsNeeded,
+  metricsPublished,
   type Publication,
   type PublishedFinding,
   publish,
@@ -70,7 +70,7 @@ export async function scoredNow(
     const publication = kept?.publication ?? publish({ ...input, observations: [] });
     return { publication, at: kept?.at ?? null, isCurrent: false };
   }
-  const needed = metricsNeeded(input.scorecard, input.asOf);
+  const needed = metricsPublished(input.scorecard, input.asOf);
   const observations = await store.observationsAbout(needed);
   const publication = publish({ ...input, observations });
   await keep(input, { stamp, at: now, publication }, store);
@@ -89,7 +89,7 @@ export function scoringOf(store: Store) {
     const same = held?.of === of && held.asOf === input.asOf ? held : null;
     const { mark, added } = await store.news(same?.mark ?? null);
     if (!scoring || !same || !added) {
-      const needed = metricsNeeded(input.scorecard, input.asOf);
+      const needed = metricsPublished(input.scorecard, input.asOf);
       scoring = scorer(input.scorecard);
       scoring.add(await store.observationsAbout(needed));
       held = { of, asOf: input.asOf, mark, needed: new Set(needed) };

@@ -98,6 +98,39 @@ describe('one script file on a stranger’s page, under a strict policy with Tru
     await page.close();
   });
 
+  test.each([
+    ['loaded as a module', '<script type="module" src="/widgets/fourfold.js?v=7"></script>'],
+    ['imported by a script of the page', '<script type="module" src="/entry.js"></script>'],
+  ])('%s it finds its parts and words beside itself', async (_, head) => {
+    site.files.set('/entry.js', "import '/widgets/fourfold.js';");
+    const { page, faults, asked, said } = await visit(
+      head,
+      `${KPI}<div lang="de"><bsc-risks src="/scorecard.json"></bsc-risks></div>`,
+    );
+    await page.locator('bsc-kpi').getByText('1,384').first().waitFor();
+    await page.locator('bsc-risks').getByText('Risiken').first().waitFor();
+    const parts = asked.filter((path) => /fourfold-/.test(path)).sort();
+    expect(parts).toEqual(
+      ['cards', 'more', 'words-de'].map((name) => `/widgets/fourfold-${name}.js`),
+    );
+    expect(faults).toEqual([]);
+    expect(said.filter((line) => !line.includes('404'))).toEqual([]);
+    await page.close();
+  });
+
+  test('a module under a policy of nonces hands its own on to its parts', async () => {
+    const { policy } = site;
+    site.policy = "script-src 'nonce-kiln'; object-src 'none'";
+    const { page, faults } = await visit(
+      '<script type="module" nonce="kiln" src="/widgets/fourfold.js"></script>',
+      KPI,
+    );
+    await page.locator('bsc-kpi').getByText('1,384').first().waitFor();
+    expect(faults).toEqual([]);
+    await page.close();
+    site.policy = policy;
+  });
+
   test('a part that is not beside the script: the elements say which file is missing, the rest works', async () => {
     const { page, faults } = await visit(
       '<script src="/again/fourfold.js"></script>',

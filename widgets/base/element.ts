@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { faultIn, type Publication } from '../../core/publication/reading.ts';
-import { type Feed, feedFor, type Refused } from './feed.ts';
+import { type Feed, feedFor } from './feed.ts';
 import { type Formats, formatsFor } from './formats.ts';
 import { giveProperties, LightElement, type Properties } from './light-element.ts';
+import type { Refused } from './read.ts';
 import { namedSource, onSourcesChanged, sourceAround } from './resolve.ts';
 import { keepRoom, noteOutline } from './room.ts';
 import { said, say, speak } from './say.ts';

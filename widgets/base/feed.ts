@@ -1,10 +1,7 @@
 import type { Publication } from '../../core/publication/reading.ts';
 import { formatsFor } from './formats.ts';
-import { inWords, type Read, read, readSigned } from './read.ts';
+import { inWords, type Read, type Refused, read, readSigned } from './read.ts';
 import { warn } from './warn.ts';
-
-/** Why there is none, and what was wrong with it. */
-export type Refused = Extract<Read, { ok: false }>;
 
 /** What a feed has to show. `problem` is why the newest file could not be had while an older one stands. */
 export type FeedState =
@@ -65,9 +62,10 @@ export function feedOf(content: unknown, pubkey: string | null): Feed {
 }
 
 class UrlFeed extends Feed {
-  #loading = false;
   #awake = false;
   #every = 0;
+  /** Before this time it is not asked again: it is being asked, or its server wants to be left alone. */
+  #until = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(
@@ -87,15 +85,14 @@ class UrlFeed extends Feed {
   }
 
   async load(): Promise<void> {
-    if (this.#loading) return;
-    this.#loading = true;
-    const got = await fetchText(this.url).catch(() => ({
-      why: globalThis.origin === 'null' ? 'file.alone' : 'file.unreached',
-    }));
-    const result =
-      typeof got === 'string' ? readSigned(got, this.pubkey) : inWords({ ok: false, ...got });
-    this.take(await result);
-    this.#loading = false;
+    if (Date.now() < this.#until) return;
+    this.#until = Number.POSITIVE_INFINITY;
+    const got = await fetchText(this.url).catch(() => null);
+    const result = await (typeof got === 'string' ? readSigned(got, this.pubkey) : inWords(got));
+    const { wait = 0 } = result as Refused;
+    this.#until = Date.now() + wait;
+    if (wait) setTimeout(() => this.#awake && this.load(), wait);
+    this.take(result);
   }
 
   protected override wake(): void {
@@ -161,17 +158,13 @@ export function refreshOf(text: string | null): number | null {
 /** Characters after which reading on cannot change the answer. */
 const ENOUGH = 6_000_000;
 
-/** The text at an address, or why there is none. */
-async function fetchText(url: string): Promise<string | { why: string; status?: number }> {
+/** The text at an address, or the answer that there is none. */
+async function fetchText(url: string): Promise<string | Response> {
   const coming = fetch(url, { cache: 'no-cache', signal: AbortSignal.timeout(30_000) });
   // The first formatter of a page takes as long as drawing a scorecard: made while the file is under way.
   formatsFor(document.documentElement.lang || 'en').period('2026-01-01', '2026-01-29');
   const answer = await coming;
-  if (answer.ok) return limited(answer);
-  const { status } = answer;
-  const forbidden = status === 401 || status === 403;
-  const why = forbidden ? 'file.forbidden' : status < 500 ? 'file.none' : 'file.down';
-  return { why, status };
+  return answer.ok ? limited(answer) : answer;
 }
 
 /**

@@ -4,8 +4,17 @@ import type { Parts } from './parts.ts';
 import { policy, vouchedBy } from './policy.ts';
 import { shared } from './shared.ts';
 
-// Only while the script first runs does the page say which script element it is.
-const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null;
+/**
+ * Only while the script first runs does the page say which script element it is, and of a module never:
+ * then the address stands in the trace of where this runs, and a nonce is on any script that has run.
+ */
+const own =
+  document.currentScript instanceof HTMLScriptElement
+    ? document.currentScript
+    : {
+        src: /\w+:\S+?(?=:\d+:)/.exec(Error().stack ?? '')?.[0],
+        nonce: document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce,
+      };
 
 const loading = new Map<string, Promise<unknown>>();
 
@@ -24,7 +33,7 @@ export function loadScript<T>(name: string): Promise<T> {
 }
 
 const addressOf = (name: string) =>
-  new URL(`fourfold-${name}.js`, own?.src || document.baseURI).href;
+  new URL(`fourfold-${name}.js`, own.src || document.baseURI).href;
 
 /** The part gets what it shares with this script on its own element: no global is made. */
 function load(name: string): Promise<unknown> {
@@ -34,14 +43,13 @@ function load(name: string): Promise<unknown> {
     script.addEventListener(HANDED_OVER, (event) => resolve((event as CustomEvent).detail));
     script.addEventListener('error', () => {
       script.remove();
-      reject(new Error(`${url} is not there`));
+      reject(new Error(url));
     });
-    script.async = true;
     // In a page that is one file, what would lie beside the script is held in the page.
-    const held = own?.src === '' ? document.querySelector(`[data-fourfold=${name}]`) : null;
+    const held = own.src === '' ? document.querySelector(`[data-fourfold=${name}]`) : null;
     if (held) script.text = held.textContent;
     else {
-      if (own?.nonce) script.nonce = own.nonce;
+      if (own.nonce) script.nonce = own.nonce;
       script.src = policy()?.createScriptURL(url) ?? url;
     }
     document.head.append(script);

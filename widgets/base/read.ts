@@ -1,4 +1,8 @@
-import { type Publication, type Refused, readForShowing } from '../../core/publication/reading.ts';
+import {
+  type Publication,
+  readForShowing,
+  type Refused as Unread,
+} from '../../core/publication/reading.ts';
 import { loadPart } from './parts.ts';
 
 /**
@@ -13,10 +17,15 @@ export type Read =
       readonly why: string;
       readonly altered?: boolean;
       readonly status?: number;
-      readonly code?: Refused['code'];
+      /** Milliseconds for which the server wants to be left alone. */
+      readonly wait?: number;
+      readonly code?: Unread['code'];
       readonly place?: string;
-      readonly wanted?: Refused['wanted'];
+      readonly wanted?: Unread['wanted'];
     };
+
+/** Why there is none, and what was wrong with it. */
+export type Refused = Extract<Read, { ok: false }>;
 
 const seen = new WeakMap<object, Read>();
 
@@ -30,10 +39,13 @@ export function read(content: unknown): Read {
   return result;
 }
 
-/** What is wrong with a file is seldom said, so its words come with a lazy part. */
-export async function inWords(problem: Read): Promise<Read> {
-  await loadPart('more').catch(() => null);
-  return problem;
+/**
+ * What is wrong with a file or its server is seldom said, so its words come with a lazy part. Without
+ * it a sentence that fits all is said.
+ */
+export async function inWords(problem: Refused | Response | null): Promise<Read> {
+  const lazy = await loadPart('more').catch(() => null);
+  return lazy ? lazy.refusalOf(problem) : { ok: false, why: '' };
 }
 
 /** As `read`, and refuses a file whose signature is not that of `pubkey`. */

@@ -10,7 +10,7 @@ import { said, say, speak, teach } from './say.ts';
 import { cardHead, scoreLine, stackStyles } from './score-head.ts';
 import { select, send } from './send.ts';
 import { css } from './sheet.ts';
-import { statusMark } from './status.ts';
+import { SHAPES, statusMark } from './status.ts';
 import { tile } from './tile.ts';
 import {
   ageInWords,
@@ -63,6 +63,7 @@ export const shared = {
   send,
   css,
   statusMark,
+  SHAPES,
   tile,
   ageInWords,
   aheadInWords,

@@ -2,8 +2,8 @@ import { html, type TemplateResult } from 'lit/html.js';
 import type { Status } from '../../core/publication/reading.ts';
 import { say } from './say.ts';
 
-/** Circle, triangle, square, and an open circle: told apart without their colours. */
-const SHAPES = {
+/** Circle, triangle, square, and an open circle, each of 12 by 12: told apart without their colours. */
+export const SHAPES = {
   good: 'M6 .5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 1 1 0-11',
   watch: 'M6 .5 12 11.5H0z',
   bad: 'M.8.8h10.4v10.4H.8z',

@@ -2,6 +2,7 @@ import type { Publication, PublishedGoal, Status } from '../../core/publication/
 import type { Formats } from '../base/formats.ts';
 import { goalsOf, lookup } from '../base/lookup.ts';
 import { say } from '../base/say.ts';
+import { SHAPES } from '../base/status.ts';
 
 /** What a picture is made of, in pixels from its top left corner. */
 export type Shape =
@@ -24,6 +25,15 @@ export type Shape =
       readonly strong?: boolean;
       readonly end?: boolean;
       readonly room: number;
+    }
+  | {
+      readonly kind: 'mark';
+      readonly x: number;
+      readonly y: number;
+      readonly size: number;
+      readonly fill: string;
+      /** An outline of 12 by 12. */
+      readonly path: string;
     };
 
 export interface Picture {
@@ -61,7 +71,7 @@ export function pictureOf(publication: Publication, formats: Formats): Picture {
   const days = { period: formats.period(period.from, period.to), day: formats.date(asOf) };
   text(EDGE, 76, 14, say('as.of', days), { fill: SOFT, room: WIDTH - 2 * EDGE });
   text(EDGE, 124, 32, score, { strong: true });
-  text(WIDTH - EDGE, 124, 14, say(overall.status), { fill: STATUS[overall.status], end: true });
+  shapes.push(...statusOf(overall.status, WIDTH - EDGE, 124, 14, say(overall.status), COLUMN));
   shapes.push(...barOf(EDGE, 138, WIDTH - 2 * EDGE, 12, overall.score));
   const tops = [192, 192];
   lookup(publication).perspectives.forEach((one, i) => {
@@ -72,7 +82,7 @@ export function pictureOf(publication: Publication, formats: Formats): Picture {
     let y = tops[column] ?? 0;
     text(x, y, 16, one.name, { strong: true });
     const words = `${formats.score(one.score)} · ${say(one.status)}`;
-    text(x + COLUMN, y, 14, words, { fill: STATUS[one.status], end: true, room: COLUMN / 2 });
+    shapes.push(...statusOf(one.status, x + COLUMN, y, 14, words, COLUMN / 2));
     shapes.push(...barOf(x, y + 10, COLUMN, 8, one.score));
     for (const goal of goalsOf(one, publication)) {
       y += ROW;
@@ -86,19 +96,28 @@ export function pictureOf(publication: Publication, formats: Formats): Picture {
 
 function goalOf(goal: PublishedGoal, x: number, y: number, formats: Formats): Shape[] {
   const { laggingScore: score, status } = goal;
-  const base = { kind: 'text', size: 13 } as const;
+  const words = `${formats.score(score)} · ${say(status)}`;
   return [
-    { ...base, x, y, text: goal.name, fill: INK, room: COLUMN - 150 },
-    {
-      ...base,
-      x: x + COLUMN,
-      y,
-      text: `${formats.score(score)} · ${say(status)}`,
-      fill: STATUS[status],
-      end: true,
-      room: 140,
-    },
+    { kind: 'text', size: 13, x, y, text: goal.name, fill: INK, room: COLUMN - 166 },
+    ...statusOf(status, x + COLUMN, y, 13, words, 140),
     ...barOf(x, y + 8, COLUMN, 6, score),
+  ];
+}
+
+/** Words that end at `right`, with the shape of the status after them: a picture may be printed grey. */
+export function statusOf(
+  status: Status,
+  right: number,
+  y: number,
+  size: number,
+  words: string,
+  room: number,
+): Shape[] {
+  const fill = STATUS[status];
+  const mark = size * 0.8;
+  return [
+    { kind: 'text', x: right - mark - 5, y, size, text: words, fill, end: true, room },
+    { kind: 'mark', x: right - mark, y: y - mark, size: mark, fill, path: SHAPES[status] },
   ];
 }
 
@@ -122,6 +141,10 @@ export function svgOf({ width, height, shapes, words }: Picture): string {
     if (shape.kind === 'box') {
       const { x, y, fill, round = 0 } = shape;
       return `<rect x="${x}" y="${y}" width="${shape.width}" height="${shape.height}" rx="${round}" fill="${fill}"/>`;
+    }
+    if (shape.kind === 'mark') {
+      const { x, y, size, fill, path } = shape;
+      return `<path transform="translate(${x} ${y}) scale(${size / 12})" d="${path}" fill="${fill}"/>`;
     }
     const { x, y, size, fill, text, strong, end } = shape;
     const weight = strong ? ' font-weight="600"' : '';
@@ -151,6 +174,12 @@ export function paint(
       context.beginPath();
       context.roundRect(shape.x, shape.y, shape.width, shape.height, shape.round ?? 0);
       context.fill();
+    } else if (shape.kind === 'mark') {
+      context.save();
+      context.translate(shape.x, shape.y);
+      context.scale(shape.size / 12, shape.size / 12);
+      context.fill(new Path2D(shape.path));
+      context.restore();
     } else {
       context.font = `${shape.strong ? '600 ' : ''}${shape.size}px ${FONT}`;
       context.textAlign = shape.end ? 'right' : 'left';

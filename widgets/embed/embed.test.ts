@@ -173,7 +173,7 @@ describe('pictures', () => {
     const svg = inLanguage('en', hostile(), (formats) =>
       svgOf(pictureFor(hostile(), choice(tag), formats)),
     );
-    expect(svg).not.toMatch(/<(?!\/?(?:svg|title|rect|text)\b)/);
+    expect(svg).not.toMatch(/<(?!\/?(?:svg|title|rect|text|path)\b)/);
   });
 
   test('a KPI is drawn with its value, a perspective alone', async () => {
@@ -189,6 +189,63 @@ describe('pictures', () => {
     const others = SAMPLE.perspectives.filter(({ id }) => id !== 'customer');
     const svg = words(choice('bsc-perspective', 'customer'));
     expect(others.some(({ name }) => svg.includes(`>${name}<`))).toBe(false);
+  });
+
+  test('every status has its shape and its word, so that a grey print tells them apart', async () => {
+    await learn('en');
+    const statuses = ['good', 'watch', 'bad', 'unknown'] as const;
+    const goals = SAMPLE.goals.map((one, at) => ({
+      ...one,
+      status: statuses[at % 4] ?? one.status,
+    }));
+    const file = { ...SAMPLE, goals };
+    const { shapes } = inLanguage('en', file, (formats) =>
+      pictureFor(file, choice('bsc-scorecard'), formats),
+    );
+    const marks = shapes.flatMap((shape) => (shape.kind === 'mark' ? [shape] : []));
+    expect(marks).toHaveLength(1 + SAMPLE.perspectives.length + SAMPLE.goals.length);
+    expect(new Set(marks.map(({ path }) => path)).size).toBe(4);
+    expect(new Set(marks.map(({ path, fill }) => `${path} ${fill}`)).size).toBe(4);
+    for (const mark of marks) {
+      const { fill } = mark;
+      const beside = shapes.find(
+        (one) =>
+          one.kind === 'text' && one.fill === fill && Math.abs(one.y - mark.y - mark.size) < 1,
+      );
+      expect(beside).toMatchObject({ end: true });
+      // The words end before the shape begins.
+      expect(beside?.x).toBeLessThan(mark.x);
+    }
+    const one = inLanguage('en', SAMPLE, (formats) =>
+      pictureFor(SAMPLE, choice('bsc-kpi', 'comments'), formats),
+    );
+    expect(one.shapes.filter(({ kind }) => kind === 'mark')).toHaveLength(1);
+  });
+
+  test('days and hours have their scale: the least, the most, and what nobody has seen', async () => {
+    await learn('en');
+    const drawn = (file: Publication) =>
+      inLanguage('en', file, (formats) => pictureFor(file, choice('bsc-heatmap'), formats));
+    const said = (file: Publication) =>
+      drawn(file).shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []));
+    const [first, ...rest] = SAMPLE.matrices ?? [];
+    if (!first) throw new Error('the sample has no hours');
+    const cells = Array.from({ length: 168 }, (_, at) => ({
+      ...{ day: Math.floor(at / 24) + 1, hour: at % 24 },
+      ...{ value: at, low: at, high: at },
+    }));
+    const whole = { ...SAMPLE, matrices: [{ ...first, unit: '1', cells }, ...rest] };
+    expect(said(whole).slice(-2)).toEqual(['0', '167']);
+    const open = {
+      ...SAMPLE,
+      matrices: [{ ...first, unit: '1', cells: cells.slice(24) }, ...rest],
+    };
+    expect(said(open).slice(-3)).toEqual(['0', '167', 'not seen']);
+    // Nothing but zeros has no scale, and nothing stands below the picture's edge.
+    const flat = cells.map((cell) => ({ ...cell, value: 0 }));
+    expect(said({ ...SAMPLE, matrices: [{ ...first, cells: flat }, ...rest] })).not.toContain('0');
+    const { shapes, height } = drawn(open);
+    expect(Math.max(...shapes.map(({ y }) => y))).toBeLessThan(height);
   });
 });
 

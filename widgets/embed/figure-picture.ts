@@ -4,7 +4,7 @@ import { find } from '../base/lookup.ts';
 import { type Group, num } from '../base/loose.ts';
 import { segmentName } from '../base/names.ts';
 import { say } from '../base/say.ts';
-import { dayNames, matrixOf } from '../charts/matrix.ts';
+import { dayNames, type Matrix, matrixOf } from '../charts/matrix.ts';
 import type { Picture } from '../charts/picture.ts';
 import { platformsOf } from '../elements/bsc-comparison/platforms.ts';
 import { sharesOf } from '../elements/bsc-distribution/shares.ts';
@@ -14,6 +14,8 @@ import { EDGE, Sheet, SOFT, TRACK, WIDE } from './sheet.ts';
 
 /** Accent on white, from the least to the most. */
 const DEPTHS = [TRACK, '#bcd5d6', '#82b1b4', '#498e93', '#0f6a70'];
+/** Size of the words of the scale. */
+const SMALL = 13;
 /** Shares that are drawn; the others stand in the table. */
 const MOST = 12;
 
@@ -91,7 +93,8 @@ function barsOf(title: string, days: string, bars: readonly Bar[]): Picture {
 
 /** Seven rows of 24 hours; an hour that nobody has seen stays an outline. */
 function mapOf(sheet: Sheet, one: Group, formats: Formats): Picture {
-  const { days, rows } = matrixOf(one, formats.locale);
+  const matrix = matrixOf(one, formats.locale);
+  const { days, rows } = matrix;
   const names = dayNames(days, formats.locale, 'short');
   const [from, step, top] = [EDGE + 80, (WIDE - 80) / 24, 136];
   for (const hour of [0, 6, 12, 18]) {
@@ -104,14 +107,58 @@ function mapOf(sheet: Sheet, one: Group, formats: Formats): Picture {
     const y = top + at * step;
     sheet.text(EDGE, y + step * 0.65, 14, names[at] ?? '', { room: 72 });
     for (const { hour, depth } of row) {
-      const box = { kind: 'box', x: from + hour * step, y, round: 3 } as const;
-      const size = { width: step - 2, height: step - 2 };
-      sheet.shapes.push({ ...box, ...size, fill: DEPTHS[depth ?? 0] ?? TRACK });
-      if (depth === null) {
-        const inner = { x: box.x + 1, y: y + 1, width: step - 4, height: step - 4 };
-        sheet.shapes.push({ ...box, ...inner, fill: '#fff' });
-      }
+      cellOf(sheet, [from + hour * step, y], step - 2, depth);
     }
   });
-  return sheet.done(top + 7 * step + EDGE);
+  const end = top + 7 * step;
+  return sheet.done(scaleOf(sheet, end + 24, matrix, formats) ? end + 2 * EDGE : end + EDGE);
+}
+
+/** An hour as deep as its number; one that nobody has seen is an outline. */
+function cellOf(
+  sheet: Sheet,
+  [x, y]: readonly [number, number],
+  size: number,
+  depth: number | null,
+): void {
+  const box = { kind: 'box', round: 3 } as const;
+  const outer = { x, y, width: size, height: size };
+  sheet.shapes.push({ ...box, ...outer, fill: DEPTHS[depth ?? 0] ?? TRACK });
+  if (depth !== null) return;
+  const inner = { x: x + 1, y: y + 1, width: size - 2, height: size - 2 };
+  sheet.shapes.push({ ...box, ...inner, fill: '#fff' });
+}
+
+/** What the depths mean, from the least to the most, and what is an outline; false where there is nothing to say. */
+function scaleOf(
+  sheet: Sheet,
+  y: number,
+  { rows, least, most, unit }: Matrix,
+  formats: Formats,
+): boolean {
+  let x = EDGE;
+  const words = (text: string) => {
+    sheet.text(x, y, SMALL, text, { fill: SOFT });
+    // A picture cannot measure: as wide as texts are taken to be where they are shortened.
+    x += text.length * SMALL * 0.65 + 8;
+  };
+  const swatch = (depth: number | null) => {
+    cellOf(sheet, [x, y - 13], 16, depth);
+    x += 20;
+  };
+  const known = most > least;
+  if (known) {
+    words(formats.value(least, unit));
+    for (const depth of DEPTHS.keys()) swatch(depth);
+    x += 4;
+    words(formats.value(most, unit));
+    x += 16;
+  }
+  const open = rows.flat().some(({ value }) => value === null);
+  if (open) {
+    swatch(null);
+    x += 4;
+    words(say('unseen'));
+  }
+  return known || open;
 }

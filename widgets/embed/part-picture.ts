@@ -2,10 +2,10 @@ import type { Publication } from '../../core/publication/reading.ts';
 import type { Formats } from '../base/formats.ts';
 import { find, kpisOf } from '../base/lookup.ts';
 import { say } from '../base/say.ts';
-import { type Picture, pictureOf } from '../charts/picture.ts';
+import { type Picture, pictureOf, statusOf } from '../charts/picture.ts';
 import { chosenOf, EMBEDDABLE, type EmbedChoice, nameOf } from './choice.ts';
 import { figurePicture } from './figure-picture.ts';
-import { EDGE, Sheet, SOFT, WIDE } from './sheet.ts';
+import { EDGE, Sheet, WIDE } from './sheet.ts';
 
 /**
  * What an element shows, as a picture for documents and mail: always light. A perspective is drawn
@@ -51,7 +51,8 @@ function listOf(
     const score =
       kpi.score === null ? '' : ` · ${say('of.100.pic', { score: formats.score(kpi.score) })}`;
     sheet.text(EDGE, y, 16, kpi.name, { strong: true });
-    sheet.text(EDGE + WIDE, y, 14, `${say(kpi.status)}${score}`, { fill: SOFT, end: true });
+    const words = `${say(kpi.status)}${score}`;
+    sheet.shapes.push(...statusOf(kpi.status, EDGE + WIDE, y, 14, words, WIDE / 2));
     sheet.text(EDGE, y + 34, 28, formats.value(kpi.value, kpi.unit), { strong: true });
     sheet.bar(y + 48, kpi.score === null ? null : kpi.score / 100);
     y += 96;

@@ -11,6 +11,7 @@ import { strategyMap } from '../elements/bsc-strategy-map/draw.ts';
 import { more } from '../words/en.json';
 
 export { kiosk } from '../base/kiosk.ts';
+export { refusalOf } from '../base/refusal.ts';
 export { signatureProblem } from '../base/verify.ts';
 
 teach('en', more);

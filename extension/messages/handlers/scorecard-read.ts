@@ -1,5 +1,5 @@
 import type { ScorecardDefinition } from '../../../core/model/index.ts';
-import { metricsNeeded } from '../../../core/publication/index.ts';
+import { metricsPublished } from '../../../core/publication/index.ts';
 import { TEMPLATES, template } from '../../../core/templates/index.ts';
 import type { Context, Handler } from '../context.ts';
 import { askedFindings } from '../kept-analyses.ts';
@@ -42,11 +42,11 @@ export async function chosenToScore(
   return { of, scorecard, asOf: asOf ?? context.clock.today(), locale: context.locale, noted };
 }
 
-/** The chosen scorecard and everything that is stored of its metrics. */
+/** The chosen scorecard and everything that is stored of what its publication holds. */
 export async function chosenInput(asOf: string | undefined, context: Context) {
   const input = await chosenToScore(asOf, context);
   // A store of years holds many times more than one scorecard asks for.
-  const needed = metricsNeeded(input.scorecard, input.asOf);
+  const needed = metricsPublished(input.scorecard, input.asOf);
   return { ...input, observations: await context.store.observationsAbout(needed) };
 }
 

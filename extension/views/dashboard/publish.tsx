@@ -25,7 +25,8 @@ function OnAPage({ model }: Pick<Props, 'model'>) {
       <h2>{say('publish.page')}</h2>
       <Scripts names={model.scripts.value} />
       <p class="soft">{say('publish.lines')}</p>
-      <pre class="snippet">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <pre class="snippet" tabIndex={0}>
         <code>{snippet}</code>
       </pre>
       <button type="button" class="button" onClick={() => model.copy(snippet)}>

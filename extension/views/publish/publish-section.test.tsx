@@ -16,12 +16,22 @@ const KNOWN = {
   history: 1200,
   sights: 30,
   texts: 28,
+  shares: 12,
   findings: 1,
   risks: 0,
   platforms: ['tiktok-studio', 'shop.example'],
   accounts: ['tiktok-studio/kiln', 'shop.example/wheel/2'],
 };
-const NONE = { ...KNOWN, values: 0, targets: 0, history: 0, texts: 0, platforms: [], accounts: [] };
+const NONE = {
+  ...KNOWN,
+  values: 0,
+  targets: 0,
+  history: 0,
+  shares: 0,
+  texts: 0,
+  platforms: [],
+  accounts: [],
+};
 
 const STATE: PublishState = {
   profile: 'full',

@@ -9,7 +9,7 @@ import { say } from './words.ts';
 function rowsOf(leaves: WhatLeaves, known: WhatLeaves, count: Formats['count']) {
   const pair = (
     name: string,
-    kind: keyof WhatLeaves & ('scores' | 'values' | 'targets' | 'history' | 'texts'),
+    kind: keyof WhatLeaves & ('scores' | 'values' | 'targets' | 'history' | 'shares' | 'texts'),
   ) => ({
     name,
     leaves: count(leaves[kind]),
@@ -26,6 +26,7 @@ function rowsOf(leaves: WhatLeaves, known: WhatLeaves, count: Formats['count']) 
     pair(say('leaves.values'), 'values'),
     pair(say('leaves.targets'), 'targets'),
     pair(say('leaves.history'), 'history'),
+    pair(say('leaves.shares'), 'shares'),
     pair(say('leaves.texts'), 'texts'),
     {
       name: say('leaves.platforms'),

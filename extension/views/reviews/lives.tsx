@@ -15,6 +15,12 @@ const SHAPES = {
   retired: ['■', 'unknown'],
 } as const;
 
+/** How old its newest number is; one of today is not zero days old. */
+function ageInWords(days: number | null): string {
+  if (days === null) return say('use.no-number');
+  return days < 1 ? say('use.today') : say('use.age', { n: days });
+}
+
 /** What shows whether a KPI is of use, in words. */
 function shownBy({ use }: KpiLife, { formats }: Pick<SectionProps, 'formats'>): string {
   const { goals, isExecutive, decisions, signal, ageDays } = use;
@@ -25,7 +31,7 @@ function shownBy({ use }: KpiLife, { formats }: Pick<SectionProps, 'formats'>): 
     signal === null
       ? say('use.no-signal')
       : say('use.signal', { n: formats.count(Math.round(signal)) }),
-    ageDays === null ? say('use.no-number') : say('use.age', { n: ageDays }),
+    ageInWords(ageDays),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -198,6 +198,8 @@ describe('S1-M7.1: the lives of KPIs', () => {
       [...root.querySelectorAll('.life')].find((one) => one.textContent?.startsWith(name))
         ?.textContent ?? '';
     expect(line('Orders')).toMatch(/● Active.*counts once.*0 decisions.*signal not known yet/);
+    expect(line('Orders')).toContain('newest number of today');
+    expect(page.seen()).not.toContain('0 days');
     await page.press('Ask after the 3 KPIs without a day on Jan 8, 2027');
     expect(kept.scorecard.kpis.map(({ review }) => review)).toEqual(Array(3).fill('2027-01-08'));
     expect(page.seen()).not.toContain('without a day');

@@ -84,7 +84,7 @@ describe('as a picture', () => {
     expect(parsed.querySelector('parsererror')).toBeNull();
     expect(parsed.querySelectorAll('script, foreignObject, image, a, style')).toHaveLength(0);
     const names = new Set([...parsed.querySelectorAll('*')].map((one) => one.localName));
-    expect([...names].sort()).toEqual(['rect', 'svg', 'text', 'title']);
+    expect([...names].sort()).toEqual(['path', 'rect', 'svg', 'text', 'title']);
     const plain = await (await pressed('SVG')).file.text();
     expect(plain).toContain(
       '<title>Kiln &#38; Co social media. 71 of 100</title>'.replace(

@@ -110,6 +110,11 @@ describe('bad sources: a tile with the reason, and the page goes on', () => {
       () => new Response('', { status: 500 }),
       /server .* has a fault \(answer 500\).*later/i,
     ],
+    [
+      '429',
+      () => new Response('', { status: 429 }),
+      /asked too often \(answer 429\).*asked again/i,
+    ],
     ['403', () => new Response('', { status: 403 }), /may not read/i],
     ['a web page', () => new Response('<!doctype html><p>Sign in'), /web page/i],
     ['nothing', () => new Response(''), /empty/i],
@@ -179,6 +184,52 @@ describe('refresh', () => {
     vi.advanceTimersByTime(15 * 60_000);
     await until(() => part(element, 'note') === null);
     expect(asked).toHaveLength(3);
+  });
+
+  test('a server that is asked too often is left alone for as long as it says, and the last good numbers stay', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
+    const element = kpi({ src: address(), refresh: '15m' });
+    document.body.append(element);
+    await shows(element);
+    served = () => new Response('', { status: 429, headers: { 'retry-after': '1800' } });
+    vi.advanceTimersByTime(15 * 60_000);
+    await until(() => part(element, 'note') !== null);
+    expect(words(element)).toContain('1,384');
+    expect(words(element)).toMatch(/Not refreshed since .* asked too often \(answer 429\)/);
+    served = () => Response.json(publication);
+    vi.advanceTimersByTime(15 * 60_000);
+    await drawn(element);
+    expect(asked).toHaveLength(2);
+    vi.advanceTimersByTime(15 * 60_000);
+    await until(() => part(element, 'note') === null);
+    expect(asked).toHaveLength(3);
+  });
+
+  test('where no refresh is wished it is asked once more when its time is over, and not by those who come before', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const waits: [() => void, number][] = [];
+    const later = globalThis.setTimeout;
+    vi.spyOn(globalThis, 'setTimeout').mockImplementation(((work: () => void, ms = 0) =>
+      ms < 30_000 ? later(work, ms) : waits.push([work, ms])) as typeof setTimeout);
+    const at = new Date(Date.now() + 120_000).toUTCString();
+    served = () => new Response('', { status: 503, headers: { 'retry-after': at } });
+    const src = address();
+    const first = kpi({ src });
+    document.body.append(first);
+    await until(() => part(first, 'error') !== null);
+    first.remove();
+    served = () => Response.json(publication);
+    const second = kpi({ src });
+    document.body.append(second);
+    await until(() => part(second, 'error') !== null);
+    expect(asked).toHaveLength(1);
+    const [again, ms = 0] = waits[0] ?? [];
+    expect(ms).toBeGreaterThan(110_000);
+    expect(ms).toBeLessThanOrEqual(120_000);
+    vi.setSystemTime(Date.now() + ms);
+    again?.();
+    await shows(second);
+    expect(asked).toHaveLength(2);
   });
 
   test('a wish for months is no wait at all to a browser, and is kept within what it knows', async () => {

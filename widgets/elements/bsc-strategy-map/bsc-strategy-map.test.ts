@@ -139,3 +139,38 @@ describe('strategy map (S2-S1, S2-S3)', () => {
     await until(() => all(element, '.link').length === 8);
   });
 });
+
+describe('a file that names something twice is not drawn as if it were whole', () => {
+  type File = ReturnType<typeof samplePublication>;
+  const firstOf = <T>([first]: readonly T[]): T => {
+    if (!first) throw new Error('the sample has none');
+    return first;
+  };
+  test.each<[string, (file: File) => File, RegExp]>([
+    [
+      'a perspective',
+      (file) => ({ ...file, perspectives: [...file.perspectives, firstOf(file.perspectives)] }),
+      /“\w+” more than once/,
+    ],
+    [
+      'a goal',
+      (file) => ({ ...file, goals: [...file.goals, firstOf(file.goals)] }),
+      /more than once/,
+    ],
+    ['a KPI', (file) => ({ ...file, kpis: [...file.kpis, firstOf(file.kpis)] }), /more than once/],
+    [
+      'a goal of two lanes',
+      (file) => ({
+        ...file,
+        perspectives: file.perspectives.map((one) => ({ ...one, goals: ['engaging'] })),
+      }),
+      /“engaging” more than once/,
+    ],
+  ])('%s', async (_, changed, said) => {
+    const element = await put<HTMLElement>('bsc-strategy-map', {
+      data: changed(samplePublication()),
+    });
+    expect(words(element)).toMatch(said);
+    expect(all(element, '.lane')).toHaveLength(0);
+  });
+});

@@ -19,6 +19,7 @@ import { chainOf, pathOf, type Route, routeLinks } from '../../charts/map-layout
 import type { BscStrategyMap } from './bsc-strategy-map.ts';
 import { boxesIn, neighbour } from './places.ts';
 import { mapStyles } from './styles.ts';
+import { namedTwice } from './twice.ts';
 
 const ROUNDS = 10;
 
@@ -46,6 +47,8 @@ class MapDrawer implements Drawer {
     if (publication.goals.length === 0) {
       return tile('empty', say('goals.none'), say('goals.none.why'));
     }
+    const twice = namedTwice(publication);
+    if (twice !== null) return tile('error', say('odd'), say('map.twice', { id: twice }));
     const active = this.#shown ?? this.#pinned;
     const chain = active === null ? null : chainOf(active, publication.links);
     this.#current ??= publication.goals[0]?.id ?? null;
