@@ -47,6 +47,8 @@ export async function measured(
   box.style.cssText =
     'position:fixed;inset-block-start:0;inset-inline-start:-9999px;visibility:hidden;font:16px/1.5 system-ui,sans-serif';
   const element = Object.assign(document.createElement(tag), { data });
+  // It keeps no room of its outline: what is measured is what it finally takes.
+  element.setAttribute('room', 'none');
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== null) element.setAttribute(name, value);
   }

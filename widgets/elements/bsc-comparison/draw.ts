@@ -29,7 +29,7 @@ export const comparison = (host: BscComparison): Drawer => ({
     const whole = formats.value(kpi.value, kpi.unit);
     return html`<article class="card ${isStale(kpi) ? 'stale' : ''}" part="card" aria-label=${say('comparison', { name: kpi.name })}>
       ${cardHead(kpi.name, kpi.status)}
-      <div class="row apart">
+      <div class="row apart wrap">
         <p class="small soft">${[say('together', { value: whole }), ageInWords(kpi, formats)].filter(Boolean).join(' · ')}</p>
         ${turnButton(host)}
       </div>

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { drawn, folded, part, put, words } from '../../base/test-page.ts';
+import { drawn, folded, part, put, until, words } from '../../base/test-page.ts';
 import { samplePublication } from '../../fixtures/sample.ts';
 import '../../index.ts';
 
@@ -79,3 +79,29 @@ test.each([
   const element = await shown({}, { ...data, distributions });
   expect(words(element)).not.toMatch(/NaN|undefined|\[object|could not be shown/);
 });
+
+test.each(['bsc-distribution', 'bsc-heatmap'])(
+  '%s, 240 wide: a heading is broken between words alone',
+  async (tag) => {
+    const box = document.createElement('div');
+    box.style.width = '240px';
+    box.lang = 'de';
+    document.body.append(box);
+    const named = samplePublication();
+    for (const one of [...named.distributions, ...named.matrices])
+      one.name = 'Nachbarschaftsseiten im Überblick';
+    const element = await put<HTMLElement>(tag, { data: named }, box);
+    await until(() => words(element).includes('Als Tabelle zeigen'));
+    const heading = [...(part(element, 'label')?.childNodes ?? [])].find(
+      (one) => one instanceof Text && one.data.includes('Überblick'),
+    );
+    const range = document.createRange();
+    const lines = ['Nachbarschaftsseiten', 'im', 'Überblick'].map((word) => {
+      const at = String(heading?.textContent).indexOf(word);
+      range.setStart(heading as Node, at);
+      range.setEnd(heading as Node, at + word.length);
+      return range.getClientRects().length;
+    });
+    expect(lines).toEqual([1, 1, 1]);
+  },
+);

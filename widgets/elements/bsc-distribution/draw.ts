@@ -23,7 +23,7 @@ export const distribution = (host: BscDistribution): Drawer => ({
     const name = text(one.name);
     const all = sharesOf(one);
     return html`<article class="card" part="card" aria-label=${name}>
-      <div class="row apart top">
+      <div class="row apart top wrap">
         <h3 class="body strong" part="label">${name}</h3>
         ${turnButton(host)}
       </div>

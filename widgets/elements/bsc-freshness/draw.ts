@@ -46,7 +46,7 @@ function row(one: Source, formats: Formats): TemplateResult {
   return html`<li part="source" class=${status === 'bad' ? 'late' : ''}>
     ${statusMark(status, false, say(ahead ? 'unknown' : `fresh.${status}`))}
     <span class="body name">${one.name}</span>
-    <span class="small soft">${age}${due}</span>
+    <span class="small soft">${age}${due.replace(' ', '\u00a0')}</span>
   </li>`;
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { drawn, part, put, words } from '../../base/test-page.ts';
+import { drawn, part, put, until, words } from '../../base/test-page.ts';
 import { samplePublication } from '../../fixtures/sample.ts';
 import '../../index.ts';
 
@@ -62,8 +62,8 @@ test('the week begins as the locale says', async () => {
 });
 
 test('what hatching means is said where something is hatched, and nowhere else', async () => {
-  const key = (element: Element) => element.shadowRoot?.querySelector('i.of-none + span');
-  expect(key(await shown(data))?.textContent).toBe('not seen');
+  const key = (element: Element) => element.shadowRoot?.querySelector('span:has(> i.of-none)');
+  expect(key(await shown(data))?.textContent?.trim()).toBe('not seen');
   const hours = Array.from({ length: 168 }, (_, i) => ({
     ...{ day: 1 + Math.floor(i / 24), hour: i % 24, value: i },
   }));
@@ -117,4 +117,26 @@ test.each([
   const element = await shown({ ...data, matrices });
   expect(cells(element)).toHaveLength(168);
   expect(words(element)).not.toMatch(/NaN|undefined|Infinity/);
+});
+
+test('240 wide, in German: hours do not run into each other, and what is hatched stands beside its word', async () => {
+  const box = document.createElement('div');
+  box.style.width = '240px';
+  box.lang = 'de';
+  document.body.append(box);
+  const element = await put<HTMLElement>('bsc-heatmap', { data }, box);
+  await until(() => words(element).includes('Uhr'));
+  const within = element.shadowRoot as ShadowRoot;
+  const hours = [...within.querySelectorAll<HTMLElement>('thead span:not(.sr)')].filter((one) =>
+    one.checkVisibility({ checkOpacity: true }),
+  );
+  expect(hours.length).toBeGreaterThan(1);
+  const places = hours.map((one) => one.getBoundingClientRect());
+  for (const [i, place] of places.entries()) {
+    expect(place.left).toBeGreaterThan(places[i - 1]?.right ?? 0);
+  }
+  const hatched = within.querySelector('.scale .of-none') as HTMLElement;
+  const word = hatched.parentElement as HTMLElement;
+  expect(word.textContent).toContain('nicht gesehen');
+  expect(word.getClientRects()).toHaveLength(1);
 });

@@ -38,7 +38,7 @@ class HeatmapDrawer implements Drawer {
     const name = text(one.name);
     const matrix = matrixOf(one, formats.locale);
     return html`<article class="card" part="card" aria-label=${name}>
-      <div class="row apart top">
+      <div class="row apart top wrap">
         <h3 class="body strong" part="label">${name}</h3>
         ${turnButton(this.host)}
       </div>
@@ -133,7 +133,7 @@ function scaleOf(
   if (!open && !known) return nothing;
   return html`<p class="scale row wrap small soft" aria-hidden="true">
     ${known ? html`<span>${formats.value(least, unit)}</span>${DEPTHS.map((depth) => html`<i class="of-${depth}"></i>`)}<span>${formats.value(most, unit)}</span>` : nothing}
-    ${open ? html`<i class="of-none"></i><span>${say('unseen')}</span>` : nothing}
+    ${open ? html`<span class="row"><i class="of-none"></i>${say('unseen')}</span>` : nothing}
   </p>`;
 }
 

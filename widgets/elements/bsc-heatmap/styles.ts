@@ -58,6 +58,12 @@ export const heatmapStyles = css`
     outline: 2px solid var(--_ink);
     outline-offset: 0;
   }
+  /* Not every language writes an hour in two digits: in a narrow place each second one stands there. */
+  @container fourfold (max-width: 280px) {
+    .grid thead th:nth-child(12n + 8) {
+      opacity: 0;
+    }
+  }
   @media (forced-colors: active) {
     .grid tbody td,
     .scale i {
