@@ -51,10 +51,24 @@ export { freshId } from './fresh-id.ts';
 export { type MappedObjective, objectiveMap } from './objective-map.ts';
 export { PAST_TEMPLATES } from './past-templates.ts';
 export {
+  type LeftOfTemplate,
+  putTemplate,
+  type UsedTemplate,
+  type UseOptions,
+} from './put-template.ts';
+export { MOST_TEMPLATE, type ReadTemplate, readTemplate } from './read-template.ts';
+export { READY } from './ready/index.ts';
+export {
   type SampleOptions,
   sampleObservations,
 } from './samples/sample-observations.ts';
 export { SAMPLE_PLATFORM } from './samples/sample-platform.ts';
+export {
+  type PlanPart,
+  TEMPLATE_KINDS,
+  type TemplateFile,
+  type TemplateKind,
+} from './template-file.ts';
 export { isTemplateId, TEMPLATES, type TemplateId, template } from './templates.ts';
 export {
   type TemplateConflict,
@@ -69,3 +83,4 @@ export {
 } from './update-scorecard.ts';
 export { USUAL_JOURNEY } from './usual-journey.ts';
 export { type ValidatedScorecard, validateScorecard } from './validate-scorecard.ts';
+export { type WriteOptions, writeTemplate } from './write-template.ts';

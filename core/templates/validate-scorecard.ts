@@ -24,7 +24,7 @@ function no(why: string): ValidatedScorecard {
 }
 
 /** Why a thing from outside is not even looked into: too deep, too much, or names that harm. */
-function hostileTrouble(given: unknown): string | null {
+export function hostileTrouble(given: unknown): string | null {
   let left = MOST;
   const visit = (thing: unknown, depth: number): string | null => {
     if (typeof thing !== 'object' || thing === null) return null;

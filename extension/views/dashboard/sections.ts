@@ -37,6 +37,7 @@ export const BESIDE = {
   'check-up': 'scorecard',
   checklists: 'scorecard',
   worksheets: 'scorecard',
+  templates: 'scorecard',
   update: 'scorecard',
 } as const satisfies Readonly<Record<string, (typeof SECTIONS)[number]>>;
 
@@ -61,6 +62,7 @@ export const WORK = [
   'check-up',
   'checklists',
   'worksheets',
+  'templates',
   'update',
 ] as const;
 
@@ -73,6 +75,7 @@ export const BESIDE_SCORECARD = {
   see: ['scorecard', 'findings', 'journey', 'coverage', 'advice', 'what-if'],
   shape: [
     'worksheets',
+    'templates',
     'plan',
     'kpis',
     'weights',

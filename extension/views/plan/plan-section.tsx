@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { standingOf } from '../../../core/strategy/index.ts';
+import { say as sayTemplates } from '../templates/words.ts';
 import { NEW, recordsOf } from '../work/record-model.ts';
 import type { SectionProps } from '../work/section-props.ts';
 import { Audit } from './audit.tsx';
@@ -25,7 +26,12 @@ export function PlanSection(props: SectionProps) {
   const loose = (scorecard.initiatives ?? []).filter(({ goal }) => goal === undefined);
   return (
     <>
-      <p class="small soft about">{say('about')}</p>
+      <p class="small soft about">
+        {say('about')}{' '}
+        <a class="link" href="#templates/plan">
+          {sayTemplates('link')}
+        </a>
+      </p>
       <Audit {...{ mine, publication, formats, day, audits }} initiatives={records} />
       <h2>{say('goals')}</h2>
       {goals.open.value.has(NEW) ? (

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { raciReport } from '../../../core/registers/index.ts';
 import { removeRecord } from '../../../core/templates/index.ts';
 import { kpiName } from '../kpis/kpi-name.ts';
+import { say as sayTemplates } from '../templates/words.ts';
 import { recordsOf } from '../work/record-model.ts';
 import type { SectionProps } from '../work/section-props.ts';
 import { Matrix } from './matrix.tsx';
@@ -66,7 +67,12 @@ export function RaciSection(props: SectionProps) {
   const report = useMemo(() => raciReport(scorecard.raci ?? [], kpis), [scorecard, kpis]);
   return (
     <>
-      <p class="small soft about">{say('about')}</p>
+      <p class="small soft about">
+        {say('about')}{' '}
+        <a class="link" href="#templates/raci">
+          {sayTemplates('link')}
+        </a>
+      </p>
       {kpis.length === 0 ? (
         <p class="empty">{say('none')}</p>
       ) : (

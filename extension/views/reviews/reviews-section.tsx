@@ -2,6 +2,7 @@ import './reviews.css';
 import { useMemo } from 'preact/hooks';
 import type { AgendaNote } from '../../../core/model/index.ts';
 import { daysAfter } from '../day-of.ts';
+import { say as sayTemplates } from '../templates/words.ts';
 import { NEW, recordsOf } from '../work/record-model.ts';
 import type { SectionProps } from '../work/section-props.ts';
 import { AgendaList, useAgenda } from './agenda.tsx';
@@ -33,7 +34,12 @@ export function ReviewsSection(props: SectionProps) {
   };
   return (
     <>
-      <p class="small soft about">{say('about')}</p>
+      <p class="small soft about">
+        {say('about')}{' '}
+        <a class="link" href="#templates/reviews">
+          {sayTemplates('link')}
+        </a>
+      </p>
       <ReviewsList {...props} records={reviews} agenda={agenda} />
       <section class="card" aria-labelledby="reviews-agenda">
         <h2 id="reviews-agenda">{say('agenda.head', { n: agenda.length })}</h2>

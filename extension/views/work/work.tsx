@@ -37,6 +37,7 @@ import { PlanSection } from '../plan/plan-section.tsx';
 import { RaciSection } from '../raci/raci-section.tsx';
 import { ReviewsSection } from '../reviews/reviews-section.tsx';
 import { RisksSection } from '../risks/risks-section.tsx';
+import { TemplatesSection } from '../templates/templates-section.tsx';
 import { ThemesSection } from '../themes/themes-section.tsx';
 import { UnitsSection } from '../units/units-section.tsx';
 import { UpdateSection } from '../update/update-section.tsx';
@@ -74,6 +75,7 @@ const SECTIONS: Readonly<Record<WorkSection, ComponentType<SectionProps>>> = {
   'check-up': CheckUpSection,
   checklists: ChecklistsSection,
   worksheets: WorksheetsSection,
+  templates: TemplatesSection,
   update: UpdateSection,
 };
 
@@ -96,6 +98,7 @@ const EDITS: ReadonlySet<WorkSection> = new Set([
   'findings',
   'check-up',
   'worksheets',
+  'templates',
   'update',
 ]);
 
