@@ -50,6 +50,9 @@ export function inTheirWords(file: TemplateFile): TemplateFile {
   }
 }
 
+/** Without the note of what was added to it: its goals say it. */
+const bare = ({ layers, ...rest }: ScorecardDefinition): ScorecardDefinition => rest;
+
 /** What a template would do to a scorecard on a day. */
 export function outlookOf(
   scorecard: ScorecardDefinition,
@@ -61,7 +64,7 @@ export function outlookOf(
     const used = putTemplate(scorecard, file, options);
     const checked = validateScorecard(used.scorecard);
     if (!checked.ok) return checked;
-    return { ok: true, ...used, changes: changesInWords(scorecard, used.scorecard) };
+    return { ok: true, ...used, changes: changesInWords(bare(scorecard), bare(used.scorecard)) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { ok: false, why: error.message };
