@@ -88,7 +88,7 @@ test.each(['bsc-distribution', 'bsc-heatmap'])(
     box.lang = 'de';
     document.body.append(box);
     const named = samplePublication();
-    for (const one of [...named.distributions, ...named.matrices])
+    for (const one of [...(named.distributions ?? []), ...(named.matrices ?? [])])
       one.name = 'Nachbarschaftsseiten im Überblick';
     const element = await put<HTMLElement>(tag, { data: named }, box);
     await until(() => words(element).includes('Als Tabelle zeigen'));
