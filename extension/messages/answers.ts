@@ -174,8 +174,20 @@ export interface PublishedFile {
   readonly leaves: WhatLeaves;
   /** The same of the full publication: what is not in `leaves` is withheld. */
   readonly known: WhatLeaves;
+  /** SHA-256 of the text, in hex. */
+  readonly hash: string;
+  /** What the next publication is compared with: it stays here. */
+  readonly figures: Figures;
   /** True where it is signed; false where that was not asked for or the browser cannot. */
   readonly isSigned: boolean;
+}
+
+/** How it stands with what is to be published, and what was done. */
+export interface ReleaseState extends KeptRelease {
+  /** Whether the day of what was handed in has not come yet. */
+  readonly isEmbargoed: boolean;
+  /** The last entries of the record, the latest first, and whether the whole of it is sound. */
+  readonly record: { readonly entries: readonly LedgerEntry[]; readonly check: LedgerCheck };
 }
 
 /** A stretch of lines and where the next begins; null after the last. */
@@ -284,6 +296,13 @@ export interface Answers {
   'publish.state': PublishState;
   'publish.rules': PublishState;
   'publish.done': PublishState;
+  'release.state': ReleaseState;
+  'release.rules': ReleaseState;
+  'release.submit': ReleaseState;
+  'release.approve': ReleaseState;
+  'release.return': ReleaseState;
+  'release.take': { readonly name: string; readonly text: string; readonly file: string };
+  'release.reopen': ReleaseState;
   'publish.key-save': { readonly name: string; readonly text: string };
   'publish.key-load': PublishState;
   'observations.list': { readonly rows: readonly Observation[]; readonly total: number };

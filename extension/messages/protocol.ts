@@ -6,9 +6,12 @@ import { eventSchema, keptAnswerSchema, MOST_EVENTS } from './kept-answers.ts';
 import { notifyParts } from './notices.ts';
 import { audience, profile, publishChange, unit } from './publish-rules.ts';
 import { asideEntries } from './put-aside.ts';
+import { figuresSchema, hashSchema, notesSchema } from './release-schema.ts';
 
 const tab = v.pipe(v.number(), v.integer(), v.minValue(0));
 const origin = v.pipe(v.string(), v.maxLength(300), v.regex(/^https?:\/\/[^/?#\s]+$/i));
+/** A name or a reason, as a person types it. */
+const someone = v.pipe(v.string(), v.maxLength(400));
 const when = v.pipe(v.string(), v.maxLength(40), v.isoDate());
 const whole = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
 
@@ -96,7 +99,26 @@ export const MESSAGES = {
   }),
   'publish.state': v.object({}),
   'publish.rules': publishChange,
-  'publish.done': v.object({}),
+  // Which file stands there; where it was approved, its figures are kept already.
+  'publish.done': v.object({
+    file: v.exactOptional(hashSchema),
+    figures: v.exactOptional(figuresSchema),
+  }),
+  'release.state': v.object({}),
+  'release.rules': v.object({
+    by: someone,
+    isReviewed: v.exactOptional(v.boolean()),
+    isFourEyes: v.exactOptional(v.boolean()),
+  }),
+  'release.submit': v.object({
+    by: someone,
+    notes: notesSchema,
+    embargo: v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]),
+  }),
+  'release.approve': v.object({ by: someone }),
+  'release.return': v.object({ by: someone, why: someone }),
+  'release.take': v.object({}),
+  'release.reopen': v.object({ by: someone, why: someone }),
   'publish.key-save': v.object({}),
   'publish.key-load': v.object({ text: v.pipe(v.string(), v.maxLength(4000)) }),
   'observations.list': v.object({ skip: whole(1e9), limit: whole(1000) }),

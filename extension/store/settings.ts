@@ -12,6 +12,12 @@ export interface Settings {
   readonly keepDays: string;
   /** How the scorecard is published, as JSON: `PublishRules` and when it was last done. */
   readonly publishing: string;
+  /** How it stands with what is to be published, as JSON: `KeptRelease`. */
+  readonly release: string;
+  /** The file that is in review or approved, word for word. */
+  readonly releaseFile: string;
+  /** What was handed in, approved and published, as JSON: a chain of `LedgerEntry`. */
+  readonly ledger: string;
   /** When and how the person is notified, as JSON: `NotifyRules`. */
   readonly notify: string;
   /** What was told by notifications, as JSON: `NotifyMemory`. In no backup. */

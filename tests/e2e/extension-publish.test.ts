@@ -195,3 +195,63 @@ test('a right to write that is taken back before a publication is due is said on
   await panel.reload();
   await until(async () => (put.length === before + 2 ? true : undefined));
 });
+
+test('S1-M5.3 S1-M6.1 S1-M5.6: a file is handed in, approved by somebody else, published as it was approved, and locked', async () => {
+  answer = 201;
+  await panel.goto(panel.url().replace(/#.*|$/, '#publish'));
+  await panel.reload();
+  const title = panel.getByRole('heading', { name: 'Check and approve' });
+  await title.waitFor();
+  const name = panel.getByLabel('Your name');
+  await panel.getByLabel('For whom').fill('The board');
+  await name.fill('Dewi');
+  await until(async () =>
+    (await ask(panel, 'publish.state', {})).audience === 'The board' ? true : undefined,
+  );
+  await panel.getByRole('radio', { name: /^Publish after review/ }).click();
+  await panel.getByText('Fourfold cannot know who sits at this machine').waitFor();
+  await panel.getByLabel('Address of the file').fill(`${origin}/scorecard.json`);
+  await panel.getByRole('button', { name: 'Publish now' }).click();
+  await panel.getByText('Nothing is approved.').waitFor();
+  await name.fill('Dewi');
+  await panel.getByRole('button', { name: 'Hand in for review' }).click();
+  await panel.getByText('Dewi handed it in').waitFor();
+  await name.fill('dewi');
+  await panel.getByRole('button', { name: 'Approve' }).click();
+  await panel.getByText('Somebody else has to look at it.').waitFor();
+  await name.fill('Made');
+  await panel.getByRole('button', { name: 'Approve' }).click();
+  await panel.getByText('Made approved what Dewi handed in.').waitFor();
+  const before = put.length;
+  await panel.getByRole('button', { name: 'Publish now' }).click();
+  await panel
+    .getByText(/is locked\./)
+    .first()
+    .waitFor();
+  expect(put.length).toBe(before + 1);
+  const state = await ask(panel, 'release.state', {});
+  expect(state.record.check.ok).toBe(true);
+  const [last] = state.record.entries;
+  const digest = await crypto.subtle.digest(
+    'SHA-256',
+    new TextEncoder().encode(put.at(-1)?.body ?? ''),
+  );
+  expect(last?.about.file).toBe(Buffer.from(digest).toString('hex'));
+  expect(put.at(-1)?.body).not.toContain('Dewi');
+  await panel.getByText(/^Record of what was done/).click();
+  for (const width of [1280, 420]) {
+    await panel.setViewportSize({ width, height: 900 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await panel.emulateMedia({ colorScheme });
+      const wider = await panel.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect([width, wider]).toEqual([width, 0]);
+      if (!folder) continue;
+      const path = join(folder, `review-${width}-${colorScheme}.png`);
+      await panel.screenshot({ path, fullPage: true });
+    }
+  }
+  const { violations } = await new AxeBuilder({ page: panel }).exclude('bsc-source').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+});

@@ -1,11 +1,16 @@
 import {
+  figuresOf,
+  hashOf,
   publish,
   redact,
   signed,
   whatLeaves,
   withAudience,
+  withNotes,
 } from '../../../core/publication/index.ts';
+import type { PublishedFile } from '../answers.ts';
 import type { Context, Handler } from '../context.ts';
+import type { MessageData } from '../protocol.ts';
 import { Refusal } from '../refusal.ts';
 import { scoredNow } from '../scored.ts';
 import { signerOf } from '../signing.ts';
@@ -42,24 +47,33 @@ function nameOf(unit: string, isSample: boolean | undefined): string {
   return `${parts.join('-')}.json`;
 }
 
-/**
- * The chosen scorecard as the file that the widgets show, as a profile lets it leave, and what it
- * carries away. Nothing is sent: the page that asked hands the file to the person.
- */
-export const publishFile: Handler<'publish.file'> = async (data, context) => {
+/** The file of rules, with what readers have to know of KPIs. */
+export async function madeFile(
+  data: MessageData<'publish.file'> & { readonly notes?: Readonly<Record<string, string>> },
+  context: Context,
+): Promise<PublishedFile> {
   const { audience = '', unit = '' } = data;
   const policy = await context.policy();
   const profile = policy.profile ?? data.profile ?? 'full';
   const isSigned = policy.isSigned ?? data.isSigned ?? false;
   const full = withAudience(await fullFile(data, context), audience);
-  const redacted = redact(full, profile);
+  const redacted = withNotes(redact(full, profile), data.notes ?? {});
   const signer = isSigned ? await signerOf(context.store) : null;
   const publication = signer ? await signed(redacted, signer) : redacted;
+  const text = `${JSON.stringify(publication, null, 1)}\n`;
   return {
     name: nameOf(unit, context.isSample),
-    text: `${JSON.stringify(publication, null, 1)}\n`,
+    text,
+    hash: hashOf(text),
+    figures: figuresOf(full),
     leaves: whatLeaves(publication),
     known: whatLeaves(full),
     isSigned: publication.signature !== null,
   };
-};
+}
+
+/**
+ * The chosen scorecard as the file that the widgets show, as a profile lets it leave, and what it
+ * carries away. Nothing is sent: the page that asked hands the file to the person.
+ */
+export const publishFile: Handler<'publish.file'> = (data, context) => madeFile(data, context);

@@ -66,6 +66,13 @@ import { recipesPreview } from './recipes-preview.ts';
 import { recipesRemove } from './recipes-remove.ts';
 import { recipesRestore } from './recipes-restore.ts';
 import { recipesSave } from './recipes-save.ts';
+import { releaseApprove } from './release-approve.ts';
+import { releaseReopen } from './release-reopen.ts';
+import { releaseReturn } from './release-return.ts';
+import { releaseRules } from './release-rules.ts';
+import { releaseState } from './release-state.ts';
+import { releaseSubmit } from './release-submit.ts';
+import { releaseTake } from './release-take.ts';
 import { roundList } from './round-list.ts';
 import { roundRemove } from './round-remove.ts';
 import { roundSet } from './round-set.ts';
@@ -104,6 +111,13 @@ export const HANDLERS: { readonly [T in MessageType]: Handler<T> } = {
   'publish.key-save': publishKeySave,
   'publish.rules': publishRules,
   'publish.state': publishState,
+  'release.approve': releaseApprove,
+  'release.reopen': releaseReopen,
+  'release.return': releaseReturn,
+  'release.rules': releaseRules,
+  'release.state': releaseState,
+  'release.submit': releaseSubmit,
+  'release.take': releaseTake,
   'observations.list': observationsList,
   'observations.count': observationsCount,
   'observations.import': observationsImport,

@@ -173,6 +173,9 @@ const settings = [
   'backupEvery',
   'keepDays',
   'publishing',
+  'release',
+  'releaseFile',
+  'ledger',
   'analyses',
   'aside',
 ] as const;

@@ -10,6 +10,7 @@ import { Ahead } from '../ahead.ts';
 import { type Ask, wordsOf } from '../asks.ts';
 import type { Folder, PickedFolder } from '../folder.ts';
 import { InTurn } from '../in-turn.ts';
+import { ReleaseModel } from './release-model.ts';
 import { say } from './words.ts';
 
 /** What publishing needs of the browser. */
@@ -68,6 +69,8 @@ export class PublishModel {
   /** Why what is due was not published by itself; null where nothing is due or nothing was tried. */
   readonly waits = signal<string | null>(null);
   readonly hasFolders: boolean;
+  /** Who agreed to what leaves. */
+  readonly release: ReleaseModel;
   /** For this session alone: a password is not kept. */
   #authorization: string | null = null;
   readonly #api: PublishApi;
@@ -77,6 +80,7 @@ export class PublishModel {
 
   constructor(api: PublishApi) {
     this.#api = api;
+    this.release = new ReleaseModel(api.ask);
     this.hasFolders = api.publishFolder !== null;
   }
 
@@ -85,6 +89,7 @@ export class PublishModel {
     this.#inTurn.run(async () => {
       this.#state.tell(await this.#api.ask('publish.state', {}));
       this.folder.value = (await this.#api.publishFolder?.state()) ?? null;
+      await this.release.load();
     });
 
   /** Makes the file as it would be written now, to be looked at. */
@@ -140,6 +145,8 @@ export class PublishModel {
 
   /** What has to be asked of the person first; null where nothing has. */
   async #waitsFor({ to, address }: PublishState): Promise<string | null> {
+    await this.release.load();
+    if (!this.release.mayLeave()) return say('waits.review');
     if (to === 'folder') {
       const folder = this.folder.value;
       return folder?.isOpen ? null : say('waits.folder', { name: folder?.name ?? '' });
@@ -184,16 +191,35 @@ export class PublishModel {
     const state = this.#state.kept;
     if (!state) return;
     if (state.to === 'address' && mayAsk) await this.#allowed(state.address);
-    const file = await this.#prepare();
-    if (!file) return;
-    const said = await this.#write(file, state);
-    this.#state.tell(await this.#api.ask('publish.done', {}));
+    await this.release.load();
+    const said = this.release.state.value?.isReviewed
+      ? await this.#publishApproved(state)
+      : await this.#publishNow(state);
+    await this.release.load();
     this.waits.value = null;
     return said;
   }
 
+  /** The file as it is now. */
+  async #publishNow(state: PublishState): Promise<string | undefined> {
+    const made = await this.#prepare();
+    if (!made) return;
+    const said = await this.#write(made, state);
+    const { hash: file, figures } = made;
+    this.#state.tell(await this.#api.ask('publish.done', { file, figures }));
+    return said;
+  }
+
+  /** The file as it was approved, whatever came since. */
+  async #publishApproved(state: PublishState): Promise<string> {
+    const { name, text, file } = await this.#api.ask('release.take', {});
+    const said = await this.#write({ name, text }, state);
+    this.#state.tell(await this.#api.ask('publish.done', { file }));
+    return said;
+  }
+
   async #write(
-    { name, text }: PublishedFile,
+    { name, text }: Pick<PublishedFile, 'name' | 'text'>,
     { to, address, fixed }: PublishState,
   ): Promise<string> {
     const { save, publishFolder } = this.#api;

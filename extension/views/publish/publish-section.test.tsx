@@ -98,6 +98,7 @@ async function open(options: Options = {}) {
       const before = state;
       await options.gate?.();
       if (type === 'publish.state') return before;
+      if (type === 'release.state') return null;
       if (type === 'publish.rules') state = { ...state, ...data };
       if (type === 'publish.done') state = { ...state, published: NOW, isDue: false };
       if (type === 'scorecard.read') return { scored: { isCurrent: options.isScored ?? true } };

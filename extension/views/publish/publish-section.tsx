@@ -4,6 +4,7 @@ import { inWords } from '../../words/index.ts';
 import { Fixed } from '../fixed.tsx';
 import { PickFiles } from '../pick-files.tsx';
 import { Choice, Field } from './pieces.tsx';
+import { Review } from './review.tsx';
 import type { StepProps } from './step-props.ts';
 import { Leaves, LookInside } from './what-leaves.tsx';
 import { Where } from './where.tsx';
@@ -130,6 +131,7 @@ export function PublishSteps({ model, formats, now }: StepProps) {
     <>
       <What model={model} state={state} formats={formats} />
       <Signed model={model} state={state} />
+      <Review model={model} formats={formats} />
       <Where model={model} state={state} formats={formats} now={now} />
     </>
   );

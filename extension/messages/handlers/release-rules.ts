@@ -1,0 +1,20 @@
+import type { Handler } from '../context.ts';
+import { Refusal } from '../refusal.ts';
+import { recorded } from '../releases.ts';
+import { releaseStateOf } from './release-state.ts';
+
+/** Changes the rules of publishing: recorded with who changed them. */
+export const releaseRules: Handler<'release.rules'> = async ({ by, ...change }, context) => {
+  const { store, clock } = context;
+  const kept = await recorded(store, async (now) => {
+    if (by.trim() === '') throw new Refusal('Say who you are. It is recorded who changes this.');
+    const next = { ...now, ...change };
+    if (now.release && !next.isReviewed) {
+      throw new Refusal('A file is in review. Send it back first.');
+    }
+    const { isReviewed, isFourEyes } = next;
+    const about = { by: by.trim(), isReviewed, isFourEyes };
+    return { next, entry: { at: clock.now(), kind: 'rules', about } };
+  });
+  return releaseStateOf(context, kept);
+};

@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import type { Figures } from '../../core/publication/index.ts';
+
+const short = v.pipe(v.string(), v.maxLength(400));
+const number = v.nullable(v.pipe(v.number(), v.finite()));
+
+/** What of a publication the next one is compared with. */
+export const figuresSchema = v.object({
+  id: short,
+  asOf: short,
+  profile: v.picklist(['full', 'indexed', 'banded', 'score-only']),
+  overall: number,
+  kpis: v.pipe(
+    v.array(
+      v.object({
+        id: short,
+        name: short,
+        unit: short,
+        value: number,
+        score: number,
+        status: v.picklist(['good', 'watch', 'bad', 'unknown']),
+      }),
+    ),
+    v.maxLength(2000),
+  ),
+}) satisfies v.GenericSchema<unknown, Figures>;
+
+/** What a reader has to know of KPIs, by their ids. */
+export const notesSchema = v.pipe(
+  v.record(short, v.pipe(v.string(), v.maxLength(1000))),
+  v.check((notes) => Object.keys(notes).length <= 2000, 'too many notes'),
+);
+
+/** 64 hex digits of SHA-256. */
+export const hashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
