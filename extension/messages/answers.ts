@@ -22,13 +22,19 @@ import type {
   Unit,
   Visit,
 } from '../../core/model/index.ts';
-import type { WhatLeaves } from '../../core/publication/index.ts';
+import type {
+  LedgerCheck,
+  LedgerEntry,
+  Figures as PublishedFigures,
+  WhatLeaves,
+} from '../../core/publication/index.ts';
 import type { Publication } from '../../core/publication/publication.ts';
 import type { FirstRun } from './first-run.ts';
 import type { KeptAnalyses } from './kept-answers.ts';
 import type { NotifyRules } from './notices.ts';
 import type { PublishRules } from './publish-rules.ts';
 import type { PutAside } from './put-aside.ts';
+import type { KeptRelease } from './releases.ts';
 
 /** A number that was not stored, and why, in the person's words. */
 export interface LeftOut {
@@ -177,7 +183,7 @@ export interface PublishedFile {
   /** SHA-256 of the text, in hex. */
   readonly hash: string;
   /** What the next publication is compared with: it stays here. */
-  readonly figures: Figures;
+  readonly figures: PublishedFigures;
   /** True where it is signed; false where that was not asked for or the browser cannot. */
   readonly isSigned: boolean;
 }

@@ -19,6 +19,7 @@ export type {
   PickerMetric,
   PublishedFile,
   PublishState,
+  ReleaseState,
   RoundPage,
   TaughtNumber,
   TaughtOutcome,

@@ -22,6 +22,7 @@ export const figuresSchema = v.object({
       }),
     ),
     v.maxLength(2000),
+    v.readonly(),
   ),
 }) satisfies v.GenericSchema<unknown, Figures>;
 

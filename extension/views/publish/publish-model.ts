@@ -192,7 +192,10 @@ export class PublishModel {
     if (!state) return;
     if (state.to === 'address' && mayAsk) await this.#allowed(state.address);
     await this.release.load();
-    const said = this.release.state.value?.isReviewed
+    const release = this.release.state.value;
+    // Whether it has to be approved first is not known: nothing leaves.
+    if (!release) throw new Refusal(this.release.trouble.value ?? say('waits.review'));
+    const said = release.isReviewed
       ? await this.#publishApproved(state)
       : await this.#publishNow(state);
     await this.release.load();

@@ -25,7 +25,9 @@ export class ReleaseModel {
   /** Whether something may be published without asking anybody. */
   mayLeave = (): boolean => {
     const state = this.state.value;
-    return !state?.isReviewed || (state.release?.stage === 'approved' && !state.isEmbargoed);
+    // What cannot be read might forbid it.
+    if (!state) return false;
+    return !state.isReviewed || (state.release?.stage === 'approved' && !state.isEmbargoed);
   };
 
   note = (kpi: string, text: string): void => {
