@@ -173,7 +173,7 @@ const publishedBefore = (days: number) =>
 test('a right to write that is taken back before a publication is due is said on Today, and one press mends it', async () => {
   answer = 201;
   await panel.getByLabel('Address of the file').fill(`${origin}/scorecard.json`);
-  await panel.getByLabel('Published').selectOption({ label: 'every day' });
+  await panel.getByRole('combobox', { name: 'Published' }).selectOption({ label: 'every day' });
   await until(async () => ((await ask(panel, 'publish.state', {})).every === 1 ? true : undefined));
   await publishedBefore(2);
   const before = put.length;
@@ -194,6 +194,8 @@ test('a right to write that is taken back before a publication is due is said on
   await publishedBefore(2);
   await panel.reload();
   await until(async () => (put.length === before + 2 ? true : undefined));
+  // Noted too: what was put and is not noted is due again.
+  await until(async () => ((await ask(panel, 'publish.state', {})).isDue ? undefined : true));
 });
 
 test('S1-M5.3 S1-M6.1 S1-M5.6: a file is handed in, approved by somebody else, published as it was approved, and locked', async () => {
@@ -202,6 +204,9 @@ test('S1-M5.3 S1-M6.1 S1-M5.6: a file is handed in, approved by somebody else, p
   await panel.reload();
   const title = panel.getByRole('heading', { name: 'Check and approve' });
   await title.waitFor();
+  // Nothing is due by itself, so that whatever leaves was pressed for.
+  await panel.getByRole('combobox', { name: 'Published' }).selectOption({ label: 'by hand only' });
+  await until(async () => ((await ask(panel, 'publish.state', {})).every === 0 ? true : undefined));
   const name = panel.getByLabel('Your name');
   await panel.getByLabel('For whom').fill('The board');
   await name.fill('Dewi');

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { describe, expect, test } from 'vitest';
-import { type PublishState, Refusal } from '../../messages/index.ts';
+import { type PublishState, Refusal, type ReleaseState } from '../../messages/index.ts';
 import { root } from '../fixtures/root.ts';
 import { settled } from '../fixtures/settled.ts';
 import type { PickedFolder } from '../folder.ts';
@@ -52,6 +52,11 @@ const STATE: PublishState = {
 const seen = () => root.innerText;
 /** Until nothing is under way any more, however busy the machine is. */
 
+const AT_ONCE: ReleaseState = {
+  ...{ isReviewed: false, isFourEyes: true, lockedUntil: '', last: null, release: null },
+  ...{ isEmbargoed: false, record: { entries: [], check: { ok: true, entries: 0, last: '' } } },
+};
+
 interface Options {
   readonly state?: Partial<PublishState>;
   readonly folder?: PickedFolder;
@@ -98,7 +103,7 @@ async function open(options: Options = {}) {
       const before = state;
       await options.gate?.();
       if (type === 'publish.state') return before;
-      if (type === 'release.state') return null;
+      if (type === 'release.state') return AT_ONCE;
       if (type === 'publish.rules') state = { ...state, ...data };
       if (type === 'publish.done') state = { ...state, published: NOW, isDue: false };
       if (type === 'scorecard.read') return { scored: { isCurrent: options.isScored ?? true } };
