@@ -8,6 +8,7 @@ import {
   AnalysisLater,
   EditingLater,
   FirstRunLater,
+  PublishLater,
   ReceivedLater,
   SampleFrameLater,
   WorkLater,
@@ -15,7 +16,6 @@ import {
 import { LiveSection } from './live-section.tsx';
 import { Numbers } from './numbers.tsx';
 import { Heading, NoNumbers } from './pieces.tsx';
-import { Publish } from './publish.tsx';
 import { Explanation, Scorecard } from './scorecard.tsx';
 import { ScoresOf } from './scores-of.tsx';
 import { BESIDE_SCORECARD, isInSample, isWork, railOf, SECTIONS } from './sections.ts';
@@ -149,7 +149,7 @@ function Content({ model, api, formats, locale }: Props & { formats: Formats }) 
     case 'live':
       return <LiveSection model={model} formats={formats} now={api.now} />;
     case 'publish':
-      return <Publish model={model} contents={contents} formats={formats} now={now} />;
+      return <PublishLater model={model} contents={contents} formats={formats} now={now} />;
     case 'embed':
       return <Embed api={api} model={model} isEmpty={contents.total === 0} />;
     case 'received':

@@ -6,6 +6,7 @@ import type { SamplePage } from '../sample/sample-model.ts';
 import { useLater } from '../use-later.ts';
 import type { WorkProps } from '../work/work.tsx';
 import { Heading } from './pieces.tsx';
+import type { PublishProps } from './publish.tsx';
 import { say } from './words.ts';
 
 const editing = () => import('../kpis/editing.tsx');
@@ -14,6 +15,7 @@ const first = () => import('../first/first-run.tsx');
 const work = () => import('../work/work.tsx');
 const received = () => import('../received/received-section.tsx');
 const analysis = () => import('../analysis/analysis.tsx');
+const publish = () => import('./publish.tsx');
 
 /** What stands there until a section has come. */
 function Coming({ title }: { title: string }) {
@@ -37,6 +39,13 @@ export function WorkLater(props: WorkProps) {
   const part = useLater(work);
   if (part) return <part.Work {...props} />;
   return <Coming title={say(`section.${props.section}`)} />;
+}
+
+/** The scorecard as a file: choosing what leaves, review, signing and where it goes. */
+export function PublishLater(props: PublishProps) {
+  const part = useLater(publish);
+  if (part) return <part.Publish {...props} />;
+  return <Coming title={say('section.publish')} />;
 }
 
 /** The section of questions that a person asks. */

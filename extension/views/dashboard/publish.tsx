@@ -10,14 +10,14 @@ const snippetOf = (publicKey: string | null) =>
   `<script src="fourfold.js" defer></script>
 <bsc-scorecard src="scorecard.json"${publicKey ? ` pubkey="${publicKey}"` : ''}></bsc-scorecard>`;
 
-interface Props {
+export interface PublishProps {
   readonly model: DashboardModel;
   readonly contents: Contents;
   readonly formats: Formats;
   readonly now: string;
 }
 
-function OnAPage({ model }: Pick<Props, 'model'>) {
+function OnAPage({ model }: Pick<PublishProps, 'model'>) {
   const state = model.publishing.state.value;
   const snippet = snippetOf(state?.isSigned ? state.publicKey : null);
   return (
@@ -40,7 +40,7 @@ function OnAPage({ model }: Pick<Props, 'model'>) {
 }
 
 /** The scorecard as a file for an intranet page. */
-export function Publish({ model, contents, formats, now }: Props) {
+export function Publish({ model, contents, formats, now }: PublishProps) {
   return (
     <>
       <Heading title={say('section.publish')}>
