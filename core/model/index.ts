@@ -59,6 +59,17 @@ export type { OwnMetric, OwnMetricDraft } from './own-metric.ts';
 export { definitionOfOwn, isOwnMetricId, ownMetric, ownMetricSchema } from './own-metric.ts';
 export type { Period } from './period.ts';
 export { periodSchema, timeSchema } from './period.ts';
+export type {
+  ByProbation,
+  CaptureTally,
+  Comparison,
+  EntrantRecord,
+  PlatformGate,
+  ProbationOutcome,
+  RelevanceAnswer,
+  RelevanceQuestion,
+} from './probation.ts';
+export { byProbation, isOnProbation, RELEVANCE_QUESTIONS } from './probation.ts';
 export type { Party, RaciRecord } from './raci.ts';
 export { PARTIES } from './raci.ts';
 export type { DatedRate } from './rate.ts';

@@ -5,6 +5,7 @@ import type { KpiDefinition, PerspectiveId } from './kpi.ts';
 import type { Hysteresis, KpiUse, StatusThresholds } from './kpi-scoring.ts';
 import type { ExperimentRecord, TrainingRecord } from './learning-record.ts';
 import type { OwnMetric } from './own-metric.ts';
+import type { PlatformGate } from './probation.ts';
 import type { RaciRecord } from './raci.ts';
 import type { DatedRate } from './rate.ts';
 import type { AuditRecord, InitiativeRecord } from './response-plan.ts';
@@ -203,6 +204,8 @@ export interface ScorecardDefinition {
   readonly decisions?: readonly DecisionRecord[];
   /** The customer's way; the usual one where nothing is said. */
   readonly journey?: JourneyDefinition;
+  /** Which platforms count; all where nothing is said. */
+  readonly gate?: PlatformGate;
   /** Ids of the KPIs that those who decide see first; all where nothing is said. */
   readonly executive?: readonly string[];
   /** KPIs that were taken out of use: neither scored nor shown, and never forgotten. */

@@ -9,6 +9,7 @@ export const OWN_RULES = [
   'estimated-number',
   'provisional-number',
   'renamed-metric',
+  'on-probation',
 ] as const;
 
 /** What is to be said of the numbers themselves: too old, not there, or standing in for others. */
@@ -20,6 +21,7 @@ export function findingsOf(kpis: readonly MadeKpi[]): PublishedFinding[] {
     estimated(kpi),
     provisional(kpi),
     renamed(kpi),
+    heldBack(kpi),
   ]);
   const order = ['act', 'watch', 'info'];
   return found
@@ -37,8 +39,8 @@ function stale({ published }: MadeKpi): PublishedFinding | null {
   return finding('stale-number', 'watch', published, what);
 }
 
-function missing({ published }: MadeKpi): PublishedFinding | null {
-  if (published.value !== null) return null;
+function missing({ published, held }: MadeKpi): PublishedFinding | null {
+  if (published.value !== null || held) return null;
   const what = `${published.name} has no number yet and is left out of the scores.`;
   return finding('no-number', 'info', published, what);
 }
@@ -68,6 +70,13 @@ function renamed({ published, value }: MadeKpi): PublishedFinding | null {
   if (whys.length === 0) return null;
   const what = `${published.name} is counted by a metric that was renamed: ${whys.join(' ')} Its numbers go on; name the new metric in the formula.`;
   return finding('renamed-metric', 'info', published, what);
+}
+
+/** There are numbers, and what they are of has not been looked at yet. */
+function heldBack({ published, held }: MadeKpi): PublishedFinding | null {
+  if (!held) return null;
+  const what = `${published.name} leaves out numbers of a platform that is on probation. See Coverage.`;
+  return finding('on-probation', 'info', published, what);
 }
 
 function finding(

@@ -14,6 +14,7 @@ import {
   scoreScorecard,
 } from '../strategy/index.ts';
 import type { Evidence } from './evaluate-kpi.ts';
+import { HeldBack } from './held-back.ts';
 import type { Library } from './library.ts';
 import { type MadeKpi, publishKpi, type ScoredKpi, scoreKpi } from './publish-kpi.ts';
 import { type Report, termsOf } from './report-of.ts';
@@ -67,11 +68,15 @@ export class KpiBook {
   readonly #noting: Numbers;
 
   readonly numbers: Numbers;
+  /** Numbers that are not in the table, because their platform is on probation. */
+  readonly held: HeldBack;
 
   constructor(
     readonly library: Library,
     readonly table: ObservationTable = new ObservationTable(),
+    held: HeldBack = new HeldBack(),
   ) {
+    this.held = held;
     const numbers = numbersWithSummaries(table);
     this.numbers = numbers;
     this.#noting = {

@@ -21,6 +21,8 @@ import { usedAs } from './used-as.ts';
 
 /** A KPI with its score, before the goals are known. `value` keeps what the findings look at. */
 export interface MadeKpi {
+  /** Platforms on probation that have numbers of it, none of which is in it. */
+  readonly held?: readonly string[];
   readonly published: PublishedKpi;
   readonly value: KpiValue;
   readonly scored: KpiScore;

@@ -11,6 +11,7 @@ import { dayNumber, ObservationTable } from '../series/index.ts';
 import { forUnit, type KpiScore, scoreScorecard, sensitivity } from '../strategy/index.ts';
 import { distributionsOf, matricesOf } from './distributions-of.ts';
 import { findingsOf } from './findings-of.ts';
+import { HeldBack, withHeldBack } from './held-back.ts';
 import { KpiBook } from './kpi-book.ts';
 import { type Library, libraryOf } from './library.ts';
 import { periodBefore } from './period-before.ts';
@@ -111,9 +112,10 @@ export function publish(
 ): Publication {
   const { observations, ...rest } = options;
   const table = new ObservationTable();
-  table.add(observations);
+  const held = new HeldBack();
+  table.add(held.sift(observations, options.scorecard));
   table.add(recordNumbers(options.scorecard));
-  return publishWith(rest, new KpiBook(library, table));
+  return publishWith(rest, new KpiBook(library, table, held));
 }
 
 type KeptOptions = Omit<PublishOptions, 'observations'>;
@@ -123,7 +125,9 @@ export function publishWith(options: KeptOptions, book: KpiBook): Publication {
   const { asOf, unit } = options;
   const scorecard = unit === undefined ? options.scorecard : forUnit(options.scorecard, unit);
   const report = reportOf(scorecard, asOf, options.seenBy);
-  const made = book.made(report);
+  const own = book.made(report);
+  const asked = book.asked(report);
+  const made = own.map((one) => withHeldBack(one, book.held.of(asked.get(one.published.id) ?? [])));
   const step = stepOf(scorecard);
   const draft = {
     schema: PUBLICATION_SCHEMA,

@@ -42,11 +42,12 @@ export function scorer(
   table.add(recordNumbers(scorecard));
   let book = new KpiBook(library, table);
   return {
-    add: (observations) => book.table.add(observations),
+    add: (observations) => book.table.add(book.held.sift(observations, scorecard)),
     remove: (ids) => {
       const left = new ObservationTable();
       left.add(book.table.observations().filter((one) => !ids.has(one.id)));
-      book = new KpiBook(library, left);
+      book.held.forget(ids);
+      book = new KpiBook(library, left, book.held);
     },
     scores: (asOf) => book.scores(reportOf(scorecard, asOf)),
     publish: (options) => publishWith({ ...options, scorecard }, book),

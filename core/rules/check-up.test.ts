@@ -290,6 +290,15 @@ const CASES: Readonly<
       ].map(seen),
     },
   },
+  // S1-M7.4: 91 days are more than the 90 that a probation may last.
+  'platform-unproven': {
+    fault: card({ gate: { entrants: [{ platform: 'threads', on: '2026-07-30' }] } }),
+    severity: 'watch',
+    shows: ['threads'],
+    sound: card({
+      gate: { since: '2026-01-01', entrants: [{ platform: 'threads', on: '2026-07-31' }] },
+    }),
+  },
   // By hand: of the score revenue makes half and conversion half; the open rate is outlook only.
   'weight-unmeasured': {
     fault: {

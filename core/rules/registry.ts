@@ -21,6 +21,7 @@ import { kpiWithoutAccountable } from './kpi-without-accountable.ts';
 import { kpiWithoutGoal } from './kpi-without-goal.ts';
 import { onePerspective } from './one-perspective.ts';
 import { periodEndSpike } from './period-end-spike.ts';
+import { platformUnproven } from './platform-unproven.ts';
 import { proxyUnproven } from './proxy-unproven.ts';
 import { reviewDue } from './review-due.ts';
 import { rewardWithoutGuard } from './reward-without-guard.ts';
@@ -59,6 +60,7 @@ export const RULES = [
   kpiWithoutGoal,
   onePerspective,
   periodEndSpike,
+  platformUnproven,
   proxyUnproven,
   reviewDue,
   rewardWithoutGuard,

@@ -1,6 +1,12 @@
 import { FormulaError, formulaReader, formulaWays } from '../kpis/index.ts';
 import { currentMetric } from '../metrics/index.ts';
-import type { KpiDefinition, PerspectiveId, ScorecardDefinition, Stage } from '../model/index.ts';
+import {
+  isOnProbation,
+  type KpiDefinition,
+  type PerspectiveId,
+  type ScorecardDefinition,
+  type Stage,
+} from '../model/index.ts';
 
 /** The stages of the funnel, in order. */
 export const STAGES: readonly Stage[] = ['attract', 'engage', 'convert'];
@@ -25,9 +31,16 @@ export interface ShowingPage {
  * that it counts end before the period. `no-number`: a KPI asks, and a page of the platform is known
  * that would answer. `no-kpi`: numbers are stored, and no KPI counts them. `nothing`: there is neither,
  * but a KPI of the library and a page that is known would give both. `unknown`: nothing is known that
- * would close it.
+ * would close it. `probation`: numbers are stored that a KPI would count, and the platform is on probation.
  */
-export type CoverageState = 'measured' | 'old' | 'no-number' | 'no-kpi' | 'nothing' | 'unknown';
+export type CoverageState =
+  | 'measured'
+  | 'probation'
+  | 'old'
+  | 'no-number'
+  | 'no-kpi'
+  | 'nothing'
+  | 'unknown';
 
 /** One field of the matrix: what a platform says of a stage in a perspective. */
 export interface CoverageField {
@@ -176,13 +189,16 @@ export function coverageMatrix(input: CoverageInput): CoverageField[] {
   const { scorecard, platforms } = input;
   return platforms.flatMap((platform) => {
     const at = platformOf(input, platform);
+    const isHeld = isOnProbation(scorecard.gate, platform);
     return scorecard.perspectives.flatMap(({ id: perspective }) => {
       const isHere = (one: Asking) => one.perspectives.has(perspective);
       const given = { used: used.filter(isHere), offered: offered.filter(isHere) };
-      return STAGES.map((stage) => ({
-        ...{ platform, stage, perspective },
-        ...fieldOf(given, at, stage, input.from),
-      }));
+      return STAGES.map((stage) => {
+        const field = fieldOf(given, at, stage, input.from);
+        const isSeen = field.state === 'measured' || field.state === 'old';
+        const state = isHeld && isSeen ? 'probation' : field.state;
+        return { platform, stage, perspective, ...field, state };
+      });
     });
   });
 }

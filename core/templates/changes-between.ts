@@ -142,6 +142,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
   weighting: 'How weights count',
   rates: 'The rates of currencies',
   journey: 'The journey',
+  gate: 'Which platforms count',
 };
 
 function nameIn(list: unknown, id: string): string | undefined {

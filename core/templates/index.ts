@@ -8,6 +8,15 @@ export {
 export { composeScorecards, withoutLayer } from './compose-scorecards.ts';
 export { defineTemplate, type TemplateDefinition } from './define-template.ts';
 export {
+  addComparison,
+  answerRelevance,
+  letIn,
+  passProbation,
+  putOnProbation,
+  turnOffGate,
+  turnOnGate,
+} from './edit-gate.ts';
+export {
   addGoal,
   changeGoal,
   type GoalChange,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { calendar, currency, rateDays, rates } from './calendar-schema.ts';
+import { gate } from './gate-schema.ts';
 import { ownKpi, ownMetric } from './own-schema.ts';
 import {
   assumption,
@@ -125,6 +126,7 @@ export const scorecardSchema = v.strictObject({
   reviews: v.exactOptional(list(review, 400)),
   decisions: v.exactOptional(list(decision, 2000)),
   journey: v.exactOptional(journey),
+  gate: v.exactOptional(gate),
   executive: v.exactOptional(list(id, 1000)),
   retired: v.exactOptional(list(retired, 1000)),
   layers: v.exactOptional(list(layer, 20)),

@@ -5,6 +5,7 @@ import type {
   KpiDefinition,
   ScorecardDefinition,
 } from '../model/index.ts';
+import { gateTrouble } from './gate-schema.ts';
 import { quoted } from './issue-in-words.ts';
 import { recordsTrouble } from './records-sense.ts';
 import {
@@ -242,6 +243,7 @@ export function senseTrouble(scorecard: ScorecardDefinition): string | null {
     strategyTrouble,
     risksAndViews,
     recordsTrouble,
+    gateTrouble,
     retiredAreOut,
     noCircles,
   ];

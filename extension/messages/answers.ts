@@ -29,6 +29,7 @@ import type {
   WhatLeaves,
 } from '../../core/publication/index.ts';
 import type { Publication } from '../../core/publication/publication.ts';
+import type { PlatformTally } from './capture-tally.ts';
 import type { FirstRun } from './first-run.ts';
 import type { KeptAnalyses } from './kept-answers.ts';
 import type { NotifyRules } from './notices.ts';
@@ -330,6 +331,8 @@ export interface Answers {
   'number.decide': { readonly right: boolean };
   'misses.list': readonly Miss[];
   'misses.forget': readonly Miss[];
+  'gate.state': { readonly tallies: readonly PlatformTally[] };
+  'gate.compare': { readonly agreed: boolean };
   'findings.state': { readonly aside: readonly PutAside[] };
   'findings.put-aside': { readonly aside: readonly PutAside[] };
   'findings.bring-back': { readonly aside: readonly PutAside[] };

@@ -153,6 +153,12 @@ export const MESSAGES = {
   'number.decide': v.object({ key, kind: v.picklist(['claim', 'value']), right: v.boolean() }),
   'misses.list': v.object({}),
   'misses.forget': v.object({ key }),
+  'gate.state': v.object({}),
+  'gate.compare': v.object({
+    id: numberId,
+    /** The number as the person read it on the page. */
+    text: v.pipe(v.string(), v.maxLength(200)),
+  }),
   'findings.state': v.object({}),
   'findings.put-aside': v.object({ finding: v.object(asideEntries) }),
   'findings.bring-back': v.object({ id: v.pipe(v.string(), v.maxLength(400)) }),

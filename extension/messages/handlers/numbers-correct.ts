@@ -12,13 +12,13 @@ import { Refusal } from '../refusal.ts';
 const GONE = 'This number is not here any more. Nothing was changed. Load the list again.';
 
 /** The version that counts: of those that no other corrects, the last seen. */
-function standing({ versions }: NumberStory): Observation | undefined {
+export function standing({ versions }: NumberStory): Observation | undefined {
   const corrected = new Set(versions.map(({ supersedes }) => supersedes));
   return versions.findLast(({ id }) => !corrected.has(id));
 }
 
 /** What the person wrote, in the unit of the number that it corrects. */
-function written(text: string, { unit }: Observation, locale: string): Figures {
+export function written(text: string, { unit }: Observation, locale: string): Figures {
   const isMoney = dimensionOf(unit) === 'money';
   const read = parseQuantity(text.trim(), { locale, unit, ...(isMoney ? { currency: unit } : {}) });
   if (read.kind === 'no-data') {

@@ -21,6 +21,8 @@ import { findingsPutAside } from './findings-put-aside.ts';
 import { findingsState } from './findings-state.ts';
 import { firstKeep } from './first-keep.ts';
 import { firstState } from './first-state.ts';
+import { gateCompare } from './gate-compare.ts';
+import { gateState } from './gate-state.ts';
 import { liveList } from './live-list.ts';
 import { liveMark } from './live-mark.ts';
 import { liveRead } from './live-read.ts';
@@ -144,6 +146,8 @@ export const HANDLERS: { readonly [T in MessageType]: Handler<T> } = {
   'findings.state': findingsState,
   'findings.put-aside': findingsPutAside,
   'findings.bring-back': findingsBringBack,
+  'gate.state': gateState,
+  'gate.compare': gateCompare,
   'misses.list': missesList,
   'misses.forget': missesForget,
   'picker.open': pickerOpen,

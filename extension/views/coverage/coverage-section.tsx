@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo } from 'preact/hooks';
 import type { CoverageField, CoverageState } from '../../../core/strategy/index.ts';
 import { speakLibrary } from '../../words/index.ts';
+import { GateSection } from '../gate/gate-section.tsx';
 import { Choose } from '../kpis/fields.tsx';
 import { platformName } from '../names.ts';
 import { useLater } from '../use-later.ts';
@@ -38,7 +39,8 @@ function Whole({ fields }: { fields: readonly CoverageField[] }) {
 }
 
 /** Platform by stage of the funnel by perspective: what is measured, the gaps, and what closes each. */
-export function CoverageSection({ edit, mine, publication, ask }: SectionProps) {
+export function CoverageSection(props: SectionProps) {
+  const { edit, mine, publication, ask } = props;
   const model = coverageOf(edit);
   useLater(speakLibrary);
   useEffect(() => {
@@ -61,6 +63,7 @@ export function CoverageSection({ edit, mine, publication, ask }: SectionProps) 
     <>
       <p class="small soft about">{say('about')}</p>
       {platforms.length === 0 ? <p class="empty">{say('none')}</p> : <Whole fields={fields} />}
+      <GateSection {...props} />
       <div class="coverage">
         {platforms.map((platform) => (
           <PlatformCard

@@ -3,6 +3,7 @@ import type { CoverageState } from '../../../core/strategy/index.ts';
 /** What a field can say, the best first. */
 export const STATES: readonly CoverageState[] = [
   'measured',
+  'probation',
   'old',
   'no-number',
   'no-kpi',
@@ -15,6 +16,7 @@ export const SHAPES: Readonly<
   Record<CoverageState, { readonly shape: string; readonly tone: string }>
 > = {
   measured: { shape: '●', tone: 'good' },
+  probation: { shape: '◐', tone: 'unknown' },
   old: { shape: '▲', tone: 'watch' },
   'no-number': { shape: '▲', tone: 'watch' },
   'no-kpi': { shape: '■', tone: 'bad' },

@@ -10,6 +10,7 @@ import '../worksheets/worksheets.css';
 import './records.css';
 import '../journey/journey.css';
 import '../coverage/coverage.css';
+import '../gate/gate.css';
 import '../plan/plan.css';
 import '../advice/advice.css';
 import '../raci/raci.css';
