@@ -1,5 +1,6 @@
 import type {
   AccountTally,
+  CaptureTally,
   Every,
   FoundNumbers,
   KeptCounts,
@@ -29,13 +30,17 @@ import type {
   WhatLeaves,
 } from '../../core/publication/index.ts';
 import type { Publication } from '../../core/publication/publication.ts';
-import type { PlatformTally } from './capture-tally.ts';
 import type { FirstRun } from './first-run.ts';
 import type { KeptAnalyses } from './kept-answers.ts';
 import type { NotifyRules } from './notices.ts';
 import type { PublishRules } from './publish-rules.ts';
 import type { PutAside } from './put-aside.ts';
 import type { KeptRelease } from './releases.ts';
+
+/** Of one platform, how many of the numbers that were due on captured pages were found. */
+export interface PlatformTally extends CaptureTally {
+  readonly platform: string;
+}
 
 /** A number that was not stored, and why, in the person's words. */
 export interface LeftOut {

@@ -1,10 +1,5 @@
-import type { CaptureTally } from '../../core/model/index.ts';
 import type { CaptureRow } from '../store/index.ts';
-
-/** A tally of one platform. */
-export interface PlatformTally extends CaptureTally {
-  readonly platform: string;
-}
+import type { PlatformTally } from './answers.ts';
 
 function hostOf(address: string): string {
   try {

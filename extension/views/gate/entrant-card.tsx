@@ -78,6 +78,44 @@ function Relevance({ one, edit, day, report }: EntrantProps & { report: Probatio
   );
 }
 
+/** The way into the score without having passed: for a reason that is kept. */
+function Override({ model, one, edit, day }: Pick<EntrantProps, 'model' | 'one' | 'edit' | 'day'>) {
+  const { platform } = one;
+  const name = platformName(platform);
+  const key = `reason ${platform}`;
+  const reason = (model.typed.value.get(key) ?? '').trim();
+  return (
+    <details>
+      <summary>{say('override')}</summary>
+      <form
+        class="gate-form"
+        aria-label={say('override.name', { name })}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (reason === '') return;
+          edit.edit(
+            `The platform “${name}” was let into the score.`,
+            (now) => letIn(now, { platform, on: day }, reason),
+            edit.mine.value,
+            () => model.type(key, ''),
+          );
+        }}
+      >
+        <TextField
+          name={say('override.reason')}
+          value={model.typed.value.get(key) ?? ''}
+          most={1000}
+          isWide
+          onInput={(text) => model.type(key, text)}
+        />
+        <button type="submit" class="button" disabled={reason === ''}>
+          {say('override.go')}
+        </button>
+      </form>
+    </details>
+  );
+}
+
 /** What it lacks, or that nothing is lacking; and both ways into the score. */
 function Decide({
   model,
@@ -89,8 +127,6 @@ function Decide({
 }: EntrantProps & { report: ProbationReport }) {
   const { platform } = one;
   const name = platformName(platform);
-  const key = `reason ${platform}`;
-  const reason = (model.typed.value.get(key) ?? '').trim();
   const tally = known.tallies.find((its) => its.platform === platform) ?? null;
   const counts = `The platform “${name}” counts in the score.`;
   const captures = tally && { found: tally.found, due: tally.due, days: tally.days };
@@ -123,34 +159,7 @@ function Decide({
           <li key={lack}>{say(`lack.${lack}`, { n: LEAST_DAYS })}</li>
         ))}
       </ul>
-      <details>
-        <summary>{say('override')}</summary>
-        <form
-          class="gate-form"
-          aria-label={say('override.name', { name })}
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (reason === '') return;
-            edit.edit(
-              `The platform “${name}” was let into the score.`,
-              (now) => letIn(now, { platform, on: day }, reason),
-              edit.mine.value,
-              () => model.type(key, ''),
-            );
-          }}
-        >
-          <TextField
-            name={say('override.reason')}
-            value={model.typed.value.get(key) ?? ''}
-            most={1000}
-            isWide
-            onInput={(text) => model.type(key, text)}
-          />
-          <button type="submit" class="button" disabled={reason === ''}>
-            {say('override.go')}
-          </button>
-        </form>
-      </details>
+      <Override {...{ model, one, edit, day }} />
     </div>
   );
 }
