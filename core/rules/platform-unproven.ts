@@ -1,5 +1,5 @@
 import { dayNumber } from '../model/index.ts';
-import { assessEntrant } from '../strategy/index.ts';
+import { assessEntrant } from '../scoring/index.ts';
 import { defineRule } from './rule.ts';
 import { says } from './rule-context.ts';
 

@@ -6,6 +6,16 @@ export { combineFunctions } from './combine-functions.ts';
 export { heldStatus } from './held-status.ts';
 export { type HigherOptions, higher } from './higher.ts';
 export { type LowerOptions, lower } from './lower.ts';
+export {
+  assessEntrant,
+  comparisonsLeft,
+  type Lack,
+  LEAST_DAYS,
+  LEAST_SHARE,
+  LEAST_YES,
+  NEEDED,
+  type ProbationReport,
+} from './probation.ts';
 export { type ProgressOptions, progress } from './progress.ts';
 export { type RolledUp, type RollUpPart, rollUp } from './roll-up.ts';
 export {

@@ -37,16 +37,6 @@ export {
   type TestableLink,
 } from './link-evidence.ts';
 export {
-  assessEntrant,
-  comparisonsLeft,
-  type Lack,
-  LEAST_DAYS,
-  LEAST_SHARE,
-  LEAST_YES,
-  NEEDED,
-  type ProbationReport,
-} from './probation.ts';
-export {
   type InitiativeStanding,
   type ResponsePlan,
   responsePlan,

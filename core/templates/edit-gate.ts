@@ -7,7 +7,7 @@ import type {
   RelevanceQuestion,
   ScorecardDefinition,
 } from '../model/index.ts';
-import { assessEntrant } from '../strategy/index.ts';
+import { assessEntrant } from '../scoring/index.ts';
 
 /** Most comparisons that are kept of a platform, the last ones. */
 const MOST = 500;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ScorecardDefinition } from '../model/index.ts';
-import { assessEntrant } from '../strategy/index.ts';
+import { assessEntrant } from '../scoring/index.ts';
 import { day } from './calendar-schema.ts';
 import { quoted } from './issue-in-words.ts';
 import { list, oneOf, text, whole } from './schema-words.ts';

@@ -5,7 +5,7 @@ import {
   LEAST_DAYS,
   LEAST_YES,
   type ProbationReport,
-} from '../../../core/strategy/index.ts';
+} from '../../../core/scoring/index.ts';
 import { answerRelevance, letIn, passProbation } from '../../../core/templates/index.ts';
 import { Choose, TextField } from '../kpis/fields.tsx';
 import { platformName } from '../names.ts';

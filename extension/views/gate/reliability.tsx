@@ -1,5 +1,5 @@
 import type { CaptureTally, Observation } from '../../../core/model/index.ts';
-import { comparisonsLeft, type ProbationReport } from '../../../core/strategy/index.ts';
+import { comparisonsLeft, type ProbationReport } from '../../../core/scoring/index.ts';
 import { addComparison } from '../../../core/templates/index.ts';
 import { TextField } from '../kpis/fields.tsx';
 import { metricName, platformName } from '../names.ts';

@@ -5,6 +5,7 @@ import {
   isOnProbation,
   type Observation,
 } from '../model/index.ts';
+import { assessEntrant, comparisonsLeft } from '../scoring/index.ts';
 import {
   addComparison,
   letIn,
@@ -15,7 +16,6 @@ import {
   turnOnGate,
   validateScorecard,
 } from '../templates/index.ts';
-import { assessEntrant, comparisonsLeft } from './index.ts';
 
 const YES = {
   decides: 'yes',
