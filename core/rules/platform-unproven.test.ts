@@ -14,6 +14,17 @@ const entrant = (change: Partial<EntrantRecord>): PlatformGate => ({
   entrants: [{ platform: 'threads', on: '2026-07-30', ...change }],
 });
 
+const answers = {
+  decides: 'yes',
+  reaches: 'yes',
+  meaning: 'yes',
+  'kept-up': 'yes',
+  lasts: 'yes',
+} as const;
+const compared = Array.from({ length: 9 }, (_, at) => ({
+  ...{ of: `${at}`, on: '2026-08-01', agreed: true },
+}));
+
 describe('S1-M7.4: platforms that nobody decided on', () => {
   test('91 days are more than the 90 that a probation may last', () => {
     expect(found(entrant({}))).toMatchObject([
@@ -26,16 +37,17 @@ describe('S1-M7.4: platforms that nobody decided on', () => {
   test('one that was let in without having passed is told, one that shows enough is not', () => {
     const outcome = { kind: 'let-in', on: '2026-08-01', reason: 'We need it.' } as const;
     expect(found(entrant({ outcome }))).toMatchObject([{ severity: 'info' }]);
-    const answers = {
-      decides: 'yes',
-      reaches: 'yes',
-      meaning: 'yes',
-      'kept-up': 'yes',
-      lasts: 'yes',
-    } as const;
-    const compared = Array.from({ length: 9 }, (_, at) => ({
-      ...{ of: `${at}`, on: '2026-08-01', agreed: true },
-    }));
     expect(found(entrant({ outcome, answers, compared }))).toEqual([]);
+  });
+
+  test('one that is said to have passed, and does not show it, is told', () => {
+    const captures = { found: 20, due: 20, days: 3 };
+    const outcome = { kind: 'passed', on: '2026-08-01', captures } as const;
+    expect(found(entrant({ outcome, answers, compared }))).toEqual([]);
+    expect(found(entrant({ outcome, answers, compared: compared.slice(1) }))).toMatchObject([
+      { severity: 'watch', what: expect.stringContaining('does not show that') },
+    ]);
+    const few = { ...outcome, captures: { ...captures, days: 2 } };
+    expect(found(entrant({ outcome: few, answers, compared }))).toHaveLength(1);
   });
 });

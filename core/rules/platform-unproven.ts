@@ -23,7 +23,12 @@ export const platformUnproven = defineRule({
         const what = `The platform ${platform} was let into the score on ${outcome.on} without having passed its probation.`;
         return [says('info', what, 'Finish its probation under Coverage.', [platform], platform)];
       }
-      if (outcome || dayNumber(asOf) - dayNumber(on) <= LONG) return [];
+      if (outcome?.kind === 'passed') {
+        if (assessEntrant(one, outcome.captures).lacks.length === 0) return [];
+        const what = `The platform ${platform} is said to have passed its probation on ${outcome.on}, and what is kept of it does not show that.`;
+        return [says('watch', what, 'Finish its probation under Coverage.', [platform], platform)];
+      }
+      if (dayNumber(asOf) - dayNumber(on) <= LONG) return [];
       const what = `The platform ${platform} has been on probation since ${on}, and its numbers do not count.`;
       const fix = 'Finish its probation under Coverage, or stop capturing it.';
       return [says('watch', what, fix, [platform], platform)];

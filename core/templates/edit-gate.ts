@@ -7,7 +7,6 @@ import type {
   RelevanceQuestion,
   ScorecardDefinition,
 } from '../model/index.ts';
-import { assessEntrant } from '../scoring/index.ts';
 
 /** Most comparisons that are kept of a platform, the last ones. */
 const MOST = 500;
@@ -88,19 +87,16 @@ export const addComparison = (
     ),
   }));
 
-/** A scorecard in which a platform that passed counts; where it did not, the scorecard as it was. */
-export function passProbation(
+/** A scorecard in which a platform counts, with the captures that it passed with. */
+export const passProbation = (
   scorecard: ScorecardDefinition,
   { platform, on }: Pick<EntrantRecord, 'platform' | 'on'>,
   captures: CaptureTally | null,
-): ScorecardDefinition {
-  const one = scorecard.gate?.entrants?.find((entrant) => entrant.platform === platform);
-  if (!one || assessEntrant(one, captures).lacks.length > 0) return scorecard;
-  return withEntrant(scorecard, platform, on, (before) => ({
+): ScorecardDefinition =>
+  withEntrant(scorecard, platform, on, (before) => ({
     ...before,
     outcome: { kind: 'passed', on, captures },
   }));
-}
 
 /** A scorecard in which a platform counts without having passed, for a reason that is kept. */
 export const letIn = (
