@@ -42,6 +42,8 @@ export type {
   TrainingTheme,
 } from './learning-record.ts';
 export { LEAST_GROUP } from './learning-record.ts';
+export type { LinkField, LinkKind, LinkRecord } from './link.ts';
+export { LINK_FIELDS, LINK_KINDS, linkRecordSchema } from './link.ts';
 export type { LiveMark, LiveSample, LiveSession, LiveValue } from './live.ts';
 export type { ColumnMapping, Mapping } from './mapping.ts';
 export { mappingSchema } from './mapping.ts';

@@ -36,6 +36,7 @@ export {
   linkEvidence,
   type TestableLink,
 } from './link-evidence.ts';
+export { type LinkedPart, type LinkedPeople, linkedPeople } from './linked-people.ts';
 export {
   type InitiativeStanding,
   type ResponsePlan,

@@ -18,6 +18,7 @@ export {
   readOwnNumbers,
 } from './own-numbers/own-numbers.ts';
 export { baseName, blobSource, bytesSource, type FileSource } from './read/file-source.ts';
+export { type HeadAndRows, headAndRows } from './read/head-and-rows.ts';
 export type { Row } from './read/row.ts';
 export { type TableText, tableText } from './read/table-text.ts';
 export { COLUMNS, cellsOf, csvOf } from './write/numbers-table.ts';

@@ -5,6 +5,7 @@ import type {
   FoundNumbers,
   KeptCounts,
   LastGood,
+  LinkField,
   LiveSample,
   LiveSession,
   Mapping,
@@ -30,12 +31,30 @@ import type {
   WhatLeaves,
 } from '../../core/publication/index.ts';
 import type { Publication } from '../../core/publication/publication.ts';
+import type { LinkedPeople } from '../../core/strategy/index.ts';
 import type { FirstRun } from './first-run.ts';
 import type { KeptAnalyses } from './kept-answers.ts';
 import type { NotifyRules } from './notices.ts';
 import type { PublishRules } from './publish-rules.ts';
 import type { PutAside } from './put-aside.ts';
 import type { KeptRelease } from './releases.ts';
+
+/** What is kept of links: counts by purpose, and never a key or what it was made of. */
+export interface LinksState {
+  readonly purposes: readonly (LinkedPeople & { readonly purpose: string })[];
+  /** The day since which keys are made with the salt of now; null before the first import. */
+  readonly since: string | null;
+}
+
+/** What became of a file of links. */
+export interface LinksImported extends LinksState {
+  readonly added: number;
+  /** Rows that said nothing new, and such as name nobody. */
+  readonly known: number;
+  readonly empty: number;
+  /** What was hashed, by what it was. */
+  readonly fields: readonly LinkField[];
+}
 
 /** Of one platform, how many of the numbers that were due on captured pages were found. */
 export interface PlatformTally extends CaptureTally {
@@ -336,6 +355,10 @@ export interface Answers {
   'number.decide': { readonly right: boolean };
   'misses.list': readonly Miss[];
   'misses.forget': readonly Miss[];
+  'links.state': LinksState;
+  'links.import': LinksImported;
+  'links.forget': LinksState;
+  'links.rotate': LinksState;
   'gate.state': { readonly tallies: readonly PlatformTally[] };
   'gate.compare': { readonly agreed: boolean };
   'findings.state': { readonly aside: readonly PutAside[] };

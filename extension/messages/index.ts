@@ -10,6 +10,8 @@ export type {
   HeldNumber,
   ImportOutcome,
   LeftOut,
+  LinksImported,
+  LinksState,
   NotifyState,
   OfferedRecipe,
   OwnScorecard,

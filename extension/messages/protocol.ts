@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { PageReadings, Recipe } from '../../core/model/index.ts';
-import { ownMetricSchema, recipeSchema } from '../../core/model/index.ts';
+import { LINK_KINDS, ownMetricSchema, recipeSchema } from '../../core/model/index.ts';
 import type { PickerBefore, PickerMetric } from './answers.ts';
 import { eventSchema, keptAnswerSchema, MOST_EVENTS } from './kept-answers.ts';
 import { notifyParts } from './notices.ts';
@@ -21,6 +21,10 @@ const session = v.pipe(v.string(), v.maxLength(100));
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(8000));
 const recipeId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const recipeIds = v.pipe(v.array(recipeId), v.maxLength(5000));
+const purpose = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
+const cells = v.pipe(v.array(v.pipe(v.string(), v.maxLength(2000))), v.maxLength(400));
+/** A table as it was read on the page: it is hashed and forgotten. */
+const linkTable = { head: cells, rows: v.pipe(v.array(cells), v.maxLength(50_001)) };
 const recipeText = v.pipe(v.string(), v.maxLength(8_000_000));
 const place = v.pipe(v.string(), v.maxLength(4000));
 const raw = v.pipe(v.string(), v.maxLength(400));
@@ -153,6 +157,10 @@ export const MESSAGES = {
   'number.decide': v.object({ key, kind: v.picklist(['claim', 'value']), right: v.boolean() }),
   'misses.list': v.object({}),
   'misses.forget': v.object({ key }),
+  'links.state': v.object({}),
+  'links.import': v.object({ kind: v.picklist(LINK_KINDS), purpose, ...linkTable }),
+  'links.forget': v.object({ purpose }),
+  'links.rotate': v.object({}),
   'gate.state': v.object({}),
   'gate.compare': v.object({
     id: numberId,

@@ -28,6 +28,10 @@ export interface Settings {
   readonly aside: string;
   /** How far the first run has come, as JSON: `FirstRun`. In no backup. */
   readonly firstRun: string;
+  /** Pseudonymised records of who interacted, asked and bought, as JSON: a list of `LinkRecord`. In no backup. */
+  readonly links: string;
+  /** What their keys are hashed with, in base64, and since when, parted by a blank. In no backup. */
+  readonly linkSalt: string;
   /** The key that publications are signed with, as a JWK (RFC 8037). In no backup: it has a file of its own. */
   readonly signingKey: string;
 }

@@ -60,7 +60,8 @@ const LIMITS = {
   // Findings that were put aside, with their reasons; calendar and answers in the backup.
   // Assumptions, trainings, experiments, sponsors and the journey are checked, and their numbers worked out.
   // Reviews, decisions, responsibilities, initiatives and audits are checked; what is due of them is a rule.
-  'background.js': 242,
+  // Which platforms are on probation, and what that leaves out; links between people as keyed hashes.
+  'background.js': 244,
   'fourfold.js': 20,
   // KPI and goal, which stand alone on many pages.
   'fourfold-cards.js': 6,

@@ -23,6 +23,10 @@ import { firstKeep } from './first-keep.ts';
 import { firstState } from './first-state.ts';
 import { gateCompare } from './gate-compare.ts';
 import { gateState } from './gate-state.ts';
+import { linksForget } from './links-forget.ts';
+import { linksImport } from './links-import.ts';
+import { linksRotate } from './links-rotate.ts';
+import { linksState } from './links-state.ts';
 import { liveList } from './live-list.ts';
 import { liveMark } from './live-mark.ts';
 import { liveRead } from './live-read.ts';
@@ -146,6 +150,10 @@ export const HANDLERS: { readonly [T in MessageType]: Handler<T> } = {
   'findings.state': findingsState,
   'findings.put-aside': findingsPutAside,
   'findings.bring-back': findingsBringBack,
+  'links.state': linksState,
+  'links.import': linksImport,
+  'links.forget': linksForget,
+  'links.rotate': linksRotate,
   'gate.state': gateState,
   'gate.compare': gateCompare,
   'misses.list': missesList,

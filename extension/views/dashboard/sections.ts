@@ -30,6 +30,7 @@ export const BESIDE = {
   reviews: 'scorecard',
   journey: 'scorecard',
   coverage: 'scorecard',
+  links: 'scorecard',
   plan: 'scorecard',
   advice: 'scorecard',
   calendar: 'scorecard',
@@ -56,6 +57,7 @@ export const WORK = [
   'reviews',
   'journey',
   'coverage',
+  'links',
   'plan',
   'advice',
   'calendar',
@@ -72,7 +74,7 @@ export const isWork = (section: Section): section is WorkSection =>
 
 /** What stands beside the scorecard: what is seen of it, what shapes it, what keeps it sound. */
 export const BESIDE_SCORECARD = {
-  see: ['scorecard', 'findings', 'journey', 'coverage', 'advice', 'what-if'],
+  see: ['scorecard', 'findings', 'journey', 'coverage', 'links', 'advice', 'what-if'],
   shape: [
     'worksheets',
     'templates',

@@ -11,6 +11,7 @@ import './records.css';
 import '../journey/journey.css';
 import '../coverage/coverage.css';
 import '../gate/gate.css';
+import '../links/links.css';
 import '../plan/plan.css';
 import '../advice/advice.css';
 import '../raci/raci.css';
@@ -34,6 +35,7 @@ import { JourneySection } from '../journey/journey-section.tsx';
 import { editingOf } from '../kpis/editing-of.ts';
 import { Edits, Said } from '../kpis/edits.tsx';
 import { LearningSection } from '../learning/learning-section.tsx';
+import { LinksSection } from '../links/links-section.tsx';
 import { PlanSection } from '../plan/plan-section.tsx';
 import { RaciSection } from '../raci/raci-section.tsx';
 import { ReviewsSection } from '../reviews/reviews-section.tsx';
@@ -68,6 +70,7 @@ const SECTIONS: Readonly<Record<WorkSection, ComponentType<SectionProps>>> = {
   reviews: ReviewsSection,
   journey: JourneySection,
   coverage: CoverageSection,
+  links: LinksSection,
   plan: PlanSection,
   advice: AdviceSection,
   calendar: CalendarSection,

@@ -1,0 +1,12 @@
+import type { Handler } from '../context.ts';
+import { keepLinks, keptLinks, linksStateOf } from '../kept-links.ts';
+
+/** Erases every link of a purpose. */
+export const linksForget: Handler<'links.forget'> = async ({ purpose }, context) => {
+  const links = await keptLinks(context);
+  await keepLinks(
+    links.filter((one) => one.purpose !== purpose),
+    context,
+  );
+  return linksStateOf(context);
+};
