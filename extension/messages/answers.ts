@@ -37,7 +37,7 @@ import type { KeptAnalyses } from './kept-answers.ts';
 import type { NotifyRules } from './notices.ts';
 import type { PublishRules } from './publish-rules.ts';
 import type { PutAside } from './put-aside.ts';
-import type { KeptRelease } from './releases.ts';
+import type { KeptRelease } from './release-schema.ts';
 
 /** What is kept of links: counts by purpose, and never a key or what it was made of. */
 export interface LinksState {

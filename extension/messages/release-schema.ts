@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Figures } from '../../core/publication/index.ts';
 
-const short = v.pipe(v.string(), v.maxLength(400));
+/** A name, a day or a reason. */
+export const short = v.pipe(v.string(), v.maxLength(400));
 const number = v.nullable(v.pipe(v.number(), v.finite()));
 
 /** What of a publication the next one is compared with. */
@@ -34,3 +35,29 @@ export const notesSchema = v.pipe(
 
 /** 64 hex digits of SHA-256. */
 export const hashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+
+const release = v.object({
+  stage: v.picklist(['review', 'approved']),
+  file: hashSchema,
+  name: short,
+  asOf: short,
+  submitter: short,
+  approver: short,
+  embargo: short,
+  audience: short,
+  notes: notesSchema,
+  figures: figuresSchema,
+});
+
+/** All that is kept of releases, without the file itself. */
+export const keptReleaseSchema = v.object({
+  isReviewed: v.boolean(),
+  isFourEyes: v.boolean(),
+  /** The last day of what was published after approval; empty where nothing is locked. */
+  lockedUntil: short,
+  last: v.nullable(figuresSchema),
+  release: v.nullable(release),
+});
+
+/** All that is kept of releases, without the file itself. */
+export type KeptRelease = v.InferOutput<typeof keptReleaseSchema>;

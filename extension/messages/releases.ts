@@ -3,57 +3,20 @@ import {
   checkLedger,
   type LedgerContent,
   type LedgerEntry,
-  type Release,
   withEntry,
 } from '../../core/publication/index.ts';
 import type { Store } from '../store/index.ts';
 import { InOrder } from './in-order.ts';
 import { Refusal } from './refusal.ts';
-import { figuresSchema, hashSchema, notesSchema } from './release-schema.ts';
-
-const short = v.pipe(v.string(), v.maxLength(400));
-
-const release = v.object({
-  stage: v.picklist(['review', 'approved']),
-  file: hashSchema,
-  name: short,
-  asOf: short,
-  submitter: short,
-  approver: short,
-  embargo: short,
-  audience: short,
-  notes: notesSchema,
-  figures: figuresSchema,
-});
-
-const kept = v.object({
-  isReviewed: v.optional(v.boolean(), false),
-  isFourEyes: v.optional(v.boolean(), true),
-  /** The last day of what was published after approval; empty where nothing is locked. */
-  lockedUntil: v.optional(short, ''),
-  last: v.optional(v.nullable(figuresSchema), null),
-  release: v.optional(v.nullable(release), null),
-});
-
-/** All that is kept of releases, without the file itself. */
-export type KeptRelease = v.InferOutput<typeof kept>;
-
-/** A release that was handed in, with what it was compared by. */
-export type HandedIn = NonNullable<KeptRelease['release']> & Release;
+import { type KeptRelease, keptReleaseSchema, short } from './release-schema.ts';
 
 const parsed = (text: string | undefined): unknown => {
   try {
-    return JSON.parse(text ?? '{}');
+    return JSON.parse(text ?? 'null');
   } catch {
-    return {};
+    return null;
   }
 };
-
-/** What is kept of releases. What was damaged counts as not said. */
-export async function releaseOf(store: Store): Promise<KeptRelease> {
-  const found = v.safeParse(kept, parsed(await store.setting('release')));
-  return found.success ? found.output : v.parse(kept, {});
-}
 
 const entries = v.array(
   v.object({
@@ -76,6 +39,30 @@ export async function ledgerOf(store: Store): Promise<readonly LedgerEntry[]> {
     throw new Refusal('The record of publishing cannot be read. Nothing was changed.');
   }
   return found.output;
+}
+
+/** The rules and the lock as the record has them: what was chosen there holds though the rest is lost. */
+async function fromRecord(store: Store): Promise<KeptRelease> {
+  const all = await ledgerOf(store);
+  const rules = all.findLast(({ kind }) => kind === 'rules')?.about;
+  const last = all.findLast(({ kind, about }) => {
+    return kind === 'reopened' || (kind === 'published' && about.isApproved === true);
+  });
+  return {
+    isReviewed: rules?.isReviewed === true,
+    isFourEyes: rules?.isFourEyes !== false,
+    lockedUntil: last?.kind === 'published' ? String(last.about.asOf ?? '') : '',
+    ...{ last: null, release: null },
+  };
+}
+
+/**
+ * What is kept of releases. Where it was damaged, what was handed in has to be handed in again, and
+ * the rules are those of the record: damage never lets a file leave that had to be reviewed.
+ */
+export async function releaseOf(store: Store): Promise<KeptRelease> {
+  const found = v.safeParse(keptReleaseSchema, parsed(await store.setting('release')));
+  return found.success ? found.output : fromRecord(store);
 }
 
 const inOrder = new InOrder<Store>();

@@ -61,7 +61,8 @@ const LIMITS = {
   // Assumptions, trainings, experiments, sponsors and the journey are checked, and their numbers worked out.
   // Reviews, decisions, responsibilities, initiatives and audits are checked; what is due of them is a rule.
   // Which platforms are on probation, and what that leaves out; links between people as keyed hashes.
-  'background.js': 244,
+  // What was handed in and approved is kept there with its chained record, and what is damaged of it.
+  'background.js': 246.5,
   'fourfold.js': 20,
   // KPI and goal, which stand alone on many pages.
   'fourfold-cards.js': 6,

@@ -1,7 +1,8 @@
 import { isEmbargoed } from '../../../core/publication/index.ts';
 import type { ReleaseState } from '../answers.ts';
 import type { Context, Handler } from '../context.ts';
-import { type KeptRelease, ledgerCheck, ledgerOf, releaseOf } from '../releases.ts';
+import type { KeptRelease } from '../release-schema.ts';
+import { ledgerCheck, ledgerOf, releaseOf } from '../releases.ts';
 
 /** How many entries of the record a page shows: what came before them is kept as well. */
 const MOST = 200;

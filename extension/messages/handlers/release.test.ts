@@ -142,6 +142,20 @@ describe('S1-M5.6: the record', () => {
     });
   });
 
+  test('what is kept of reviews and cannot be read goes by the record: nothing leaves unreviewed', async () => {
+    await rules({});
+    await submit();
+    for (const text of ['{', '[]', '{"isReviewed":"no"}', '']) {
+      await made.store.choose('release', text);
+      const state = await HANDLERS['release.state']({}, context());
+      expect(state).toMatchObject({ isReviewed: true, isFourEyes: true, release: null });
+      await expect(take()).rejects.toThrow(/Nothing is approved/);
+    }
+    await submit();
+    const { isReviewed, release } = await HANDLERS['release.state']({}, context());
+    expect([isReviewed, release?.stage]).toEqual([true, 'review']);
+  });
+
   test('many at once make one chain', async () => {
     await Promise.all([1, 2, 3, 4, 5].map(() => rules({})));
     expect(checkLedger(await ledgerOf(made.store))).toMatchObject({ ok: true, entries: 5 });

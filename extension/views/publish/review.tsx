@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { differencesBetween } from '../../../core/publication/differences.ts';
+import { differencesBetween } from '../../../core/publication/index.ts';
 import type { ReleaseState } from '../../messages/index.ts';
 import type { Formats } from '../format.ts';
 import { Trouble } from '../last-done.tsx';
