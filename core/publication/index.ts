@@ -55,6 +55,7 @@ export { redact } from './redact.ts';
 export {
   approvalTrouble,
   isLocked,
+  isSaid,
   isSamePerson,
   type Release,
   type ReleaseRules,

@@ -1,4 +1,5 @@
 import type { Differences } from './differences.ts';
+import { isSaid } from './release.ts';
 
 /** What a person says of a release before it is reviewed. */
 export interface ReleaseTerms {
@@ -31,9 +32,9 @@ export function releaseRisks(
 ): readonly ReleaseRisk[] {
   const noteOf = (id: string) => (Object.hasOwn(notes, id) ? (notes[id] ?? '') : '');
   return [
-    ...(audience.trim() === '' ? [{ kind: 'audience' } as const] : []),
+    ...(!isSaid(audience) ? [{ kind: 'audience' } as const] : []),
     ...(differences?.changed ?? [])
-      .filter((one) => one.isDecline && noteOf(one.id).trim() === '')
+      .filter((one) => one.isDecline && !isSaid(noteOf(one.id)))
       .map(({ id, name }) => ({ kind: 'decline', kpi: id, name }) as const),
     ...(embargo === '' || /^\d{4}-\d{2}-\d{2}$/.test(embargo)
       ? []

@@ -18,9 +18,24 @@ export interface ReleaseRules {
   readonly isFourEyes: boolean;
 }
 
-/** Names are compared as people read them: “ Dewi” and “dewi” are one. */
+/** Names are compared as people read them: “ Dewi” and “dewi” are one, and what shows nothing is nothing. */
 const plainName = (name: string): string =>
-  name.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLocaleLowerCase('en');
+  name
+    .normalize('NFKC')
+    .replace(/[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu, '')
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .toLowerCase();
+
+/**
+ * Whether something is to be read there: blanks and characters that show nothing are no name and no
+ * reason.
+ *
+ * @example
+ * isSaid(' Dewi ') // → true
+ * isSaid('\u200B ') // → false
+ */
+export const isSaid = (text: string): boolean => plainName(text) !== '';
 
 /**
  * Whether two names are of one person, as far as names can say: blanks and capitals do not tell
@@ -46,7 +61,7 @@ export function approvalTrouble(
   { isFourEyes }: ReleaseRules,
 ): string | null {
   if (release?.stage !== 'review') return 'Nothing is in review.';
-  if (plainName(by) === '') return 'Say who approves it.';
+  if (!isSaid(by)) return 'Say who approves it.';
   if (isFourEyes && isSamePerson(release.submitter, by)) {
     return 'Who approves is not who handed it in. Somebody else has to look at it.';
   }

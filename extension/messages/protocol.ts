@@ -121,7 +121,7 @@ export const MESSAGES = {
   }),
   'release.approve': v.object({ by: someone }),
   'release.return': v.object({ by: someone, why: someone }),
-  'release.take': v.object({}),
+  'release.take': v.object({ isToLookAt: v.exactOptional(v.boolean()) }),
   'release.reopen': v.object({ by: someone, why: someone }),
   'publish.key-save': v.object({}),
   'publish.key-load': v.object({ text: v.pipe(v.string(), v.maxLength(4000)) }),

@@ -8,6 +8,7 @@ import {
 import type { Store } from '../store/index.ts';
 import { InOrder } from './in-order.ts';
 import { Refusal } from './refusal.ts';
+import { recordedOf } from './release-record.ts';
 import { type KeptRelease, keptReleaseSchema, short } from './release-schema.ts';
 
 const parsed = (text: string | undefined): unknown => {
@@ -41,29 +42,24 @@ export async function ledgerOf(store: Store): Promise<readonly LedgerEntry[]> {
   return found.output;
 }
 
-/** The rules and the lock as the record has them: what was chosen there holds though the rest is lost. */
-async function fromRecord(store: Store): Promise<KeptRelease> {
-  const all = await ledgerOf(store);
-  const rules = all.findLast(({ kind }) => kind === 'rules')?.about;
-  const last = all.findLast(({ kind, about }) => {
-    return kind === 'reopened' || (kind === 'published' && about.isApproved === true);
-  });
+/**
+ * What is kept of releases, as far as the record bears it out: rules, lock and stage are the record's,
+ * so that neither damage nor meddling with what stands beside it lets a file leave unseen.
+ */
+async function releaseBy(entries: readonly LedgerEntry[], store: Store): Promise<KeptRelease> {
+  const found = v.safeParse(keptReleaseSchema, parsed(await store.setting('release')));
+  const { last, release } = found.success ? found.output : { last: null, release: null };
+  const { open, ...rules } = recordedOf(entries);
   return {
-    isReviewed: rules?.isReviewed === true,
-    isFourEyes: rules?.isFourEyes !== false,
-    lockedUntil: last?.kind === 'published' ? String(last.about.asOf ?? '') : '',
-    ...{ last: null, release: null },
+    ...rules,
+    last,
+    release: release && open?.file === release.file ? { ...release, ...open } : null,
   };
 }
 
-/**
- * What is kept of releases. Where it was damaged, what was handed in has to be handed in again, and
- * the rules are those of the record: damage never lets a file leave that had to be reviewed.
- */
-export async function releaseOf(store: Store): Promise<KeptRelease> {
-  const found = v.safeParse(keptReleaseSchema, parsed(await store.setting('release')));
-  return found.success ? found.output : fromRecord(store);
-}
+/** What is kept of releases. @throws Refusal where the record cannot be read. */
+export const releaseOf = async (store: Store): Promise<KeptRelease> =>
+  releaseBy(await ledgerOf(store), store);
 
 const inOrder = new InOrder<Store>();
 
@@ -77,7 +73,7 @@ export const recorded = (
 ): Promise<KeptRelease> =>
   inOrder.run(store, async () => {
     const before = await ledgerOf(store);
-    const { next, entry } = await work(await releaseOf(store));
+    const { next, entry } = await work(await releaseBy(before, store));
     // Written down first: what is not in the record did not happen.
     await store.choose('ledger', JSON.stringify(withEntry(before, entry)));
     await store.choose('release', JSON.stringify(next));

@@ -1,3 +1,4 @@
+import { isSaid } from '../../../core/publication/index.ts';
 import type { Handler } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import { recorded } from '../releases.ts';
@@ -8,7 +9,7 @@ export const releaseReopen: Handler<'release.reopen'> = async ({ by, why }, cont
   const { store, clock } = context;
   const kept = await recorded(store, async (now) => {
     if (now.lockedUntil === '') throw new Refusal('Nothing is locked.');
-    if (by.trim() === '' || why.trim() === '') {
+    if (!isSaid(by) || !isSaid(why)) {
       throw new Refusal('Say who reopens it, and why.');
     }
     const about = { by: by.trim(), why: why.trim(), lockedUntil: now.lockedUntil };

@@ -1,3 +1,4 @@
+import { isSaid } from '../../../core/publication/index.ts';
 import type { Handler } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import { recorded } from '../releases.ts';
@@ -9,11 +10,10 @@ export const releaseReturn: Handler<'release.return'> = async ({ by, why }, cont
   const kept = await recorded(store, async (now) => {
     const { release } = now;
     if (!release) throw new Refusal('Nothing is in review.');
-    if (by.trim() === '' || why.trim() === '') {
+    if (!isSaid(by) || !isSaid(why)) {
       throw new Refusal('Say who sends it back, and why.');
     }
     const about = { by: by.trim(), why: why.trim(), file: release.file, stage: release.stage };
-    await store.choose('releaseFile', '');
     return {
       next: { ...now, release: null },
       entry: { at: clock.now(), kind: 'sent-back', about },

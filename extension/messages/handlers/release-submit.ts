@@ -2,6 +2,7 @@ import {
   differencesBetween,
   hashOf,
   isLocked,
+  isSaid,
   type ReleaseRisk,
   releaseRisks,
 } from '../../../core/publication/index.ts';
@@ -29,7 +30,7 @@ export const releaseSubmit: Handler<'release.submit'> = async ({ by, notes, emba
   const kept = await recorded(store, async (now) => {
     if (!now.isReviewed) throw new Refusal('Publishing is not reviewed here. Choose it first.');
     if (now.release) throw new Refusal('A file is in review already. Send it back first.');
-    if (by.trim() === '') throw new Refusal('Say who hands it in.');
+    if (!isSaid(by)) throw new Refusal('Say who hands it in.');
     const { profile, audience, unit, isSigned } = await publishStateOf(context);
     const file = await madeFile({ profile, audience, unit, isSigned, notes }, context);
     const { figures, name, text } = file;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { checkLedger, hashOf, type Publication } from '../../../core/publication/index.ts';
 import { memoryContext } from '../fixtures/context.ts';
+import { NO_POLICY } from '../policy.ts';
 import { ledgerOf } from '../releases.ts';
 import { HANDLERS } from './registry.ts';
 
@@ -91,7 +92,102 @@ describe('S1-M5.3: draft, review, approved, published', () => {
     await approve('Made');
     const text = (await made.store.setting('releaseFile')) ?? '';
     await made.store.choose('releaseFile', text.replace('The board', 'The world'));
-    await expect(take()).rejects.toThrow(/not the one that was approved/);
+    await expect(take()).rejects.toThrow(/not the one that was handed in/);
+  });
+});
+
+describe('S1-M5.3: what stands beside the record is believed as far as the record bears it out', () => {
+  const meddle = async (change: object) => {
+    const now = JSON.parse((await made.store.setting('release')) ?? '{}');
+    await made.store.choose('release', JSON.stringify({ ...now, ...change }));
+  };
+
+  test('neither damage nor a changed setting switches review off, approves a file or unlocks a day', async () => {
+    await rules({});
+    await submit();
+    const { release } = JSON.parse((await made.store.setting('release')) ?? '{}');
+    await meddle({ isReviewed: false, isFourEyes: false });
+    await meddle({ release: { ...release, stage: 'approved', approver: 'Made', embargo: '' } });
+    const state = await HANDLERS['release.state']({}, context());
+    expect(state).toMatchObject({ isReviewed: true, isFourEyes: true });
+    expect(state.release).toMatchObject({ stage: 'review', approver: '' });
+    await expect(take()).rejects.toThrow(/Nothing is approved/);
+    await meddle({ release: { ...release, file: 'f'.repeat(64), stage: 'approved' } });
+    await expect(take()).rejects.toThrow(/Nothing is approved/);
+    await meddle({ release, submitter: 'Nobody' });
+    await expect(approve('Dewi')).rejects.toThrow(/Somebody else has to look at it/);
+    await made.store.choose('release', '{');
+    expect(await HANDLERS['release.state']({}, context())).toMatchObject({ isReviewed: true });
+    // Nothing of the file is known any more: it is handed in anew.
+    await submit();
+    await approve('Made');
+    await HANDLERS['publish.done']({ file: (await take()).file }, context());
+    await meddle({ lockedUntil: '' });
+    await expect(submit()).rejects.toThrow(/is locked/);
+  });
+
+  test('what broke off between the record and what stands beside it goes on where the record is', async () => {
+    await rules({});
+    await submit();
+    const before = (await made.store.setting('release')) ?? '';
+    await approve('Made');
+    await made.store.choose('release', before);
+    const { file } = await take();
+    const approved = (await made.store.setting('release')) ?? '';
+    await HANDLERS['publish.done']({ file }, context());
+    await made.store.choose('release', approved);
+    expect(await HANDLERS['release.state']({}, context())).toMatchObject({
+      ...{ release: null, lockedUntil: '2026-10-29' },
+    });
+  });
+
+  test('a name that shows nothing is none, and hides nobody', async () => {
+    await expect(rules({ by: '\u200b ' })).rejects.toThrow(/Say who you are/);
+    await rules({});
+    await expect(submit({ by: '\u2060' })).rejects.toThrow(/Say who hands it in/);
+    await submit();
+    await expect(approve('De\u200bwi\ufeff')).rejects.toThrow(/Somebody else has to look at it/);
+    await expect(approve('\u00ad')).rejects.toThrow(/Say who approves it/);
+    const back = HANDLERS['release.return'];
+    await expect(back({ by: 'Made', why: '\u200b' }, context())).rejects.toThrow(/and why/);
+  });
+
+  test('publishing at once is no way round the lock; on a later day it is a choice', async () => {
+    await rules({});
+    await submit();
+    await approve('Made');
+    await HANDLERS['publish.done']({ file: (await take()).file }, context());
+    await expect(rules({ isReviewed: false })).rejects.toThrow(/is locked/);
+    const later = { ...context(), clock: { now: () => NOW, today: () => '2026-10-30' } };
+    const free = HANDLERS['release.rules'];
+    expect((await free({ by: 'Dewi', isReviewed: false }, later)).isReviewed).toBe(false);
+  });
+
+  test('a clock that is behind keeps a day from leaving and from being published again', async () => {
+    await rules({});
+    await submit({ embargo: '2026-10-29' });
+    await approve('Made');
+    const behind = { ...context(), clock: { now: () => NOW, today: () => '2026-10-01' } };
+    await expect(HANDLERS['release.take']({}, behind)).rejects.toThrow(/before its day/);
+    await HANDLERS['publish.done']({ file: (await take()).file }, context());
+    const again = HANDLERS['release.submit'];
+    await expect(again({ by: 'Dewi', notes: {}, embargo: '' }, behind)).rejects.toThrow(
+      /is locked/,
+    );
+  });
+
+  test('who approves can look at the very file; what an organisation fixed meanwhile holds when it leaves', async () => {
+    await rules({});
+    const { release } = await submit();
+    const look = () => HANDLERS['release.take']({ isToLookAt: true }, context());
+    expect(hashOf((await look()).text)).toBe(release?.file);
+    await approve('Made');
+    const fixed = {
+      ...context(),
+      policy: async () => ({ ...NO_POLICY, profile: 'score-only' as const }),
+    };
+    await expect(HANDLERS['release.take']({}, fixed)).rejects.toThrow(/fixed by your organisation/);
+    expect((await take()).file).toBe(release?.file);
   });
 });
 

@@ -146,7 +146,7 @@ export class PublishModel {
   /** What has to be asked of the person first; null where nothing has. */
   async #waitsFor({ to, address }: PublishState): Promise<string | null> {
     await this.release.load();
-    if (!this.release.mayLeave()) return say('waits.review');
+    if (!this.release.mayLeave()) return this.release.trouble.value ?? say('waits.review');
     if (to === 'folder') {
       const folder = this.folder.value;
       return folder?.isOpen ? null : say('waits.folder', { name: folder?.name ?? '' });
@@ -218,6 +218,7 @@ export class PublishModel {
     const { name, text, file } = await this.#api.ask('release.take', {});
     const said = await this.#write({ name, text }, state);
     this.#state.tell(await this.#api.ask('publish.done', { file }));
+    this.release.published();
     return said;
   }
 

@@ -74,7 +74,7 @@ function What({
         keep={(text) => model.change({ audience: text })}
       />
       <Leaves model={model} formats={formats} />
-      <LookInside model={model} />
+      <LookInside text={model.file.value?.text ?? ''} publication={model.publication.value} />
     </li>
   );
 }

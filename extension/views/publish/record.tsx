@@ -23,7 +23,7 @@ export function Record({ state, formats }: { state: ReleaseState; formats: Forma
   const { entries, check } = state.record;
   if (entries.length === 0) return null;
   return (
-    <details class="record">
+    <details class="record" open={!check.ok}>
       <summary>{say('record', { n: check.ok ? check.entries : entries.length })}</summary>
       <p class={`small status ${check.ok ? 'good' : 'bad'}`}>
         <span aria-hidden="true">{check.ok ? '●' : '■'}</span>{' '}

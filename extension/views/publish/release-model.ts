@@ -1,11 +1,21 @@
 import { signal } from '@preact/signals';
+import type { Publication } from '../../../core/publication/publication.ts';
 import type { ReleaseState } from '../../messages/index.ts';
 import { type Ask, wordsOf } from '../asks.ts';
 import { InTurn } from '../in-turn.ts';
 
+/** The file that was handed in, which is not what would be handed in now. */
+interface HandedIn {
+  /** SHA-256 of the text. */
+  readonly file: string;
+  readonly text: string;
+  readonly publication: Publication;
+}
+
 /** What is handed in, approved and published: by whom, and what is said of it. */
 export class ReleaseModel {
   readonly state = signal<ReleaseState | null>(null);
+  readonly file = signal<HandedIn | null>(null);
   /** Who sits here, as they say. It is not kept: the next one says it anew. */
   readonly name = signal('');
   readonly why = signal('');
@@ -20,7 +30,16 @@ export class ReleaseModel {
     this.#ask = ask;
   }
 
-  load = (): Promise<void> => this.#do(() => this.#ask('release.state', {}));
+  /** How it stands now. Where that cannot be known, nothing of before is believed. */
+  load = (): Promise<void> =>
+    this.#do(async () => {
+      try {
+        return await this.#ask('release.state', {});
+      } catch (error) {
+        this.state.value = null;
+        throw error;
+      }
+    });
 
   /** Whether something may be published without asking anybody. */
   mayLeave = (): boolean => {
@@ -49,11 +68,39 @@ export class ReleaseModel {
   approve = (): Promise<void> =>
     this.#do(() => this.#ask('release.approve', { by: this.name.value }));
 
+  /** What was said of the file is there again, to be handed in once more. */
   sendBack = (): Promise<void> =>
-    this.#do(() => this.#ask('release.return', { by: this.name.value, why: this.why.value }));
+    this.#do(async () => {
+      const before = this.state.value?.release;
+      const state = await this.#ask('release.return', this.#reason());
+      this.why.value = '';
+      this.notes.value = before?.notes ?? {};
+      this.embargo.value = before?.embargo ?? '';
+      return state;
+    });
 
   reopen = (): Promise<void> =>
-    this.#do(() => this.#ask('release.reopen', { by: this.name.value, why: this.why.value }));
+    this.#do(async () => {
+      const state = await this.#ask('release.reopen', this.#reason());
+      this.why.value = '';
+      return state;
+    });
+
+  /** What was said of the published file was of it alone: the next one is begun anew. */
+  published = (): void => {
+    this.notes.value = {};
+    this.embargo.value = '';
+  };
+
+  #reason = () => ({ by: this.name.value, why: this.why.value });
+
+  async #look({ release }: ReleaseState): Promise<void> {
+    if (release && this.file.value?.file === release.file) return;
+    this.file.value = null;
+    if (!release) return;
+    const { file, text } = await this.#ask('release.take', { isToLookAt: true });
+    this.file.value = { file, text, publication: JSON.parse(text) as Publication };
+  }
 
   /** What goes wrong is said, and all else stays in view. */
   #do(work: () => Promise<ReleaseState>): Promise<void> {
@@ -61,8 +108,9 @@ export class ReleaseModel {
       this.trouble.value = null;
       this.busy.value = true;
       try {
-        this.state.value = await work();
-        this.why.value = '';
+        const state = await work();
+        this.state.value = state;
+        await this.#look(state);
       } catch (error) {
         this.trouble.value = wordsOf(error);
       } finally {

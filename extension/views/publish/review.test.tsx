@@ -33,6 +33,8 @@ async function open(first: ReleaseState, answer: (type: string) => ReleaseState 
   const asked: [string, unknown][] = [];
   const ask = (async (type: string, data: unknown) => {
     if (type === 'release.state') return first;
+    if (type === 'release.take')
+      return { name: 'x', file: HASH, text: '{"title":"<i>As it was</i>"}' };
     asked.push([type, data]);
     return answer(type);
   }) as Ask;
@@ -102,10 +104,39 @@ test('S1-M5.6: the record says what was done, and where it is broken', async () 
   ];
   const check = { ok: false, at: 2, why: 'Entry 2 was changed after it was written.' } as const;
   const page = await open({ ...STATE, record: { entries, check } });
-  root.querySelector('summary')?.click();
-  await settled();
+  // A break is in view without a press.
   expect(page.seen()).toContain('■ Entry 2 was changed after it was written.');
   expect(page.seen()).toContain('one person may do both');
   expect(page.seen()).toContain('<i>Dewi</i>');
   expect(root.querySelector('i')).toBeNull();
+});
+
+test('S1-M5.3: who approves looks at the file that was handed in; sent back, what was said of it is there again', async () => {
+  const release = { ...IN_REVIEW, notes: { orders: 'A holiday' }, embargo: '2026-11-02' };
+  const page = await open({ ...STATE, release }, () => STATE);
+  await page.press('See the file');
+  expect(page.seen()).toContain('<i>As it was</i>');
+  await page.type('Your name', 'Made');
+  await page.type('Why it goes back', 'Too early');
+  await page.press('Send back');
+  expect(page.field('What readers have to know about <b>Orders</b>').value).toBe('A holiday');
+  expect(page.field('Not before this day (may stay empty)').value).toBe('2026-11-02');
+});
+
+test('S1-M5.6: where the record cannot be read, that is said, nothing of before is believed and nothing may leave', async () => {
+  let isDamaged = false;
+  const ask = (async () => {
+    if (isDamaged) throw new Refusal('The record of publishing cannot be read.');
+    return { ...STATE, isReviewed: false };
+  }) as Ask;
+  const release = new ReleaseModel(ask);
+  const model = { release, file: { value: null } } as unknown as PublishModel;
+  render(<Review model={model} formats={formatsFor('en')} />, root);
+  await settled();
+  expect(release.mayLeave()).toBe(true);
+  isDamaged = true;
+  await release.load();
+  await settled();
+  expect(release.mayLeave()).toBe(false);
+  expect(root.textContent).toContain('The record of publishing cannot be read.');
 });

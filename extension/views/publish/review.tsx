@@ -8,6 +8,7 @@ import { Choice } from './pieces.tsx';
 import type { PublishModel } from './publish-model.ts';
 import { Record } from './record.tsx';
 import type { ReleaseModel } from './release-model.ts';
+import { LookInside } from './what-leaves.tsx';
 import { sayRelease as say } from './words.ts';
 
 const STAGES = ['draft', 'review', 'approved', 'published'] as const;
@@ -139,6 +140,9 @@ function Acts({ release, state, formats }: PartProps) {
         </p>
       )}
       <p class="small soft">{say('frozen')}</p>
+      {release.file.value && (
+        <LookInside text={release.file.value.text} publication={release.file.value.publication} />
+      )}
       {one.stage === 'review' && (
         <button type="button" class="button" onClick={release.approve}>
           {say('approve')}
@@ -176,7 +180,14 @@ export function Review({ model, formats }: { model: PublishModel; formats: Forma
   }, [release]);
   const state = release.state.value;
   const file = model.file.value;
-  if (!state) return null;
+  if (!state) {
+    return release.trouble.value === null ? null : (
+      <li class="step">
+        <h2>{say('title')}</h2>
+        <Trouble words={release.trouble.value} />
+      </li>
+    );
+  }
   const now = state.release?.figures ?? file?.figures;
   const differences = state.last && now ? differencesBetween(state.last, now) : null;
   const isOpen = state.isReviewed && state.release === null;

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { WhatLeaves } from '../../../core/publication/index.ts';
+import type { Publication } from '../../../core/publication/publication.ts';
 import type { Formats } from '../format.ts';
 import { platformName } from '../names.ts';
 import type { PublishModel } from './publish-model.ts';
@@ -71,10 +72,14 @@ export function Leaves({ model, formats }: { model: PublishModel; formats: Forma
 const MOST_SHOWN = 40_000;
 
 /** The file itself, and how a page shows it. Nothing of either is drawn before it is asked for. */
-export function LookInside({ model }: { model: PublishModel }) {
+export function LookInside({
+  text,
+  publication,
+}: {
+  readonly text: string;
+  readonly publication: Publication | null;
+}) {
   const [open, setOpen] = useState<'page' | 'file' | null>(null);
-  const text = model.file.value?.text ?? '';
-  const publication = model.publication.value;
   const toggle = (which: 'page' | 'file') => () => setOpen(open === which ? null : which);
   return (
     <>
