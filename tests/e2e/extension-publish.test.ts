@@ -198,6 +198,23 @@ test('a right to write that is taken back before a publication is due is said on
   await until(async () => ((await ask(panel, 'publish.state', {})).isDue ? undefined : true));
 });
 
+/** Fits in both widths, light and dark; pictures of it where a folder is given. */
+async function shown(name: string): Promise<void> {
+  for (const width of [420, 1280]) {
+    await panel.setViewportSize({ width, height: 900 });
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await panel.emulateMedia({ colorScheme });
+      const wider = await panel.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect([name, width, wider]).toEqual([name, width, 0]);
+      if (!folder) continue;
+      const path = join(folder, `review-${name}-${width}-${colorScheme}.png`);
+      await panel.screenshot({ path, fullPage: true });
+    }
+  }
+}
+
 test('S1-M5.3 S1-M6.1 S1-M5.6: a file is handed in, approved by somebody else, published as it was approved, and locked', async () => {
   answer = 201;
   await panel.goto(panel.url().replace(/#.*|$/, '#publish'));
@@ -218,21 +235,27 @@ test('S1-M5.3 S1-M6.1 S1-M5.6: a file is handed in, approved by somebody else, p
   await panel.getByLabel('Address of the file').fill(`${origin}/scorecard.json`);
   await panel.getByRole('button', { name: 'Publish now' }).click();
   await panel.getByText('Nothing is approved.').waitFor();
+  await shown('draft');
   await name.fill('Dewi');
   await panel.getByRole('button', { name: 'Hand in for review' }).click();
   await panel.getByText('Dewi handed it in').waitFor();
+  // Whoever approves it looks at the very file that was handed in.
+  const step = panel.getByRole('listitem').filter({ has: title });
+  await step.getByRole('button', { name: 'See the file' }).click();
+  await step.getByText('fourfold/publication@1').waitFor();
+  await shown('in-review');
+  await step.getByRole('button', { name: 'See the file' }).click();
   await name.fill('dewi');
   await panel.getByRole('button', { name: 'Approve' }).click();
   await panel.getByText('Somebody else has to look at it.').waitFor();
   await name.fill('Made');
   await panel.getByRole('button', { name: 'Approve' }).click();
   await panel.getByText('Made approved what Dewi handed in.').waitFor();
+  await shown('approved');
   const before = put.length;
   await panel.getByRole('button', { name: 'Publish now' }).click();
-  await panel
-    .getByText(/is locked\./)
-    .first()
-    .waitFor();
+  // Said once it is locked, and not by what explains the choice.
+  await panel.getByText(/^What was published up to .* is locked\.$/).waitFor();
   expect(put.length).toBe(before + 1);
   const state = await ask(panel, 'release.state', {});
   expect(state.record.check.ok).toBe(true);
@@ -244,19 +267,7 @@ test('S1-M5.3 S1-M6.1 S1-M5.6: a file is handed in, approved by somebody else, p
   expect(last?.about.file).toBe(Buffer.from(digest).toString('hex'));
   expect(put.at(-1)?.body).not.toContain('Dewi');
   await panel.getByText(/^Record of what was done/).click();
-  for (const width of [1280, 420]) {
-    await panel.setViewportSize({ width, height: 900 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await panel.emulateMedia({ colorScheme });
-      const wider = await panel.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect([width, wider]).toEqual([width, 0]);
-      if (!folder) continue;
-      const path = join(folder, `review-${width}-${colorScheme}.png`);
-      await panel.screenshot({ path, fullPage: true });
-    }
-  }
+  await shown('published');
   const { violations } = await new AxeBuilder({ page: panel }).exclude('bsc-source').analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
 });
