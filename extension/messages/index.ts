@@ -19,9 +19,6 @@ export type {
   PastCapture,
   PickerBefore,
   PickerMetric,
-  PublishedFile,
-  PublishState,
-  ReleaseState,
   RoundPage,
   TaughtNumber,
   TaughtOutcome,
@@ -49,6 +46,7 @@ export {
   type ReadAnswer,
   type ReadRequest,
 } from './protocol.ts';
+export type { PublishedFile, PublishState, ReleaseState } from './publish-answers.ts';
 export type { PublishRules } from './publish-rules.ts';
 export { isAside, type PutAside } from './put-aside.ts';
 export { Refusal } from './refusal.ts';

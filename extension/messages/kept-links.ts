@@ -1,25 +1,21 @@
-import * as v from 'valibot';
 import { type LinkRecord, linkRecordSchema } from '../../core/model/index.ts';
 import { linkedPeople } from '../../core/strategy/index.ts';
 import type { LinksState } from './answers.ts';
 import type { Context } from './context.ts';
+import { InOrder } from './in-order.ts';
+import { listIn } from './kept-list.ts';
 
 /** As many are kept of all purposes together. */
 export const MOST_LINKS = 50_000;
 
+/** Changes of links, one after the other: two tables at once lose nothing of each other. */
+export const linksInOrder = new InOrder<Context['store']>();
+
 /** The links that are kept; what was damaged is left out, one by one. */
-export async function keptLinks({ store }: Pick<Context, 'store'>): Promise<readonly LinkRecord[]> {
-  try {
-    const all: unknown = JSON.parse((await store.setting('links')) ?? '[]');
-    if (!Array.isArray(all)) return [];
-    return all.flatMap((one) => {
-      const read = v.safeParse(linkRecordSchema, one);
-      return read.success ? [read.output] : [];
-    });
-  } catch {
-    return [];
-  }
-}
+export const keptLinks = async ({
+  store,
+}: Pick<Context, 'store'>): Promise<readonly LinkRecord[]> =>
+  listIn(await store.setting('links'), linkRecordSchema);
 
 export const keepLinks = (links: readonly LinkRecord[], { store }: Pick<Context, 'store'>) =>
   store.choose('links', JSON.stringify(links));

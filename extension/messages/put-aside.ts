@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Severity } from '../../core/rules/index.ts';
+import { listIn } from './kept-list.ts';
 
 const short = v.pipe(v.string(), v.maxLength(400));
 /** The most urgent first. */
@@ -24,18 +25,8 @@ export type PutAside = v.InferOutput<typeof aside>;
 export const MOST_ASIDE = 1000;
 
 /** What stands in a setting; what was damaged is left out, one by one. */
-export function readAside(setting: string | undefined): readonly PutAside[] {
-  try {
-    const all: unknown = JSON.parse(setting ?? '[]');
-    if (!Array.isArray(all)) return [];
-    return all.flatMap((one) => {
-      const read = v.safeParse(aside, one);
-      return read.success ? [read.output] : [];
-    });
-  } catch {
-    return [];
-  }
-}
+export const readAside = (setting: string | undefined): readonly PutAside[] =>
+  listIn(setting, aside);
 
 const rankOf = (one: Severity): number => severity.options.indexOf(one);
 

@@ -8,9 +8,9 @@ import {
   withAudience,
   withNotes,
 } from '../../../core/publication/index.ts';
-import type { PublishedFile } from '../answers.ts';
 import type { Context, Handler } from '../context.ts';
 import type { MessageData } from '../protocol.ts';
+import type { PublishedFile } from '../publish-answers.ts';
 import { Refusal } from '../refusal.ts';
 import { scoredNow } from '../scored.ts';
 import { signerOf } from '../signing.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { PublishState } from '../answers.ts';
 import type { Context, Handler } from '../context.ts';
 import { FIXED, type Policy } from '../policy.ts';
+import type { PublishState } from '../publish-answers.ts';
 import { type PublishRules, publishChange } from '../publish-rules.ts';
 import { Refusal } from '../refusal.ts';
 import { keptKey } from '../signing.ts';

@@ -1,6 +1,6 @@
 import { isEmbargoed } from '../../../core/publication/index.ts';
-import type { ReleaseState } from '../answers.ts';
 import type { Context, Handler } from '../context.ts';
+import type { ReleaseState } from '../publish-answers.ts';
 import type { KeptRelease } from '../release-schema.ts';
 import { ledgerCheck, ledgerOf, releaseOf } from '../releases.ts';
 
